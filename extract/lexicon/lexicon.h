@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is known of English words: for each lower-case form its possible word classes with weights, the lemma under each,
+// and the semantic classes of the lemma. Compiled at build time from WordNet and `schemas/english` into one file that is
+// mapped into memory (`lexicon.bin`); words that rules or users add live in a small overlay beside it.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/base/ids.h"
+#include "extract/base/result.h"
+#include "extract/text/token.h"
+
+namespace factloom {
+
+/// One reading of a word form.
+struct Reading {
+  Tag tag = Tag::none;
+  std::uint8_t weight = 0;      ///< relative frequency of this tag for this form, 1..255; readings are sorted, most frequent first
+  WordId lemma = WordId::none;  ///< the form itself if it is its own lemma
+  ClassSet classes;             ///< semantic classes of the lemma in this word class (noun, verb, adjective, adverb)
+};
+
+class Lexicon {
+ public:
+  /// Maps a file made by the lexicon compiler.
+  static Result<Lexicon> open(const std::string& path);
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+  ~Lexicon();
+
+  /// The entry of a lower-case form; none if unknown. Constant time.
+  WordId find(std::string_view lower) const;
+  /// The form of an entry.
+  std::string_view text(WordId) const;
+  /// The readings of an entry, most frequent first.
+  std::span<const Reading> readings(WordId) const;
+  /// The lemma of a form under a tag: the entry's own, else found by suffix rules; none when it is not in the Lexicon.
+  WordId lemma(std::string_view lower, Tag) const;
+  /// Number of words.
+  std::size_t size() const;
+
+  /// A semantic class by name ("person", "reporting-verb"); none if the lexicon has no such class.
+  ClassId find_class(std::string_view name) const;
+  std::string_view class_name(ClassId) const;
+  std::size_t class_count() const;
+
+  /// Adds a word that a rule, a gazetteer or a user names, if it is not there yet (while loading only, never while extracting).
+  /// Inflected forms of an added verb or noun are found by `lemma`.
+  WordId add(std::string_view lower, Tag);
+
+ private:
+  Lexicon();
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace factloom

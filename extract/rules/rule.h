@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// A rule pack as the parser makes it and the checker completes it: names resolved to ids of the Ontology and the Lexicon,
+// patterns compiled. A Frame says once that a verb, noun or adjective with its arguments asserts a relation; the engine finds
+// the arguments in every English construction. A pattern matches cells in order. `schemas/README.md` is the manual.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/base/ids.h"
+#include "extract/fact.h"
+#include "extract/lexicon/ontology.h"
+
+namespace factloom {
+
+/// What a frame's trigger is.
+enum class TriggerKind : std::uint8_t {
+  verb,       ///< an act or state: "found", "set up" (the particle may stand apart)
+  noun,       ///< a role noun that describes its holder: "founder", "chief executive", "subsidiary"
+  event,      ///< a noun for an act: "acquisition", "visit"
+  adjective,  ///< "based", "critical", "opposed"
+};
+
+/// How an argument hangs on its trigger.
+enum class Function : std::uint8_t {
+  subject,      ///< verb: who does it (the by-phrase of a passive)
+  object,       ///< verb: whom it is done to (the subject of a passive)
+  object2,      ///< verb: second object ("granted THE FIRM a licence": object2 is the receiver)
+  complement,   ///< verb: noun after object or copula ("named him CHAIRMAN", "became CHAIRMAN")
+  infinitive,   ///< verb: object of the infinitive that it governs ("plans to buy X")
+  holder,       ///< noun: the one it describes (apposition, copula, title before the name); adjective: what it modifies
+  of,           ///< noun: whose ("X's founder", "the founder of X", "X founder", "its founder")
+  agent,        ///< event: who does it ("X's acquisition of Y", "the acquisition of Y by X")
+  patient,      ///< event: whom it is done to
+  when,         ///< any: date in the same clause
+  compound,     ///< adjective, noun: the word before a hyphen or in front ("Boston-based", "Nvidia chips")
+  preposition,  ///< any: the noun after one of `prepositions`
+};
+
+/// One argument's place beside one trigger.
+struct Slot {
+  Function function = Function::subject;
+  std::vector<WordId> prepositions;  ///< for Function::preposition
+  std::uint8_t argument = 0;         ///< index into Rule::arguments
+  bool optional = false;
+};
+
+/// A trigger: one word, or several ("set up", "chief executive officer").
+struct TriggerWord {
+  std::vector<WordId> lemmas;          ///< in order; the head is the first of a verb, the last of a noun
+  ClassId semantic_class = ClassId::none;  ///< or every word of a semantic class: <position>
+};
+
+/// Triggers that take their arguments in the same way.
+struct TriggerBlock {
+  TriggerKind kind = TriggerKind::verb;
+  std::vector<TriggerWord> words;
+  std::vector<Slot> slots;
+};
+
+struct ArgumentSpec {
+  std::string name;
+  TypeSet types = 0;  ///< what it may be, subtypes included
+};
+
+/// A fact that the rule asserts when it matches.
+struct Emission {
+  RelationId relation = RelationId::none;
+  std::uint8_t subject = 0, object = 0;  ///< indices into Rule::arguments
+  std::optional<Status> status;          ///< says more than the verb group: `status former`
+  bool role_is_trigger = false;          ///< `role trigger`: the trigger with its modifiers is the job title
+  std::int8_t role = -1;                 ///< `role NAME`: an argument is the job title
+  std::int8_t date = -1;                 ///< `date NAME`
+};
+
+enum class ConditionKind : std::uint8_t { differ, is_type, is_not_type };
+
+/// `where a != b`, `where a is Company`, `where a is not Country`.
+struct Condition {
+  ConditionKind kind = ConditionKind::differ;
+  std::uint8_t left = 0, right = 0;
+  TypeSet types = 0;
+};
+
+/// A fact named in an example: `foundedBy(DeepSeek, Liang Wenfeng) former`.
+struct ExpectedFact {
+  std::string relation, subject, object;
+  std::optional<Status> status;
+};
+
+/// A sentence the rule must read (yes) or must not fire on (no).
+struct Example {
+  std::string text;
+  std::vector<ExpectedFact> facts;  ///< empty for a `no`
+  bool yes = true;
+  std::uint32_t line = 0;
+};
+
+struct Rule {
+  std::string name;
+  std::string file;
+  std::uint32_t line = 0;
+  bool is_frame = true;
+  std::vector<ArgumentSpec> arguments;
+  std::vector<TriggerBlock> blocks;   ///< frames only
+  std::uint32_t pattern = 0;          ///< patterns only: index into the pack's compiled patterns
+  std::vector<Emission> emissions;
+  std::vector<Condition> conditions;
+  std::vector<Example> examples;
+  float confidence = 0.8f;
+};
+
+}  // namespace factloom

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// The text as a row of tokens in sentences: what the tokenizer makes and the tagger completes. Everything after it works
+// on token indices; Spans lead back to the bytes of the Document.
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/base/ids.h"
+#include "extract/base/span.h"
+#include "extract/text/tag.h"
+
+namespace factloom {
+
+/// How a token is written, as bits.
+enum Shape : std::uint16_t {
+  shape_upper_first = 1,   ///< first letter is upper case ("London", "US")
+  shape_all_upper = 2,     ///< all letters are upper case, and there are at least two ("NATO", "U.S.")
+  shape_lower = 4,         ///< has letters, and all are lower case
+  shape_mixed = 8,         ///< upper case after a lower-case letter ("DeepSeek", "iPhone")
+  shape_digit = 16,        ///< contains a digit
+  shape_number = 32,       ///< is a number ("1994", "3.5", "10,000")
+  shape_period = 64,       ///< contains a full stop ("Inc.", "U.S.", "J.")
+  shape_hyphen = 128,      ///< contains a hyphen
+  shape_punctuation = 256, ///< no letter or digit
+  shape_space_before = 512,     ///< white space stands before it
+  shape_paragraph_first = 1024, ///< first token of a paragraph
+  shape_sentence_first = 2048,  ///< first word of a sentence (brackets and quotes skipped)
+  shape_url = 4096,        ///< a URL, e-mail address, @handle or #tag
+};
+
+/// Set of semantic classes of the Lexicon; bit i is ClassId(i).
+struct ClassSet {
+  std::uint64_t low = 0, high = 0;
+
+  constexpr bool has(ClassId c) const {
+    const auto i = index(c);
+    return i < 64 ? (low >> i & 1u) != 0 : i < 128 && (high >> (i - 64) & 1u) != 0;
+  }
+  constexpr void add(ClassId c) {
+    const auto i = index(c);
+    (i < 64 ? low : high) |= std::uint64_t{1} << (i & 63u);
+  }
+  constexpr bool intersects(ClassSet o) const { return (low & o.low) != 0 || (high & o.high) != 0; }
+  constexpr bool empty() const { return low == 0 && high == 0; }
+  constexpr ClassSet operator|(ClassSet o) const { return {low | o.low, high | o.high}; }
+  auto operator<=>(const ClassSet&) const = default;
+};
+
+/// One word, number or mark.
+struct Token {
+  Span span;
+  WordId word = WordId::none;   ///< the lower-cased form in the Lexicon; none when unknown
+  WordId lemma = WordId::none;  ///< the lemma under `tag`; none when the lemma is not in the Lexicon
+  ClassSet classes;             ///< semantic classes of the lemma under `tag`
+  std::uint16_t shape = 0;      ///< bits of Shape
+  Tag tag = Tag::none;
+
+  constexpr bool is(Shape s) const { return (shape & s) != 0; }
+};
+
+/// One sentence: its tokens, in order.
+struct Sentence {
+  TokenRange tokens;
+  Span span;            ///< from its first to its last token
+  bool heading = false; ///< a title or heading: a paragraph of its own without a full stop
+};
+
+/// A Document's text, cut and tagged. `source` is the Document's text and must outlive it.
+struct Text {
+  std::string_view source;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+
+  std::string_view text(const Token& t) const { return t.span.of(source); }
+  std::string_view text(std::uint32_t token) const { return tokens[token].span.of(source); }
+  Span span(TokenRange r) const { return {tokens[r.first].span.begin, tokens[r.last - 1].span.end}; }
+};
+
+}  // namespace factloom
