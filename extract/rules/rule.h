@@ -35,7 +35,8 @@ enum class Function : std::uint8_t {
   patient,      ///< event: whom it is done to
   when,         ///< any: date in the same clause
   compound,     ///< adjective, noun: the word before a hyphen or in front ("Boston-based", "Nvidia chips")
-  preposition,  ///< any: the noun after one of `prepositions`
+  preposition,  ///< any: the noun after one of `prepositions`; two slots of one preposition take two conjuncts ("between A and B")
+  self,         ///< noun, event: the phrase that the trigger heads, itself an entity ("tight EXPORT CURBS on chips")
 };
 
 /// One argument's place beside one trigger.
