@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <sstream>
+#include <string_view>
+
+namespace factloom {
+namespace {
+
+constexpr const char* exit_codes =
+    "Exit codes:\n"
+    "  0  everything asked for was done\n"
+    "  1  some inputs were bad (each is reported with its reason), all others were read\n"
+    "  2  the command line or the rules are wrong; nothing was done\n"
+    "  3  no input could be read, or an output could not be written\n";
+
+void declare_completion(CLI::App& verb, Options& options) {
+  verb.add_option("SHELL", options.inputs, "bash, zsh or fish")
+      ->required()
+      ->expected(1)
+      ->check(CLI::IsMember({"bash", "zsh", "fish"}));
+}
+
+/// A verb of the command line. To add one, write its function (verbs.cpp) and add its line here.
+struct Verb {
+  std::string_view name;
+  const char* description;
+  const char* examples;
+  void (*declare)(CLI::App&, Options&);
+};
+
+constexpr Verb verbs[] = {
+    {"completion", "Print the completion script of a shell",
+     "  factloom completion bash > ~/.local/share/bash-completion/completions/factloom\n"
+     "  factloom completion zsh > ~/.zfunc/_factloom\n"
+     "  factloom completion fish > ~/.config/fish/completions/factloom.fish\n",
+     declare_completion},
+};
+
+/// The place of a verb in the tree of subcommands: "rules check" is `check` below `rules`.
+CLI::App* add_verb(CLI::App& app, const Verb& verb) {
+  CLI::App* parent = &app;
+  std::string name(verb.name);
+  if (const auto space = name.find(' '); space != std::string::npos) {
+    const std::string group = name.substr(0, space);
+    name.erase(0, space + 1);
+    const auto known = app.get_subcommands([&](CLI::App* sub) { return sub->get_name() == group; });
+    parent = known.empty() ? nullptr : known.front();
+    if (parent == nullptr) {
+      parent = app.add_subcommand(group, "The rules: check them, run their examples");
+      parent->require_subcommand(1);
+    }
+  }
+  CLI::App* place = parent->add_subcommand(name, verb.description);
+  place->footer(std::string("\nExamples:\n") + verb.examples);
+  return place;
+}
+
+void declare_all(CLI::App& app, Options& options) {
+  app.set_version_flag("--version", "factloom " FACTLOOM_VERSION);
+  app.require_subcommand(1);
+  app.get_formatter()->column_width(34);
+  for (const Verb& verb : verbs) {
+    CLI::App* place = add_verb(app, verb);
+    verb.declare(*place, options);
+    place->final_callback([&options, &verb] { options.verb = verb.name; });
+  }
+}
+
+std::string footer() {
+  std::string text = "\nExamples:\n";
+  for (const Verb& verb : verbs) {
+    const std::string_view examples = verb.examples;
+    text += examples.substr(0, examples.find('\n') + 1);
+  }
+  return text + "\n" + exit_codes;
+}
+
+}  // namespace
+
+std::variant<Options, Ending> parse_options(int argc, const char* const* argv) {
+  Options options;
+  CLI::App app(
+      "factloom: articles in, a graph of relations out; every edge points at the words that say "
+      "so.",
+      "factloom");
+  declare_all(app, options);
+  app.footer(footer());
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream out;
+    std::ostringstream mistake;
+    const bool fine = app.exit(error, out, mistake) == 0;
+    return Ending{out.str() + mistake.str(), fine ? ExitCode::fine : ExitCode::usage};
+  }
+  return options;
+}
+
+std::vector<VerbSummary> describe_verbs() {
+  Options options;
+  CLI::App app;
+  declare_all(app, options);
+  std::vector<VerbSummary> found;
+  for (const Verb& verb : verbs) {
+    const CLI::App* place = &app;
+    std::istringstream words{std::string(verb.name)};
+    for (std::string word; words >> word;) place = place->get_subcommand(word);
+    VerbSummary summary{std::string(verb.name), verb.description, {}};
+    for (const CLI::Option* option : place->get_options()) {
+      for (const std::string& name : option->get_lnames()) {
+        summary.flags.push_back(
+            {"--" + name, option->get_description(), option->get_items_expected() != 0});
+      }
+    }
+    found.push_back(std::move(summary));
+  }
+  return found;
+}
+
+}  // namespace factloom

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// The command line as the user wrote it. `parse_options` knows every verb and flag; help and
+// completion scripts are made from the same declarations. Running a verb is `verbs.h`; nothing here
+// touches a file.
+#pragma once
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace factloom {
+
+/// What a run tells the shell.
+enum class ExitCode : int {
+  fine = 0,      ///< everything asked for was done
+  some_bad = 1,  ///< some inputs were bad, the others were read
+  usage = 2,     ///< the command line or the rules are wrong; nothing was done
+  nothing = 3,   ///< no input could be read, or no output written
+};
+
+/// The verb, its arguments and flags.
+struct Options {
+  std::string verb;                     ///< "extract"; "rules check" for a verb of two words
+  std::vector<std::string> inputs;      ///< what stands after the verb
+  std::vector<std::string> outputs;     ///< -o
+  std::vector<std::string> gazetteers;  ///< --gazetteer: CSV files of further names
+  std::string schemas;        ///< --schemas: a folder like share/factloom/schemas; empty: that one
+  std::string format;         ///< --format: of standard input and of files with a strange suffix
+  std::string rule;           ///< --rule: the rule to explain
+  double min_confidence = 0;  ///< --min-confidence
+  unsigned jobs = 0;          ///< --jobs; 0: one a core
+  bool mentions = false, tokens = false, documents = false;  ///< the further lines of `extract`
+  bool quiet = false;
+};
+
+/// What to print and how to end when the command line asks for no verb: help, version, a mistake.
+struct Ending {
+  std::string text;
+  ExitCode code = ExitCode::fine;
+};
+
+std::variant<Options, Ending> parse_options(int argc, const char* const* argv);
+
+/// One flag as a completion script needs it.
+struct FlagSummary {
+  std::string name;  ///< with its dashes
+  std::string description;
+  bool takes_value = false;
+};
+
+/// One verb as a completion script needs it.
+struct VerbSummary {
+  std::string name;  ///< "rules check"
+  std::string description;
+  std::vector<FlagSummary> flags;
+};
+
+std::vector<VerbSummary> describe_verbs();
+
+}  // namespace factloom

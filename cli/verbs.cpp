@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/verbs.h"
+
+#include <cstdio>
+#include <string_view>
+
+#include "cli/completion.h"
+
+namespace factloom {
+namespace {
+
+ExitCode run_completion(const Options& options) {
+  const std::string script = completion_script(options.inputs.front(), describe_verbs());
+  std::fwrite(script.data(), 1, script.size(), stdout);
+  return ExitCode::fine;
+}
+
+struct VerbFunction {
+  std::string_view name;
+  ExitCode (*run)(const Options&);
+};
+
+constexpr VerbFunction functions[] = {
+    {"completion", run_completion},
+};
+
+}  // namespace
+
+ExitCode run_verb(const Options& options) {
+  for (const VerbFunction& function : functions) {
+    if (function.name == options.verb) return function.run(options);
+  }
+  return ExitCode::usage;
+}
+
+}  // namespace factloom

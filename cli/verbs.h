@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+// The verbs of the command line, one function each, in a file of its own name.
+#pragma once
+#include "cli/options.h"
+
+namespace factloom {
+
+/// Runs the verb that the options name.
+ExitCode run_verb(const Options&);
+
+}  // namespace factloom
