@@ -90,6 +90,12 @@ std::variant<Options, Ending> parse_options(int argc, const char* const* argv) {
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
+    if (options.verb.empty() && argc > 1 && app.get_subcommands().empty() &&
+        error.get_exit_code() != 0) {
+      return Ending{"factloom: there is no verb or option '" + std::string(argv[1]) +
+                        "'\nRun with --help for more information.\n",
+                    ExitCode::usage};
+    }
     std::ostringstream out;
     std::ostringstream mistake;
     const bool fine = app.exit(error, out, mistake) == 0;
