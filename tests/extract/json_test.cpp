@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/output/json.h"
+
+#include <catch2/catch.hpp>
+#include <tuple>
+
+using namespace factloom;
+
+TEST_CASE("JSON strings escape what JSON forbids and nothing else", "[extract][json]") {
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"", R"("")"},
+      {"plain", R"("plain")"},
+      {"\"quoted\" \\ back", R"("\"quoted\" \\ back")"},
+      {"two\nlines\tand a tab", R"("two\nlines\tand a tab")"},
+      {std::string("nul\0 bell\a", 10), R"("nul\u0000 bell\u0007")"},
+      {"東京 😀 & <b>", "\"東京 😀 & <b>\""},
+  }));
+  std::string out;
+  append_json(out, text);
+  CHECK(out == expected);
+}
+
+TEST_CASE("JSON numbers are the shortest that read back", "[extract][json]") {
+  std::string out;
+  append_json(out, 0.8);
+  append_json(out += ' ', 1.0);
+  append_json(out += ' ', 1e-9);
+  append_json(out += ' ', std::uint64_t{18446744073709551615u});
+  CHECK(out == "0.8 1 1e-09 18446744073709551615");
+}
