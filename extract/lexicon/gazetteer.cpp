@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/lexicon/gazetteer.h"
+
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+#include "extract/lexicon/gazetteer_builder.h"
+
+namespace factloom {
+namespace {
+
+// Latin letters of U+00C0 … U+017F without their diacritics; '\0' where there is none.
+constexpr char plain_latin[] =
+    "aaaaaaaceeeeiiiidnooooo\0ouuuuytsaaaaaaaceeeeiiiidnooooo\0ouuuuyty"   // C0..FF
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"  // 100..142
+    "nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";       // 143..17F
+
+constexpr std::uint64_t prime = 0x100000001b3ULL;
+
+bool has_lower(std::string_view s) {
+  for (const char c : s) {
+    if (c >= 'a' && c <= 'z') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool PhraseHash::add(std::string_view piece) {
+  bool any = false;
+  for (std::size_t i = 0; i < piece.size(); ++i) {
+    auto c = static_cast<unsigned char>(piece[i]);
+    if (c >= 'A' && c <= 'Z') {
+      c = static_cast<unsigned char>(c + 32);
+    } else if ((c == 0xC3 || c == 0xC4 || c == 0xC5) && i + 1 < piece.size()) {
+      const auto low = static_cast<unsigned>(static_cast<unsigned char>(piece[++i]) & 0x3F);
+      c = static_cast<unsigned char>(plain_latin[(c - 0xC3u) * 64u + low]);
+      if (c == 0) continue;
+    } else if (c == 0xE2 || c < 0x2C || (c > 0x2C && c < 0x30) || (c > 0x39 && c < 0x61) ||
+               (c > 0x7A && c < 0x80)) {
+      if (c == 0xE2) i += 2;  // general punctuation: quotes, dashes
+      continue;
+    }
+    state_ = (state_ ^ c) * prime;
+    any = true;
+  }
+  return any;
+}
+
+Result<Gazetteer> Gazetteer::open(const std::string& path) {
+  auto file = MappedFile::open(path);
+  if (!file) return file.errors();
+  Gazetteer result;
+  result.file_ = std::move(*file);
+  auto image = view(result.file_.bytes(), path);
+  if (!image) return image.errors();
+  result.images_.push_back(std::move(*image));
+  return result;
+}
+
+Result<Gazetteer::Image> Gazetteer::view(std::string_view bytes, const std::string& path) {
+  GazetteerHeader header;
+  const GazetteerHeader expected;
+  if (bytes.size() < sizeof header) return trouble(path, "not a compiled gazetteer: too short");
+  std::memcpy(&header, bytes.data(), sizeof header);
+  const auto size = sizeof header + header.slot_count * sizeof(GazetteerSlot) +
+                    header.sense_count * sizeof(Sense) + header.type_count * sizeof(std::uint32_t) +
+                    header.string_bytes;
+  if (std::memcmp(header.magic, expected.magic, sizeof header.magic) != 0 || bytes.size() < size ||
+      header.slot_count == 0 || (header.slot_count & (header.slot_count - 1)) != 0) {
+    return trouble(path, "not a compiled gazetteer, or one of another version: build it again");
+  }
+  Image image;
+  const char* at = bytes.data() + sizeof header;
+  image.slots = {reinterpret_cast<const GazetteerSlot*>(at), header.slot_count};
+  at += header.slot_count * sizeof(GazetteerSlot);
+  image.senses = {reinterpret_cast<const Sense*>(at), header.sense_count};
+  at += header.sense_count * sizeof(Sense);
+  const auto* types = reinterpret_cast<const std::uint32_t*>(at);
+  at += header.type_count * sizeof(std::uint32_t);
+  image.strings = {at, header.string_bytes};
+  for (std::size_t i = 0; i < header.type_count; ++i) {
+    image.types.emplace_back(image.strings.data() + types[i]);
+  }
+  return image;
+}
+
+Diagnostics Gazetteer::add_file(const std::string& path,
+                                const std::function<bool(std::string_view)>& known_type) {
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return {trouble(path, "cannot read this gazetteer")};
+  std::ostringstream content;
+  content << in.rdbuf();
+  GazetteerBuilder builder;
+  auto mistakes = builder.add_table(path, content.str(), true, known_type);
+  for (const auto& mistake : mistakes) {
+    if (!mistake.warning) return mistakes;
+  }
+  own_.push_back(builder.build());
+  const auto& words = own_.back();
+  auto image = view({reinterpret_cast<const char*>(words.data()), words.size() * 8}, path);
+  if (!image) return image.errors();
+  images_.insert(images_.begin(), std::move(*image));
+  return mistakes;
+}
+
+const GazetteerSlot* Gazetteer::probe(const Image& image, std::uint64_t hash) {
+  const auto mask = image.slots.size() - 1;
+  for (auto i = first_slot(hash, image.slots.size());; i = (i + 1) & mask) {
+    const auto& slot = image.slots[i];
+    if (slot.hash == hash) return &slot;
+    if (slot.hash == 0) return nullptr;
+  }
+}
+
+Gazetteer::Hit Gazetteer::longest(const Text& text, std::uint32_t first,
+                                  std::uint32_t limit) const {
+  Hit best;
+  for (std::uint32_t i = 0; i < images_.size(); ++i) {
+    PhraseHash hash;
+    for (auto t = first; t < limit; ++t) {
+      if (!hash.add(text.text(t))) {
+        if (t == first) break;
+        continue;
+      }
+      const auto* slot = probe(images_[i], hash.value());
+      if (!slot) break;
+      if (slot->count > 0 && t + 1 - first > best.tokens) {
+        best = {t + 1 - first, i, images_[i].senses.subspan(slot->first, slot->count)};
+      }
+      if (!slot->prefix) break;
+    }
+  }
+  if (best.tokens == 0) return best;
+  // Senses of acronyms stand behind the others: cut them off unless the text has capitals.
+  if ((best.senses.back().flags & sense_acronym) != 0 &&
+      has_lower(text.span({first, first + best.tokens}).of(text.source))) {
+    std::size_t n = best.senses.size();
+    while (n > 0 && (best.senses[n - 1].flags & sense_acronym) != 0) --n;
+    best.senses = best.senses.first(n);
+    if (n == 0) best.tokens = 0;
+  }
+  return best;
+}
+
+Gazetteer::Hit Gazetteer::find(std::string_view phrase) const {
+  PhraseHash hash;
+  if (!hash.add(phrase)) return {};
+  for (std::uint32_t i = 0; i < images_.size(); ++i) {
+    const auto* slot = probe(images_[i], hash.value());
+    if (slot && slot->count > 0) return {1, i, images_[i].senses.subspan(slot->first, slot->count)};
+  }
+  return {};
+}
+
+std::string_view Gazetteer::text(const Hit& hit, std::uint32_t offset) const {
+  return images_[hit.image].strings.data() + offset;
+}
+
+std::string_view Gazetteer::type_name(const Hit& hit, const Sense& sense) const {
+  return images_[hit.image].types[sense.type];
+}
+
+std::vector<std::string_view> Gazetteer::types(std::uint32_t image) const {
+  return images_[image].types;
+}
+
+}  // namespace factloom
