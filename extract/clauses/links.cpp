@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clauses/links.h"
+
+namespace factloom {
+
+int Links::target(std::uint16_t from, LinkKind kind) const {
+  for (const Link& l : links)
+    if (l.from == from && l.kind == kind) return l.to;
+  return -1;
+}
+
+int Links::source(std::uint16_t to, LinkKind kind) const {
+  for (const Link& l : links)
+    if (l.to == to && l.kind == kind) return l.from;
+  return -1;
+}
+
+std::uint16_t Links::node_of(std::uint32_t token, const GroupContext& context) {
+  std::uint16_t g = 0;
+  while (g + 1u < groups.size() && !groups[g].tokens.contains(token)) ++g;
+  const Group& group = groups[g];
+  if (group.head == token) return g;
+  for (std::size_t n = groups.size(); n < nodes.size(); ++n)
+    if (nodes[n].head == token) return static_cast<std::uint16_t>(n);
+  const auto made = static_cast<std::uint16_t>(nodes.size());
+  nodes.push_back({g, {token, token + 1}, token, context.mention_at[token]});
+  if (group.kind != GroupKind::noun) return made;
+  const bool before_name =
+      group.mention != MentionId::none &&
+      context.mentions.mentions[index(group.mention)].kind == MentionKind::name &&
+      token < context.mentions.mentions[index(group.mention)].tokens.first;
+  if (before_name) links.push_back({LinkKind::title, false, made, g, WordId::none});
+  const std::size_t count = links.size();
+  for (std::size_t k = 0; k < count; ++k) {
+    const Link l = links[k];
+    if (l.from != g) continue;
+    const bool modifies = l.kind == LinkKind::modifier && nodes[l.to].tokens.last <= token;
+    if (modifies || l.kind == LinkKind::possessor) links.push_back({l.kind, l.loose, made, l.to, l.word});
+  }
+  return made;
+}
+
+}  // namespace factloom

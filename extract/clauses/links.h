@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// The clauses of a sentence as links between groups: who is the subject and object of which verb, what hangs on which
+// noun. A deterministic left-to-right walk over the groups, in the spirit of FASTUS' complex groups and clause patterns:
+// relative and participial clauses, infinitives under control, apposition, coordination, parentheses and reporting
+// clauses are linked; where an attachment is open (a prepositional phrase behind verb and noun) both are kept, the farther
+// one marked loose. Knows word classes and semantic classes only.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "extract/groups/group.h"
+#include "extract/lexicon/ontology.h"
+
+namespace factloom {
+
+enum class LinkKind : std::uint8_t {
+  subject,      ///< verb -> noun, surface subject
+  object,       ///< verb -> noun
+  object2,      ///< verb -> noun, receiver
+  complement,   ///< verb -> noun or adjective: "is X", "named him X"
+  preposition,  ///< verb, noun, adjective -> noun, with the preposition's word
+  possessor,    ///< noun -> noun
+  modifier,     ///< noun -> mention inside its group, before the head
+  apposition,   ///< noun -> noun that names or describes the same
+  title,        ///< role noun inside a group -> the group: "chief executive" -> "Tim Cook"
+  infinitive,   ///< verb or noun -> verb that it governs
+  clause,       ///< verb -> verb of the clause that it reports
+  attribute,    ///< adjective -> noun that it describes
+  when,         ///< verb, noun -> date
+  coordinate,   ///< verb -> verb
+};
+
+struct Link {
+  LinkKind kind = LinkKind::subject;
+  bool loose = false;            ///< one of several possible attachments, not the nearest
+  std::uint16_t from = 0;
+  std::uint16_t to = 0;
+  WordId word = WordId::none;    ///< the preposition
+};
+
+/// A group, or a mention or word inside a group.
+struct Node {
+  std::uint16_t group = 0;
+  TokenRange tokens;
+  std::uint32_t head = 0;
+  MentionId mention = MentionId::none;
+};
+
+/// The groups of a sentence and the links between them. Nodes 0 to groups.size() - 1 are the groups.
+struct Links {
+  std::vector<Group> groups;
+  std::vector<Node> nodes;
+  std::vector<Link> links;
+  std::vector<std::uint16_t> conjunct_of;  ///< for each group the first of its coordination (itself if none)
+  int reporting = -1;                      ///< verb of a reporting clause set apart: `…, Smith said`
+
+  /// The node of a token: its group when it is the head, else an inner node (made on demand).
+  std::uint16_t node_of(std::uint32_t token, const GroupContext& context);
+  /// The first link of a kind that leaves a node; -1 if none.
+  int target(std::uint16_t from, LinkKind kind) const;
+  /// The first link of a kind that reaches a node; -1 if none.
+  int source(std::uint16_t to, LinkKind kind) const;
+};
+
+/// Links the groups of one sentence.
+Links link_groups(std::vector<Group> groups, const Sentence& sentence, const GroupContext& context,
+                  const Ontology& ontology);
+
+}  // namespace factloom

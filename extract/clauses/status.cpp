@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clauses/status.h"
+
+namespace factloom {
+namespace {
+
+/// The stronger of two statuses: a denied plan is denied, a rumoured purchase is a rumour.
+Status stronger(Status a, Status b) {
+  const auto rank = [](Status s) {
+    switch (s) {
+      case Status::negated: return 4;
+      case Status::hedged: return 3;
+      case Status::planned: return 2;
+      case Status::former: return 1;
+      case Status::asserted: break;
+    }
+    return 0;
+  };
+  return rank(a) >= rank(b) ? a : b;
+}
+
+class StandingReader {
+ public:
+  StandingReader(const Links& links, const GroupContext& context) : l_(links), c_(context), k_(context.classes) {}
+
+  Standing read(std::uint16_t node) {
+    std::uint16_t at = node;
+    if (group(at).kind == GroupKind::noun) {
+      noun(at);
+      const int verb = governing_verb(at);
+      if (verb < 0) return finish();
+      at = static_cast<std::uint16_t>(verb);
+      if (!blocks(verb, node)) verb_group(at);
+    } else if (group(at).kind == GroupKind::verb) {
+      verb_group(at);
+    } else {
+      const int verb = governing_verb(at);
+      if (verb < 0) return finish();
+      at = static_cast<std::uint16_t>(verb);
+      verb_group(at);
+    }
+    climb(at);
+    return finish();
+  }
+
+ private:
+  const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
+  const ClassSet& head(std::uint16_t node) const { return c_.text.tokens[group(node).head].classes; }
+  void add(Status s) { result_.status = stronger(result_.status, s); }
+
+  Standing finish() {
+    if (result_.speaker < 0 && l_.reporting >= 0 && !climbed_)
+      result_.speaker = l_.target(static_cast<std::uint16_t>(l_.reporting), LinkKind::subject);
+    return result_;
+  }
+
+  /// Adjectives and determiners of a noun group: "former", "proposed", "no".
+  void noun(std::uint16_t node) {
+    const Group& g = group(node);
+    if (g.negated) add(Status::negated);
+    const std::uint32_t end = l_.nodes[node].head;
+    for (std::uint32_t t = g.tokens.first; t < end; ++t) {
+      const ClassSet& s = c_.text.tokens[t].classes;
+      if (s.has(k_.former)) add(Status::former);
+      if (s.has(k_.future)) add(Status::planned);
+      if (s.has(k_.hedge_adverb)) add(Status::hedged);
+    }
+  }
+
+  int governing_verb(std::uint16_t node) const {
+    const std::uint16_t g = l_.nodes[node].group;
+    for (const Link& l : l_.links) {
+      const bool governs = l.kind == LinkKind::subject || l.kind == LinkKind::object ||
+                           l.kind == LinkKind::object2 || l.kind == LinkKind::complement ||
+                           l.kind == LinkKind::preposition;
+      if (governs && l.to == g && l_.groups[l_.nodes[l.from].group].kind == GroupKind::verb) return l.from;
+    }
+    for (const Link& l : l_.links)  // over an apposition or a noun that it hangs on
+      if (l.kind == LinkKind::apposition && l.to == g && l.from != node && !l.loose) {
+        for (const Link& m : l_.links)
+          if (m.to == l.from && m.kind == LinkKind::subject) return m.from;
+      }
+    return -1;
+  }
+
+  /// The subject of a main verb is not touched by that verb's own modality: "The founder may retire".
+  bool blocks(int verb, std::uint16_t node) const {
+    const std::uint16_t g = l_.nodes[node].group;
+    const Group& v = l_.groups[static_cast<std::size_t>(verb)];
+    for (const Link& l : l_.links) {
+      if (l.from != verb || l.to != g) continue;
+      if (l.kind == LinkKind::subject) return !v.passive;
+      if (l.kind == LinkKind::preposition) return true;
+    }
+    return true;
+  }
+
+  void verb_group(std::uint16_t node) {
+    const Group& v = group(node);
+    if (v.negated) add(Status::negated);
+    if (v.hedged) add(Status::hedged);
+    if (v.modal != UINT32_MAX) {
+      const ClassSet& m = c_.text.tokens[v.modal].classes;
+      if (m.has(k_.hedging_modal)) add(Status::hedged);
+      else if (m.has(k_.planning_modal)) add(Status::planned);
+    }
+    const ClassSet& h = head(node);
+    if (h.has(k_.leave)) add(Status::former);
+  }
+
+  /// What governs the verb: control verbs and nouns, then reporting clauses.
+  void climb(std::uint16_t node) {
+    for (int depth = 0; depth < 6; ++depth) {
+      const int governor = l_.source(node, LinkKind::infinitive);
+      if (governor >= 0) {
+        governed(static_cast<std::uint16_t>(governor));
+        node = static_cast<std::uint16_t>(governor);
+        if (group(node).kind != GroupKind::verb) {
+          const int verb = governing_verb(node);
+          if (verb < 0) return;
+          node = static_cast<std::uint16_t>(verb);
+          governed(node);
+        }
+        continue;
+      }
+      const int teller = l_.source(node, LinkKind::clause);
+      if (teller < 0) return;
+      told(static_cast<std::uint16_t>(teller));
+      node = static_cast<std::uint16_t>(teller);
+    }
+  }
+
+  void governed(std::uint16_t node) {
+    const ClassSet& h = head(node);
+    if (group(node).kind == GroupKind::verb) {
+      const Group& v = group(node);
+      if (v.negated || h.has(k_.negative_verb)) add(Status::negated);
+      if (h.has(k_.planning_verb)) add(Status::planned);
+      if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
+      if (v.copula) add(Status::planned);  // "is to buy"
+      if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.hedging_modal)) add(Status::hedged);
+      else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal)) add(Status::planned);
+    } else {
+      add(Status::planned);  // "a plan to buy", "an offer to buy"
+    }
+  }
+
+  void told(std::uint16_t node) {
+    climbed_ = true;
+    const Group& v = group(node);
+    if (head(node).has(k_.hedging_verb)) add(Status::hedged);
+    if (head(node).has(k_.negative_verb)) add(Status::negated);
+    if (v.passive && head(node).has(k_.reporting)) add(Status::hedged);
+    if (result_.speaker < 0 && head(node).has(k_.reporting)) {
+      const int who = l_.target(node, LinkKind::subject);
+      if (who >= 0) result_.speaker = who;
+    }
+  }
+
+  const Links& l_;
+  const GroupContext& c_;
+  const KnownClasses& k_;
+  Standing result_;
+  bool climbed_ = false;
+};
+
+}  // namespace
+
+Standing standing_of(const Links& links, std::uint16_t node, const GroupContext& context) {
+  return StandingReader(links, context).read(node);
+}
+
+}  // namespace factloom

@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/groups/group.h"
+
+namespace factloom {
+namespace {
+
+/// Walks over a sentence's tokens once and cuts them into groups.
+class Grouper {
+ public:
+  Grouper(const Sentence& sentence, const GroupContext& context)
+      : c_(context), first_(sentence.tokens.first), last_(sentence.tokens.last) {}
+
+  std::vector<Group> run() {
+    groups_.reserve((last_ - first_) / 2 + 4);
+    std::uint32_t i = first_;
+    while (i < last_) {
+      std::uint32_t next = verb_group(i);
+      if (next == i) next = noun_group(i);
+      if (next == i) next = single(i);
+      i = next;
+    }
+    return std::move(groups_);
+  }
+
+ private:
+  const Token& token(std::uint32_t i) const { return c_.text.tokens[i]; }
+  Tag tag(std::uint32_t i) const { return i < last_ ? c_.text.tokens[i].tag : Tag::none; }
+  bool is(std::uint32_t i, ClassId c) const { return i < last_ && token(i).classes.has(c); }
+  MentionId mention(std::uint32_t i) const { return i < last_ ? c_.mention_at[i] : MentionId::none; }
+  const Mention& at(MentionId m) const { return c_.mentions.mentions[index(m)]; }
+  bool name(std::uint32_t i) const {
+    return mention(i) != MentionId::none && at(mention(i)).kind == MentionKind::name;
+  }
+
+  /// End of the verb group that starts at i, or i.
+  std::uint32_t verb_group(std::uint32_t i) {
+    Group g;
+    std::uint32_t at_token = i;
+    std::uint32_t main = UINT32_MAX;
+    bool be = false, have = false, to = false;
+    Tag first_verb = Tag::none;
+    for (; at_token < last_; ++at_token) {
+      const Tag t = tag(at_token);
+      if (name(at_token)) break;
+      if (is(at_token, c_.classes.negator) && !is_noun(t) && t != Tag::DT) {
+        if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1)) break;
+        g.negated = true;
+        continue;
+      }
+      if (is_adverb(t)) {
+        if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1)) break;
+        if (main != UINT32_MAX && !more_verb(at_token + 1, be, have)) break;
+        g.hedged = g.hedged || is(at_token, c_.classes.hedge_adverb);
+        continue;
+      }
+      if (t == Tag::TO && first_verb == Tag::none && !to && infinitive_follows(at_token + 1)) {
+        to = true;
+        continue;
+      }
+      if (t == Tag::MD && main == UINT32_MAX) {
+        g.modal = at_token;
+        first_verb = t;
+        main = at_token;
+        continue;
+      }
+      if (!is_verb(t) || !continues(at_token, g, main, be, have, to)) break;
+      if (first_verb == Tag::none) first_verb = t;
+      if (main != UINT32_MAX) {
+        if (be && t == Tag::VBN) g.passive = true;
+        if (be && t == Tag::VBG) g.progressive = true;
+        if (have && t == Tag::VBN && !be) g.perfect = true;
+      }
+      be = is(at_token, c_.classes.be);
+      have = is(at_token, c_.classes.have);
+      main = at_token;
+    }
+    if (main == UINT32_MAX) return i;
+    at_token = main + 1;
+    while (tag(at_token) == Tag::RP) ++at_token;
+    finish(g, i, at_token, main, first_verb, to);
+    return at_token;
+  }
+
+  /// May a verb group start at i (over adverbs)?
+  bool starts_verb(std::uint32_t i) const {
+    for (std::uint32_t k = i; k < last_ && k < i + 3; ++k) {
+      const Tag t = tag(k);
+      if (is_verb(t) || t == Tag::MD || t == Tag::TO)
+        return (t != Tag::VBG && t != Tag::VBN) || !prenominal(k);
+      if (!is_adverb(t) && !is(k, c_.classes.negator)) return false;
+    }
+    return false;
+  }
+  bool more_verb(std::uint32_t i, bool be, bool have) const {
+    for (std::uint32_t k = i; k < last_ && k < i + 3; ++k) {
+      const Tag t = tag(k);
+      if (t == Tag::VBN) return (be || have) && !prenominal(k);
+      if (t == Tag::VBG) return be && !prenominal(k);
+      if (t == Tag::VB) return k > i ? false : false;
+      if (!is_adverb(t) && !is(k, c_.classes.negator)) return false;
+    }
+    return false;
+  }
+  bool infinitive_follows(std::uint32_t i) const {
+    for (std::uint32_t k = i; k < last_ && k < i + 3; ++k) {
+      if (tag(k) == Tag::VB) return true;
+      if (!is_adverb(tag(k)) && !is(k, c_.classes.negator)) return false;
+    }
+    return false;
+  }
+  /// A participle that stands before a noun is an adjective of that noun: "the proposed merger", "raising agent".
+  bool prenominal(std::uint32_t k) const {
+    const Tag before = k > first_ ? tag(k - 1) : Tag::none;
+    const bool after_noun_start = before == Tag::DT || before == Tag::PRPS || before == Tag::POS ||
+                                  is_adjective(before) || before == Tag::CD;
+    const Tag next = tag(k + 1);
+    if (after_noun_start && (is_noun(next) || is_adjective(next) || next == Tag::HYPH || name(k + 1))) return true;
+    return after_noun_start && tag(k) == Tag::VBN && next == Tag::VBN && is_noun(tag(k + 2));
+  }
+
+  bool continues(std::uint32_t k, const Group& g, std::uint32_t main, bool be, bool have, bool to) const {
+    const Tag t = tag(k);
+    if (main == UINT32_MAX) {
+      if (to) return t == Tag::VB;
+      return (t != Tag::VBG && t != Tag::VBN) || !prenominal(k);
+    }
+    if (main == g.modal) return t == Tag::VB || t == Tag::VBP || t == Tag::VBN;
+    if (is(main, c_.classes.do_)) return t == Tag::VB;
+    if (be) return t == Tag::VBN || t == Tag::VBG;
+    if (have) return t == Tag::VBN || t == Tag::VBD;
+    return false;
+  }
+
+  void finish(Group& g, std::uint32_t i, std::uint32_t end, std::uint32_t main, Tag first, bool to) {
+    g.kind = GroupKind::verb;
+    g.tokens = {i, end};
+    g.head = main;
+    g.copula = is(main, c_.classes.be);
+    g.past = first == Tag::VBD || g.perfect;
+    if (to) {
+      g.form = VerbForm::infinitive;
+    } else if (first == Tag::VBG) {
+      g.form = VerbForm::gerund;
+    } else if (first == Tag::VBN) {
+      g.form = VerbForm::participle;
+      g.passive = true;
+    } else if (first == Tag::VB) {
+      g.form = VerbForm::infinitive;  // bare infinitive or imperative: "helped found"
+    }
+    groups_.push_back(g);
+  }
+
+  /// Is this token part of a noun group that goes on?
+  bool nominal(std::uint32_t k) const {
+    const Tag t = tag(k);
+    return is_noun(t) || is_adjective(t) || t == Tag::CD || t == Tag::HYPH || t == Tag::AFX || t == Tag::dollar ||
+           t == Tag::SYM || t == Tag::FW || t == Tag::GW || t == Tag::ADD || t == Tag::NFP ||
+           ((t == Tag::VBN || t == Tag::VBG) && prenominal_after(k));
+  }
+  bool prenominal_after(std::uint32_t k) const { return prenominal(k) || is_noun(tag(k + 1)); }
+
+  std::uint32_t noun_group(std::uint32_t i) {
+    std::uint32_t k = i;
+    std::uint32_t head = UINT32_MAX;
+    bool date = false;
+    if (tag(k) == Tag::PRP || tag(k) == Tag::EX || tag(k) == Tag::WP) {
+      if (tag(k) == Tag::WP) return i;
+      return push_noun(i, i + 1, i, false, true);
+    }
+    while (tag(k) == Tag::PDT || tag(k) == Tag::DT || tag(k) == Tag::PRPS) ++k;
+    const bool opened = k > i;
+    if (opened && tag(k) == Tag::RB && (is_adjective(tag(k + 1)) || tag(k + 1) == Tag::VBN || tag(k + 1) == Tag::CD)) ++k;
+    while (k < last_) {
+      const MentionId m = mention(k);
+      if (m != MentionId::none && at(m).tokens.first == k && at(m).kind != MentionKind::pronoun) {
+        const bool is_date = at(m).type == c_.date_type;
+        const std::uint32_t end = at(m).tokens.last;
+        const bool more = nominal(end) && !(mention(end) != MentionId::none && is_date);
+        if (is_date && !more) {
+          if (head != UINT32_MAX) break;
+          date = true;
+        }
+        if (head != UINT32_MAX && is_date && !opened) break;
+        head = end - 1;
+        k = end;
+        if (is_date && !more) break;
+        continue;
+      }
+      if (!nominal(k)) {
+        if (tag(k) == Tag::RB && head == UINT32_MAX && is_adjective(tag(k + 1)) && is_noun(tag(k + 2))) {
+          ++k;
+          continue;
+        }
+        if (coordinated_modifier(k, head)) {
+          k += 2;
+          continue;
+        }
+        break;
+      }
+      if (is_noun(tag(k)) || tag(k) == Tag::CD || tag(k) == Tag::FW || tag(k) == Tag::ADD || tag(k) == Tag::GW) head = k;
+      ++k;
+    }
+    return close_noun(i, k, head, date, opened);
+  }
+
+  /// "economic and financial policy": an adjective coordinated inside the group.
+  bool coordinated_modifier(std::uint32_t k, std::uint32_t head) const {
+    return tag(k) == Tag::CC && head == UINT32_MAX && is_adjective(tag(k - 1)) && is_adjective(tag(k + 1)) &&
+           is_noun(tag(k + 2));
+  }
+
+  std::uint32_t close_noun(std::uint32_t i, std::uint32_t k, std::uint32_t head, bool date, bool opened) {
+    if (head == UINT32_MAX) {
+      if (opened && k > i) return push_noun(i, k, k - 1, false, tag(i) == Tag::DT && k == i + 1);
+      if (k == i) return i;
+      Group g;
+      g.kind = GroupKind::adjective;
+      g.tokens = {i, k};
+      g.head = k - 1;
+      groups_.push_back(g);
+      return k;
+    }
+    return push_noun(i, std::max(head + 1, trimmed(head + 1, k)), head, date, false);
+  }
+  /// Adjectives after the head stay outside ("something new"); nothing but closing words may follow the head.
+  std::uint32_t trimmed(std::uint32_t after_head, std::uint32_t k) const {
+    (void)k;
+    return after_head;
+  }
+
+  std::uint32_t push_noun(std::uint32_t i, std::uint32_t end, std::uint32_t head, bool date, bool pronoun) {
+    Group g;
+    g.kind = GroupKind::noun;
+    g.tokens = {i, end};
+    g.head = head;
+    g.date = date;
+    g.pronoun = pronoun;
+    g.mention = mention(head);
+    for (std::uint32_t k = i; k < end; ++k)
+      if (tag(k) == Tag::DT && is(k, c_.classes.negator)) g.negated = true;
+    groups_.push_back(g);
+    return end;
+  }
+
+  std::uint32_t single(std::uint32_t i) {
+    Group g;
+    g.tokens = {i, i + 1};
+    g.head = i;
+    g.kind = single_kind(i);
+    g.negated = is(i, c_.classes.negator);
+    g.hedged = is(i, c_.classes.hedge_adverb);
+    groups_.push_back(g);
+    return i + 1;
+  }
+
+  GroupKind single_kind(std::uint32_t i) const {
+    switch (tag(i)) {
+      case Tag::CC: return GroupKind::coordinator;
+      case Tag::IN:
+      case Tag::TO:
+        return is(i, c_.classes.subordinator) && !is(i, c_.classes.preposition) ? GroupKind::subordinator
+                                                                                : GroupKind::preposition;
+      case Tag::WDT:
+      case Tag::WP:
+      case Tag::WPS: return GroupKind::relative;
+      case Tag::WRB: return is(i, c_.classes.relative) ? GroupKind::relative : GroupKind::subordinator;
+      case Tag::POS: return GroupKind::possessive;
+      case Tag::comma: return GroupKind::comma;
+      case Tag::period: return GroupKind::stop;
+      case Tag::colon:
+      case Tag::HYPH: return GroupKind::colon;
+      case Tag::open_bracket: return GroupKind::open;
+      case Tag::close_bracket: return GroupKind::close;
+      case Tag::open_quote:
+      case Tag::close_quote: return GroupKind::quote;
+      default: break;
+    }
+    if (is_adverb(tag(i))) return GroupKind::adverb;
+    return is_adjective(tag(i)) ? GroupKind::adjective : GroupKind::other;
+  }
+
+  const GroupContext& c_;
+  std::uint32_t first_, last_;
+  std::vector<Group> groups_;
+};
+
+}  // namespace
+
+std::vector<Group> find_groups(const Sentence& sentence, const GroupContext& context) {
+  return Grouper(sentence, context).run();
+}
+
+}  // namespace factloom

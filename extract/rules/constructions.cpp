@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/constructions.h"
+
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "extract/base/table.h"
+
+namespace factloom {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, LinkKind>, 13> link_names = {{
+    {"subject", LinkKind::subject},
+    {"object", LinkKind::object},
+    {"object2", LinkKind::object2},
+    {"complement", LinkKind::complement},
+    {"prep", LinkKind::preposition},
+    {"possessor", LinkKind::possessor},
+    {"modifier", LinkKind::modifier},
+    {"apposition", LinkKind::apposition},
+    {"title", LinkKind::title},
+    {"infinitive", LinkKind::infinitive},
+    {"attribute", LinkKind::attribute},
+    {"when", LinkKind::when},
+    {"coordinate", LinkKind::coordinate},
+}};
+constexpr std::array<std::string_view, 4> trigger_names = {"verb", "noun", "event", "adjective"};
+constexpr std::array<std::string_view, 13> function_names = {
+    "subject", "object", "object2",  "complement",  "infinitive", "holder", "of",
+    "agent",   "patient", "when",    "compound",    "preposition", "self"};
+
+std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
+  PathStep step;
+  if (text == "@active") step.kind = StepKind::active;
+  else if (text == "@passive") step.kind = StepKind::passive;
+  else if (text == "@copula") step.kind = StepKind::copula;
+  else if (text == "group" || text == "=") step.kind = StepKind::group;
+  else if (text == "hyphen") step.kind = StepKind::hyphen;
+  else if (text.substr(0, 7) == "@class=") {
+    step.kind = StepKind::of_class;
+    step.semantic_class = lexicon.find_class(text.substr(7));
+  } else {
+    if (text.front() == '^') {
+      step.kind = StepKind::inverse;
+      text.remove_prefix(1);
+    }
+    const auto colon = text.find(':');
+    const auto name = text.substr(0, colon);
+    bool known = false;
+    for (const auto& [word, kind] : link_names)
+      if (word == name) {
+        step.link = kind;
+        known = true;
+      }
+    if (!known) return std::nullopt;
+    if (colon != std::string_view::npos) {
+      const auto words = text.substr(colon + 1);
+      step.rule_words = words == "*";
+      if (!step.rule_words)
+        for (const auto w : split(words, '|')) step.words.push_back(lexicon.add(w, Tag::IN));
+    }
+  }
+  return step;
+}
+
+template <std::size_t N>
+int position(const std::array<std::string_view, N>& names, std::string_view name) {
+  for (std::size_t i = 0; i < N; ++i)
+    if (names[i] == name) return static_cast<int>(i);
+  return -1;
+}
+
+}  // namespace
+
+Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexicon) {
+  const auto rows = read_table(file, 5, 5);
+  if (!rows) return rows.errors();
+  Constructions all;
+  Diagnostics errors;
+  for (const TableRow& row : *rows) {
+    const int trigger = position(trigger_names, row.fields[0]);
+    const int function = position(function_names, row.fields[1]);
+    if (trigger < 0) errors.push_back(row.trouble(file, 0, "unknown kind of trigger '" + row.fields[0] + "'"));
+    if (function < 0) errors.push_back(row.trouble(file, 1, "unknown function '" + row.fields[1] + "'"));
+    Construction c;
+    c.name = row.fields[2];
+    for (const auto text : split(row.fields[3], ' ')) {
+      if (auto step = parse_step(text, lexicon)) c.path.push_back(std::move(*step));
+      else errors.push_back(row.trouble(file, 3, "unknown step '" + std::string(text) + "' in a path"));
+    }
+    const std::string& factor = row.fields[4];
+    if (std::from_chars(factor.data(), factor.data() + factor.size(), c.factor).ec != std::errc())
+      errors.push_back(row.trouble(file, 4, "'" + factor + "' is no number"));
+    if (errors.empty())
+      all.table_[static_cast<std::size_t>(trigger)][static_cast<std::size_t>(function)].push_back(std::move(c));
+  }
+  if (!errors.empty()) return errors;
+  return all;
+}
+
+}  // namespace factloom

@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/frames.h"
+
+#include <algorithm>
+
+#include "extract/clauses/status.h"
+
+namespace factloom {
+namespace {
+
+/// A node that fills an argument, and how sure that is.
+struct Filler {
+  std::uint16_t node = 0;
+  MentionId mention = MentionId::none;
+  float factor = 1;
+  std::string_view construction;
+};
+
+/// A node reached by a path.
+struct Reached {
+  std::uint16_t node;
+  bool loose;
+};
+
+class FrameMatcher {
+ public:
+  FrameMatcher(Links& links, const Sentence& sentence, const FrameContext& context, std::vector<FrameTrace>* trace)
+      : l_(links), s_(sentence), x_(context), c_(context.groups), trace_(trace) {}
+
+  std::vector<RawFact> run() {
+    for (std::uint32_t t = s_.tokens.first; t < s_.tokens.last; ++t) {
+      const Token& token = c_.text.tokens[t];
+      if (!x_.rules.may_trigger(token)) continue;
+      for (const TriggerKind kind : {TriggerKind::verb, TriggerKind::noun, TriggerKind::event, TriggerKind::adjective})
+        x_.rules.for_triggers(kind, token, [&](const TriggerRef& ref) { attempt(kind, t, ref); });
+    }
+    return std::move(facts_);
+  }
+
+ private:
+  const Token& token(std::uint32_t t) const { return c_.text.tokens[t]; }
+  const Mention& mention(MentionId m) const { return c_.mentions.mentions[index(m)]; }
+  TypeId type_of(MentionId m) const {
+    const Mention& x = mention(m);
+    if (x.entity == EntityId::none) return x.type;
+    const TypeId t = c_.mentions.entities[index(x.entity)].type;
+    return t == TypeId::none ? x.type : t;
+  }
+  void trace(const TriggerRef& ref, std::uint32_t t, std::string outcome) {
+    if (trace_ != nullptr) trace_->push_back({ref.rule, t, std::move(outcome)});
+  }
+
+  void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref) {
+    const Rule& rule = x_.rules.rule(ref.rule);
+    const TriggerBlock& block = rule.blocks[ref.block];
+    TokenRange range{t, t + 1};
+    if (!right_class(kind, t)) return;
+    if (!spelled_out(kind, block.words[ref.word], t, range)) return;
+    const std::uint16_t node = l_.node_of(t, c_);
+    if (kind == TriggerKind::verb && group(node).kind != GroupKind::verb) return;
+    if (inside_name(kind, t)) return trace(ref, t, "the trigger is part of a name");
+    fill(rule, block, ref, node, range);
+  }
+
+  const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
+
+  bool right_class(TriggerKind kind, std::uint32_t t) const {
+    const Tag tag = token(t).tag;
+    switch (kind) {
+      case TriggerKind::verb: return is_verb(tag);
+      case TriggerKind::noun:
+      case TriggerKind::event: return is_noun(tag);
+      case TriggerKind::adjective: return is_adjective(tag) || tag == Tag::VBN || tag == Tag::VBG || tag == Tag::VBD || is_adverb(tag) || tag == Tag::IN;
+    }
+    return false;
+  }
+  bool inside_name(TriggerKind kind, std::uint32_t t) const {
+    if (kind == TriggerKind::verb) return false;
+    const MentionId m = c_.mention_at[t];
+    return m != MentionId::none && mention(m).kind == MentionKind::name;
+  }
+
+  /// Are the other words of a trigger of several words there?
+  bool spelled_out(TriggerKind kind, const TriggerWord& word, std::uint32_t t, TokenRange& range) const {
+    const auto n = static_cast<std::uint32_t>(word.lemmas.size());
+    if (n < 2) return true;
+    const auto is = [&](std::uint32_t k, WordId w) { return token(k).lemma == w || token(k).word == w; };
+    if (kind == TriggerKind::noun || kind == TriggerKind::event) {
+      if (t + 1 < s_.tokens.first + n) return false;
+      for (std::uint32_t k = 0; k + 1 < n; ++k)
+        if (!is(t - (n - 1) + k, word.lemmas[k])) return false;
+      range.first = t - (n - 1);
+      return true;
+    }
+    std::uint32_t k = t + 1;
+    for (std::uint32_t w = 1; w < n; ++w, ++k) {
+      const std::uint32_t limit = w == 1 && kind == TriggerKind::verb ? std::min(k + 6, s_.tokens.last) : k + 1;
+      while (k < limit && k < s_.tokens.last && !is(k, word.lemmas[w])) ++k;
+      if (k >= limit || k >= s_.tokens.last) return false;
+    }
+    range.last = k;
+    return true;
+  }
+
+  // ---- arguments ---------------------------------------------------------------------------------------------
+  void fill(const Rule& rule, const TriggerBlock& block, const TriggerRef& ref, std::uint16_t node, TokenRange range) {
+    std::vector<std::vector<Filler>> fillers(rule.arguments.size());
+    std::vector<bool> required(rule.arguments.size(), false);
+    for (std::size_t i = 0; i < block.slots.size(); ++i) {
+      const Slot& slot = block.slots[i];
+      if (!slot.optional) required[slot.argument] = true;
+      const bool second = i > 0 && slot.function == Function::preposition && block.slots[i - 1].function == slot.function &&
+                          block.slots[i - 1].prepositions == slot.prepositions;
+      auto& filler = fillers[slot.argument];
+      if (!filler.empty()) continue;
+      filler = second ? second_conjunct(fillers[block.slots[i - 1].argument], rule.arguments[slot.argument].types)
+                      : find(block.kind, slot, rule.arguments[slot.argument].types, node);
+      if (second && !filler.empty()) fillers[block.slots[i - 1].argument].resize(1);
+    }
+    for (std::size_t a = 0; a < fillers.size(); ++a)
+      if (required[a] && fillers[a].empty())
+        return trace(ref, range.first, "no " + rule.arguments[a].name + " of the right type found");
+    emit(rule, ref, node, range, fillers);
+  }
+
+  /// "between A and B": the conjuncts after the first.
+  std::vector<Filler> second_conjunct(const std::vector<Filler>& first, TypeSet types) const {
+    std::vector<Filler> rest;
+    for (std::size_t i = 1; i < first.size(); ++i)
+      if (Ontology::in(type_of(first[i].mention), types)) rest.push_back(first[i]);
+    return rest;
+  }
+
+  std::vector<Filler> find(TriggerKind kind, const Slot& slot, TypeSet types, std::uint16_t node) const {
+    for (const Construction& c : x_.constructions.of(kind, slot.function)) {
+      std::vector<Reached> reached{{node, false}};
+      for (const PathStep& step : c.path) {
+        reached = follow(step, reached, slot, node);
+        if (reached.empty()) break;
+      }
+      std::vector<Filler> found = typed(reached, c, types, slot.function, node);
+      if (!found.empty()) return found;
+    }
+    return {};
+  }
+
+  std::vector<Filler> typed(const std::vector<Reached>& reached, const Construction& c, TypeSet types, Function function,
+                            std::uint16_t trigger) const {
+    std::vector<Filler> found;
+    bool nearest = false;
+    for (const Reached& r : reached) nearest = nearest || !r.loose;
+    for (int pass = 0; pass < 2 && found.empty(); ++pass)
+      for (const Reached& r : reached)
+        if (r.loose == (pass == 1)) add_typed(r, c, types, function, trigger, found);
+    (void)nearest;
+    return found;
+  }
+
+  void add_typed(const Reached& r, const Construction& c, TypeSet types, Function function, std::uint16_t trigger,
+                 std::vector<Filler>& found) const {
+    add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, types, found);
+    if (found.empty() || r.node >= l_.groups.size() || function == Function::self) return;
+    const std::uint16_t root = l_.conjunct_of[r.node];
+    if (root != r.node && l_.nodes[trigger].group != r.node) return;
+    for (std::uint16_t g = 0; g < l_.groups.size(); ++g)
+      if (g != r.node && l_.conjunct_of[g] == root && g > r.node) add_node(g, c.factor * 0.95f, c.name, types, found);
+  }
+
+  void add_node(std::uint16_t node, float factor, std::string_view construction, TypeSet types,
+                std::vector<Filler>& found) const {
+    const MentionId m = l_.nodes[node].mention;
+    if (m == MentionId::none || !Ontology::in(type_of(m), types)) return;
+    for (const Filler& f : found)
+      if (f.mention == m) return;
+    const MentionKind kind = mention(m).kind;
+    const float by_kind = kind == MentionKind::pronoun ? 0.85f : kind == MentionKind::description ? 0.9f : 1.0f;
+    found.push_back({node, m, factor * by_kind, construction});
+  }
+
+  // ---- paths -------------------------------------------------------------------------------------------------
+  std::vector<Reached> follow(const PathStep& step, const std::vector<Reached>& from, const Slot& slot,
+                              std::uint16_t trigger) const {
+    std::vector<Reached> to;
+    for (const Reached& r : from) one_step(step, r, slot, trigger, to);
+    return to;
+  }
+
+  void one_step(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
+                std::vector<Reached>& to) const {
+    const Group& g = group(r.node);
+    switch (step.kind) {
+      case StepKind::active:
+        if (g.kind == GroupKind::verb && !g.passive) to.push_back(r);
+        return;
+      case StepKind::passive:
+        if (g.kind == GroupKind::verb && g.passive) to.push_back(r);
+        return;
+      case StepKind::copula:
+        if (g.copula) to.push_back(r);
+        return;
+      case StepKind::of_class:
+        if (token(g.head).classes.has(step.semantic_class)) to.push_back(r);
+        return;
+      case StepKind::group: to.push_back({l_.nodes[r.node].group, r.loose}); return;
+      case StepKind::hyphen: return before_hyphen(r, to);
+      case StepKind::link:
+      case StepKind::inverse: return over_links(step, r, slot, trigger, to);
+    }
+  }
+
+  void over_links(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
+                  std::vector<Reached>& to) const {
+    const std::vector<WordId>& words = step.rule_words ? slot.prepositions : step.words;
+    for (const Link& link : l_.links) {
+      const std::uint16_t here = step.kind == StepKind::link ? link.from : link.to;
+      const std::uint16_t there = step.kind == StepKind::link ? link.to : link.from;
+      if (link.kind != step.link || here != r.node || there == trigger) continue;
+      if (link.kind == LinkKind::preposition && !words.empty() &&
+          std::find(words.begin(), words.end(), link.word) == words.end())
+        continue;
+      to.push_back({there, r.loose || link.loose});
+    }
+  }
+
+  /// "Boston-based": the mention that ends before the hyphen in front of the trigger.
+  void before_hyphen(const Reached& r, std::vector<Reached>& to) const {
+    const std::uint32_t t = l_.nodes[r.node].head;
+    if (t < 2 || token(t - 1).tag != Tag::HYPH) return;
+    for (std::uint16_t n = 0; n < l_.nodes.size(); ++n)
+      if (l_.nodes[n].mention != MentionId::none && l_.nodes[n].tokens.last == t - 1) return to.push_back({n, r.loose});
+  }
+
+  // ---- facts -------------------------------------------------------------------------------------------------
+  void emit(const Rule& rule, const TriggerRef& ref, std::uint16_t node, TokenRange range,
+            const std::vector<std::vector<Filler>>& fillers) {
+    const Standing standing = standing_of(l_, node, c_);
+    bool any = false;
+    for (const Emission& e : rule.emissions)
+      for (const Filler& s : fillers[e.subject])
+        for (const Filler& o : fillers[e.object]) {
+          if (!allowed(rule, e, s, o, fillers)) continue;
+          facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
+          any = true;
+        }
+    if (!any) trace(ref, range.first, "a condition of the rule does not hold");
+  }
+
+  RawFact make(const Rule& rule, const TriggerRef& ref, const Emission& e, const Filler& s, const Filler& o,
+               TokenRange range, std::uint16_t node, const Standing& standing,
+               const std::vector<std::vector<Filler>>& fillers) const {
+    RawFact f;
+    f.relation = e.relation;
+    f.rule = ref.rule;
+    f.subject = s.mention;
+    f.object = o.mention;
+    f.trigger = range;
+    f.status = e.status && standing.status == Status::asserted ? *e.status : standing.status;
+    f.confidence = rule.confidence * s.factor * o.factor;
+    f.construction = s.factor < o.factor ? s.construction : o.construction;
+    if (standing.speaker >= 0) f.speaker = l_.nodes[static_cast<std::size_t>(standing.speaker)].mention;
+    if (f.speaker == s.mention && f.speaker == o.mention) f.speaker = MentionId::none;
+    if (e.role_is_trigger) f.role = title_words(node, range);
+    if (e.role >= 0 && !fillers[static_cast<std::size_t>(e.role)].empty())
+      f.role = mention(fillers[static_cast<std::size_t>(e.role)][0].mention).tokens;
+    if (e.date >= 0 && !fillers[static_cast<std::size_t>(e.date)].empty())
+      f.date = fillers[static_cast<std::size_t>(e.date)][0].mention;
+    else f.date = date_of(node);
+    return f;
+  }
+
+  /// The job title: the trigger with the nouns and adjectives that belong to it, without names and determiners.
+  TokenRange title_words(std::uint16_t node, TokenRange range) const {
+    const Group& g = group(node);
+    std::uint32_t first = range.first;
+    while (first > g.tokens.first && c_.mention_at[first - 1] == MentionId::none) {
+      const Token& t = token(first - 1);
+      const bool part = is_noun(t.tag) || is_adjective(t.tag) || t.tag == Tag::HYPH || t.tag == Tag::CC;
+      if (!part || t.classes.has(c_.classes.former) || t.classes.has(c_.classes.future)) break;
+      --first;
+    }
+    return {first, range.last};
+  }
+
+  MentionId date_of(std::uint16_t node) const {
+    const int when = l_.target(node, LinkKind::when);
+    return when < 0 ? MentionId::none : l_.nodes[static_cast<std::size_t>(when)].mention;
+  }
+
+  bool same_entity(MentionId a, MentionId b) const {
+    return a == b || (mention(a).entity != EntityId::none && mention(a).entity == mention(b).entity);
+  }
+
+  bool allowed(const Rule& rule, const Emission& e, const Filler& s, const Filler& o,
+               const std::vector<std::vector<Filler>>& fillers) const {
+    if (same_entity(s.mention, o.mention)) return false;
+    const auto chosen = [&](std::uint8_t a) -> const Filler* {
+      if (a == e.subject) return &s;
+      if (a == e.object) return &o;
+      return fillers[a].empty() ? nullptr : &fillers[a][0];
+    };
+    for (const Condition& c : rule.conditions) {
+      const Filler* left = chosen(c.left);
+      if (left == nullptr) continue;
+      if (c.kind == ConditionKind::differ) {
+        const Filler* right = chosen(c.right);
+        if (right != nullptr && same_entity(left->mention, right->mention)) return false;
+      } else if (Ontology::in(type_of(left->mention), c.types) != (c.kind == ConditionKind::is_type)) {
+        return false;
+      }
+    }
+    const RelationType& r = x_.ontology.relation(e.relation);
+    return Ontology::in(type_of(s.mention), r.domain) && Ontology::in(type_of(o.mention), r.range);
+  }
+
+  Links& l_;
+  const Sentence& s_;
+  const FrameContext& x_;
+  const GroupContext& c_;
+  std::vector<FrameTrace>* trace_;
+  std::vector<RawFact> facts_;
+};
+
+}  // namespace
+
+bool has_frame_trigger(const Sentence& sentence, const Text& text, const RulePack& rules) {
+  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
+    if (rules.may_trigger(text.tokens[t])) return true;
+  return false;
+}
+
+std::vector<RawFact> match_frames(Links& links, const Sentence& sentence, const FrameContext& context,
+                                  std::vector<FrameTrace>* trace) {
+  return FrameMatcher(links, sentence, context, trace).run();
+}
+
+}  // namespace factloom
