@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/assemble.h"
+
+#include <algorithm>
+#include <string>
+#include <tuple>
+
+#include "extract/names/values.h"
+
+namespace factloom {
+namespace {
+
+class Assembler {
+ public:
+  Assembler(const Document& document, const Text& text, const Mentions& mentions, const Ontology& ontology,
+            const RulePack& rules)
+      : d_(document), t_(text), m_(mentions), o_(ontology), r_(rules), offsets_(text.source) {}
+
+  Fact fact(const RawFact& raw) {
+    Fact f;
+    f.document = d_.id;
+    f.relation = o_.relation(raw.relation).name;
+    f.subject = end(raw.subject);
+    f.object = end(raw.object);
+    if (o_.relation(raw.relation).symmetric && f.object.start < f.subject.start) std::swap(f.subject, f.object);
+    if (!raw.role.empty()) f.role = std::string(t_.span(raw.role).of(t_.source));
+    if (raw.date != MentionId::none) f.date = date(m_.mentions[index(raw.date)]);
+    f.status = raw.status;
+    if (raw.speaker != MentionId::none) f.attributed_to = name(m_.mentions[index(raw.speaker)]);
+    f.confidence = raw.confidence;
+    f.rule = r_.rule(raw.rule).name;
+    f.trigger = place(t_.span(raw.trigger));
+    f.sentence = place(t_.sentences[raw.sentence].span);
+    return f;
+  }
+
+ private:
+  TextPlace place(Span s) {
+    return {std::string(s.of(t_.source)), offsets_.code_point(s.begin), offsets_.code_point(s.end)};
+  }
+  std::string words(const Mention& m) const { return std::string(t_.span(m.tokens).of(t_.source)); }
+  std::string name(const Mention& m) const {
+    return m.entity == EntityId::none ? words(m) : m_.entities[index(m.entity)].name;
+  }
+  std::string date(const Mention& m) const {
+    const std::string value = normalise_date(words(m), d_.date);
+    return value.empty() ? words(m) : value;
+  }
+
+  FactEnd end(MentionId id) {
+    const Mention& m = m_.mentions[index(id)];
+    FactEnd e;
+    const Span s = t_.span(m.tokens);
+    e.mention = words(m);
+    e.start = offsets_.code_point(s.begin);
+    e.end = offsets_.code_point(s.end);
+    const TypeId type = m.entity == EntityId::none || m_.entities[index(m.entity)].type == TypeId::none
+                            ? m.type
+                            : m_.entities[index(m.entity)].type;
+    e.type = o_.type(type).name;
+    e.literal = o_.type(type).literal;
+    if (e.literal) {
+      e.name = e.type == "Date" ? date(m) : e.mention;
+    } else {
+      e.name = name(m);
+      if (m.entity != EntityId::none) e.entity = static_cast<std::int64_t>(index(m.entity)) + 1;
+    }
+    return e;
+  }
+
+  const Document& d_;
+  const Text& t_;
+  const Mentions& m_;
+  const Ontology& o_;
+  const RulePack& r_;
+  Offsets offsets_;
+};
+
+}  // namespace
+
+std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, const Text& text,
+                           const Mentions& mentions, const Ontology& ontology, const RulePack& rules) {
+  const auto same_place = [](const RawFact& f) { return std::tie(f.sentence, f.relation, f.subject, f.object); };
+  std::sort(raw.begin(), raw.end(), [&](const RawFact& a, const RawFact& b) {
+    if (same_place(a) != same_place(b)) return same_place(a) < same_place(b);
+    if (a.confidence != b.confidence) return a.confidence > b.confidence;
+    return std::tie(a.rule, a.trigger) < std::tie(b.rule, b.trigger);
+  });
+  raw.erase(std::unique(raw.begin(), raw.end(),
+                        [&](const RawFact& a, const RawFact& b) { return same_place(a) == same_place(b); }),
+            raw.end());
+  Assembler assembler(document, text, mentions, ontology, rules);
+  std::vector<Fact> facts;
+  facts.reserve(raw.size());
+  for (const RawFact& f : raw) facts.push_back(assembler.fact(f));
+  std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) {
+    return std::tie(a.sentence.start, a.subject.start, a.object.start, a.relation) <
+           std::tie(b.sentence.start, b.subject.start, b.object.start, b.relation);
+  });
+  return facts;
+}
+
+}  // namespace factloom
