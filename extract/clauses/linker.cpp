@@ -153,6 +153,10 @@ class Linker {
     if (g(i).date) return on_date(i);
     if (paren_) return on_paren_noun(i);
     if (prep_ != none) return on_prep_object(i);
+    if (reduced_relative(i)) {
+      prev_ = i;
+      return;
+    }
     if (coordinated(i) || apposed(i)) {
       prev_ = i;
       return;
@@ -337,6 +341,23 @@ class Linker {
            kind(after, GroupKind::quote);
   }
 
+  /// "the firm he founded": a noun that follows another directly and is the subject of a verb.
+  bool reduced_relative(int i) {
+    if (spine_.empty() || before(i) != spine_.back() || !(g(i).pronoun || !finite_follows(spine_.back()))) return false;
+    if (!kind(i + 1, GroupKind::verb) && !kind(i + 1, GroupKind::adverb)) return false;
+    if (!finite_follows(i)) return false;
+    const bool reported = cur().verb != none && spine_.back() == cur().object && head_is(cur().verb, k_.reporting);
+    Clause c;
+    c.kind = reported ? ClauseKind::embedded : ClauseKind::relative;
+    c.parent = cur_;
+    c.pending = i;
+    if (reported) c.governor = cur().verb;
+    else c.antecedent = spine_.back();
+    push(c);
+    spine_.assign(1, i);
+    return true;
+  }
+
   /// The noun after a verb is its object or complement.
   bool verb_argument(int i) {
     Clause& c = cur();
@@ -496,6 +517,12 @@ class Linker {
   /// "bought A and sold B": the verb shares the subject of the nearest verb of its form.
   void coordinate(int i) {
     int mate = cur_;
+    for (int up = cur_; up != none; up = clauses_[static_cast<std::size_t>(up)].parent) {
+      const int v = clauses_[static_cast<std::size_t>(up)].verb;
+      if (v == none || head(v).tag != head(i).tag || g(v).form != g(i).form) continue;
+      mate = up;
+      break;
+    }
     while (mate != none && g(clauses_[static_cast<std::size_t>(mate)].verb).form != g(i).form) {
       const int up = clauses_[static_cast<std::size_t>(mate)].parent;
       if (up == none || clauses_[static_cast<std::size_t>(up)].verb == none) break;

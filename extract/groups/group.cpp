@@ -96,7 +96,6 @@ class Grouper {
       const Tag t = tag(k);
       if (t == Tag::VBN) return (be || have) && !prenominal(k);
       if (t == Tag::VBG) return be && !prenominal(k);
-      if (t == Tag::VB) return k > i ? false : false;
       if (!is_adverb(t) && !is(k, c_.classes.negator)) return false;
     }
     return false;
@@ -114,6 +113,9 @@ class Grouper {
     const bool after_noun_start = before == Tag::DT || before == Tag::PRPS || before == Tag::POS ||
                                   is_adjective(before) || before == Tag::CD;
     const Tag next = tag(k + 1);
+    const bool bare = k > first_ && tag(k) == Tag::VBN && (before == Tag::IN || before == Tag::CC || is_verb(before)) &&
+                      !is(k - 1, c_.classes.be) && !is(k - 1, c_.classes.have);
+    if (bare && (next == Tag::NN || next == Tag::NNS || (next == Tag::JJ && is_noun(tag(k + 2))))) return true;
     if (after_noun_start && (is_noun(next) || is_adjective(next) || next == Tag::HYPH || name(k + 1))) return true;
     return after_noun_start && tag(k) == Tag::VBN && next == Tag::VBN && is_noun(tag(k + 2));
   }
@@ -220,12 +222,7 @@ class Grouper {
       groups_.push_back(g);
       return k;
     }
-    return push_noun(i, std::max(head + 1, trimmed(head + 1, k)), head, date, false);
-  }
-  /// Adjectives after the head stay outside ("something new"); nothing but closing words may follow the head.
-  std::uint32_t trimmed(std::uint32_t after_head, std::uint32_t k) const {
-    (void)k;
-    return after_head;
+    return push_noun(i, head + 1, head, date, false);  // adjectives after the head stay outside: "something new"
   }
 
   std::uint32_t push_noun(std::uint32_t i, std::uint32_t end, std::uint32_t head, bool date, bool pronoun) {

@@ -1,0 +1,420 @@
+// SPDX-License-Identifier: Apache-2.0
+// Makes lexicon.bin: WordNet's words and synsets, the tag lexicon, closed classes and semantic classes of
+// `schemas/english` become one file of hash table, words and readings (see lexicon_file.h).
+//
+// usage: compile_lexicon WORDNET_FOLDER ENGLISH_FOLDER OUTPUT
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "extract/base/table.h"
+#include "extract/lexicon/inflect.h"
+#include "extract/lexicon/lexicon_file.h"
+
+namespace factloom {
+namespace {
+
+enum Pos : std::size_t { noun, verb, adjective, adverb, pos_count };
+constexpr std::array<std::string_view, pos_count> pos_names = {"noun", "verb", "adj", "adv"};
+constexpr std::array<Tag, pos_count> base_tags = {Tag::NN, Tag::VB, Tag::JJ, Tag::RB};
+
+Pos pos_of(Tag t) {
+  if (is_verb(t)) return verb;
+  if (is_adjective(t)) return adjective;
+  return is_adverb(t) ? adverb : noun;
+}
+
+struct Senses {
+  std::vector<std::uint32_t> synsets;  // in order of frequency
+  std::vector<std::uint32_t> counts;
+  std::uint32_t total() const {
+    std::uint32_t sum = 0;
+    for (auto c : counts) sum += c;
+    return sum;
+  }
+};
+
+struct WordNet {
+  std::unordered_map<std::string, Senses> lemmas[pos_count];
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> hyponyms[pos_count];
+  std::vector<std::pair<std::string, std::vector<std::string>>> exceptions[pos_count];
+};
+
+struct Made {
+  std::map<Tag, std::pair<unsigned, std::string>> readings;  // tag -> weight, lemma
+};
+
+struct Compiler {
+  WordNet wordnet;
+  std::map<std::string, Made> words;
+  std::vector<std::string> classes;
+  std::map<std::string, std::vector<std::pair<std::size_t, int>>> word_classes;  // word -> (class, pos or -1)
+  std::map<std::string, std::vector<std::pair<std::size_t, int>>> not_classes;
+  std::vector<std::pair<std::size_t, std::pair<Pos, std::unordered_set<std::uint32_t>>>> synset_classes;
+  std::vector<std::string> errors;
+};
+
+bool plain(std::string_view s) { return s.find('_') == std::string_view::npos; }
+
+void read_index(const std::string& folder, Pos pos, WordNet& w) {
+  std::ifstream in(folder + "/index." + std::string(pos_names[pos]));
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == ' ') continue;
+    std::istringstream fields(line);
+    std::string lemma, p, skip;
+    std::size_t synsets = 0, pointers = 0, senses = 0, tagged = 0;
+    fields >> lemma >> p >> synsets >> pointers;
+    for (std::size_t i = 0; i < pointers; ++i) fields >> skip;
+    fields >> senses >> tagged;
+    Senses s;
+    for (std::uint32_t at = 0; fields >> at;) s.synsets.push_back(at);
+    s.counts.resize(s.synsets.size());
+    w.lemmas[pos].emplace(lemma, std::move(s));
+  }
+}
+
+void read_counts(const std::string& folder, WordNet& w) {
+  std::ifstream in(folder + "/cntlist.rev");
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream fields(line);
+    std::string key;
+    std::size_t sense = 0;
+    std::uint32_t count = 0;
+    if (!(fields >> key >> sense >> count)) continue;
+    const auto percent = key.find('%');
+    const int type = key[percent + 1] - '0';
+    const Pos pos = type == 1 ? noun : type == 2 ? verb : type == 4 ? adverb : adjective;
+    const auto it = w.lemmas[pos].find(key.substr(0, percent));
+    if (it != w.lemmas[pos].end() && sense >= 1 && sense <= it->second.counts.size())
+      it->second.counts[sense - 1] = count;
+  }
+}
+
+void read_hyponyms(const std::string& folder, Pos pos, WordNet& w) {
+  std::ifstream in(folder + "/data." + std::string(pos_names[pos]));
+  for (std::string line; std::getline(in, line);) {
+    if (line.empty() || line[0] == ' ') continue;
+    std::istringstream fields(line);
+    std::uint32_t at = 0;
+    std::string skip, symbol, p;
+    unsigned count = 0;
+    fields >> at >> skip >> skip >> std::hex >> count >> std::dec;
+    for (unsigned i = 0; i < 2 * count; ++i) fields >> skip;
+    unsigned pointers = 0;
+    fields >> pointers;
+    for (unsigned i = 0; i < pointers; ++i) {
+      std::uint32_t to = 0;
+      fields >> symbol >> to >> p >> skip;
+      if (symbol == "~" || symbol == "~i") w.hyponyms[pos][at].push_back(to);
+    }
+  }
+}
+
+void read_exceptions(const std::string& folder, Pos pos, WordNet& w) {
+  std::ifstream in(folder + "/" + std::string(pos_names[pos]) + ".exc");
+  for (std::string line; std::getline(in, line);) {
+    std::istringstream fields(line);
+    std::string form, lemma;
+    std::vector<std::string> lemmas;
+    fields >> form;
+    while (fields >> lemma) lemmas.push_back(lemma);
+    if (plain(form)) w.exceptions[pos].emplace_back(form, lemmas);
+  }
+}
+
+WordNet read_wordnet(const std::string& folder) {
+  WordNet w;
+  for (const Pos pos : {noun, verb, adjective, adverb}) {
+    read_index(folder, pos, w);
+    read_hyponyms(folder, pos, w);
+    read_exceptions(folder, pos, w);
+  }
+  read_counts(folder, w);
+  return w;
+}
+
+Tag tag_named(std::string_view name) {
+  for (std::size_t i = 1; i < tag_names.size(); ++i)
+    if (tag_names[i] == name) return static_cast<Tag>(i);
+  return Tag::none;
+}
+
+void add(Compiler& c, const std::string& form, Tag tag, unsigned weight, const std::string& lemma) {
+  auto [it, fresh] = c.words[form].readings.try_emplace(tag, weight, lemma);
+  if (!fresh) it->second.first = std::max(it->second.first, weight);
+}
+
+/// Which irregular forms a lemma has: they replace the regular past or plural.
+std::map<std::string, std::vector<std::string>> irregular(const WordNet& w, Pos pos) {
+  std::map<std::string, std::vector<std::string>> forms;
+  for (const auto& [form, lemmas] : w.exceptions[pos])
+    for (const auto& lemma : lemmas) forms[lemma].push_back(form);
+  return forms;
+}
+
+void add_wordnet(Compiler& c) {
+  for (const Pos pos : {noun, verb, adjective, adverb}) {
+    const auto odd = irregular(c.wordnet, pos);
+    for (const auto& [lemma, senses] : c.wordnet.lemmas[pos]) {
+      if (!plain(lemma)) continue;
+      const unsigned weight = std::min(60u, 2 + senses.total() / 4);
+      add(c, lemma, base_tags[pos], weight, lemma);
+      if (pos == verb) add(c, lemma, Tag::VBP, std::max(1u, weight - 1), lemma);
+      const auto it = odd.find(lemma);
+      for (const auto& [form, tag] : regular_forms(lemma, base_tags[pos])) {
+        const bool replaced = it != odd.end() && (tag == Tag::VBD || tag == Tag::VBN || tag == Tag::NNS || tag == Tag::JJR || tag == Tag::JJS);
+        if (pos == adjective && c.words.find(form) == c.words.end() && senses.total() < 3) continue;
+        add(c, form, tag, replaced ? 1 : weight, lemma);
+      }
+      if (it == odd.end()) continue;
+      for (const auto& form : it->second) {
+        if (pos == noun) add(c, form, Tag::NNS, weight, lemma);
+        if (pos == adjective) add(c, form, form.ends_with("st") ? Tag::JJS : Tag::JJR, weight, lemma);
+        if (pos == adverb) add(c, form, form.ends_with("st") ? Tag::RBS : Tag::RBR, weight, lemma);
+        if (pos == verb && form.ends_with("ing")) add(c, form, Tag::VBG, weight, lemma);
+        else if (pos == verb && form.ends_with("s") && form != lemma) add(c, form, Tag::VBZ, weight, lemma);
+        else if (pos == verb) {
+          add(c, form, Tag::VBD, weight, lemma);
+          add(c, form, Tag::VBN, weight, lemma);
+        }
+      }
+    }
+  }
+}
+
+std::string lemma_of(const Compiler& c, const std::string& form, Tag tag) {
+  const auto it = c.words.find(form);
+  if (it != c.words.end()) {
+    const auto r = it->second.readings.find(tag);
+    if (r != it->second.readings.end()) return r->second.second;
+    for (const auto& [t, reading] : it->second.readings)
+      if (pos_of(t) == pos_of(tag) && is_verb(t) == is_verb(tag) && is_noun(t) == is_noun(tag)) return reading.second;
+  }
+  for (const auto& candidate : lemma_candidates(form, tag))
+    if (c.words.count(candidate) != 0) return candidate;
+  return form;
+}
+
+/// word, tags in order of frequency ("NN VB"), optional lemma.
+void add_tags(Compiler& c, const std::string& file, unsigned best) {
+  const auto rows = read_table(file, 2, 3);
+  if (!rows) {
+    for (const auto& e : rows.errors()) c.errors.push_back(e.text());
+    return;
+  }
+  for (const TableRow& row : *rows) {
+    unsigned weight = best;
+    for (const auto piece : split(row.fields[1], ' ')) {
+      const Tag tag = tag_named(piece);
+      if (tag == Tag::none) {
+        c.errors.push_back(row.trouble(file, 1, "unknown tag '" + std::string(piece) + "'").text());
+        continue;
+      }
+      const std::string lemma = row.fields.size() > 2 ? row.fields[2] : lemma_of(c, row.fields[0], tag);
+      auto& reading = c.words[row.fields[0]].readings[tag];
+      reading = {weight, lemma};
+      if (is_verb(tag) || tag == Tag::NN)
+        if (c.words.find(lemma) == c.words.end()) add(c, lemma, is_verb(tag) ? Tag::VB : Tag::NN, 1, lemma);
+      weight = weight > 40 ? weight - 30 : weight;
+    }
+  }
+}
+
+std::size_t class_id(Compiler& c, const std::string& name) {
+  const auto it = std::find(c.classes.begin(), c.classes.end(), name);
+  if (it != c.classes.end()) return static_cast<std::size_t>(it - c.classes.begin());
+  c.classes.push_back(name);
+  return c.classes.size() - 1;
+}
+
+void closure(const WordNet& w, Pos pos, std::uint32_t top, std::unordered_set<std::uint32_t>& found) {
+  std::vector<std::uint32_t> open{top};
+  while (!open.empty()) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    if (!found.insert(at).second) continue;
+    const auto it = w.hyponyms[pos].find(at);
+    if (it != w.hyponyms[pos].end()) open.insert(open.end(), it->second.begin(), it->second.end());
+  }
+}
+
+void add_class_row(Compiler& c, const std::string& file, const TableRow& row) {
+  const std::size_t id = class_id(c, row.fields[0]);
+  const auto p = std::find(pos_names.begin(), pos_names.end(), row.fields[1]);
+  const int pos = p == pos_names.end() ? -1 : static_cast<int>(p - pos_names.begin());
+  for (const auto piece : split(row.fields[2], ',')) {
+    if (piece[0] == '-') {
+      c.not_classes[std::string(piece.substr(1))].emplace_back(id, pos);
+    } else if (piece[0] == '*') {
+      const auto hash = piece.find('#');
+      const std::string lemma(piece.substr(1, hash - 1));
+      const std::size_t sense = hash == std::string_view::npos ? 1 : static_cast<std::size_t>(std::stoul(std::string(piece.substr(hash + 1))));
+      const auto it = pos < 0 ? c.wordnet.lemmas[0].end() : c.wordnet.lemmas[pos].find(lemma);
+      if (pos < 0 || it == c.wordnet.lemmas[pos].end() || sense > it->second.synsets.size()) {
+        c.errors.push_back(row.trouble(file, 2, "WordNet has no '" + std::string(piece.substr(1)) + "'").text());
+        continue;
+      }
+      std::unordered_set<std::uint32_t> synsets;
+      closure(c.wordnet, static_cast<Pos>(pos), it->second.synsets[sense - 1], synsets);
+      c.synset_classes.push_back({id, {static_cast<Pos>(pos), std::move(synsets)}});
+    } else {
+      c.word_classes[std::string(piece)].emplace_back(id, pos);
+      if (pos >= 0) {
+        const std::string word(piece);
+        if (c.words.find(word) == c.words.end()) {
+          add(c, word, base_tags[static_cast<std::size_t>(pos)], 20, word);
+          for (const auto& [form, tag] : regular_forms(word, base_tags[static_cast<std::size_t>(pos)])) add(c, form, tag, 20, word);
+        }
+      } else if (c.words.find(std::string(piece)) == c.words.end()) {
+        add(c, std::string(piece), Tag::NN, 20, std::string(piece));
+      }
+    }
+  }
+}
+
+ClassSet classes_of(const Compiler& c, const std::string& form, const std::string& lemma, Tag tag) {
+  ClassSet set;
+  const Pos pos = pos_of(tag);
+  const auto it = c.wordnet.lemmas[pos].find(lemma);
+  if (it != c.wordnet.lemmas[pos].end() && (is_noun(tag) || is_verb(tag) || is_adjective(tag) || is_adverb(tag))) {
+    const Senses& s = it->second;
+    const std::uint32_t total = s.total();
+    for (std::size_t i = 0; i < s.synsets.size(); ++i) {
+      if (i > 0 && (total == 0 || s.counts[i] * 10 < total * 3)) continue;
+      for (const auto& [id, synsets] : c.synset_classes)
+        if (synsets.first == pos && synsets.second.count(s.synsets[i]) != 0) set.add(static_cast<ClassId>(id));
+    }
+  }
+  for (const std::string& word : {lemma, form}) {
+    const auto w = c.word_classes.find(word);
+    if (w == c.word_classes.end()) continue;
+    for (const auto& [id, p] : w->second)
+      if (p < 0 || static_cast<Pos>(p) == pos) set.add(static_cast<ClassId>(id));
+  }
+  const auto n = c.not_classes.find(lemma);
+  if (n == c.not_classes.end()) return set;
+  for (const auto& [id, p] : n->second) {
+    ClassSet without;
+    for (std::size_t k = 0; k < c.classes.size(); ++k)
+      if (k != id && set.has(static_cast<ClassId>(k))) without.add(static_cast<ClassId>(k));
+    set = without;
+  }
+  return set;
+}
+
+struct Tables {
+  std::vector<LexiconWord> words;
+  std::vector<Reading> readings;
+  std::string text;
+  std::vector<std::uint32_t> slots;
+  std::string classes;
+};
+
+Tables tabulate(const Compiler& c) {
+  Tables t;
+  std::unordered_map<std::string_view, std::uint32_t> ids;
+  for (const auto& [form, made] : c.words) {
+    ids.emplace(form, static_cast<std::uint32_t>(t.words.size()));
+    t.words.push_back({static_cast<std::uint32_t>(t.text.size()), static_cast<std::uint16_t>(form.size()), 0, 0});
+    t.text += form;
+  }
+  for (const auto& [form, made] : c.words) {
+    LexiconWord& w = t.words[ids.at(form)];
+    w.first_reading = static_cast<std::uint32_t>(t.readings.size());
+    for (const auto& [tag, reading] : made.readings) {
+      Reading r;
+      r.tag = tag;
+      r.weight = static_cast<std::uint8_t>(std::min(255u, std::max(1u, reading.first)));
+      const auto lemma = ids.find(reading.second);
+      r.lemma = static_cast<WordId>(lemma == ids.end() ? ids.at(form) : lemma->second);
+      r.classes = classes_of(c, form, reading.second, tag);
+      t.readings.push_back(r);
+    }
+    w.readings = static_cast<std::uint16_t>(t.readings.size() - w.first_reading);
+    std::stable_sort(t.readings.begin() + w.first_reading, t.readings.end(),
+                     [](const Reading& a, const Reading& b) { return a.weight > b.weight; });
+  }
+  std::size_t slots = 1;
+  while (slots < t.words.size() * 2) slots *= 2;
+  t.slots.assign(slots, 0);
+  for (std::uint32_t i = 0; i < t.words.size(); ++i) {
+    const std::string_view form(t.text.data() + t.words[i].text, t.words[i].length);
+    std::size_t slot = static_cast<std::uint32_t>(word_hash(form)) & (slots - 1);
+    while (t.slots[slot] != 0) slot = (slot + 1) & (slots - 1);
+    t.slots[slot] = i + 1;
+  }
+  for (const auto& name : c.classes) t.classes += name + '\0';
+  return t;
+}
+
+void write(const Tables& t, const std::string& path) {
+  LexiconHeader h;
+  std::uint64_t at = sizeof h;
+  const auto place = [&](std::uint64_t bytes) {
+    const std::uint64_t here = (at + 63) / 64 * 64;
+    at = here + bytes;
+    return here;
+  };
+  h.words = static_cast<std::uint32_t>(t.words.size());
+  h.slots = static_cast<std::uint32_t>(t.slots.size());
+  h.readings = static_cast<std::uint32_t>(t.readings.size());
+  h.text_bytes = static_cast<std::uint32_t>(t.text.size());
+  h.class_bytes = static_cast<std::uint32_t>(t.classes.size());
+  h.classes = static_cast<std::uint32_t>(std::count(t.classes.begin(), t.classes.end(), '\0'));
+  h.slots_at = place(t.slots.size() * sizeof(std::uint32_t));
+  h.words_at = place(t.words.size() * sizeof(LexiconWord));
+  h.readings_at = place(t.readings.size() * sizeof(Reading));
+  h.text_at = place(t.text.size());
+  h.classes_at = place(t.classes.size());
+  h.file_size = at;
+  std::string out(at, '\0');
+  std::memcpy(out.data(), &h, sizeof h);
+  std::memcpy(out.data() + h.slots_at, t.slots.data(), t.slots.size() * sizeof(std::uint32_t));
+  std::memcpy(out.data() + h.words_at, t.words.data(), t.words.size() * sizeof(LexiconWord));
+  std::memcpy(out.data() + h.readings_at, t.readings.data(), t.readings.size() * sizeof(Reading));
+  std::memcpy(out.data() + h.text_at, t.text.data(), t.text.size());
+  std::memcpy(out.data() + h.classes_at, t.classes.data(), t.classes.size());
+  std::ofstream(path, std::ios::binary).write(out.data(), static_cast<std::streamsize>(out.size()));
+}
+
+int run(const std::string& wordnet, const std::string& english, const std::string& output) {
+  Compiler c;
+  c.wordnet = read_wordnet(wordnet);
+  if (c.wordnet.lemmas[noun].empty()) {
+    std::cerr << wordnet << ": no WordNet here (index.noun is missing); install wordnet-base\n";
+    return 2;
+  }
+  add_wordnet(c);
+  add_tags(c, english + "/word-tags.tsv", 200);
+  add_tags(c, english + "/closed-class.tsv", 255);
+  const auto rows = read_table(english + "/classes.tsv", 3, 3);
+  if (!rows) {
+    for (const auto& e : rows.errors()) c.errors.push_back(e.text());
+  } else {
+    for (const TableRow& row : *rows) add_class_row(c, english + "/classes.tsv", row);
+  }
+  if (c.classes.size() > 128) c.errors.push_back(english + "/classes.tsv: more than 128 classes");
+  for (const auto& e : c.errors) std::cerr << e << '\n';
+  if (!c.errors.empty()) return 2;
+  write(tabulate(c), output);
+  return 0;
+}
+
+}  // namespace
+}  // namespace factloom
+
+int main(int argc, char** argv) {
+  if (argc != 4) {
+    std::cerr << "usage: compile_lexicon WORDNET_FOLDER ENGLISH_FOLDER OUTPUT\n";
+    return 2;
+  }
+  return factloom::run(argv[1], argv[2], argv[3]);
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/lexicon/lexicon.h"
+
+#include <cstring>
+#include <unordered_map>
+
+#include "extract/base/mapped_file.h"
+#include "extract/lexicon/inflect.h"
+#include "extract/lexicon/lexicon_file.h"
+
+namespace factloom {
+
+struct Lexicon::Inside {
+  struct Added {
+    std::string text;
+    std::vector<Reading> readings;
+  };
+  MappedFile file;
+  const LexiconHeader* header = nullptr;
+  const LexiconWord* words = nullptr;
+  const std::uint32_t* slots = nullptr;
+  const Reading* readings = nullptr;
+  const char* text = nullptr;
+  std::vector<std::string_view> classes;
+  std::vector<Added> added;                               ///< words beyond the file
+  std::unordered_map<std::string_view, std::uint32_t> overlay;
+  std::vector<std::unique_ptr<std::string>> owned;        ///< stable letters for the overlay's keys
+};
+
+Lexicon::Lexicon() : inside_(std::make_unique<Inside>()) {}
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+Lexicon::~Lexicon() = default;
+
+Result<Lexicon> Lexicon::open(const std::string& path) {
+  auto file = MappedFile::open(path);
+  if (!file) return file.errors();
+  const std::string_view bytes = file->bytes();
+  LexiconHeader header;
+  if (bytes.size() < sizeof header) return trouble(path, "is too short for a lexicon; build it again");
+  std::memcpy(&header, bytes.data(), sizeof header);
+  if (header.magic != LexiconHeader::expected)
+    return trouble(path, "is no lexicon of this version; build it again");
+  if (header.file_size != bytes.size()) return trouble(path, "is cut off or damaged; build it again");
+  Lexicon lexicon;
+  Inside& in = *lexicon.inside_;
+  in.file = std::move(*file);
+  const char* base = in.file.bytes().data();
+  in.header = reinterpret_cast<const LexiconHeader*>(base);
+  in.words = reinterpret_cast<const LexiconWord*>(base + header.words_at);
+  in.slots = reinterpret_cast<const std::uint32_t*>(base + header.slots_at);
+  in.readings = reinterpret_cast<const Reading*>(base + header.readings_at);
+  in.text = base + header.text_at;
+  const char* name = base + header.classes_at;
+  for (std::uint32_t i = 0; i < header.classes; ++i) {
+    in.classes.emplace_back(name);
+    name += in.classes.back().size() + 1;
+  }
+  return lexicon;
+}
+
+WordId Lexicon::find(std::string_view lower) const {
+  const Inside& in = *inside_;
+  const std::uint32_t mask = in.header->slots - 1;
+  for (std::uint32_t slot = static_cast<std::uint32_t>(word_hash(lower)) & mask;; slot = (slot + 1) & mask) {
+    const std::uint32_t at = in.slots[slot];
+    if (at == 0) break;
+    const LexiconWord& w = in.words[at - 1];
+    if (w.length == lower.size() && std::memcmp(in.text + w.text, lower.data(), lower.size()) == 0)
+      return static_cast<WordId>(at - 1);
+  }
+  if (in.overlay.empty()) return WordId::none;
+  const auto it = in.overlay.find(lower);
+  return it == in.overlay.end() ? WordId::none : static_cast<WordId>(it->second);
+}
+
+std::string_view Lexicon::text(WordId id) const {
+  const Inside& in = *inside_;
+  if (index(id) >= in.header->words) return in.added[index(id) - in.header->words].text;
+  const LexiconWord& w = in.words[index(id)];
+  return {in.text + w.text, w.length};
+}
+
+std::span<const Reading> Lexicon::readings(WordId id) const {
+  const Inside& in = *inside_;
+  if (index(id) >= in.header->words) return in.added[index(id) - in.header->words].readings;
+  const LexiconWord& w = in.words[index(id)];
+  return {in.readings + w.first_reading, w.readings};
+}
+
+std::size_t Lexicon::size() const { return inside_->header->words + inside_->added.size(); }
+
+WordId Lexicon::lemma(std::string_view lower, Tag tag) const {
+  const WordId word = find(lower);
+  if (word != WordId::none)
+    for (const Reading& r : readings(word))
+      if (r.tag == tag) return r.lemma;
+  for (const std::string& candidate : lemma_candidates(lower, tag)) {
+    const WordId id = find(candidate);
+    if (id != WordId::none) return id;
+  }
+  return word;
+}
+
+ClassId Lexicon::find_class(std::string_view name) const {
+  for (std::size_t i = 0; i < inside_->classes.size(); ++i)
+    if (inside_->classes[i] == name) return static_cast<ClassId>(i);
+  return ClassId::none;
+}
+std::string_view Lexicon::class_name(ClassId id) const { return inside_->classes[index(id)]; }
+std::size_t Lexicon::class_count() const { return inside_->classes.size(); }
+
+WordId Lexicon::add(std::string_view lower, Tag tag) {
+  const WordId known = find(lower);
+  if (known != WordId::none) return known;
+  Inside& in = *inside_;
+  const auto id = static_cast<WordId>(in.header->words + in.added.size());
+  in.added.push_back({std::string(lower), {{tag, 255, id, {}}}});
+  in.owned.push_back(std::make_unique<std::string>(lower));
+  in.overlay.emplace(*in.owned.back(), index(id));
+  return id;
+}
+
+}  // namespace factloom

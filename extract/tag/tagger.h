@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// Gives every token its Penn tag, its lemma and its semantic classes. Three steps, as Brill (1992) has them: the Lexicon's
+// most frequent tag; for unknown words and capitals a guess from shape and suffix; then context rules that change a tag
+// where its neighbours say so. The rules are data (`schemas/english/tag-rules.tsv`, `suffixes.tsv`). A sentence's tags are
+// kept as one bit mask for each tag, so that a rule tests all tokens of a sentence at once.
+#pragma once
+#include <array>
+#include <string>
+#include <vector>
+
+#include "extract/lexicon/lexicon.h"
+#include "extract/text/token.h"
+
+namespace factloom {
+
+/// One test of a context rule: some token between `from` and `to` places away has this tag or word.
+struct TagCondition {
+  int from = 0, to = 0;
+  Tag tag = Tag::none;            ///< Tag::none for a test on the word
+  std::uint16_t word = 0;         ///< index into TagRules::words
+};
+
+/// Changes a tag where all conditions hold.
+struct TagRule {
+  Tag before = Tag::none, after = Tag::none;
+  std::vector<TagCondition> conditions;
+};
+
+class TagRules {
+ public:
+  static Result<TagRules> load(const std::string& folder, Lexicon& lexicon);
+
+  const std::vector<TagRule>& rules() const { return rules_; }
+  std::size_t word_count() const { return words_.size(); }
+  /// Number of a word that some rule names, from 1; 0 for every other word.
+  std::uint16_t word_number(WordId word) const {
+    return word != WordId::none && index(word) < numbers_.size() ? numbers_[index(word)] : std::uint16_t{0};
+  }
+  /// The tag that an unknown lower-case word has by its ending.
+  Tag by_suffix(std::string_view word) const;
+  ClassId proper_adjective = ClassId::none, month = ClassId::none;
+
+ private:
+  std::vector<TagRule> rules_;
+  std::vector<WordId> words_;
+  std::vector<std::uint16_t> numbers_;
+  std::vector<std::pair<std::string, Tag>> suffixes_;  // longest first
+};
+
+/// Tags a tokenized text.
+void tag(Text& text, const Lexicon& lexicon, const TagRules& rules);
+
+}  // namespace factloom
