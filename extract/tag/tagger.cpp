@@ -176,7 +176,8 @@ class Tagger {
   }
   /// A known word takes only the tags that the lexicon gives it, or a name's.
   bool may_have(const Token& x, Tag tag) const {
-    if (x.word == WordId::none || is_proper_noun(tag)) return true;
+    if (is_proper_noun(tag)) return !x.is(shape_lower);
+    if (x.word == WordId::none) return true;
     for (const Reading& r : lexicon_.readings(x.word))
       if (r.tag == tag || (tag == Tag::VBP && r.tag == Tag::VB) || (tag == Tag::VB && r.tag == Tag::VBP) ||
           (tag == Tag::JJ && (r.tag == Tag::VBN || r.tag == Tag::VBG)) || (tag == Tag::NN && r.tag == Tag::VBG) ||
