@@ -5,6 +5,8 @@
 #include <sstream>
 #include <string_view>
 
+#include "extract/read/document_reader.h"
+
 namespace factloom {
 namespace {
 
@@ -14,6 +16,44 @@ constexpr const char* exit_codes =
     "  1  some inputs were bad (each is reported with its reason), all others were read\n"
     "  2  the command line or the rules are wrong; nothing was done\n"
     "  3  no input could be read, or an output could not be written\n";
+
+void declare_common(CLI::App& verb, Options& options) {
+  verb.add_option("--jobs", options.jobs,
+                  "Number of threads; the output is the same for any (default: one a core)")
+      ->check(CLI::Range(1, 1024))
+      ->type_name("N");
+  verb.add_option("--schemas", options.schemas, "Take types, rules and words from this folder")
+      ->check(CLI::ExistingDirectory)
+      ->type_name("DIR");
+  verb.add_flag("--quiet", options.quiet, "Print errors alone: no progress, no summary");
+}
+
+void declare_inputs(CLI::App& verb, Options& options) {
+  verb.add_option("INPUT", options.inputs, "Files, folders, globs; - for standard input")
+      ->required();
+  verb.add_option("--format", options.format,
+                  "What standard input is, or a file of unknown suffix: text, html, ndjson …")
+      ->check(CLI::Validator(
+          [](std::string& name) {
+            return DocumentReader::knows(name) ? std::string() : "no format '" + name + "'";
+          },
+          ""))
+      ->type_name("F");
+}
+
+void declare_extract(CLI::App& verb, Options& options) {
+  declare_inputs(verb, options);
+  verb.add_flag("--documents", options.documents,
+                "Also a line for each document: title, date, text …");
+  verb.add_flag("--tokens", options.tokens,
+                "Also a line for each document with its tokens and sentences");
+  verb.add_flag("--mentions", options.mentions,
+                "Also a line for each document with all mentions of entities");
+  verb.add_option("-o,--output", options.outputs, "Write here, not to standard output")
+      ->expected(1)
+      ->type_name("FILE");
+  declare_common(verb, options);
+}
 
 void declare_completion(CLI::App& verb, Options& options) {
   verb.add_option("SHELL", options.inputs, "bash, zsh or fish")
@@ -31,6 +71,11 @@ struct Verb {
 };
 
 constexpr Verb verbs[] = {
+    {"extract", "Articles to facts, one JSON object a line",
+     "  factloom extract articles/ > facts.ndjson\n"
+     "  curl -s https://example.org/news | factloom extract --format html --documents -\n"
+     "  factloom extract --format ndjson --mentions --tokens - < articles.ndjson\n",
+     declare_extract},
     {"completion", "Print the completion script of a shell",
      "  factloom completion bash > ~/.local/share/bash-completion/completions/factloom\n"
      "  factloom completion zsh > ~/.zfunc/_factloom\n"

@@ -21,6 +21,7 @@ struct VerbFunction {
 };
 
 constexpr VerbFunction functions[] = {
+    {"extract", run_extract},
     {"completion", run_completion},
 };
 

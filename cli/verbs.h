@@ -5,6 +5,8 @@
 
 namespace factloom {
 
+ExitCode run_extract(const Options&);
+
 /// Runs the verb that the options name.
 ExitCode run_verb(const Options&);
 

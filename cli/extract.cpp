@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/extract.h"
+
+#include "cli/articles.h"
+#include "cli/knowledge.h"
+#include "cli/output_file.h"
+#include "cli/verbs.h"
+#include "extract/output/text_lines.h"
+
+namespace factloom {
+namespace {
+
+/// All lines of one document.
+std::string lines_of(const Document& document, const Options& options, const Knowledge& knowledge) {
+  std::string lines;
+  const Extraction found = extract(document, knowledge);
+  const Offsets offsets(document.text);
+  if (options.documents) append_document_line(lines, document);
+  if (options.tokens) append_tokens_line(lines, document, found.text, offsets, knowledge.lexicon);
+  if (options.mentions) {
+    append_mentions_line(lines, document, found.text, offsets, found.mentions, knowledge.ontology);
+  }
+  return lines;
+}
+
+}  // namespace
+
+ExitCode run_extract(const Options& options) {
+  Console console(options.quiet);
+  const Result<Knowledge> knowledge = load_knowledge(knowledge_options(options));
+  if (!knowledge) {
+    console.report(knowledge.errors());
+    return ExitCode::usage;
+  }
+  Result<OutputFile> out =
+      OutputFile::open(options.outputs.empty() ? "-" : options.outputs.front());
+  if (!out) {
+    console.report(out.errors());
+    return ExitCode::nothing;
+  }
+  const ArticleCounts counts = for_each_article(
+      options, console,
+      [&](const Document& document) { return lines_of(document, options, *knowledge); },
+      [&](const std::string& lines) { out->write(lines); });
+  const Diagnostics failures = out->finish();
+  console.report(failures);
+  console.tell(counts.text() + "\n");
+  return failures.empty() ? counts.exit_code() : ExitCode::nothing;
+}
+
+}  // namespace factloom

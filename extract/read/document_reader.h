@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// From what the user names (files, folders, `-` for standard input) to Documents, one by one, in
+// the order of the inputs; a folder's files in the order of their paths. The suffix says what a
+// file is. Records are read as a stream, so that memory does not grow with the input. What cannot
+// be read is handed out as a Diagnostic in its turn, and the reading goes on.
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/base/result.h"
+#include "extract/text/document.h"
+
+namespace factloom {
+
+/// How to read.
+struct ReadOptions {
+  std::string
+      format;  ///< "text", "ndjson", …: of standard input, and of files whose suffix says nothing
+};
+
+class DocumentReader {
+ public:
+  DocumentReader(std::vector<std::string> inputs, ReadOptions options);
+  DocumentReader(DocumentReader&&) noexcept;
+  DocumentReader& operator=(DocumentReader&&) noexcept;
+  ~DocumentReader();
+
+  /// The next document, or why an input or a record gives none (a warning when it was skipped on
+  /// purpose: a file in a folder that is no article). Nothing at the end. A diagnostic's message
+  /// begins with its kind, then `:` and the details, if there are any.
+  std::optional<Result<Document>> next();
+
+  /// Is this a format that `ReadOptions` may name?
+  static bool knows(const std::string& format);
+
+ private:
+  struct Inside;
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace factloom
