@@ -39,10 +39,4 @@ struct Mentions {
   std::vector<Entity> entities;
 };
 
-/// Do two mentions name the same thing?
-inline bool same_entity(const Mentions& all, MentionId a, MentionId b) {
-  const EntityId x = all.mentions[index(a)].entity;
-  return a == b || (x != EntityId::none && x == all.mentions[index(b)].entity);
-}
-
 }  // namespace factloom

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// A place that may be a name, while its document is being read: its tokens and what speaks for each family of types.
+// Internal to extract/names.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/names/mention.h"
+#include "extract/names/name_rules.h"
+#include "extract/text/token.h"
+
+namespace factloom {
+
+constexpr std::size_t family_count = static_cast<std::size_t>(Family::count);
+
+struct Candidate {
+  TokenRange tokens;
+  Gazetteer::Hit hit;                      ///< entry of exactly these tokens
+  std::array<float, family_count> score{}; ///< evidence for each family
+  std::array<TypeId, family_count> type;   ///< most specific type in each family
+  std::array<float, family_count> strength{};  ///< of that type
+  TypeId decided = TypeId::none;
+  EntityId entity = EntityId::none;
+  MentionKind kind = MentionKind::name;
+  Gender gender = Gender::unknown;
+  bool weak = false;        ///< may be a common word with a capital: needs to be confirmed elsewhere
+  bool certain = false;     ///< its type may be spread to other places
+  bool inside = false;
+  bool metonym = false;     ///< may stand for a government
+  bool heading = false;     ///< in a heading, where capitals say nothing
+  std::string_view canonical;  ///< the place that an adjective or metonym belongs to, a country's own name
+
+  Candidate() { type.fill(TypeId::none); }
+  void add(Family f, float amount) { score[static_cast<std::size_t>(f)] += amount; }
+  void add(Family f, TypeId t, float amount) {
+    const auto i = static_cast<std::size_t>(f);
+    score[i] += amount;
+    if (amount > strength[i]) {
+      strength[i] = amount;
+      type[i] = t;
+    }
+  }
+  float of(Family f) const { return score[static_cast<std::size_t>(f)]; }
+};
+
+/// A text with what NameRules knows of each of its words.
+struct NameText {
+  NameText(const Text& text, const Lexicon& lexicon, const Gazetteer& gazetteer,
+           const NameRules& rules);
+
+  const Text& text;
+  const Lexicon& lexicon;
+  const Gazetteer& gazetteer;
+  const NameRules& rules;
+  std::vector<std::uint16_t> words;  ///< for NameRules::word
+  std::vector<bool> value;           ///< token belongs to a date, a sum …
+
+  const NameWord& word(std::uint32_t i) const { return rules.word(words[i]); }
+  bool is(std::uint32_t i, Role role) const { return word(i).is(role); }
+  const Token& token(std::uint32_t i) const { return text.tokens[i]; }
+  /// Begins with a capital, or has one inside.
+  bool capital(std::uint32_t i) const {
+    return (token(i).shape & (shape_upper_first | shape_all_upper | shape_mixed)) != 0;
+  }
+  bool glued(std::uint32_t i) const { return !token(i).is(shape_space_before); }
+  bool has_class(std::uint32_t i, ClassId c) const {
+    return c != ClassId::none && token(i).classes.has(c);
+  }
+  /// Is its lower-case form an ordinary English word?
+  bool common(std::uint32_t i) const;
+  bool is_mark(std::uint32_t i, char c) const {
+    return token(i).span.size() == 1 && text.source[token(i).span.begin] == c;
+  }
+  /// Is it the clitic of a possessive?
+  bool possessive(std::uint32_t i) const { return token(i).tag == Tag::POS; }
+};
+
+/// All candidates of a text in order, none overlapping.
+std::vector<Candidate> find_candidates(const NameText& names);
+
+/// Adds what the candidate's own words and its surroundings say of its type.
+void weigh(const NameText& names, TokenRange sentence, Candidate& candidate);
+
+/// The type with the most evidence; none if there is too little of any.
+TypeId decide(const NameRules& rules, const Candidate& candidate);
+
+}  // namespace factloom

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "extract/names/candidate.h"
+
+namespace factloom {
+namespace {
+
+/// Cuts one sentence into candidates.
+class Cutter {
+ public:
+  Cutter(const NameText& names, const Sentence& sentence, std::vector<Candidate>& out)
+      : n_(names), last_(sentence.tokens.last), first_(sentence.tokens.first), out_(out) {
+    std::uint32_t capitals = 0, letters = 0;
+    for (auto i = first_; i < last_; ++i) {
+      const bool word = (n_.token(i).shape & (shape_upper_first | shape_lower | shape_mixed)) != 0;
+      letters += word && n_.token(i).span.size() > 3;
+      capitals += word && n_.token(i).span.size() > 3 && n_.capital(i);
+    }
+    heading_ = letters >= 3 && capitals * 10 >= letters * 8 && (sentence.heading || letters >= 6);
+  }
+
+  void cut() {
+    for (auto i = first_; i < last_;) {
+      if (const auto end = election(i)) {
+        i = end;
+      } else if (starts(i)) {
+        i = cut_run(i, run_end(i));
+      } else {
+        ++i;
+      }
+    }
+  }
+
+ private:
+  /// May a name begin here?
+  bool starts(std::uint32_t i) const {
+    if (!n_.capital(i) || n_.value[i] || n_.token(i).is(shape_url)) return false;
+    if (n_.is(i, Role::article)) return n_.gazetteer.longest(n_.text, i, last_).tokens > 2;
+    if (n_.is(i, Role::month) || n_.is(i, Role::weekday)) return false;
+    if (n_.is(i, Role::no_name)) return i + 1 < last_ && word_of_name(i + 1) && head_follows(i);
+    if (weak_position(i) && n_.is(i, Role::function_word)) {
+      return n_.gazetteer.longest(n_.text, i, last_).tokens > 1;
+    }
+    return true;
+  }
+
+  bool weak_position(std::uint32_t i) const {
+    return n_.token(i).is(shape_sentence_first) || i == first_ || heading_;
+  }
+
+  bool word_of_name(std::uint32_t i) const {
+    return n_.capital(i) && !n_.value[i] && !n_.is(i, Role::month) && !n_.is(i, Role::weekday) &&
+           !n_.token(i).is(shape_url);
+  }
+
+  /// Does the row of capitals that begins here end with a word that makes a name?
+  bool head_follows(std::uint32_t i) const {
+    while (i + 1 < last_ && word_of_name(i + 1)) ++i;
+    return n_.word(i).last != TypeId::none;
+  }
+
+  /// End of the row of capitalised words that begins at i, with hyphens, "&" and clitics inside.
+  std::uint32_t run_end(std::uint32_t i) const {
+    auto end = i + 1;
+    while (end < last_) {
+      if (word_of_name(end) && !(n_.is(end, Role::article) && !n_.glued(end))) {
+        ++end;
+      } else if (end + 1 < last_ && n_.glued(end) && n_.glued(end + 1) && n_.is_mark(end, '-') &&
+                 hyphen_joins(end)) {
+        end += 2;
+      } else if (end + 1 < last_ && n_.is_mark(end, '&') && word_of_name(end + 1)) {
+        end += 2;
+      } else if (end + 1 < last_ && n_.possessive(end) && possessive_joins(i, end)) {
+        end += 2;
+      } else if (end + 1 < last_ && n_.is_mark(end, ',') && n_.is(end + 1, Role::legal) &&
+                 n_.capital(end + 1)) {
+        end += 2;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  bool hyphen_joins(std::uint32_t hyphen) const {
+    if (word_of_name(hyphen + 1) || n_.token(hyphen + 1).is(shape_number)) return true;
+    return n_.token(hyphen + 1).is(shape_lower) && !n_.common(hyphen + 1);
+  }
+
+  /// "People's Party", "Workers' Union": the owner is a common noun and a head follows.
+  bool possessive_joins(std::uint32_t begin, std::uint32_t clitic) const {
+    if (!word_of_name(clitic + 1) || !n_.common(clitic - 1)) return false;
+    if (n_.word(clitic - 1).last != TypeId::none && n_.token(clitic - 1).tag != Tag::NNPS &&
+        n_.token(clitic - 1).tag != Tag::NNS) {
+      return false;
+    }
+    return begin + 2 >= clitic && head_follows(clitic + 1);
+  }
+
+  /// "2001 Italian general election": a name with a year and lower-case words; 0 if there is none here.
+  std::uint32_t election(std::uint32_t i) {
+    auto at = i;
+    if (n_.is(at, Role::month) && n_.capital(at)) ++at;
+    if (at >= last_ || !n_.token(at).is(shape_number) || n_.token(at).span.size() != 4) return 0;
+    auto end = at + 1;
+    bool said = false;
+    while (end < last_ && end < at + 10) {
+      if (n_.is(end, Role::event_noun)) break;
+      const bool modifier = n_.is(end, Role::event_modifier);
+      if (!modifier && !word_of_name(end) && !n_.is_mark(end, '-') && !n_.possessive(end)) return 0;
+      said |= modifier || word_of_name(end);
+      ++end;
+    }
+    if (end >= last_ || !n_.is(end, Role::event_noun) || !said) return 0;
+    ++end;
+    if (end + 1 < last_ && n_.is(end, Role::for_) && word_of_name(end + 1) &&
+        n_.gazetteer.longest(n_.text, end + 1, last_).tokens > 0) {
+      end += 1 + n_.gazetteer.longest(n_.text, end + 1, last_).tokens;
+    }
+    auto& made = make(i, end);
+    made.add(Family::event, n_.rules.types().event, 9);
+    made.certain = true;
+    return end;
+  }
+
+  Candidate& make(std::uint32_t begin, std::uint32_t end) {
+    auto& made = out_.emplace_back();
+    made.tokens = {begin, end};
+    made.heading = heading_;
+    const auto hit = n_.gazetteer.longest(n_.text, begin, end);
+    if (hit.tokens == end - begin) made.hit = hit;
+    return made;
+  }
+
+  bool adjective(const Gazetteer::Hit& hit) const {
+    return hit.tokens > 0 && hit.senses[0].kind != SenseKind::name &&
+           std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
+             return s.kind == SenseKind::adjective || s.kind == SenseKind::person_noun ||
+                    s.kind == SenseKind::plural_noun;
+           });
+  }
+
+  bool person_word(std::uint32_t i) const {
+    const auto hit = n_.gazetteer.longest(n_.text, i, i + 1);
+    return hit.tokens == 1 && std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
+             return s.kind == SenseKind::first_name && s.weight >= 6;
+           });
+  }
+
+  bool any_title(std::uint32_t i) const {
+    return n_.is(i, Role::title) || n_.is(i, Role::title_male) || n_.is(i, Role::title_female) ||
+           n_.is(i, Role::post);
+  }
+
+  /// Cuts the row [begin, end) into names; returns where the search goes on.
+  std::uint32_t cut_run(std::uint32_t begin, std::uint32_t end) {
+    if (weak_position(begin) && !heading_) begin = skip_common_start(begin, end);
+    while (begin < end) {
+      const auto hit = n_.gazetteer.longest(n_.text, begin, last_);
+      if (hit.tokens > 1 && begin + hit.tokens >= end && !adjective(hit)) {
+        return extend(begin, begin + hit.tokens);
+      }
+      if (n_.word(end - 1).last != TypeId::none && end - begin > 1 && !person_end(begin, end)) {
+        return extend(begin, end);
+      }
+      if (const auto next = cut_title(begin, end); next != begin) {
+        begin = next;
+        continue;
+      }
+      if (adjective(hit) && begin + hit.tokens <= end && adjective_apart(begin + hit.tokens, end)) {
+        make(begin, begin + hit.tokens).kind = MentionKind::adjective;
+        begin += hit.tokens;
+        if (begin < end && n_.is_mark(begin, '-')) ++begin;
+        continue;
+      }
+      return extend(begin, end);
+    }
+    return std::max(begin, end);
+  }
+
+  /// "Jackson Park" said of a person has its first name before: no sign of a head then.
+  bool person_end(std::uint32_t begin, std::uint32_t end) const {
+    const auto hit = n_.gazetteer.longest(n_.text, end - 1, end);
+    const bool surname = hit.tokens == 1 && std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
+      return s.kind == SenseKind::surname && s.weight >= 5;
+    });
+    return surname && end - begin == 2 && person_word(begin) && n_.word(end - 1).last != TypeId::none &&
+           n_.rules.family(n_.word(end - 1).last) != Family::organization;
+  }
+
+  /// Is the adjective at the beginning no part of the name that follows?
+  bool adjective_apart(std::uint32_t rest, std::uint32_t end) const {
+    if (rest >= end) return true;
+    if (n_.is_mark(rest, '-')) return true;
+    if (any_title(rest) || n_.is(rest, Role::post_modifier) || person_word(rest)) return true;
+    const auto hit = n_.gazetteer.longest(n_.text, rest, last_);
+    return hit.tokens > 0 && rest + hit.tokens >= end && hit.senses[0].kind == SenseKind::name;
+  }
+
+  /// A sentence begins with capitals for no reason: how much of the row is no name?
+  std::uint32_t skip_common_start(std::uint32_t begin, std::uint32_t end) const {
+    while (begin < end) {
+      const auto hit = n_.gazetteer.longest(n_.text, begin, last_);
+      if (hit.tokens > 1 || any_title(begin)) return begin;
+      if (n_.is(begin, Role::function_word) || n_.is(begin, Role::post_modifier)) {
+        ++begin;
+        continue;
+      }
+      if (!n_.common(begin) || end - begin == 1 || n_.token(begin).is(shape_all_upper)) return begin;
+      if (hit.tokens == 1 && hit.senses[0].weight >= 6) return begin;
+      if (n_.word(end - 1).last != TypeId::none || n_.is_mark(begin + 1, '&')) return begin;
+      const auto tag = n_.token(begin).tag;
+      const bool nominal = is_noun(tag) || is_adjective(tag);
+      const auto next = n_.gazetteer.longest(n_.text, begin + 1, last_);
+      if (nominal && !person_word(begin + 1) && next.tokens == 0) return begin;
+      ++begin;
+    }
+    return begin;
+  }
+
+  /// "Microsoft Chief Executive Satya Nadella": the part before the title is a name of its own, the title is skipped.
+  std::uint32_t cut_title(std::uint32_t begin, std::uint32_t end) {
+    for (auto i = begin; i < end; ++i) {
+      if (!any_title(i)) continue;
+      if (i + 1 < end && n_.is_mark(i + 1, '-')) continue;
+      auto title = i;
+      while (title > begin && (n_.is(title - 1, Role::post_modifier) || any_title(title - 1) || n_.is_mark(title - 1, '-'))) --title;
+      if (title > begin) {
+        const auto hit = n_.gazetteer.longest(n_.text, begin, title);
+        auto& made = make(begin, title);
+        if (adjective(hit) && hit.tokens == title - begin) made.kind = MentionKind::adjective;
+      }
+      auto next = i + 1;
+      while (next < end && (any_title(next) || n_.is(next, Role::post_modifier)) && next + 1 < end) ++next;
+      if (next >= end) return title_of(end);
+      title_ = next;
+      return next;
+    }
+    return begin;
+  }
+
+  /// A title at the end of a row: "Secretary of State Antony Blinken" goes on, "the President" ends.
+  std::uint32_t title_of(std::uint32_t end) {
+    if (end + 1 >= last_ || !n_.is(end, Role::of) || !word_of_name(end + 1)) return end;
+    auto next = end + 1;
+    while (next < last_ && word_of_name(next) && !person_word(next)) ++next;
+    if (next < last_ && word_of_name(next) && next + 1 < last_ && word_of_name(next + 1) && next > end + 1) {
+      title_ = next;
+      return next;
+    }
+    return end;
+  }
+
+  /// Takes "of …", "for …", "and …" into the name [begin, end) where its words ask for it; returns its end.
+  std::uint32_t extend(std::uint32_t begin, std::uint32_t end) {
+    while (end + 1 < last_) {
+      const auto longer = extended(begin, end);
+      if (longer == end) break;
+      end = longer;
+    }
+    if (end < last_ && n_.is(end, Role::legal) && !n_.capital(end) && n_.token(end).span.size() == 3) ++end;
+    while (end > begin + 1 && n_.is_mark(end - 1, '-')) --end;
+    auto& made = make(begin, end);
+    made.weak = weak_position(begin) && end - begin == 1 && n_.common(begin);
+    if (title_ == begin) made.gender = title_gender(begin);
+    if (title_ == begin) made.add(Family::person, n_.rules.types().person, 5);
+    return end;
+  }
+
+  Gender title_gender(std::uint32_t name) const {
+    for (auto i = name; i-- > first_ && (any_title(i) || n_.is(i, Role::post_modifier));) {
+      if (n_.is(i, Role::title_male)) return Gender::male;
+      if (n_.is(i, Role::title_female)) return Gender::female;
+    }
+    return Gender::unknown;
+  }
+
+  std::uint32_t extended(std::uint32_t begin, std::uint32_t end) const {
+    const auto next = n_.is(end + 1, Role::article) && end + 2 < last_ ? end + 2 : end + 1;
+    if (n_.is(end, Role::of) && word_of_name(next) && takes_of(begin, end)) {
+      return of_end(next);
+    }
+    if (n_.is(end, Role::for_) && word_of_name(next) && takes_for(end, next)) {
+      return of_end(next);
+    }
+    if (n_.is(end, Role::and_) && word_of_name(next)) return and_end(begin, end, next);
+    if (n_.is_mark(end, ',') && word_of_name(end + 1)) return list_end(begin, end);
+    return foreign_end(begin, end);
+  }
+
+  bool takes_of(std::uint32_t begin, std::uint32_t end) const {
+    if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none) return true;
+    if (n_.word(begin).first != TypeId::none && n_.word(begin).takes_of) return true;
+    return end - begin > 1 && n_.word(end - 1).last != TypeId::none && n_.rules.family(n_.word(end - 1).last) == Family::organization;
+  }
+
+  bool takes_for(std::uint32_t end, std::uint32_t next) const {
+    if (n_.is(end, Role::place_preposition) || n_.is(end, Role::move_preposition)) return false;
+    const auto hit = n_.gazetteer.longest(n_.text, next, last_);
+    if (person_word(next) || (hit.tokens > 0 && n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::person)) return false;
+    return n_.word(end - 1).takes_of;
+  }
+
+  /// End of what "of" brings: a row of capitals, not beyond a title.
+  std::uint32_t of_end(std::uint32_t next) const {
+    const auto hit = n_.gazetteer.longest(n_.text, next, last_);
+    const auto end = run_end(next);
+    if (hit.tokens > 0 && next + hit.tokens >= end) return next + hit.tokens;
+    for (auto i = next + 1; i < end; ++i) {
+      if ((any_title(i) && i + 1 < end) || (person_word(i) && i + 1 < end && i > next && n_.common(i - 1) && !n_.common(i))) return i;
+    }
+    return end;
+  }
+
+  bool plain(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin; i < end; ++i) {
+      if (n_.capital(i) && !n_.common(i)) return false;
+    }
+    return true;
+  }
+
+  /// "Department of Health and Human Services", "Food and Drug Administration"; not "Germany and France".
+  std::uint32_t and_end(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
+    if (n_.word(next).is(Role::article)) return end;
+    const auto stop = run_end(next);
+    if (any_title(next) || person_word(next)) return end;
+    const bool head_after = n_.word(stop - 1).last != TypeId::none;
+    const bool head_before = n_.word(end - 1).last != TypeId::none;
+    bool of_before = false;
+    for (auto i = begin; i < end; ++i) of_before |= n_.is(i, Role::of) || (n_.is(i, Role::for_) && !n_.capital(i));
+    if (!plain(end - 1, end) || !plain(next, stop)) return end;
+    if (of_before) return stop < last_ && n_.is(stop, Role::of) ? end : stop;
+    if (!head_before && head_after && stop - next >= 1 && (stop - next > 1 || n_.common(next))) return stop;
+    return end;
+  }
+
+  /// "Department of Health, Education and Welfare"
+  std::uint32_t list_end(std::uint32_t begin, std::uint32_t end) const {
+    bool of_before = false;
+    for (auto i = begin; i < end; ++i) of_before |= n_.is(i, Role::of);
+    if (!of_before || !plain(end - 1, end)) return end;
+    auto at = end;
+    while (at + 1 < last_ && n_.is_mark(at, ',') && word_of_name(at + 1)) {
+      const auto stop = run_end(at + 1);
+      if (!plain(at + 1, stop)) return end;
+      at = stop;
+    }
+    if (at + 1 < last_ && n_.is_mark(at, ',')) ++at;
+    if (at == end || at + 1 >= last_ || !n_.is(at, Role::and_) || !word_of_name(at + 1)) return end;
+    const auto stop = run_end(at + 1);
+    return plain(at + 1, stop) ? stop : end;
+  }
+
+  /// "Ludwig van Beethoven", "Parti des Libertés", "Action démocratique du Québec"
+  std::uint32_t foreign_end(std::uint32_t begin, std::uint32_t end) const {
+    bool foreign_head = false;
+    for (auto i = begin; i < end && i < begin + 2; ++i) foreign_head |= n_.word(i).first != TypeId::none && !n_.common(i);
+    auto at = end;
+    while (at < last_ && at < end + 4 && !n_.capital(at)) {
+      const bool joint = n_.is(at, Role::foreign) || n_.is(at, Role::particle);
+      const bool english = n_.is(at, Role::function_word) || n_.is(at, Role::no_name);
+      const bool unknown = n_.token(at).is(shape_lower) && n_.token(at).word == WordId::none && foreign_head;
+      if (!unknown && !(joint && (foreign_head || !english))) return end;
+      ++at;
+    }
+    if (at == end || at >= last_ || !word_of_name(at)) return end;
+    return run_end(at);
+  }
+
+  const NameText& n_;
+  const std::uint32_t last_, first_;
+  std::vector<Candidate>& out_;
+  bool heading_ = false;
+  std::uint32_t title_ = 0xFFFFFFFF;       // token before which a title stands
+};
+
+}  // namespace
+
+NameText::NameText(const Text& text_, const Lexicon& lexicon_, const Gazetteer& gazetteer_,
+                   const NameRules& rules_)
+    : text(text_), lexicon(lexicon_), gazetteer(gazetteer_), rules(rules_), words(text_.tokens.size()),
+      value(text_.tokens.size()) {
+  for (std::uint32_t i = 0; i < words.size(); ++i) words[i] = rules.find(text.text(i));
+}
+
+bool NameText::common(std::uint32_t i) const {
+  const auto w = token(i).word;
+  if (w == WordId::none) return false;
+  const auto readings = lexicon.readings(w);
+  return !readings.empty() && !is_proper_noun(readings[0].tag);
+}
+
+std::vector<Candidate> find_candidates(const NameText& names) {
+  std::vector<Candidate> result;
+  for (const auto& sentence : names.text.sentences) Cutter(names, sentence, result).cut();
+  return result;
+}
+
+}  // namespace factloom

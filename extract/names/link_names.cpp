@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/names/link_names.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+
+namespace factloom {
+namespace {
+
+constexpr std::uint32_t nobody = 0xFFFFFFFF;
+
+/// Groups candidates by what they name.
+class Linker {
+ public:
+  Linker(const NameText& names, std::vector<Candidate>& candidates)
+      : n_(names), t_(names.rules.types()), c_(candidates), group_(candidates.size(), nobody) {}
+
+  std::vector<Entity> link() {
+    same_names();
+    confirm_weak();
+    for (auto& g : groups_) g.type = decide(n_.rules, g.sum);
+    acronyms();
+    short_forms();
+    return entities();
+  }
+
+ private:
+  struct Group {
+    Candidate sum;                    // evidence of all its candidates together
+    std::vector<std::uint32_t> members;
+    TypeId type = TypeId::none;
+    std::uint32_t joined = nobody;    // the group that names the same thing more fully
+    bool strong = false;              // some member is no mere capital at a beginning
+  };
+
+  std::uint32_t root(std::uint32_t g) const {
+    while (groups_[g].joined != nobody) g = groups_[g].joined;
+    return g;
+  }
+
+  std::uint64_t key(const Candidate& c) const {
+    PhraseHash hash;
+    hash.add(n_.text.span(c.tokens).of(n_.text.source));
+    return hash.value() + (c.kind == MentionKind::adjective ? 1 : 0);
+  }
+
+  void same_names() {
+    for (std::uint32_t i = 0; i < c_.size(); ++i) {
+      const auto [at, added] = by_key_.try_emplace(key(c_[i]), static_cast<std::uint32_t>(groups_.size()));
+      if (added) groups_.emplace_back().sum = c_[i];
+      auto& g = groups_[at->second];
+      if (!added) add_evidence(g.sum, c_[i]);
+      g.strong |= !c_[i].weak && !c_[i].heading;
+      g.members.push_back(i);
+      group_[i] = at->second;
+    }
+  }
+
+  static void add_evidence(Candidate& sum, const Candidate& c) {
+    for (std::size_t f = 0; f < family_count; ++f) {
+      // What the name itself says is said once: take the larger, and a part of what another context adds.
+      const auto more = std::max(sum.score[f], c.score[f]);
+      const auto less = std::min(sum.score[f], c.score[f]);
+      sum.score[f] = more + (less > 0 ? 0.3F * less : 0.5F * less);
+      if (c.strength[f] > sum.strength[f]) {
+        sum.strength[f] = c.strength[f];
+        sum.type[f] = c.type[f];
+      }
+    }
+    if (sum.gender == Gender::unknown) sum.gender = c.gender;
+    if (sum.canonical.empty()) sum.canonical = c.canonical;
+    sum.weak &= c.weak;
+    sum.heading &= c.heading;
+  }
+
+  /// A lone common word with a capital is a name when it stands so inside a sentence, or acts like a name.
+  void confirm_weak() {
+    for (auto& g : groups_) {
+      if (g.strong) continue;
+      const auto& c = c_[g.members[0]];
+      const auto next = c.tokens.last;
+      const bool known = c.hit.tokens > 0 && c.hit.senses[0].kind == SenseKind::name && c.hit.senses[0].weight >= 5;
+      const bool acts = next < n_.text.tokens.size() &&
+                        (is_finite_verb(n_.token(next).tag) || n_.possessive(next)) &&
+                        n_.token(c.tokens.first).tag != Tag::NNS;
+      const bool long_name = c.tokens.size() > 1 && c.hit.tokens > 0;
+      if ((known && acts) || long_name || !c.canonical.empty()) continue;
+      if (c.heading && !c.weak && c.hit.tokens > 0 && known) continue;
+      g.members.clear();
+    }
+  }
+
+  /// Text of the candidate's words that count for a short form.
+  std::string_view word(const Candidate& c, std::uint32_t i) const { return n_.text.text(c.tokens.first + i); }
+
+  static bool is_group(TypeId t, const NameRules& rules) {
+    const auto f = rules.family(t);
+    return f == Family::organization || f == Family::policy || f == Family::event || f == Family::product;
+  }
+
+  /// "European Community (EC)", and later "EC" alone; "UUP" for the Ulster Unionist Party.
+  void acronyms() {
+    std::unordered_map<std::string, std::uint32_t> initials;
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].members.empty()) continue;
+      const auto& c = c_[groups_[g].members[0]];
+      if (c.tokens.size() < 2 || !is_group(groups_[g].type, n_.rules)) continue;
+      std::string all, capitals;
+      for (auto i = c.tokens.first; i < c.tokens.last; ++i) {
+        const char first = n_.text.source[n_.token(i).span.begin];
+        if (n_.capital(i) && first >= 'A' && first <= 'Z') capitals += first;
+        if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) {
+          all += static_cast<char>(first >= 'a' ? first - 32 : first);
+        }
+      }
+      initials.try_emplace(capitals, g);
+      initials.try_emplace(all, g);
+    }
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].members.empty()) continue;
+      const auto& c = c_[groups_[g].members[0]];
+      if (c.tokens.size() != 1) continue;
+      std::string letters;
+      for (const char x : word(c, 0)) {
+        if (x >= 'A' && x <= 'Z') letters += x;
+      }
+      const auto before = bracketed(c);
+      if (before != nobody && n_.capital(c.tokens.first) && acronym_of(letters, c_[before])) {
+        join(g, group_[before]);
+      } else if (letters.size() >= 2 && n_.token(c.tokens.first).is(shape_all_upper)) {
+        const auto found = initials.find(letters);
+        if (found != initials.end() && found->second != g) join(g, found->second);
+      }
+    }
+  }
+
+  /// The candidate directly before the bracket in which this one stands alone.
+  std::uint32_t bracketed(const Candidate& c) const {
+    const auto i = c.tokens.first;
+    if (i < 2 || !n_.is_mark(i - 1, '(') || c.tokens.last >= n_.text.tokens.size() || !n_.is_mark(c.tokens.last, ')')) return nobody;
+    const auto at = static_cast<std::uint32_t>(&c - c_.data());
+    return at > 0 && c_[at - 1].tokens.last == i - 1 ? at - 1 : nobody;
+  }
+
+  /// Do the letters come in this order in the long form, the first one first?
+  bool acronym_of(std::string_view letters, const Candidate& c) const {
+    if (letters.size() < 2 || c.tokens.size() < 2) return false;
+    const auto text = n_.text.span(c.tokens).of(n_.text.source);
+    std::size_t at = 0;
+    for (const char x : text) {
+      if (at < letters.size() && (x == letters[at] || x == letters[at] + 32)) ++at;
+    }
+    return at == letters.size() || n_.rules.family(groups_[group_[static_cast<std::uint32_t>(&c - c_.data())]].type) == Family::organization;
+  }
+
+  void join(std::uint32_t shorter, std::uint32_t longer) {
+    shorter = root(shorter);
+    longer = root(longer);
+    if (shorter == longer || groups_[longer].members.empty()) return;
+    groups_[shorter].joined = longer;
+    if (groups_[longer].type == TypeId::none) groups_[longer].type = groups_[shorter].type;
+  }
+
+  /// "Zhang" after "Marina Zhang"; "Coastal" after "Coastal Corp".
+  void short_forms() {
+    std::unordered_map<std::string_view, std::uint32_t> surnames, first_words;
+    for (std::uint32_t i = 0; i < c_.size(); ++i) {
+      if (group_[i] == nobody || groups_[group_[i]].members.empty()) continue;
+      const auto g = root(group_[i]);
+      const auto& c = c_[i];
+      const auto family = n_.rules.family(groups_[g].type);
+      if (c.tokens.size() > 1 && family == Family::person) {
+        auto last = c.tokens.last - 1;
+        while (last > c.tokens.first + 1 && n_.is(last, Role::suffix)) --last;
+        surnames[n_.text.text(last)] = g;
+        // The surname may stand first.
+        const auto hit = n_.gazetteer.longest(n_.text, c.tokens.first, c.tokens.first + 1);
+        for (const auto& s : hit.senses) {
+          if ((s.flags & sense_family_first) != 0) surnames.try_emplace(word(c, 0), g);
+        }
+      } else if (c.tokens.size() > 1 && family == Family::organization && c.kind == MentionKind::name) {
+        if (!n_.is(c.tokens.first, Role::direction) && c.hit.tokens == 0) first_words.try_emplace(word(c, 0), g);
+      } else if (c.tokens.size() == 1 && c.kind == MentionKind::name) {
+        one_word(i, g, surnames, first_words);
+      }
+    }
+  }
+
+  void one_word(std::uint32_t i, std::uint32_t g, const std::unordered_map<std::string_view, std::uint32_t>& surnames,
+                const std::unordered_map<std::string_view, std::uint32_t>& first_words) {
+    const auto& c = c_[i];
+    if (groups_[g].members.size() > 0 && root(g) != g) return;
+    const auto person = surnames.find(word(c, 0));
+    if (person != surnames.end() && person->second != g) {
+      const auto type = groups_[g].type;
+      if (n_.rules.family(type) != Family::place || groups_[g].sum.of(Family::place) < 5) {
+        groups_[g].type = t_.person;
+        join(g, person->second);
+        return;
+      }
+    }
+    const auto company = first_words.find(word(c, 0));
+    if (company != first_words.end() && company->second != g && c.canonical.empty() &&
+        n_.rules.family(groups_[g].type) != Family::place && n_.rules.family(groups_[g].type) != Family::person) {
+      groups_[g].type = groups_[company->second].type;
+      join(g, company->second);
+    }
+  }
+
+  /// Country that a canonical name stands for.
+  std::vector<Entity> entities() {
+    std::vector<Entity> result;
+    std::vector<EntityId> of_group(groups_.size(), EntityId::none);
+    std::unordered_map<std::string_view, EntityId> countries;
+    for (std::uint32_t i = 0; i < c_.size(); ++i) {
+      auto& c = c_[i];
+      const auto own = group_[i];
+      if (own == nobody || groups_[own].members.empty()) continue;
+      const auto g = root(own);
+      const auto type = groups_[g].type;
+      if (type == TypeId::none) continue;
+      const bool place_of = !c.canonical.empty() && (c.kind == MentionKind::adjective || type == t_.country || metonym(c));
+      auto& id = place_of ? countries[c.canonical] : of_group[g];
+      if (id == EntityId::none) {
+        id = static_cast<EntityId>(result.size());
+        auto& made = result.emplace_back();
+        made.type = place_of && metonym(c) ? t_.country : type;
+        made.name = place_of ? std::string(c.canonical) : std::string(n_.text.span(c.tokens).of(n_.text.source));
+      }
+      c.entity = id;
+      c.decided = place_of && metonym(c) ? t_.country : type;
+      auto& entity = result[index(id)];
+      if (entity.gender == Gender::unknown && type == t_.person) entity.gender = c.gender;
+      const auto text = n_.text.span(c.tokens).of(n_.text.source);
+      if (!place_of && text.size() > entity.name.size() && own == g) entity.name = std::string(text);
+    }
+    return result;
+  }
+
+  /// Does the seat of a government act here?
+  bool metonym(const Candidate& c) const {
+    if (!c.metonym || c.heading) return c.metonym && c.hit.senses.size() == 1;
+    if (c.hit.senses.size() == 1) return true;
+    if (c.tokens.first > 0) {
+      const auto b = c.tokens.first - 1;
+      if (n_.is(b, Role::place_preposition) || n_.is(b, Role::move_preposition) || n_.is(b, Role::of) || n_.capital(b)) return false;
+    }
+    auto i = c.tokens.last;
+    if (i >= n_.text.tokens.size()) return false;
+    const bool possessive = n_.possessive(i);
+    if (possessive) {
+      for (++i; i < c.tokens.last + 4 && i < n_.text.tokens.size(); ++i) {
+        if (n_.is(i, Role::policy_noun)) return true;
+      }
+      return false;
+    }
+    return n_.is(i, Role::government_verb);
+  }
+
+  const NameText& n_;
+  const NameTypes& t_;
+  std::vector<Candidate>& c_;
+  std::vector<std::uint32_t> group_;
+  std::vector<Group> groups_;
+  std::unordered_map<std::uint64_t, std::uint32_t> by_key_;
+};
+
+}  // namespace
+
+std::vector<Entity> link_names(const NameText& names, std::vector<Candidate>& candidates) {
+  return Linker(names, candidates).link();
+}
+
+}  // namespace factloom

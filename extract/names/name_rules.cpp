@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/names/name_rules.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "extract/base/table.h"
+
+namespace factloom {
+namespace {
+
+constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> role_names = {
+    "title-male", "title-female", "title", "post", "post-modifier", "particle", "suffix", "of", "for", "and", "article",
+    "foreign", "legal", "month", "weekday", "no-name", "place-preposition", "move-preposition", "born", "kin", "called",
+    "person-verb", "organization-verb", "organization-noun", "person-noun", "place-noun", "policy-noun",
+    "government-verb", "direction", "event-noun", "event-modifier", "number-word", "magnitude", "currency-mark",
+    "currency", "percent", "unit", "time-unit", "relative-day", "relative", "ago", "date-part", "function-word"};
+
+constexpr std::size_t table_size = 1 << 13;
+
+std::uint64_t hash_of(std::string_view form) {
+  // Marks count here ("%", "$", "co." and "co" differ), so PhraseHash would not do.
+  std::uint64_t h = 0xcbf29ce484222325ULL;
+  for (const char c : form) {
+    const auto lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    h = (h ^ static_cast<unsigned char>(lower)) * 0x100000001b3ULL;
+  }
+  return h;
+}
+
+}  // namespace
+
+std::uint16_t NameRules::find(std::string_view form) const {
+  const auto hash = hash_of(form);
+  for (auto i = first_slot(hash, table_size);; i = (i + 1) & (table_size - 1)) {
+    if (table_[i].first == hash) return table_[i].second;
+    if (table_[i].first == 0) return 0;
+  }
+}
+
+NameWord& NameRules::add(std::string_view form) {
+  const auto hash = hash_of(form);
+  auto i = first_slot(hash, table_size);
+  while (table_[i].first != 0 && table_[i].first != hash) i = (i + 1) & (table_size - 1);
+  if (table_[i].first == 0) {
+    table_[i] = {hash, static_cast<std::uint16_t>(words_.size())};
+    words_.emplace_back();
+  }
+  return words_[table_[i].second];
+}
+
+Diagnostics NameRules::read_words(const std::string& file) {
+  const auto rows = read_table(file, 2, 2);
+  if (!rows) return rows.errors();
+  Diagnostics mistakes;
+  for (const auto& row : *rows) {
+    const auto role = std::find(role_names.begin(), role_names.end(), row.fields[0]);
+    if (role == role_names.end()) {
+      mistakes.push_back(row.trouble(file, 0, "no such role: '" + row.fields[0] + "'"));
+      continue;
+    }
+    for (auto form : split(row.fields[1], ',')) {
+      const auto equals = form.rfind('=');
+      std::int64_t number = 0;
+      if (equals != form.npos && equals > 0) {
+        number = std::strtoll(std::string(form.substr(equals + 1)).c_str(), nullptr, 10);
+        form = form.substr(0, equals);
+      }
+      auto& word = add(form);
+      word.roles |= std::uint64_t{1} << (role - role_names.begin());
+      if (equals != form.npos && number != 0) word.number = number;
+    }
+    if (words_.size() > table_size / 2) mistakes.push_back(row.trouble(file, 0, "too many words"));
+  }
+  return mistakes;
+}
+
+Diagnostics NameRules::read_heads(const std::string& file, const Ontology& ontology) {
+  const auto rows = read_table(file, 2, 2);
+  if (!rows) return rows.errors();
+  Diagnostics mistakes;
+  for (const auto& row : *rows) {
+    const auto plus = std::min(row.fields[0].find('+'), row.fields[0].size());
+    const auto option = std::string_view(row.fields[0]).substr(plus);
+    const auto type = ontology.find_type(std::string_view(row.fields[0]).substr(0, plus));
+    if (type == TypeId::none || !(option.empty() || option == "+of" || option == "+first")) {
+      mistakes.push_back(row.trouble(file, 0, "no such type or option: '" + row.fields[0] + "'"));
+      continue;
+    }
+    for (const auto form : split(row.fields[1], ',')) {
+      auto& word = add(form);
+      auto& slot = option == "+first" ? word.first : word.last;
+      if (slot == TypeId::none) slot = type;
+      word.takes_of |= option == "+of" || option == "+first";
+    }
+  }
+  return mistakes;
+}
+
+void NameRules::resolve(const Lexicon& lexicon, const Gazetteer& gazetteer,
+                        const Ontology& ontology) {
+  const auto t = [&](std::string_view name) { return ontology.find_type(name); };
+  types_ = {t("Person"), t("Organization"), t("Company"), t("GovernmentBody"), t("PoliticalParty"),
+            t("EducationalInstitution"), t("IntergovernmentalOrganization"), t("MediaOrganization"), t("SportsTeam"),
+            t("Place"), t("Country"), t("Region"), t("City"), t("Facility"), t("Policy"), t("Law"), t("Agreement"),
+            t("Programme"), t("Product"), t("Event"), t("Date"), t("Money"), t("Percent"), t("Quantity")};
+  const auto c = [&](std::string_view name) { return lexicon.find_class(name); };
+  classes_ = {c("person"), c("position"), c("company"), c("group"), c("government"), c("party"), c("school"),
+              c("media"), c("team"), c("country"), c("city"), c("region"), c("place"), c("facility"), c("product"),
+              c("reporting")};
+  families_.fill(Family::other);
+  const std::pair<TypeId, Family> roots[] = {
+      {types_.person, Family::person}, {types_.organization, Family::organization}, {types_.place, Family::place},
+      {types_.event, Family::event}, {types_.policy, Family::policy}, {types_.product, Family::product}};
+  for (std::uint32_t i = 0; i < ontology.types().size(); ++i) {
+    for (const auto& [root, family] : roots) {
+      if (ontology.is_a(static_cast<TypeId>(i), root)) families_[i] = family;
+    }
+  }
+  for (std::uint32_t i = 0; i < gazetteer.image_count(); ++i) {
+    auto& list = sense_types_.emplace_back();
+    for (const auto name : gazetteer.types(i)) list.push_back(t(name));
+  }
+}
+
+Result<NameRules> NameRules::load(const std::string& folder, const Lexicon& lexicon,
+                                  const Gazetteer& gazetteer, const Ontology& ontology) {
+  NameRules rules;
+  rules.words_.emplace_back();
+  rules.table_.resize(table_size);
+  auto mistakes = rules.read_words(folder + "/name-words.tsv");
+  auto more = rules.read_heads(folder + "/name-heads.tsv", ontology);
+  mistakes.insert(mistakes.end(), more.begin(), more.end());
+  if (!mistakes.empty()) return mistakes;
+  rules.resolve(lexicon, gazetteer, ontology);
+  return rules;
+}
+
+}  // namespace factloom

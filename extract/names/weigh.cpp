@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "extract/names/candidate.h"
+
+namespace factloom {
+namespace {
+
+/// Collects the evidence for one candidate.
+class Scale {
+ public:
+  Scale(const NameText& names, TokenRange sentence, Candidate& candidate)
+      : n_(names), t_(names.rules.types()), s_(sentence), c_(candidate), b_(candidate.tokens.first),
+        e_(candidate.tokens.last) {}
+
+  void weigh() {
+    gazetteer();
+    shape();
+    heads();
+    person();
+    if (!c_.heading) {
+      after();
+      before();
+    }
+  }
+
+ private:
+  bool has(std::uint32_t i) const { return i >= s_.first && i < s_.last; }
+  bool is(std::uint32_t i, Role r) const { return has(i) && n_.is(i, r); }
+  std::uint32_t size() const { return e_ - b_; }
+
+  void gazetteer() {
+    for (const auto& sense : c_.hit.senses) {
+      const auto weight = static_cast<float>(sense.weight);
+      switch (sense.kind) {
+        case SenseKind::name: {
+          const auto type = n_.rules.type(c_.hit, sense);
+          if (type == TypeId::none) break;
+          const bool sure = (sense.flags & sense_user) != 0;
+          c_.add(n_.rules.family(type), type, sure ? 20 : weight * (size() > 1 ? 0.9F : 0.45F));
+          if (type == t_.country) c_.canonical = n_.gazetteer.text(c_.hit, sense.name);
+          if (type == t_.country) c_.add(Family::place, type, 3);
+          break;
+        }
+        case SenseKind::first_name: c_.add(Family::person, t_.person, weight * 0.15F); break;
+        case SenseKind::surname: c_.add(Family::person, t_.person, weight * 0.17F); break;
+        case SenseKind::metonym:
+          c_.metonym = true;
+          c_.canonical = n_.gazetteer.text(c_.hit, sense.name);
+          if (c_.hit.senses.size() == 1) c_.add(Family::place, t_.country, 4);
+          break;
+        case SenseKind::adjective:
+        case SenseKind::person_noun:
+        case SenseKind::plural_noun:
+          if (c_.canonical.empty()) c_.canonical = n_.gazetteer.text(c_.hit, sense.name);
+          if (c_.kind == MentionKind::adjective) {
+            const auto type = n_.rules.type(c_.hit, sense);
+            c_.add(n_.rules.family(type), type, 4);
+          }
+          break;
+        case SenseKind::state_code: break;
+      }
+    }
+  }
+
+  void shape() {
+    const auto& last = n_.token(e_ - 1);
+    if (size() == 1 && last.is(shape_all_upper) && last.span.size() <= 7 && !c_.heading) {
+      c_.add(Family::organization, t_.organization, 1.6F);
+    }
+    if (size() == 1 && last.is(shape_mixed)) c_.add(Family::organization, t_.company, 1.0F);
+    const auto text = n_.text.text(e_ - 1);
+    static constexpr std::pair<std::string_view, int> endings[] = {
+        {"ski", 0}, {"sky", 0}, {"ovich", 0}, {"evich", 0}, {"enko", 0}, {"escu", 0}, {"opoulos", 0}, {"sson", 0},
+        {"shvili", 0}, {"dze", 0}, {"oğlu", 0}, {"wicz", 0}, {"ović", 0}, {"stein", 0}, {"ssen", 0}, {"burg", 1},
+        {"ville", 1}, {"shire", 1}, {"stan", 1}, {"grad", 1}, {"burgh", 1}, {"bury", 1}, {"borough", 1}, {"stadt", 1},
+        {"hampton", 1}, {"sk", 1}, {"pur", 1}, {"abad", 1}, {"heim", 1}, {"dorf", 1}};
+    for (const auto& [ending, place] : endings) {
+      if (text.size() > ending.size() + 2 && text.ends_with(ending)) {
+        place ? c_.add(Family::place, t_.place, size() == 1 ? 1.2F : 0.2F) : c_.add(Family::person, t_.person, 1.2F);
+        break;
+      }
+    }
+  }
+
+  void heads() {
+    if (n_.is(e_ - 1, Role::legal) && size() > 1) c_.add(Family::organization, t_.company, 7);
+    if (size() > 1 && n_.is(e_ - 1, Role::legal) && n_.word(e_ - 1).last == TypeId::none) return;
+    // The head is the last word before "of …", else the last of all.
+    auto head = e_ - 1;
+    bool of = false;
+    for (auto i = b_ + 1; i < e_; ++i) {
+      if (!n_.capital(i) && (n_.is(i, Role::of) || n_.is(i, Role::for_) || n_.is(i, Role::foreign))) {
+        head = i - 1;
+        of = true;
+        break;
+      }
+    }
+    const auto& last = n_.word(head);
+    const auto& first = n_.word(b_);
+    if (of && first.first != TypeId::none) {
+      c_.add(n_.rules.family(first.first), first.first, 5);
+    } else if (last.last != TypeId::none && (size() > 1 || !n_.common(head))) {
+      c_.add(n_.rules.family(last.last), last.last, size() > 1 ? 5.0F : 1.5F);
+    } else if (of && n_.word(e_ - 1).last != TypeId::none) {
+      c_.add(n_.rules.family(n_.word(e_ - 1).last), n_.word(e_ - 1).last, 4);
+    } else if (size() > 1 && first.first != TypeId::none) {
+      c_.add(n_.rules.family(first.first), first.first, 2.5F);
+    }
+    if (size() > 1) {
+      std::uint32_t common = 0, words = 0;
+      for (auto i = b_; i < e_; ++i) {
+        if (!n_.capital(i)) continue;
+        ++words;
+        common += n_.common(i);
+      }
+      if (common == words) c_.add(Family::organization, t_.organization, 1.5F);
+      if (of) c_.add(Family::organization, t_.organization, 1.0F);
+    }
+  }
+
+  void person() {
+    if (size() > 5) return;
+    float evidence = 0;
+    bool marks = false;
+    const auto first = n_.gazetteer.longest(n_.text, b_, b_ + 1);
+    const auto last = n_.gazetteer.longest(n_.text, e_ - 1, e_);
+    for (auto i = b_; i < e_; ++i) {
+      if (i > b_ && i + 1 < e_ && !n_.capital(i) && n_.is(i, Role::particle)) evidence += 1.5F;
+      if (n_.is(i, Role::suffix) && i > b_) evidence += 4;
+      const auto& t = n_.token(i);
+      if (size() > 1 && i + 1 < e_ && t.is(shape_upper_first) && (t.span.size() == 1 || (t.span.size() == 2 && t.is(shape_period)))) evidence += 2;
+      marks |= n_.is_mark(i, '&') || n_.is(i, Role::and_) || n_.is(i, Role::of);
+    }
+    if (size() == 1 || marks) {
+      if (!marks) c_.add(Family::person, t_.person, evidence);
+      return;
+    }
+    bool given = false, family = false;
+    for (const auto& sense : first.senses) {
+      if (sense.kind == SenseKind::first_name) {
+        evidence += n_.common(b_) ? 1.5F : static_cast<float>(sense.weight) * 0.4F;
+        given = true;
+        const bool m = (sense.flags & sense_male) != 0, f = (sense.flags & sense_female) != 0;
+        if (c_.gender == Gender::unknown && m != f) c_.gender = m ? Gender::male : Gender::female;
+      }
+      if (sense.kind == SenseKind::surname && (sense.flags & sense_family_first) != 0 && size() <= 3 && !n_.common(b_ + 1)) evidence += 2.5F;
+    }
+    for (const auto& sense : last.senses) {
+      if (sense.kind == SenseKind::surname) {
+        evidence += static_cast<float>(sense.weight) * 0.15F;
+        family = true;
+      }
+    }
+    if (given && (family || !n_.common(e_ - 1))) evidence += 1;
+    bool any_common = false;
+    for (auto i = b_; i < e_; ++i) any_common |= n_.capital(i) && n_.common(i);
+    if (!any_common && size() <= 3) evidence += 1;
+    c_.add(Family::person, t_.person, evidence);
+  }
+
+  void after() {
+    auto i = e_;
+    if (!has(i)) return;
+    if (n_.is_mark(i, '-') && has(i + 1) && n_.is(i + 1, Role::born)) c_.add(Family::place, t_.place, 4);
+    const bool possessive = n_.possessive(i);
+    if (possessive) ++i;
+    if (!has(i)) return;
+    if (!possessive) {
+      if (n_.is(i, Role::person_verb)) c_.add(Family::person, t_.person, 1.2F);
+      if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 0.8F);
+      if (n_.is_mark(i, ',') && has(i + 1)) apposition(i + 1);
+      if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
+    }
+    if (n_.is(i, Role::organization_noun) && !n_.capital(i)) c_.add(Family::organization, t_.organization, 1.2F);
+    if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
+    if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
+    if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
+  }
+
+  /// "X, a Chinese start-up", "X, chief executive of", "X, who", "X, Ohio"
+  void apposition(std::uint32_t i) {
+    if (n_.token(i).tag == Tag::WP) c_.add(Family::person, t_.person, 1.5F);
+    if (n_.is(i, Role::number_word) || n_.token(i).is(shape_number)) {
+      if (has(i + 1) && n_.is_mark(i + 1, ',') && n_.token(i).span.size() == 2) c_.add(Family::person, t_.person, 2);
+    }
+    if (n_.is(i, Role::post) || n_.is(i, Role::post_modifier)) c_.add(Family::person, t_.person, 1.5F);
+    if (n_.capital(i)) {
+      const auto hit = n_.gazetteer.longest(n_.text, i, s_.last);
+      for (const auto& sense : hit.senses) {
+        const auto type = n_.rules.type(hit, sense);
+        if (sense.kind == SenseKind::name && (type == t_.country || type == t_.region)) {
+          c_.add(Family::place, t_.city, c_.of(Family::place) > 0 ? 3.0F : 1.2F);
+          break;
+        }
+      }
+      return;
+    }
+    // The head of the noun phrase: its last noun before a mark or preposition.
+    TokenRange head{i, i};
+    for (auto k = i; has(k) && k < i + 8; ++k) {
+      const auto tag = n_.token(k).tag;
+      if (is_noun(tag)) head = {k, k + 1};
+      else if (!(tag == Tag::DT || is_adjective(tag) || tag == Tag::CD || tag == Tag::VBN || tag == Tag::VBG || tag == Tag::HYPH || tag == Tag::POS || is_adverb(tag))) break;
+    }
+    if (!head.empty()) noun(head.first, 3.5F);
+  }
+
+  /// "X (D-Ohio)", "X (born 1950)", "X (NASDAQ: …)"
+  void brackets(std::uint32_t i) {
+    if (n_.is(i, Role::born)) c_.add(Family::person, t_.person, 3);
+    if (n_.token(i).is(shape_number) && n_.token(i).span.size() == 4) c_.add(Family::person, t_.person, 0.5F);
+    if (n_.token(i).is(shape_all_upper) && n_.is_mark(i + 1, ')') && size() > 1 && n_.token(i).span.size() > 1) {
+      c_.add(Family::organization, t_.organization, 1.5F);
+    }
+  }
+
+  /// What a noun says of the thing that it describes.
+  void noun(std::uint32_t i, float amount) {
+    const auto& k = n_.rules.classes();
+    const std::pair<ClassId, TypeId> told[] = {
+        {k.company, t_.company}, {k.party, t_.party}, {k.school, t_.school}, {k.media, t_.media}, {k.team, t_.team},
+        {k.government, t_.government}, {k.position, t_.person}, {k.person, t_.person}, {k.group, t_.organization}, {k.country, t_.country}, {k.city, t_.city}, {k.region, t_.region}, {k.facility, t_.facility}, {k.product, t_.product}, {k.place, t_.place}};
+    for (const auto& [noun_class, type] : told) {
+      if (n_.has_class(i, noun_class)) {
+        c_.add(n_.rules.family(type), type, amount);
+        return;
+      }
+    }
+  }
+
+  void before() {
+    auto i = b_;
+    if (i == s_.first) return;
+    --i;
+    bool article = false;
+    if (n_.is(i, Role::article) && n_.token(i).tag == Tag::DT) {
+      article = true;
+      c_.add(Family::person, -2.0F);
+      if (size() > 1 || n_.token(b_).is(shape_all_upper)) c_.add(Family::organization, t_.organization, 1.0F);
+      if (i == s_.first) return;
+      --i;
+    }
+    if (n_.is(i, Role::place_preposition) && !article) c_.add(Family::place, t_.place, size() == 1 ? 1.6F : 0.9F);
+    if (n_.is(i, Role::move_preposition) && !article) c_.add(Family::place, t_.place, 0.6F);
+    if (n_.is(i, Role::of)) of(i, article);
+    if (article) return;
+    if (n_.token(i).tag == Tag::NN && !n_.capital(i)) noun(i, 2.5F);
+    if (n_.is_mark(i, ',') && i > s_.first && n_.is(i - 1, Role::kin)) c_.add(Family::person, t_.person, 2);
+    if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.5F);
+    if (n_.is(i, Role::post) || n_.is(i, Role::title)) c_.add(Family::person, t_.person, 3);
+  }
+
+  /// "CEO of X", "born in X", "city of X"
+  void of(std::uint32_t i, bool article) {
+    if (i == s_.first) return;
+    --i;
+    if (n_.is(i, Role::post)) {
+      c_.add(Family::organization, t_.organization, 1.0F);
+      c_.add(Family::place, 0.5F);
+    } else if (n_.is(i, Role::place_noun) && !article) {
+      c_.add(Family::place, t_.place, 2);
+    } else if (n_.is(i, Role::kin)) {
+      c_.add(Family::person, t_.person, 2);
+    } else if (n_.is(i, Role::organization_noun)) {
+      c_.add(Family::organization, t_.organization, 1.0F);
+    }
+  }
+
+  const NameText& n_;
+  const NameTypes& t_;
+  const TokenRange s_;
+  Candidate& c_;
+  const std::uint32_t b_, e_;
+};
+
+}  // namespace
+
+void weigh(const NameText& names, TokenRange sentence, Candidate& candidate) {
+  Scale(names, sentence, candidate).weigh();
+}
+
+TypeId decide(const NameRules& rules, const Candidate& candidate) {
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < family_count; ++i) {
+    if (candidate.score[i] > candidate.score[best]) best = i;
+  }
+  if (candidate.score[best] < 0.8F) return TypeId::none;
+  const auto& t = rules.types();
+  const std::array<TypeId, family_count> roots = {t.person, t.organization, t.place, t.event, t.policy, t.product, TypeId::none};
+  return candidate.type[best] == TypeId::none ? roots[best] : candidate.type[best];
+}
+
+}  // namespace factloom
