@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A place that may be a name, while its document is being read: its tokens and what speaks for each family of types.
-// Internal to extract/names.
+// A place that may be a name, while its document is being read: its tokens and what speaks for each
+// family of types. Internal to extract/names.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -17,20 +17,21 @@ constexpr std::size_t family_count = static_cast<std::size_t>(Family::count);
 
 struct Candidate {
   TokenRange tokens;
-  Gazetteer::Hit hit;                      ///< entry of exactly these tokens
-  std::array<float, family_count> score{}; ///< evidence for each family
-  std::array<TypeId, family_count> type;   ///< most specific type in each family
+  Gazetteer::Hit hit;                          ///< entry of exactly these tokens
+  std::array<float, family_count> score{};     ///< evidence for each family
+  std::array<TypeId, family_count> type;       ///< most specific type in each family
   std::array<float, family_count> strength{};  ///< of that type
   TypeId decided = TypeId::none;
   EntityId entity = EntityId::none;
   MentionKind kind = MentionKind::name;
   Gender gender = Gender::unknown;
-  bool weak = false;        ///< may be a common word with a capital: needs to be confirmed elsewhere
-  bool certain = false;     ///< its type may be spread to other places
+  bool weak = false;     ///< may be a common word with a capital: needs to be confirmed elsewhere
+  bool certain = false;  ///< its type may be spread to other places
   bool inside = false;
-  bool metonym = false;     ///< may stand for a government
-  bool heading = false;     ///< in a heading, where capitals say nothing
-  std::string_view canonical;  ///< the place that an adjective or metonym belongs to, a country's own name
+  bool metonym = false;  ///< may stand for a government
+  bool heading = false;  ///< in a heading, where capitals say nothing
+  std::string_view
+      canonical;  ///< the place that an adjective or metonym belongs to, a country's own name
 
   Candidate() { type.fill(TypeId::none); }
   void add(Family f, float amount) { score[static_cast<std::size_t>(f)] += amount; }

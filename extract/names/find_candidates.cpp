@@ -12,12 +12,15 @@ class Cutter {
   Cutter(const NameText& names, const Sentence& sentence, std::vector<Candidate>& out)
       : n_(names), last_(sentence.tokens.last), first_(sentence.tokens.first), out_(out) {
     std::uint32_t capitals = 0, letters = 0;
+    bool verb = false;
     for (auto i = first_; i < last_; ++i) {
       const bool word = (n_.token(i).shape & (shape_upper_first | shape_lower | shape_mixed)) != 0;
       letters += word && n_.token(i).span.size() > 3;
       capitals += word && n_.token(i).span.size() > 3 && n_.capital(i);
+      verb |= n_.token(i).is(shape_lower) && is_finite_verb(n_.token(i).tag);
     }
-    heading_ = letters >= 3 && capitals * 10 >= letters * 8 && (sentence.heading || letters >= 6);
+    heading_ =
+        letters >= 3 && capitals * 10 >= letters * 8 && !verb && (sentence.heading || letters >= 6);
   }
 
   void cut() {
@@ -98,7 +101,8 @@ class Cutter {
     return begin + 2 >= clitic && head_follows(clitic + 1);
   }
 
-  /// "2001 Italian general election": a name with a year and lower-case words; 0 if there is none here.
+  /// "2001 Italian general election": a name with a year and lower-case words; 0 if there is none
+  /// here.
   std::uint32_t election(std::uint32_t i) {
     auto at = i;
     if (n_.is(at, Role::month) && n_.capital(at)) ++at;
@@ -182,10 +186,12 @@ class Cutter {
   /// "Jackson Park" said of a person has its first name before: no sign of a head then.
   bool person_end(std::uint32_t begin, std::uint32_t end) const {
     const auto hit = n_.gazetteer.longest(n_.text, end - 1, end);
-    const bool surname = hit.tokens == 1 && std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
-      return s.kind == SenseKind::surname && s.weight >= 5;
-    });
-    return surname && end - begin == 2 && person_word(begin) && n_.word(end - 1).last != TypeId::none &&
+    const bool surname =
+        hit.tokens == 1 && std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
+          return s.kind == SenseKind::surname && s.weight >= 5;
+        });
+    return surname && end - begin == 2 && person_word(begin) &&
+           n_.word(end - 1).last != TypeId::none &&
            n_.rules.family(n_.word(end - 1).last) != Family::organization;
   }
 
@@ -207,7 +213,8 @@ class Cutter {
         ++begin;
         continue;
       }
-      if (!n_.common(begin) || end - begin == 1 || n_.token(begin).is(shape_all_upper)) return begin;
+      if (!n_.common(begin) || end - begin == 1 || n_.token(begin).is(shape_all_upper))
+        return begin;
       if (hit.tokens == 1 && hit.senses[0].weight >= 6) return begin;
       if (n_.word(end - 1).last != TypeId::none || n_.is_mark(begin + 1, '&')) return begin;
       const auto tag = n_.token(begin).tag;
@@ -219,20 +226,24 @@ class Cutter {
     return begin;
   }
 
-  /// "Microsoft Chief Executive Satya Nadella": the part before the title is a name of its own, the title is skipped.
+  /// "Microsoft Chief Executive Satya Nadella": the part before the title is a name of its own, the
+  /// title is skipped.
   std::uint32_t cut_title(std::uint32_t begin, std::uint32_t end) {
     for (auto i = begin; i < end; ++i) {
       if (!any_title(i)) continue;
       if (i + 1 < end && n_.is_mark(i + 1, '-')) continue;
       auto title = i;
-      while (title > begin && (n_.is(title - 1, Role::post_modifier) || any_title(title - 1) || n_.is_mark(title - 1, '-'))) --title;
+      while (title > begin && (n_.is(title - 1, Role::post_modifier) || any_title(title - 1) ||
+                               n_.is_mark(title - 1, '-')))
+        --title;
       if (title > begin) {
         const auto hit = n_.gazetteer.longest(n_.text, begin, title);
         auto& made = make(begin, title);
         if (adjective(hit) && hit.tokens == title - begin) made.kind = MentionKind::adjective;
       }
       auto next = i + 1;
-      while (next < end && (any_title(next) || n_.is(next, Role::post_modifier)) && next + 1 < end) ++next;
+      while (next < end && (any_title(next) || n_.is(next, Role::post_modifier)) && next + 1 < end)
+        ++next;
       if (next >= end) return title_of(end);
       title_ = next;
       return next;
@@ -240,26 +251,31 @@ class Cutter {
     return begin;
   }
 
-  /// A title at the end of a row: "Secretary of State Antony Blinken" goes on, "the President" ends.
+  /// A title at the end of a row: "Secretary of State Antony Blinken" goes on, "the President"
+  /// ends.
   std::uint32_t title_of(std::uint32_t end) {
     if (end + 1 >= last_ || !n_.is(end, Role::of) || !word_of_name(end + 1)) return end;
     auto next = end + 1;
     while (next < last_ && word_of_name(next) && !person_word(next)) ++next;
-    if (next < last_ && word_of_name(next) && next + 1 < last_ && word_of_name(next + 1) && next > end + 1) {
+    if (next < last_ && word_of_name(next) && next + 1 < last_ && word_of_name(next + 1) &&
+        next > end + 1) {
       title_ = next;
       return next;
     }
     return end;
   }
 
-  /// Takes "of …", "for …", "and …" into the name [begin, end) where its words ask for it; returns its end.
+  /// Takes "of …", "for …", "and …" into the name [begin, end) where its words ask for it; returns
+  /// its end.
   std::uint32_t extend(std::uint32_t begin, std::uint32_t end) {
     while (end + 1 < last_) {
       const auto longer = extended(begin, end);
       if (longer == end) break;
       end = longer;
     }
-    if (end < last_ && n_.is(end, Role::legal) && !n_.capital(end) && n_.token(end).span.size() == 3) ++end;
+    if (end < last_ && n_.is(end, Role::legal) && !n_.capital(end) &&
+        n_.token(end).span.size() == 3)
+      ++end;
     while (end > begin + 1 && n_.is_mark(end - 1, '-')) --end;
     auto& made = make(begin, end);
     made.weak = weak_position(begin) && end - begin == 1 && n_.common(begin);
@@ -292,13 +308,16 @@ class Cutter {
   bool takes_of(std::uint32_t begin, std::uint32_t end) const {
     if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none) return true;
     if (n_.word(begin).first != TypeId::none && n_.word(begin).takes_of) return true;
-    return end - begin > 1 && n_.word(end - 1).last != TypeId::none && n_.rules.family(n_.word(end - 1).last) == Family::organization;
+    return end - begin > 1 && n_.word(end - 1).last != TypeId::none &&
+           n_.rules.family(n_.word(end - 1).last) == Family::organization;
   }
 
   bool takes_for(std::uint32_t end, std::uint32_t next) const {
     if (n_.is(end, Role::place_preposition) || n_.is(end, Role::move_preposition)) return false;
     const auto hit = n_.gazetteer.longest(n_.text, next, last_);
-    if (person_word(next) || (hit.tokens > 0 && n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::person)) return false;
+    if (person_word(next) ||
+        (hit.tokens > 0 && n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::person))
+      return false;
     return n_.word(end - 1).takes_of;
   }
 
@@ -308,7 +327,9 @@ class Cutter {
     const auto end = run_end(next);
     if (hit.tokens > 0 && next + hit.tokens >= end) return next + hit.tokens;
     for (auto i = next + 1; i < end; ++i) {
-      if ((any_title(i) && i + 1 < end) || (person_word(i) && i + 1 < end && i > next && n_.common(i - 1) && !n_.common(i))) return i;
+      if ((any_title(i) && i + 1 < end) ||
+          (person_word(i) && i + 1 < end && i > next && n_.common(i - 1) && !n_.common(i)))
+        return i;
     }
     return end;
   }
@@ -320,7 +341,8 @@ class Cutter {
     return true;
   }
 
-  /// "Department of Health and Human Services", "Food and Drug Administration"; not "Germany and France".
+  /// "Department of Health and Human Services", "Food and Drug Administration"; not "Germany and
+  /// France".
   std::uint32_t and_end(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
     if (n_.word(next).is(Role::article)) return end;
     const auto stop = run_end(next);
@@ -328,10 +350,12 @@ class Cutter {
     const bool head_after = n_.word(stop - 1).last != TypeId::none;
     const bool head_before = n_.word(end - 1).last != TypeId::none;
     bool of_before = false;
-    for (auto i = begin; i < end; ++i) of_before |= n_.is(i, Role::of) || (n_.is(i, Role::for_) && !n_.capital(i));
+    for (auto i = begin; i < end; ++i)
+      of_before |= n_.is(i, Role::of) || (n_.is(i, Role::for_) && !n_.capital(i));
     if (!plain(end - 1, end) || !plain(next, stop)) return end;
     if (of_before) return stop < last_ && n_.is(stop, Role::of) ? end : stop;
-    if (!head_before && head_after && stop - next >= 1 && (stop - next > 1 || n_.common(next))) return stop;
+    if (!head_before && head_after && stop - next >= 1 && (stop - next > 1 || n_.common(next)))
+      return stop;
     return end;
   }
 
@@ -355,12 +379,14 @@ class Cutter {
   /// "Ludwig van Beethoven", "Parti des Libertés", "Action démocratique du Québec"
   std::uint32_t foreign_end(std::uint32_t begin, std::uint32_t end) const {
     bool foreign_head = false;
-    for (auto i = begin; i < end && i < begin + 2; ++i) foreign_head |= n_.word(i).first != TypeId::none && !n_.common(i);
+    for (auto i = begin; i < end && i < begin + 2; ++i)
+      foreign_head |= n_.word(i).first != TypeId::none && !n_.common(i);
     auto at = end;
     while (at < last_ && at < end + 4 && !n_.capital(at)) {
       const bool joint = n_.is(at, Role::foreign) || n_.is(at, Role::particle);
       const bool english = n_.is(at, Role::function_word) || n_.is(at, Role::no_name);
-      const bool unknown = n_.token(at).is(shape_lower) && n_.token(at).word == WordId::none && foreign_head;
+      const bool unknown =
+          n_.token(at).is(shape_lower) && n_.token(at).word == WordId::none && foreign_head;
       if (!unknown && !(joint && (foreign_head || !english))) return end;
       ++at;
     }
@@ -372,14 +398,18 @@ class Cutter {
   const std::uint32_t last_, first_;
   std::vector<Candidate>& out_;
   bool heading_ = false;
-  std::uint32_t title_ = 0xFFFFFFFF;       // token before which a title stands
+  std::uint32_t title_ = 0xFFFFFFFF;  // token before which a title stands
 };
 
 }  // namespace
 
 NameText::NameText(const Text& text_, const Lexicon& lexicon_, const Gazetteer& gazetteer_,
                    const NameRules& rules_)
-    : text(text_), lexicon(lexicon_), gazetteer(gazetteer_), rules(rules_), words(text_.tokens.size()),
+    : text(text_),
+      lexicon(lexicon_),
+      gazetteer(gazetteer_),
+      rules(rules_),
+      words(text_.tokens.size()),
       value(text_.tokens.size()) {
   for (std::uint32_t i = 0; i < words.size(); ++i) words[i] = rules.find(text.text(i));
 }

@@ -15,7 +15,9 @@ void find_inside(const NameText& names, std::vector<Candidate>& candidates) {
   for (std::size_t k = 0; k < count; ++k) {
     const auto outer = candidates[k].tokens;
     const auto family = names.rules.family(candidates[k].decided);
-    if (candidates[k].entity == EntityId::none || outer.size() < 2 || family == Family::person || family == Family::place) continue;
+    if (candidates[k].entity == EntityId::none || outer.size() < 2 || family == Family::person ||
+        family == Family::place)
+      continue;
     for (auto i = outer.first; i < outer.last; ++i) {
       if (!names.capital(i)) continue;
       const auto hit = names.gazetteer.longest(names.text, i, outer.last);
@@ -23,13 +25,16 @@ void find_inside(const NameText& names, std::vector<Candidate>& candidates) {
       for (const auto& sense : hit.senses) {
         const bool adjective = sense.kind == SenseKind::adjective;
         const auto type = names.rules.type(hit, sense);
-        if (!adjective && (sense.kind != SenseKind::name || names.rules.family(type) != Family::place || sense.weight < 6)) continue;
+        if (!adjective && (sense.kind != SenseKind::name ||
+                           names.rules.family(type) != Family::place || sense.weight < 6))
+          continue;
         Candidate c;
         c.tokens = {i, i + hit.tokens};
         c.hit = hit;
         c.inside = true;
         c.kind = adjective ? MentionKind::adjective : MentionKind::name;
-        if (adjective || type == names.rules.types().country) c.canonical = names.gazetteer.text(hit, sense.name);
+        if (adjective || type == names.rules.types().country)
+          c.canonical = names.gazetteer.text(hit, sense.name);
         c.add(names.rules.family(type), type, 5);
         candidates.push_back(c);
         break;
@@ -63,7 +68,8 @@ Mentions find_names(const Text& text, const Lexicon& lexicon, const Gazetteer& g
     m.kind = c.kind;
     m.inside = c.inside;
     auto& entity = result.entities[index(c.entity)];
-    if (entity.first == MentionId::none) entity.first = static_cast<MentionId>(result.mentions.size());
+    if (entity.first == MentionId::none)
+      entity.first = static_cast<MentionId>(result.mentions.size());
     result.mentions.push_back(m);
   }
   (void)find_inside;

@@ -27,11 +27,11 @@ class Linker {
 
  private:
   struct Group {
-    Candidate sum;                    // evidence of all its candidates together
+    Candidate sum;  // evidence of all its candidates together
     std::vector<std::uint32_t> members;
     TypeId type = TypeId::none;
-    std::uint32_t joined = nobody;    // the group that names the same thing more fully
-    bool strong = false;              // some member is no mere capital at a beginning
+    std::uint32_t joined = nobody;  // the group that names the same thing more fully
+    bool strong = false;            // some member is no mere capital at a beginning
   };
 
   std::uint32_t root(std::uint32_t g) const {
@@ -47,7 +47,8 @@ class Linker {
 
   void same_names() {
     for (std::uint32_t i = 0; i < c_.size(); ++i) {
-      const auto [at, added] = by_key_.try_emplace(key(c_[i]), static_cast<std::uint32_t>(groups_.size()));
+      const auto [at, added] =
+          by_key_.try_emplace(key(c_[i]), static_cast<std::uint32_t>(groups_.size()));
       if (added) groups_.emplace_back().sum = c_[i];
       auto& g = groups_[at->second];
       if (!added) add_evidence(g.sum, c_[i]);
@@ -59,7 +60,8 @@ class Linker {
 
   static void add_evidence(Candidate& sum, const Candidate& c) {
     for (std::size_t f = 0; f < family_count; ++f) {
-      // What the name itself says is said once: take the larger, and a part of what another context adds.
+      // What the name itself says is said once: take the larger, and a part of what another context
+      // adds.
       const auto more = std::max(sum.score[f], c.score[f]);
       const auto less = std::min(sum.score[f], c.score[f]);
       sum.score[f] = more + (less > 0 ? 0.3F * less : 0.5F * less);
@@ -74,13 +76,15 @@ class Linker {
     sum.heading &= c.heading;
   }
 
-  /// A lone common word with a capital is a name when it stands so inside a sentence, or acts like a name.
+  /// A lone common word with a capital is a name when it stands so inside a sentence, or acts like
+  /// a name.
   void confirm_weak() {
     for (auto& g : groups_) {
       if (g.strong) continue;
       const auto& c = c_[g.members[0]];
       const auto next = c.tokens.last;
-      const bool known = c.hit.tokens > 0 && c.hit.senses[0].kind == SenseKind::name && c.hit.senses[0].weight >= 5;
+      const bool known = c.hit.tokens > 0 && c.hit.senses[0].kind == SenseKind::name &&
+                         c.hit.senses[0].weight >= 5;
       const bool acts = next < n_.text.tokens.size() &&
                         (is_finite_verb(n_.token(next).tag) || n_.possessive(next)) &&
                         n_.token(c.tokens.first).tag != Tag::NNS;
@@ -92,11 +96,14 @@ class Linker {
   }
 
   /// Text of the candidate's words that count for a short form.
-  std::string_view word(const Candidate& c, std::uint32_t i) const { return n_.text.text(c.tokens.first + i); }
+  std::string_view word(const Candidate& c, std::uint32_t i) const {
+    return n_.text.text(c.tokens.first + i);
+  }
 
   static bool is_group(TypeId t, const NameRules& rules) {
     const auto f = rules.family(t);
-    return f == Family::organization || f == Family::policy || f == Family::event || f == Family::product;
+    return f == Family::organization || f == Family::policy || f == Family::event ||
+           f == Family::product;
   }
 
   /// "European Community (EC)", and later "EC" alone; "UUP" for the Ulster Unionist Party.
@@ -138,7 +145,9 @@ class Linker {
   /// The candidate directly before the bracket in which this one stands alone.
   std::uint32_t bracketed(const Candidate& c) const {
     const auto i = c.tokens.first;
-    if (i < 2 || !n_.is_mark(i - 1, '(') || c.tokens.last >= n_.text.tokens.size() || !n_.is_mark(c.tokens.last, ')')) return nobody;
+    if (i < 2 || !n_.is_mark(i - 1, '(') || c.tokens.last >= n_.text.tokens.size() ||
+        !n_.is_mark(c.tokens.last, ')'))
+      return nobody;
     const auto at = static_cast<std::uint32_t>(&c - c_.data());
     return at > 0 && c_[at - 1].tokens.last == i - 1 ? at - 1 : nobody;
   }
@@ -151,7 +160,9 @@ class Linker {
     for (const char x : text) {
       if (at < letters.size() && (x == letters[at] || x == letters[at] + 32)) ++at;
     }
-    return at == letters.size() || n_.rules.family(groups_[group_[static_cast<std::uint32_t>(&c - c_.data())]].type) == Family::organization;
+    return at == letters.size() ||
+           n_.rules.family(groups_[group_[static_cast<std::uint32_t>(&c - c_.data())]].type) ==
+               Family::organization;
   }
 
   void join(std::uint32_t shorter, std::uint32_t longer) {
@@ -179,15 +190,18 @@ class Linker {
         for (const auto& s : hit.senses) {
           if ((s.flags & sense_family_first) != 0) surnames.try_emplace(word(c, 0), g);
         }
-      } else if (c.tokens.size() > 1 && family == Family::organization && c.kind == MentionKind::name) {
-        if (!n_.is(c.tokens.first, Role::direction) && c.hit.tokens == 0) first_words.try_emplace(word(c, 0), g);
+      } else if (c.tokens.size() > 1 && family == Family::organization &&
+                 c.kind == MentionKind::name) {
+        if (!n_.is(c.tokens.first, Role::direction) && c.hit.tokens == 0)
+          first_words.try_emplace(word(c, 0), g);
       } else if (c.tokens.size() == 1 && c.kind == MentionKind::name) {
         one_word(i, g, surnames, first_words);
       }
     }
   }
 
-  void one_word(std::uint32_t i, std::uint32_t g, const std::unordered_map<std::string_view, std::uint32_t>& surnames,
+  void one_word(std::uint32_t i, std::uint32_t g,
+                const std::unordered_map<std::string_view, std::uint32_t>& surnames,
                 const std::unordered_map<std::string_view, std::uint32_t>& first_words) {
     const auto& c = c_[i];
     if (groups_[g].members.size() > 0 && root(g) != g) return;
@@ -202,7 +216,8 @@ class Linker {
     }
     const auto company = first_words.find(word(c, 0));
     if (company != first_words.end() && company->second != g && c.canonical.empty() &&
-        n_.rules.family(groups_[g].type) != Family::place && n_.rules.family(groups_[g].type) != Family::person) {
+        n_.rules.family(groups_[g].type) != Family::place &&
+        n_.rules.family(groups_[g].type) != Family::person) {
       groups_[g].type = groups_[company->second].type;
       join(g, company->second);
     }
@@ -220,20 +235,24 @@ class Linker {
       const auto g = root(own);
       const auto type = groups_[g].type;
       if (type == TypeId::none) continue;
-      const bool place_of = !c.canonical.empty() && (c.kind == MentionKind::adjective || type == t_.country || metonym(c));
-      auto& id = place_of ? countries[c.canonical] : of_group[g];
+      const bool place_of = !c.canonical.empty() &&
+                            (c.kind == MentionKind::adjective || type == t_.country || metonym(c));
+      auto& id =
+          place_of ? countries.try_emplace(c.canonical, EntityId::none).first->second : of_group[g];
       if (id == EntityId::none) {
         id = static_cast<EntityId>(result.size());
         auto& made = result.emplace_back();
         made.type = place_of && metonym(c) ? t_.country : type;
-        made.name = place_of ? std::string(c.canonical) : std::string(n_.text.span(c.tokens).of(n_.text.source));
+        made.name = place_of ? std::string(c.canonical)
+                             : std::string(n_.text.span(c.tokens).of(n_.text.source));
       }
       c.entity = id;
       c.decided = place_of && metonym(c) ? t_.country : type;
       auto& entity = result[index(id)];
       if (entity.gender == Gender::unknown && type == t_.person) entity.gender = c.gender;
       const auto text = n_.text.span(c.tokens).of(n_.text.source);
-      if (!place_of && text.size() > entity.name.size() && own == g) entity.name = std::string(text);
+      if (!place_of && text.size() > entity.name.size() && own == g)
+        entity.name = std::string(text);
     }
     return result;
   }
@@ -244,7 +263,9 @@ class Linker {
     if (c.hit.senses.size() == 1) return true;
     if (c.tokens.first > 0) {
       const auto b = c.tokens.first - 1;
-      if (n_.is(b, Role::place_preposition) || n_.is(b, Role::move_preposition) || n_.is(b, Role::of) || n_.capital(b)) return false;
+      if (n_.is(b, Role::place_preposition) || n_.is(b, Role::move_preposition) ||
+          n_.is(b, Role::of) || n_.capital(b))
+        return false;
     }
     auto i = c.tokens.last;
     if (i >= n_.text.tokens.size()) return false;

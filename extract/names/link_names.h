@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The second pass of the finder of names: the document as a whole decides what each candidate names. Internal to
-// extract/names.
+// The second pass of the finder of names: the document as a whole decides what each candidate
+// names. Internal to extract/names.
 #pragma once
 #include <vector>
 
@@ -8,8 +8,8 @@
 
 namespace factloom {
 
-/// Decides types, joins candidates that name the same thing and drops those that are no names; returns the entities.
-/// Candidates left out have EntityId::none.
+/// Decides types, joins candidates that name the same thing and drops those that are no names;
+/// returns the entities. Candidates left out have EntityId::none.
 std::vector<Entity> link_names(const NameText& names, std::vector<Candidate>& candidates);
 
 }  // namespace factloom

@@ -10,11 +10,49 @@ namespace factloom {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> role_names = {
-    "title-male", "title-female", "title", "post", "post-modifier", "particle", "suffix", "of", "for", "and", "article",
-    "foreign", "legal", "month", "weekday", "no-name", "place-preposition", "move-preposition", "born", "kin", "called",
-    "person-verb", "organization-verb", "organization-noun", "person-noun", "place-noun", "policy-noun",
-    "government-verb", "direction", "event-noun", "event-modifier", "number-word", "magnitude", "currency-mark",
-    "currency", "percent", "unit", "time-unit", "relative-day", "relative", "ago", "date-part", "function-word"};
+    "title-male",
+    "title-female",
+    "title",
+    "post",
+    "post-modifier",
+    "particle",
+    "suffix",
+    "of",
+    "for",
+    "and",
+    "article",
+    "foreign",
+    "legal",
+    "month",
+    "weekday",
+    "no-name",
+    "place-preposition",
+    "move-preposition",
+    "born",
+    "kin",
+    "called",
+    "person-verb",
+    "organization-verb",
+    "organization-noun",
+    "person-noun",
+    "place-noun",
+    "policy-noun",
+    "government-verb",
+    "direction",
+    "event-noun",
+    "event-modifier",
+    "number-word",
+    "magnitude",
+    "currency-mark",
+    "currency",
+    "percent",
+    "unit",
+    "time-unit",
+    "relative-day",
+    "relative",
+    "ago",
+    "date-part",
+    "function-word"};
 
 constexpr std::size_t table_size = 1 << 13;
 
@@ -38,6 +76,13 @@ std::uint16_t NameRules::find(std::string_view form) const {
   }
 }
 
+Family NameRules::ending(std::string_view form) const {
+  for (const auto& [ending, family] : endings_) {
+    if (form.size() > ending.size() + 2 && form.ends_with(ending)) return family;
+  }
+  return Family::other;
+}
+
 NameWord& NameRules::add(std::string_view form) {
   const auto hash = hash_of(form);
   auto i = first_slot(hash, table_size);
@@ -54,6 +99,11 @@ Diagnostics NameRules::read_words(const std::string& file) {
   if (!rows) return rows.errors();
   Diagnostics mistakes;
   for (const auto& row : *rows) {
+    if (row.fields[0] == "person-ending" || row.fields[0] == "place-ending") {
+      const auto family = row.fields[0][1] == 'e' ? Family::person : Family::place;
+      for (const auto form : split(row.fields[1], ',')) endings_.emplace_back(form, family);
+      continue;
+    }
     const auto role = std::find(role_names.begin(), role_names.end(), row.fields[0]);
     if (role == role_names.end()) {
       mistakes.push_back(row.trouble(file, 0, "no such role: '" + row.fields[0] + "'"));
@@ -100,18 +150,39 @@ Diagnostics NameRules::read_heads(const std::string& file, const Ontology& ontol
 void NameRules::resolve(const Lexicon& lexicon, const Gazetteer& gazetteer,
                         const Ontology& ontology) {
   const auto t = [&](std::string_view name) { return ontology.find_type(name); };
-  types_ = {t("Person"), t("Organization"), t("Company"), t("GovernmentBody"), t("PoliticalParty"),
-            t("EducationalInstitution"), t("IntergovernmentalOrganization"), t("MediaOrganization"), t("SportsTeam"),
-            t("Place"), t("Country"), t("Region"), t("City"), t("Facility"), t("Policy"), t("Law"), t("Agreement"),
-            t("Programme"), t("Product"), t("Event"), t("Date"), t("Money"), t("Percent"), t("Quantity")};
+  types_ = {t("Person"),
+            t("Organization"),
+            t("Company"),
+            t("GovernmentBody"),
+            t("PoliticalParty"),
+            t("EducationalInstitution"),
+            t("IntergovernmentalOrganization"),
+            t("MediaOrganization"),
+            t("SportsTeam"),
+            t("Place"),
+            t("Country"),
+            t("Region"),
+            t("City"),
+            t("Facility"),
+            t("Policy"),
+            t("Law"),
+            t("Agreement"),
+            t("Programme"),
+            t("Product"),
+            t("Event"),
+            t("Date"),
+            t("Money"),
+            t("Percent"),
+            t("Quantity")};
   const auto c = [&](std::string_view name) { return lexicon.find_class(name); };
-  classes_ = {c("person"), c("position"), c("company"), c("group"), c("government"), c("party"), c("school"),
-              c("media"), c("team"), c("country"), c("city"), c("region"), c("place"), c("facility"), c("product"),
-              c("reporting")};
+  classes_ = {c("person"), c("position"), c("company"), c("group"),    c("government"), c("party"),
+              c("school"), c("media"),    c("team"),    c("country"),  c("city"),       c("region"),
+              c("place"),  c("facility"), c("product"), c("reporting")};
   families_.fill(Family::other);
   const std::pair<TypeId, Family> roots[] = {
-      {types_.person, Family::person}, {types_.organization, Family::organization}, {types_.place, Family::place},
-      {types_.event, Family::event}, {types_.policy, Family::policy}, {types_.product, Family::product}};
+      {types_.person, Family::person}, {types_.organization, Family::organization},
+      {types_.place, Family::place},   {types_.event, Family::event},
+      {types_.policy, Family::policy}, {types_.product, Family::product}};
   for (std::uint32_t i = 0; i < ontology.types().size(); ++i) {
     for (const auto& [root, family] : roots) {
       if (ontology.is_a(static_cast<TypeId>(i), root)) families_[i] = family;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the finder of names knows of English: the words of schemas/english/name-words.tsv with their roles (titles,
-// particles, company forms, cues) and of name-heads.tsv with the types that they give to a name ("University", "Party"),
-// and the types of the ontology and the gazetteer, resolved once. Immutable after loading; threads share it.
+// What the finder of names knows of English: the words of schemas/english/name-words.tsv with their
+// roles (titles, particles, company forms, cues) and of name-heads.tsv with the types that they
+// give to a name ("University", "Party"), and the types of the ontology and the gazetteer, resolved
+// once. Immutable after loading; threads share it.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -17,39 +18,89 @@
 
 namespace factloom {
 
-/// What a word does around or inside names; the names of the roles in name-words.tsv, with "-" for "_".
+/// What a word does around or inside names; the names of the roles in name-words.tsv, with "-" for
+/// "_".
 enum class Role : std::uint8_t {
-  title_male, title_female, title, post, post_modifier, particle, suffix, of, for_, and_, article, foreign, legal,
-  month, weekday, no_name, place_preposition, move_preposition, born, kin, called, person_verb, organization_verb,
-  organization_noun, person_noun, place_noun, policy_noun, government_verb, direction, event_noun, event_modifier,
-  number_word, magnitude, currency_mark, currency, percent, unit, time_unit, relative_day, relative, ago, date_part,
-  function_word, count
+  title_male,
+  title_female,
+  title,
+  post,
+  post_modifier,
+  particle,
+  suffix,
+  of,
+  for_,
+  and_,
+  article,
+  foreign,
+  legal,
+  month,
+  weekday,
+  no_name,
+  place_preposition,
+  move_preposition,
+  born,
+  kin,
+  called,
+  person_verb,
+  organization_verb,
+  organization_noun,
+  person_noun,
+  place_noun,
+  policy_noun,
+  government_verb,
+  direction,
+  event_noun,
+  event_modifier,
+  number_word,
+  magnitude,
+  currency_mark,
+  currency,
+  percent,
+  unit,
+  time_unit,
+  relative_day,
+  relative,
+  ago,
+  date_part,
+  function_word,
+  count
 };
 
 /// Families of types among which a name's context decides.
-enum class Family : std::uint8_t { person, organization, place, event, policy, product, other, count };
+enum class Family : std::uint8_t {
+  person,
+  organization,
+  place,
+  event,
+  policy,
+  product,
+  other,
+  count
+};
 
 /// What is known of one word.
 struct NameWord {
   std::uint64_t roles = 0;
-  std::int64_t number = 0;         ///< of a month, number word, magnitude …
-  TypeId last = TypeId::none;      ///< type of a name that ends with it
-  TypeId first = TypeId::none;     ///< type of a name that begins with it
-  bool takes_of = false;           ///< "… of X", "… for X" belong to the name
+  std::int64_t number = 0;      ///< of a month, number word, magnitude …
+  TypeId last = TypeId::none;   ///< type of a name that ends with it
+  TypeId first = TypeId::none;  ///< type of a name that begins with it
+  bool takes_of = false;        ///< "… of X", "… for X" belong to the name
 
   bool is(Role r) const { return (roles >> static_cast<unsigned>(r) & 1u) != 0; }
 };
 
 /// The types that the finder itself names.
 struct NameTypes {
-  TypeId person, organization, company, government, party, school, intergovernmental, media, team, place, country,
-      region, city, facility, policy, law, agreement, programme, product, event, date, money, percent, quantity;
+  TypeId person, organization, company, government, party, school, intergovernmental, media, team,
+      place, country, region, city, facility, policy, law, agreement, programme, product, event,
+      date, money, percent, quantity;
 };
 
 /// Semantic classes of the Lexicon that tell a type.
 struct NameClasses {
-  ClassId person, position, company, group, government, party, school, media, team, country, city, region, place,
-      facility, product, reporting;
+  ClassId person, position, company, group, government, party, school, media, team, country, city,
+      region, place, facility, product, reporting;
 };
 
 class NameRules {
@@ -64,6 +115,9 @@ class NameRules {
   const NameTypes& types() const { return types_; }
   const NameClasses& classes() const { return classes_; }
   Family family(TypeId t) const { return t == TypeId::none ? Family::other : families_[index(t)]; }
+  /// The family of names that end like this one (a surname in "-ovich", a town in "-burg"); `other`
+  /// when there is none.
+  Family ending(std::string_view form) const;
   /// The ontology's type of a gazetteer's sense.
   TypeId type(const Gazetteer::Hit& hit, const Sense& sense) const {
     return sense_types_[hit.image][sense.type];
@@ -77,6 +131,7 @@ class NameRules {
 
   std::vector<NameWord> words_;
   std::vector<std::pair<std::uint64_t, std::uint16_t>> table_;  // open addressing by PhraseHash
+  std::vector<std::pair<std::string, Family>> endings_;
   NameTypes types_;
   NameClasses classes_;
   std::array<Family, 256> families_{};

@@ -10,7 +10,11 @@ namespace {
 class Scale {
  public:
   Scale(const NameText& names, TokenRange sentence, Candidate& candidate)
-      : n_(names), t_(names.rules.types()), s_(sentence), c_(candidate), b_(candidate.tokens.first),
+      : n_(names),
+        t_(names.rules.types()),
+        s_(sentence),
+        c_(candidate),
+        b_(candidate.tokens.first),
         e_(candidate.tokens.last) {}
 
   void weigh() {
@@ -42,8 +46,12 @@ class Scale {
           if (type == t_.country) c_.add(Family::place, type, 3);
           break;
         }
-        case SenseKind::first_name: c_.add(Family::person, t_.person, weight * 0.15F); break;
-        case SenseKind::surname: c_.add(Family::person, t_.person, weight * 0.17F); break;
+        case SenseKind::first_name:
+          c_.add(Family::person, t_.person, weight * 0.15F);
+          break;
+        case SenseKind::surname:
+          c_.add(Family::person, t_.person, weight * 0.17F);
+          break;
         case SenseKind::metonym:
           c_.metonym = true;
           c_.canonical = n_.gazetteer.text(c_.hit, sense.name);
@@ -58,7 +66,8 @@ class Scale {
             c_.add(n_.rules.family(type), type, 4);
           }
           break;
-        case SenseKind::state_code: break;
+        case SenseKind::state_code:
+          break;
       }
     }
   }
@@ -69,18 +78,9 @@ class Scale {
       c_.add(Family::organization, t_.organization, 1.6F);
     }
     if (size() == 1 && last.is(shape_mixed)) c_.add(Family::organization, t_.company, 1.0F);
-    const auto text = n_.text.text(e_ - 1);
-    static constexpr std::pair<std::string_view, int> endings[] = {
-        {"ski", 0}, {"sky", 0}, {"ovich", 0}, {"evich", 0}, {"enko", 0}, {"escu", 0}, {"opoulos", 0}, {"sson", 0},
-        {"shvili", 0}, {"dze", 0}, {"oğlu", 0}, {"wicz", 0}, {"ović", 0}, {"stein", 0}, {"ssen", 0}, {"burg", 1},
-        {"ville", 1}, {"shire", 1}, {"stan", 1}, {"grad", 1}, {"burgh", 1}, {"bury", 1}, {"borough", 1}, {"stadt", 1},
-        {"hampton", 1}, {"sk", 1}, {"pur", 1}, {"abad", 1}, {"heim", 1}, {"dorf", 1}};
-    for (const auto& [ending, place] : endings) {
-      if (text.size() > ending.size() + 2 && text.ends_with(ending)) {
-        place ? c_.add(Family::place, t_.place, size() == 1 ? 1.2F : 0.2F) : c_.add(Family::person, t_.person, 1.2F);
-        break;
-      }
-    }
+    const auto family = n_.rules.ending(n_.text.text(e_ - 1));
+    if (family == Family::person) c_.add(family, t_.person, 1.2F);
+    if (family == Family::place) c_.add(family, t_.place, size() == 1 ? 1.2F : 0.2F);
   }
 
   void heads() {
@@ -90,7 +90,8 @@ class Scale {
     auto head = e_ - 1;
     bool of = false;
     for (auto i = b_ + 1; i < e_; ++i) {
-      if (!n_.capital(i) && (n_.is(i, Role::of) || n_.is(i, Role::for_) || n_.is(i, Role::foreign))) {
+      if (!n_.capital(i) &&
+          (n_.is(i, Role::of) || n_.is(i, Role::for_) || n_.is(i, Role::foreign))) {
         head = i - 1;
         of = true;
         break;
@@ -129,7 +130,9 @@ class Scale {
       if (i > b_ && i + 1 < e_ && !n_.capital(i) && n_.is(i, Role::particle)) evidence += 1.5F;
       if (n_.is(i, Role::suffix) && i > b_) evidence += 4;
       const auto& t = n_.token(i);
-      if (size() > 1 && i + 1 < e_ && t.is(shape_upper_first) && (t.span.size() == 1 || (t.span.size() == 2 && t.is(shape_period)))) evidence += 2;
+      if (size() > 1 && i + 1 < e_ && t.is(shape_upper_first) &&
+          (t.span.size() == 1 || (t.span.size() == 2 && t.is(shape_period))))
+        evidence += 2;
       marks |= n_.is_mark(i, '&') || n_.is(i, Role::and_) || n_.is(i, Role::of);
     }
     if (size() == 1 || marks) {
@@ -144,7 +147,9 @@ class Scale {
         const bool m = (sense.flags & sense_male) != 0, f = (sense.flags & sense_female) != 0;
         if (c_.gender == Gender::unknown && m != f) c_.gender = m ? Gender::male : Gender::female;
       }
-      if (sense.kind == SenseKind::surname && (sense.flags & sense_family_first) != 0 && size() <= 3 && !n_.common(b_ + 1)) evidence += 2.5F;
+      if (sense.kind == SenseKind::surname && (sense.flags & sense_family_first) != 0 &&
+          size() <= 3 && !n_.common(b_ + 1))
+        evidence += 2.5F;
     }
     for (const auto& sense : last.senses) {
       if (sense.kind == SenseKind::surname) {
@@ -162,7 +167,8 @@ class Scale {
   void after() {
     auto i = e_;
     if (!has(i)) return;
-    if (n_.is_mark(i, '-') && has(i + 1) && n_.is(i + 1, Role::born)) c_.add(Family::place, t_.place, 4);
+    if (n_.is_mark(i, '-') && has(i + 1) && n_.is(i + 1, Role::born))
+      c_.add(Family::place, t_.place, 4);
     const bool possessive = n_.possessive(i);
     if (possessive) ++i;
     if (!has(i)) return;
@@ -172,7 +178,8 @@ class Scale {
       if (n_.is_mark(i, ',') && has(i + 1)) apposition(i + 1);
       if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
     }
-    if (n_.is(i, Role::organization_noun) && !n_.capital(i)) c_.add(Family::organization, t_.organization, 1.2F);
+    if (n_.is(i, Role::organization_noun) && !n_.capital(i))
+      c_.add(Family::organization, t_.organization, 1.2F);
     if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
     if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
@@ -182,9 +189,11 @@ class Scale {
   void apposition(std::uint32_t i) {
     if (n_.token(i).tag == Tag::WP) c_.add(Family::person, t_.person, 1.5F);
     if (n_.is(i, Role::number_word) || n_.token(i).is(shape_number)) {
-      if (has(i + 1) && n_.is_mark(i + 1, ',') && n_.token(i).span.size() == 2) c_.add(Family::person, t_.person, 2);
+      if (has(i + 1) && n_.is_mark(i + 1, ',') && n_.token(i).span.size() == 2)
+        c_.add(Family::person, t_.person, 2);
     }
-    if (n_.is(i, Role::post) || n_.is(i, Role::post_modifier)) c_.add(Family::person, t_.person, 1.5F);
+    if (n_.is(i, Role::post) || n_.is(i, Role::post_modifier))
+      c_.add(Family::person, t_.person, 1.5F);
     if (n_.capital(i)) {
       const auto hit = n_.gazetteer.longest(n_.text, i, s_.last);
       for (const auto& sense : hit.senses) {
@@ -200,8 +209,11 @@ class Scale {
     TokenRange head{i, i};
     for (auto k = i; has(k) && k < i + 8; ++k) {
       const auto tag = n_.token(k).tag;
-      if (is_noun(tag)) head = {k, k + 1};
-      else if (!(tag == Tag::DT || is_adjective(tag) || tag == Tag::CD || tag == Tag::VBN || tag == Tag::VBG || tag == Tag::HYPH || tag == Tag::POS || is_adverb(tag))) break;
+      if (is_noun(tag))
+        head = {k, k + 1};
+      else if (!(tag == Tag::DT || is_adjective(tag) || tag == Tag::CD || tag == Tag::VBN ||
+                 tag == Tag::VBG || tag == Tag::HYPH || tag == Tag::POS || is_adverb(tag)))
+        break;
     }
     if (!head.empty()) noun(head.first, 3.5F);
   }
@@ -209,8 +221,10 @@ class Scale {
   /// "X (D-Ohio)", "X (born 1950)", "X (NASDAQ: …)"
   void brackets(std::uint32_t i) {
     if (n_.is(i, Role::born)) c_.add(Family::person, t_.person, 3);
-    if (n_.token(i).is(shape_number) && n_.token(i).span.size() == 4) c_.add(Family::person, t_.person, 0.5F);
-    if (n_.token(i).is(shape_all_upper) && n_.is_mark(i + 1, ')') && size() > 1 && n_.token(i).span.size() > 1) {
+    if (n_.token(i).is(shape_number) && n_.token(i).span.size() == 4)
+      c_.add(Family::person, t_.person, 0.5F);
+    if (n_.token(i).is(shape_all_upper) && n_.is_mark(i + 1, ')') && size() > 1 &&
+        n_.token(i).span.size() > 1) {
       c_.add(Family::organization, t_.organization, 1.5F);
     }
   }
@@ -219,8 +233,11 @@ class Scale {
   void noun(std::uint32_t i, float amount) {
     const auto& k = n_.rules.classes();
     const std::pair<ClassId, TypeId> told[] = {
-        {k.company, t_.company}, {k.party, t_.party}, {k.school, t_.school}, {k.media, t_.media}, {k.team, t_.team},
-        {k.government, t_.government}, {k.position, t_.person}, {k.person, t_.person}, {k.group, t_.organization}, {k.country, t_.country}, {k.city, t_.city}, {k.region, t_.region}, {k.facility, t_.facility}, {k.product, t_.product}, {k.place, t_.place}};
+        {k.company, t_.company},   {k.party, t_.party},     {k.school, t_.school},
+        {k.media, t_.media},       {k.team, t_.team},       {k.government, t_.government},
+        {k.position, t_.person},   {k.person, t_.person},   {k.group, t_.organization},
+        {k.country, t_.country},   {k.city, t_.city},       {k.region, t_.region},
+        {k.facility, t_.facility}, {k.product, t_.product}, {k.place, t_.place}};
     for (const auto& [noun_class, type] : told) {
       if (n_.has_class(i, noun_class)) {
         c_.add(n_.rules.family(type), type, amount);
@@ -237,16 +254,19 @@ class Scale {
     if (n_.is(i, Role::article) && n_.token(i).tag == Tag::DT) {
       article = true;
       c_.add(Family::person, -2.0F);
-      if (size() > 1 || n_.token(b_).is(shape_all_upper)) c_.add(Family::organization, t_.organization, 1.0F);
+      if (size() > 1 || n_.token(b_).is(shape_all_upper))
+        c_.add(Family::organization, t_.organization, 1.0F);
       if (i == s_.first) return;
       --i;
     }
-    if (n_.is(i, Role::place_preposition) && !article) c_.add(Family::place, t_.place, size() == 1 ? 1.6F : 0.9F);
+    if (n_.is(i, Role::place_preposition) && !article)
+      c_.add(Family::place, t_.place, size() == 1 ? 1.6F : 0.9F);
     if (n_.is(i, Role::move_preposition) && !article) c_.add(Family::place, t_.place, 0.6F);
     if (n_.is(i, Role::of)) of(i, article);
     if (article) return;
     if (n_.token(i).tag == Tag::NN && !n_.capital(i)) noun(i, 2.5F);
-    if (n_.is_mark(i, ',') && i > s_.first && n_.is(i - 1, Role::kin)) c_.add(Family::person, t_.person, 2);
+    if (n_.is_mark(i, ',') && i > s_.first && n_.is(i - 1, Role::kin))
+      c_.add(Family::person, t_.person, 2);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.5F);
     if (n_.is(i, Role::post) || n_.is(i, Role::title)) c_.add(Family::person, t_.person, 3);
   }
@@ -287,7 +307,8 @@ TypeId decide(const NameRules& rules, const Candidate& candidate) {
   }
   if (candidate.score[best] < 0.8F) return TypeId::none;
   const auto& t = rules.types();
-  const std::array<TypeId, family_count> roots = {t.person, t.organization, t.place, t.event, t.policy, t.product, TypeId::none};
+  const std::array<TypeId, family_count> roots = {t.person, t.organization, t.place,     t.event,
+                                                  t.policy, t.product,      TypeId::none};
   return candidate.type[best] == TypeId::none ? roots[best] : candidate.type[best];
 }
 
