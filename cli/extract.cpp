@@ -5,6 +5,7 @@
 #include "cli/knowledge.h"
 #include "cli/output_file.h"
 #include "cli/verbs.h"
+#include "extract/output/fact_lines.h"
 #include "extract/output/text_lines.h"
 
 namespace factloom {
@@ -19,6 +20,9 @@ std::string lines_of(const Document& document, const Options& options, const Kno
   if (options.tokens) append_tokens_line(lines, document, found.text, offsets, knowledge.lexicon);
   if (options.mentions) {
     append_mentions_line(lines, document, found.text, offsets, found.mentions, knowledge.ontology);
+  }
+  for (const Fact& fact : found.facts) {
+    if (fact.confidence >= options.min_confidence) append_fact_line(lines, fact);
   }
   return lines;
 }

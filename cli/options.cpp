@@ -22,10 +22,22 @@ void declare_common(CLI::App& verb, Options& options) {
                   "Number of threads; the output is the same for any (default: one a core)")
       ->check(CLI::Range(1, 1024))
       ->type_name("N");
+  verb.add_flag("--quiet", options.quiet, "Print errors alone: no progress, no summary");
+}
+
+void declare_knowledge(CLI::App& verb, Options& options) {
   verb.add_option("--schemas", options.schemas, "Take types, rules and words from this folder")
       ->check(CLI::ExistingDirectory)
       ->type_name("DIR");
-  verb.add_flag("--quiet", options.quiet, "Print errors alone: no progress, no summary");
+  verb.add_option("--gazetteer", options.gazetteers,
+                  "Further names: CSV with name, type, id, aliases; may be given again")
+      ->allow_extra_args(false)
+      ->check(CLI::ExistingFile)
+      ->type_name("FILE");
+  verb.add_option("--min-confidence", options.min_confidence,
+                  "Leave out facts below this confidence")
+      ->check(CLI::Range(0.0, 1.0))
+      ->type_name("X");
 }
 
 void declare_inputs(CLI::App& verb, Options& options) {
@@ -52,6 +64,7 @@ void declare_extract(CLI::App& verb, Options& options) {
   verb.add_option("-o,--output", options.outputs, "Write here, not to standard output")
       ->expected(1)
       ->type_name("FILE");
+  declare_knowledge(verb, options);
   declare_common(verb, options);
 }
 

@@ -3,29 +3,13 @@
 
 #include <array>
 
-#include "extract/output/json.h"
+#include "extract/output/json_object.h"
 
 namespace factloom {
 namespace {
 
-void append_key(std::string& out, std::string_view key) {
-  if (out.back() != '{') out += ", ";
-  append_json(out, key);
-  out += ": ";
-}
-
-void append_text(std::string& out, std::string_view key, std::string_view value) {
-  append_key(out, key);
-  append_json(out, value);
-}
-
 void append_known(std::string& out, std::string_view key, std::string_view value) {
-  if (!value.empty()) append_text(out, key, value);
-}
-
-void append_number(std::string& out, std::string_view key, std::uint32_t value) {
-  append_key(out, key);
-  append_json(out, std::uint64_t{value});
+  if (!value.empty()) append_member(out, key, value);
 }
 
 std::string lower_ascii(std::string_view text) {
@@ -54,13 +38,14 @@ void append_mention(std::string& out, const Mention& mention, const Text& text,
   const TypeId type = entity.type != TypeId::none ? entity.type : mention.type;
   const Span span = text.span(mention.tokens);
   out += '{';
-  append_number(out, "entity", index(mention.entity));
-  append_text(out, "type", type == TypeId::none ? "" : std::string_view(ontology.type(type).name));
-  append_text(out, "name", entity.name);
-  append_text(out, "text", span.of(text.source));
-  append_text(out, "kind", kind_name(mention.kind));
-  append_number(out, "start", offsets.code_point(span.begin));
-  append_number(out, "end", offsets.code_point(span.end));
+  append_member(out, "entity", index(mention.entity));
+  append_member(out, "type",
+                type == TypeId::none ? "" : std::string_view(ontology.type(type).name));
+  append_member(out, "name", entity.name);
+  append_member(out, "text", span.of(text.source));
+  append_member(out, "kind", kind_name(mention.kind));
+  append_member(out, "start", offsets.code_point(span.begin));
+  append_member(out, "end", offsets.code_point(span.end));
   out += '}';
 }
 
@@ -68,29 +53,29 @@ void append_mention(std::string& out, const Mention& mention, const Text& text,
 
 void append_document_line(std::string& out, const Document& document) {
   out += '{';
-  append_text(out, "document", document.id);
+  append_member(out, "document", document.id);
   append_known(out, "title", document.title);
   append_known(out, "date", document.date);
   append_known(out, "publisher", document.publisher);
   append_known(out, "author", document.author);
   append_known(out, "url", document.url);
-  append_text(out, "text", document.text);
+  append_member(out, "text", document.text);
   out += "}\n";
 }
 
 void append_tokens_line(std::string& out, const Document& document, const Text& text,
                         const Offsets& offsets, const Lexicon& lexicon) {
   out += '{';
-  append_text(out, "document", document.id);
+  append_member(out, "document", document.id);
   append_key(out, "tokens");
   out += '[';
   for (const Token& token : text.tokens) {
     if (out.back() != '[') out += ", ";
     out += '{';
-    append_number(out, "start", offsets.code_point(token.span.begin));
-    append_number(out, "end", offsets.code_point(token.span.end));
-    append_text(out, "xpos", name(token.tag));
-    append_text(out, "lemma", lemma_of(token, text, lexicon));
+    append_member(out, "start", offsets.code_point(token.span.begin));
+    append_member(out, "end", offsets.code_point(token.span.end));
+    append_member(out, "xpos", name(token.tag));
+    append_member(out, "lemma", lemma_of(token, text, lexicon));
     out += '}';
   }
   out += ']';
@@ -110,7 +95,7 @@ void append_mentions_line(std::string& out, const Document& document, const Text
                           const Offsets& offsets, const Mentions& mentions,
                           const Ontology& ontology) {
   out += '{';
-  append_text(out, "document", document.id);
+  append_member(out, "document", document.id);
   append_key(out, "mentions");
   out += '[';
   for (const Mention& mention : mentions.mentions) {

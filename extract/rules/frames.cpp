@@ -286,9 +286,7 @@ class FrameMatcher {
     return when < 0 ? MentionId::none : l_.nodes[static_cast<std::size_t>(when)].mention;
   }
 
-  bool same_entity(MentionId a, MentionId b) const {
-    return a == b || (mention(a).entity != EntityId::none && mention(a).entity == mention(b).entity);
-  }
+  bool same_entity(MentionId a, MentionId b) const { return factloom::same_entity(c_.mentions, a, b); }
 
   bool allowed(const Rule& rule, const Emission& e, const Filler& s, const Filler& o,
                const std::vector<std::vector<Filler>>& fillers) const {

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/output/fact_lines.h"
+
+#include <rapidjson/document.h>
+#include <rapidjson/error/en.h>
+
+#include <array>
+
+#include "extract/output/json_object.h"
+
+namespace factloom {
+namespace {
+
+using Json = rapidjson::Value;
+
+void append_or_null(std::string& out, std::string_view key, std::string_view value) {
+  append_key(out, key);
+  if (value.empty()) {
+    out += "null";
+  } else {
+    append_json(out, value);
+  }
+}
+
+void append_end(std::string& out, std::string_view key, const FactEnd& end) {
+  append_key(out, key);
+  out += '{';
+  if (!end.literal) append_member(out, "entity", static_cast<std::uint32_t>(end.entity));
+  append_member(out, end.literal ? "value" : "name", end.name);
+  append_member(out, "type", end.type);
+  append_member(out, "mention", end.mention);
+  append_member(out, "start", end.start);
+  append_member(out, "end", end.end);
+  out += '}';
+}
+
+void append_place(std::string& out, std::string_view key, const TextPlace& place) {
+  append_key(out, key);
+  out += '{';
+  append_member(out, "text", place.text);
+  append_member(out, "start", place.start);
+  append_member(out, "end", place.end);
+  out += '}';
+}
+
+const Json* find(const Json& object, const char* key) {
+  const auto found = object.FindMember(key);
+  return found == object.MemberEnd() || found->value.IsNull() ? nullptr : &found->value;
+}
+
+std::string text_of(const Json& object, const char* key) {
+  const Json* value = find(object, key);
+  if (value == nullptr) return "";
+  if (value->IsInt64()) return std::to_string(value->GetInt64());
+  return value->IsString() ? std::string(value->GetString(), value->GetStringLength()) : "";
+}
+
+std::uint32_t number_of(const Json& object, const char* key) {
+  const Json* value = find(object, key);
+  return value != nullptr && value->IsUint() ? value->GetUint() : 0;
+}
+
+FactEnd end_of(const Json& fact, const char* key) {
+  FactEnd end;
+  const Json* object = find(fact, key);
+  if (object == nullptr || !object->IsObject()) return end;
+  const Json* entity = find(*object, "entity");
+  end.literal = find(*object, "name") == nullptr;
+  end.entity = !end.literal && entity != nullptr && entity->IsInt64() ? entity->GetInt64() : -1;
+  end.name = text_of(*object, end.literal ? "value" : "name");
+  end.type = text_of(*object, "type");
+  end.mention = text_of(*object, "mention");
+  end.start = number_of(*object, "start");
+  end.end = number_of(*object, "end");
+  return end;
+}
+
+TextPlace place_of(const Json& fact, const char* key) {
+  const Json* object = find(fact, key);
+  if (object == nullptr || !object->IsObject()) return {};
+  return {text_of(*object, "text"), number_of(*object, "start"), number_of(*object, "end")};
+}
+
+/// The status of that name; asserted when the name is empty, none when it is not known.
+std::optional<Status> status_of(std::string_view name) {
+  if (name.empty()) return Status::asserted;
+  for (const Status status :
+       {Status::asserted, Status::former, Status::planned, Status::hedged, Status::negated}) {
+    if (name == status_name(status)) return status;
+  }
+  return std::nullopt;
+}
+
+Diagnostic mistake(const std::string& file, std::uint32_t line, std::string message) {
+  Diagnostic d = trouble(file, std::move(message));
+  d.line = line;
+  return d;
+}
+
+/// What a fact must have and this one has not; empty when it is whole.
+std::string missing_part(const Fact& fact, const Json& object) {
+  if (fact.document.empty()) return "document";
+  if (fact.relation.empty()) return "relation";
+  if (fact.subject.name.empty() || fact.subject.type.empty()) return "subject with name and type";
+  if (fact.object.name.empty() || fact.object.type.empty())
+    return "object with name or value, and type";
+  const Json* confidence = find(object, "confidence");
+  const bool whole =
+      confidence == nullptr ||
+      (confidence->IsNumber() && confidence->GetDouble() >= 0 && confidence->GetDouble() <= 1);
+  return whole ? "" : "confidence between 0 and 1";
+}
+
+}  // namespace
+
+void append_fact_line(std::string& out, const Fact& fact) {
+  out += '{';
+  append_member(out, "document", fact.document);
+  append_member(out, "relation", fact.relation);
+  append_end(out, "subject", fact.subject);
+  append_end(out, "object", fact.object);
+  append_or_null(out, "role", fact.role);
+  append_or_null(out, "date", fact.date);
+  append_member(out, "status", std::string_view(status_name(fact.status)));
+  append_or_null(out, "attributedTo", fact.attributed_to);
+  append_key(out, "confidence");
+  append_json(out, fact.confidence);
+  append_member(out, "rule", fact.rule);
+  append_place(out, "trigger", fact.trigger);
+  append_place(out, "sentence", fact.sentence);
+  out += "}\n";
+}
+
+Result<std::optional<Fact>> read_fact_line(std::string_view line, const std::string& file,
+                                           std::uint32_t number) {
+  if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) return std::optional<Fact>();
+  rapidjson::Document json;
+  json.Parse<rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
+             rapidjson::kParseFullPrecisionFlag>(line.data(), line.size());
+  if (json.HasParseError()) {
+    return mistake(
+        file, number,
+        std::string("not valid JSON: ") + rapidjson::GetParseError_En(json.GetParseError()));
+  }
+  if (!json.IsObject()) return mistake(file, number, "not a fact: a JSON object is expected");
+  if (find(json, "relation") == nullptr) return std::optional<Fact>();
+  const std::optional<Status> status = status_of(text_of(json, "status"));
+  if (!status)
+    return mistake(file, number,
+                   "not a fact: status '" + text_of(json, "status") + "' is not known");
+  Fact fact;
+  fact.document = text_of(json, "document");
+  fact.relation = text_of(json, "relation");
+  fact.subject = end_of(json, "subject");
+  fact.object = end_of(json, "object");
+  fact.role = text_of(json, "role");
+  fact.date = text_of(json, "date");
+  fact.status = *status;
+  fact.attributed_to = text_of(json, "attributedTo");
+  const Json* confidence = find(json, "confidence");
+  fact.confidence = confidence != nullptr && confidence->IsNumber() ? confidence->GetDouble() : 1;
+  fact.rule = text_of(json, "rule");
+  fact.trigger = place_of(json, "trigger");
+  fact.sentence = place_of(json, "sentence");
+  const std::string missing = missing_part(fact, json);
+  if (!missing.empty()) return mistake(file, number, "not a fact: it needs a " + missing);
+  return std::optional<Fact>(std::move(fact));
+}
+
+}  // namespace factloom
