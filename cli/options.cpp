@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "extract/base/closest.h"
 #include "extract/read/document_reader.h"
 
 namespace factloom {
@@ -126,6 +127,12 @@ void declare_all(CLI::App& app, Options& options) {
   }
 }
 
+std::vector<std::string> verb_names() {
+  std::vector<std::string> names;
+  for (const Verb& verb : verbs) names.emplace_back(verb.name.substr(0, verb.name.find(' ')));
+  return names;
+}
+
 std::string footer() {
   std::string text = "\nExamples:\n";
   for (const Verb& verb : verbs) {
@@ -150,8 +157,9 @@ std::variant<Options, Ending> parse_options(int argc, const char* const* argv) {
   } catch (const CLI::ParseError& error) {
     if (options.verb.empty() && argc > 1 && app.get_subcommands().empty() &&
         error.get_exit_code() != 0) {
-      return Ending{"factloom: there is no verb or option '" + std::string(argv[1]) +
-                        "'\nRun with --help for more information.\n",
+      return Ending{"factloom: there is no verb or option '" + std::string(argv[1]) + "'" +
+                        did_you_mean(argv[1], verb_names()) +
+                        "\nRun with --help for more information.\n",
                     ExitCode::usage};
     }
     std::ostringstream out;

@@ -10,11 +10,14 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
       options.schemas.empty() ? options.folder + "/schemas" : options.schemas;
   Result<Lexicon> lexicon = Lexicon::open(options.folder + "/lexicon.bin");
   if (!lexicon) return lexicon.errors();
+  Result<Ontology> ontology = Ontology::load(schemas + "/types");
+  if (!ontology) return ontology.errors();
   Result<TextRules> text_rules = TextRules::load(schemas + "/english");
   if (!text_rules) return text_rules.errors();
   Result<TagRules> tag_rules = TagRules::load(schemas + "/english", *lexicon);
   if (!tag_rules) return tag_rules.errors();
-  return Knowledge{std::move(*lexicon), Ontology{}, std::move(*text_rules), std::move(*tag_rules)};
+  return Knowledge{std::move(*lexicon), std::move(*ontology), std::move(*text_rules),
+                   std::move(*tag_rules)};
 }
 
 Extraction extract(const Document& document, const Knowledge& knowledge) {
