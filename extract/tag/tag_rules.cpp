@@ -61,21 +61,23 @@ Result<TagRules> TagRules::load(const std::string& folder, Lexicon& lexicon) {
     for (const auto text : split(row.fields[2], ' ')) {
       const auto equals = text.find('=');
       const bool word = text.substr(0, 4) == "word";
+      const bool capital = text.substr(0, 7) == "capital";
       const bool tag_test = text.substr(0, 3) == "tag";
-      const std::size_t skip = word ? 4 : 3;
-      const auto place = equals == std::string_view::npos || (!word && !tag_test) || equals < skip
-                             ? std::nullopt
-                             : parse_place(text.substr(skip, equals - skip));
+      const std::size_t skip = capital ? 7 : word ? 4 : 3;
+      const bool form = capital ? equals == std::string_view::npos : (word || tag_test) && equals != std::string_view::npos;
+      const auto place = form && text.size() > skip && (capital || equals > skip)
+                             ? parse_place(text.substr(skip, capital ? std::string_view::npos : equals - skip))
+                             : std::nullopt;
       TagCondition c;
       if (place) {
         c.from = place->from;
         c.to = place->to;
         if (word) c.word = word_number(text.substr(equals + 1));
-        else c.tag = tag_named(text.substr(equals + 1));
+        else if (!capital) c.tag = tag_named(text.substr(equals + 1));
       }
-      if (!place || (!word && c.tag == Tag::none))
+      if (!place || (tag_test && c.tag == Tag::none))
         errors.push_back(row.trouble(file, 2, "condition '" + std::string(text) +
-                                                  "': expected tag-1=TAG, tag+1..+2=TAG or word0=WORD (-4 to +4)"));
+                                                  "': expected tag-1=TAG, tag+1..+2=TAG, word0=WORD or capital+1 (-4 to +4)"));
       rule.conditions.push_back(c);
     }
     all.rules_.push_back(std::move(rule));

@@ -142,10 +142,12 @@ class Tagger {
 
   void apply_window(TokenRange r) {
     masks_.fill(0);
+    capitals_ = 0;
     for (std::uint32_t t = r.first; t < r.last; ++t) {
       const std::uint64_t bit = std::uint64_t{1} << (t - r.first);
       masks_[static_cast<std::size_t>(text_.tokens[t].tag)] |= bit;
       words_[rules_.word_number(text_.tokens[t].word)] |= bit;
+      if (text_.tokens[t].is(shape_upper_first)) capitals_ |= bit;
     }
     for (const TagRule& rule : rules_.rules()) {
       std::uint64_t hits = masks_[static_cast<std::size_t>(rule.before)];
@@ -156,7 +158,9 @@ class Tagger {
   }
   /// The tokens for which a condition holds.
   std::uint64_t where(const TagCondition& c) const {
-    const std::uint64_t mask = c.tag != Tag::none ? masks_[static_cast<std::size_t>(c.tag)] : words_[c.word];
+    const std::uint64_t mask = c.tag != Tag::none ? masks_[static_cast<std::size_t>(c.tag)]
+                               : c.word != 0      ? words_[c.word]
+                                                  : capitals_;
     std::uint64_t hits = 0;
     for (int d = c.from; d <= c.to; ++d)
       if (d != 0 || c.from == c.to) hits |= d < 0 ? mask << -d : mask >> d;
@@ -227,6 +231,7 @@ class Tagger {
   const TagRules& rules_;
   std::array<std::uint64_t, static_cast<std::size_t>(Tag::count)> masks_{};
   std::vector<std::uint64_t> words_;
+  std::uint64_t capitals_ = 0;
 };
 
 }  // namespace

@@ -13,11 +13,11 @@
 
 namespace factloom {
 
-/// One test of a context rule: some token between `from` and `to` places away has this tag or word.
+/// One test of a context rule: some token between `from` and `to` places away has this tag or word, or a capital letter.
 struct TagCondition {
   int from = 0, to = 0;
   Tag tag = Tag::none;            ///< Tag::none for a test on the word
-  std::uint16_t word = 0;         ///< index into TagRules::words
+  std::uint16_t word = 0;         ///< number of the word in the TagRules; 0 for a test on the capital
 };
 
 /// Changes a tag where all conditions hold.
