@@ -1,30 +1,73 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/extract.h"
 
-#include <utility>
+#include <algorithm>
+
+#include "extract/groups/group.h"
+#include "extract/reference/resolve.h"
 
 namespace factloom {
+namespace {
 
-Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
-  const std::string schemas =
-      options.schemas.empty() ? options.folder + "/schemas" : options.schemas;
-  Result<Lexicon> lexicon = Lexicon::open(options.folder + "/lexicon.bin");
-  if (!lexicon) return lexicon.errors();
-  Result<Ontology> ontology = Ontology::load(schemas + "/types");
-  if (!ontology) return ontology.errors();
-  Result<TextRules> text_rules = TextRules::load(schemas + "/english");
-  if (!text_rules) return text_rules.errors();
-  Result<TagRules> tag_rules = TagRules::load(schemas + "/english", *lexicon);
-  if (!tag_rules) return tag_rules.errors();
-  return Knowledge{std::move(*lexicon), std::move(*ontology), std::move(*text_rules),
-                   std::move(*tag_rules)};
+/// Takes a loaded part, or keeps its errors.
+template <class T>
+const T* part(const Result<T>& result, Diagnostics& errors) {
+  if (result) return &*result;
+  errors.insert(errors.end(), result.errors().begin(), result.errors().end());
+  return nullptr;
 }
 
-Extraction extract(const Document& document, const Knowledge& knowledge) {
-  Extraction result;
-  result.text = tokenize(document.text, knowledge.lexicon, knowledge.text_rules);
-  tag(result.text, knowledge.lexicon, knowledge.tag_rules);
-  return result;
+void cover(std::vector<MentionId>& mention_at, const Mentions& mentions, std::size_t tokens) {
+  mention_at.assign(tokens, MentionId::none);
+  for (std::size_t i = 0; i < mentions.mentions.size(); ++i) {
+    const Mention& m = mentions.mentions[i];
+    if (m.inside) continue;
+    for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t) mention_at[t] = static_cast<MentionId>(i);
+  }
+}
+
+}  // namespace
+
+Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
+  const std::string schemas = options.schemas.empty() ? options.folder + "/schemas" : options.schemas;
+  Diagnostics errors;
+  auto lexicon = Lexicon::open(options.folder + "/lexicon.bin");
+  auto gazetteer = Gazetteer::open(options.folder + "/gazetteer.bin");
+  auto ontology = Ontology::load(schemas + "/types");
+  part(lexicon, errors);
+  part(gazetteer, errors);
+  part(ontology, errors);
+  if (!errors.empty()) return errors;
+  for (const std::string& file : options.gazetteers) {
+    const auto known = [&](std::string_view type) { return ontology->find_type(type) != TypeId::none; };
+    const Diagnostics found = gazetteer->add_file(file, known);
+    errors.insert(errors.end(), found.begin(), found.end());
+  }
+  auto text_rules = TextRules::load(schemas + "/english");
+  auto tag_rules = TagRules::load(schemas + "/english", *lexicon);
+  auto name_rules = NameRules::load(schemas + "/english", *lexicon, *gazetteer, *ontology);
+  part(text_rules, errors);
+  part(tag_rules, errors);
+  part(name_rules, errors);
+  if (!errors.empty()) return errors;
+  const KnownClasses classes(*lexicon);
+  return Knowledge{std::move(*lexicon),    std::move(*ontology),   std::move(*gazetteer),     classes,
+                   std::move(*text_rules), std::move(*tag_rules),  std::move(*name_rules)};
+}
+
+Extraction extract(const Document& document, const Knowledge& k) {
+  Extraction a;
+  a.text = tokenize(document.text, k.lexicon, k.text_rules);
+  tag(a.text, k.lexicon, k.tag_rules);
+  a.mentions = find_names(a.text, k.lexicon, k.gazetteer, k.ontology, k.name_rules);
+  std::vector<MentionId> mention_at;
+  cover(mention_at, a.mentions, a.text.tokens.size());
+  const GroupContext context{a.text, a.mentions, mention_at, k.classes, k.ontology.find_type("Date")};
+  std::vector<std::vector<Group>> groups;
+  groups.reserve(a.text.sentences.size());
+  for (const Sentence& s : a.text.sentences) groups.push_back(find_groups(s, context));
+  resolve(a.text, a.mentions, mention_at, groups, k.lexicon, k.classes, k.ontology);
+  return a;
 }
 
 }  // namespace factloom

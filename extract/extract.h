@@ -1,51 +1,53 @@
 // SPDX-License-Identifier: Apache-2.0
-// The whole way from a document to its facts: everything that is known (Knowledge, loaded once,
-// shared by threads as const&) and one function that runs the stages over one document. Documents
-// do not know of each other here.
+// One document in, its facts out: the stages in their order. `Knowledge` is everything that the stages know, loaded once,
+// immutable, shared by all threads. `extract` looks at one document alone and cannot fail.
 #pragma once
 #include <string>
-#include <string_view>
 #include <vector>
 
-#include "extract/base/result.h"
 #include "extract/fact.h"
+#include "extract/lexicon/gazetteer.h"
+#include "extract/lexicon/known_classes.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/ontology.h"
+#include "extract/names/find_names.h"
 #include "extract/names/mention.h"
 #include "extract/tag/tagger.h"
 #include "extract/text/document.h"
-#include "extract/text/token.h"
 #include "extract/text/tokenize.h"
 
 namespace factloom {
 
-/// Where knowledge lies.
+/// Where knowledge comes from.
 struct KnowledgeOptions {
-  std::string folder;                   ///< share/factloom: lexicon.bin, gazetteer.bin, schemas/
-  std::string schemas;                  ///< types/, rules/, english/; empty: those in `folder`
-  std::string rules_folder;             ///< the rules; empty: rules/ of the schemas
-  std::vector<std::string> gazetteers;  ///< a user's own lists of names
+  std::string folder;                   ///< holds lexicon.bin, gazetteer.bin and schemas/
+  std::string schemas;                  ///< types/, rules/, english/; empty for those in `folder`
+  std::string rules_folder;             ///< other rules than those of the schemas; empty for those
+  std::vector<std::string> gazetteers;  ///< users' own lists of names
 };
 
-/// Everything that the stages know; immutable once loaded.
+/// All that the stages know.
 struct Knowledge {
   Lexicon lexicon;
   Ontology ontology;
+  Gazetteer gazetteer;
+  KnownClasses classes;
   TextRules text_rules;
   TagRules tag_rules;
+  NameRules name_rules;
 };
 
-/// Loads and checks all; every mistake of every file at once.
+/// Loads everything; all mistakes of all files at once.
 Result<Knowledge> load_knowledge(const KnowledgeOptions& options);
 
-/// What one document says, and the stages below it. `text` refers to the Document, which must
-/// outlive it.
+/// What one document gave.
 struct Extraction {
-  Text text;
+  Text text;         ///< refers to the Document's text, which must outlive it
   Mentions mentions;
   std::vector<Fact> facts;  ///< in the order of the text
 };
 
+/// Reads one document.
 Extraction extract(const Document& document, const Knowledge& knowledge);
 
 }  // namespace factloom
