@@ -37,13 +37,19 @@ bool PhraseHash::add(std::string_view piece) {
       const auto low = static_cast<unsigned>(static_cast<unsigned char>(piece[++i]) & 0x3F);
       c = static_cast<unsigned char>(plain_latin[(c - 0xC3u) * 64u + low]);
       if (c == 0) continue;
-    } else if (c == 0xE2 || c < 0x2C || (c > 0x2C && c < 0x30) || (c > 0x39 && c < 0x61) ||
-               (c > 0x7A && c < 0x80)) {
-      if (c == 0xE2) i += 2;  // general punctuation: quotes, dashes
+    } else if (c == 0xE2) {  // general punctuation: quotes and dashes do not count, but U+2019 is
+                             // an apostrophe
+      const bool apostrophe =
+          i + 2 < piece.size() && piece[i + 1] == '\x80' && piece[i + 2] == '\x99';
+      i += 2;
+      if (!apostrophe) continue;
+      c = '\'';
+    } else if (c != ',' && c != '\'' && c < 0x80 && !(c >= '0' && c <= '9') &&
+               !(c >= 'a' && c <= 'z')) {
       continue;
     }
     state_ = (state_ ^ c) * prime;
-    any = true;
+    any |= c != ',' && c != '\'';
   }
   return any;
 }

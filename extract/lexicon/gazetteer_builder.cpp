@@ -95,9 +95,16 @@ bool is_acronym(std::string_view s) {
 SenseKind kind_of(std::string_view type_name) {
   if (type_name == "first-name") return SenseKind::first_name;
   if (type_name == "surname") return SenseKind::surname;
-  if (type_name == "adjective") return SenseKind::adjective;
+  if (type_name.starts_with("adjective")) return SenseKind::adjective;
   if (type_name == "state-code") return SenseKind::state_code;
   return SenseKind::name;
+}
+
+/// Of what an adjective's owner is: "adjective:PoliticalParty", else a region.
+std::string_view adjective_type(std::string_view type_name) {
+  if (!type_name.starts_with("adjective")) return "";
+  const auto colon = type_name.find(':');
+  return colon == type_name.npos ? "Region" : type_name.substr(colon + 1);
 }
 
 bool read_flag(std::string_view flag, Sense& sense) {
@@ -150,11 +157,10 @@ void GazetteerBuilder::add(std::string_view phrase, Sense sense) {
   std::size_t begin = 0;
   // A tokenizer may cut wherever a mark or a space stands.
   for (std::size_t i = 1; i < phrase.size(); ++i) {
-    if (is_word_byte(phrase[i]) != is_word_byte(phrase[i - 1]) &&
-        hash.add(phrase.substr(begin, i - begin))) {
-      phrases_[hash.value()].prefix = true;
-    }
-    if (is_word_byte(phrase[i]) != is_word_byte(phrase[i - 1])) begin = i;
+    if (is_word_byte(phrase[i]) == is_word_byte(phrase[i - 1])) continue;
+    hash.add(phrase.substr(begin, i - begin));
+    phrases_[hash.value()].prefix = true;
+    begin = i;
   }
   if (!hash.add(phrase.substr(begin)) && begin == 0) return;
   auto& senses = phrases_[hash.value()].senses;
@@ -181,9 +187,8 @@ void GazetteerBuilder::add_entry(const Row& row, bool users_own) {
                                                                            : row[column_name]);
   sense.id = string(row[column_id]);
   sense.of = string(row[column_of]);
-  sense.type = sense.kind == SenseKind::name
-                   ? type(row[column_type])
-                   : type(sense.kind == SenseKind::adjective ? "Region" : "");
+  sense.type = sense.kind == SenseKind::name ? type(row[column_type])
+                                             : type(adjective_type(row[column_type]));
   if (users_own) sense.flags |= sense_user;
   each_part(row[column_flags], ' ', [&](std::string_view flag) { read_flag(flag, sense); });
   if (sense.kind == SenseKind::first_name || sense.kind == SenseKind::surname) sense.name = 0;

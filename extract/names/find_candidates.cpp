@@ -19,8 +19,8 @@ class Cutter {
       capitals += word && n_.token(i).span.size() > 3 && n_.capital(i);
       verb |= n_.token(i).is(shape_lower) && is_finite_verb(n_.token(i).tag);
     }
-    heading_ =
-        letters >= 3 && capitals * 10 >= letters * 8 && !verb && (sentence.heading || letters >= 6);
+    heading_ = letters >= 3 && capitals * 10 >= letters * 8 && !verb &&
+               n_.token(last_ - 1).tag != Tag::period && (sentence.heading || letters >= 6);
   }
 
   void cut() {
@@ -41,11 +41,17 @@ class Cutter {
     if (!n_.capital(i) || n_.value[i] || n_.token(i).is(shape_url)) return false;
     if (n_.is(i, Role::article)) return n_.gazetteer.longest(n_.text, i, last_).tokens > 2;
     if (n_.is(i, Role::month) || n_.is(i, Role::weekday)) return false;
+    if (n_.is(i, Role::no_name) && bracketed(i)) return n_.token(i).is(shape_all_upper);
     if (n_.is(i, Role::no_name)) return i + 1 < last_ && word_of_name(i + 1) && head_follows(i);
     if (weak_position(i) && n_.is(i, Role::function_word)) {
       return n_.gazetteer.longest(n_.text, i, last_).tokens > 1;
     }
     return true;
+  }
+
+  bool bracketed(std::uint32_t i) const {
+    return i > first_ + 1 && i + 1 < last_ && n_.is_mark(i - 1, '(') && n_.is_mark(i + 1, ')') &&
+           n_.capital(i - 2);
   }
 
   bool weak_position(std::uint32_t i) const {
@@ -145,11 +151,16 @@ class Cutter {
            });
   }
 
+  /// Is it a person's first name, and nothing else that is as well known?
   bool person_word(std::uint32_t i) const {
+    if (i >= last_) return false;
     const auto hit = n_.gazetteer.longest(n_.text, i, i + 1);
-    return hit.tokens == 1 && std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
-             return s.kind == SenseKind::first_name && s.weight >= 6;
-           });
+    bool first = false;
+    for (const auto& s : hit.senses) {
+      if (s.kind == SenseKind::adjective || s.kind == SenseKind::plural_noun) return false;
+      first |= s.kind == SenseKind::first_name && s.weight >= (n_.common(i) ? 9 : 6);
+    }
+    return first;
   }
 
   bool any_title(std::uint32_t i) const {
@@ -164,6 +175,12 @@ class Cutter {
       const auto hit = n_.gazetteer.longest(n_.text, begin, last_);
       if (hit.tokens > 1 && begin + hit.tokens >= end && !adjective(hit)) {
         return extend(begin, begin + hit.tokens);
+      }
+      if (const auto head = person_after_head(begin, end); head != 0) {
+        make(begin, head);
+        title_ = head;
+        begin = head;
+        continue;
       }
       if (n_.word(end - 1).last != TypeId::none && end - begin > 1 && !person_end(begin, end)) {
         return extend(begin, end);
@@ -181,6 +198,17 @@ class Cutter {
       return extend(begin, end);
     }
     return std::max(begin, end);
+  }
+
+  /// "New Democratic Party Jim Wiseman": where the person begins; 0 if there is none.
+  std::uint32_t person_after_head(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin + 2; i + 1 < end; ++i) {
+      if (n_.word(i - 1).last != TypeId::none &&
+          n_.rules.family(n_.word(i - 1).last) == Family::organization && person_word(i) &&
+          !n_.common(i) && n_.word(end - 1).last == TypeId::none)
+        return i;
+    }
+    return 0;
   }
 
   /// "Jackson Park" said of a person has its first name before: no sign of a head then.
@@ -284,6 +312,13 @@ class Cutter {
     return end;
   }
 
+  /// "Green party", "Ontario legislature": the head has no capital.
+  bool lower_head(std::uint32_t begin, std::uint32_t end) const {
+    const auto hit = n_.gazetteer.longest(n_.text, begin, end);
+    return end - begin <= 2 && n_.word(end - 1).last == TypeId::none &&
+           (plain(begin, end) || hit.tokens == end - begin);
+  }
+
   Gender title_gender(std::uint32_t name) const {
     for (auto i = name; i-- > first_ && (any_title(i) || n_.is(i, Role::post_modifier));) {
       if (n_.is(i, Role::title_male)) return Gender::male;
@@ -308,8 +343,10 @@ class Cutter {
   bool takes_of(std::uint32_t begin, std::uint32_t end) const {
     if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none) return true;
     if (n_.word(begin).first != TypeId::none && n_.word(begin).takes_of) return true;
-    return end - begin > 1 && n_.word(end - 1).last != TypeId::none &&
-           n_.rules.family(n_.word(end - 1).last) == Family::organization;
+    if (end - begin == 1) return false;
+    if (n_.word(end - 1).last != TypeId::none)
+      return n_.rules.family(n_.word(end - 1).last) == Family::organization;
+    return plain(begin, end) && !n_.is(end - 1, Role::post);
   }
 
   bool takes_for(std::uint32_t end, std::uint32_t next) const {
@@ -318,7 +355,9 @@ class Cutter {
     if (person_word(next) ||
         (hit.tokens > 0 && n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::person))
       return false;
-    return n_.word(end - 1).takes_of;
+    if (n_.word(end - 1).takes_of) return true;
+    const auto tag = n_.token(end - 1).tag;
+    return n_.common(end - 1) && (tag == Tag::NNS || tag == Tag::NNPS) && !weak_position(end - 1);
   }
 
   /// End of what "of" brings: a row of capitals, not beyond a title.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a text names something, and which of these places name the same thing. Names are found first, then groups are
-// built over them, then pronouns and descriptions are resolved to the same entities.
+// Where a text names something, and which of these places name the same thing. Names are found
+// first, then groups are built over them, then pronouns and descriptions are resolved to the same
+// entities.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -17,23 +18,26 @@ enum class Gender : std::uint8_t { unknown, male, female, neuter };
 /// One place where the text names an entity.
 struct Mention {
   TokenRange tokens;
-  std::uint32_t head = 0;               ///< the token that decides number and kind (the last one of a name)
-  TypeId type = TypeId::none;           ///< as this place says; the entity's type is what the whole document says
+  std::uint32_t head = 0;  ///< the token that decides number and kind (the last one of a name)
+  TypeId type =
+      TypeId::none;  ///< as this place says; the entity's type is what the whole document says
   EntityId entity = EntityId::none;
   MentionKind kind = MentionKind::name;
-  bool inside = false;                  ///< lies inside a larger mention ("Sydney" in "University of Technology Sydney"): kept out of cells
+  bool inside = false;  ///< lies inside a larger mention ("Sydney" in "University of Technology
+                        ///< Sydney"): kept out of cells
 };
 
 /// One thing that the document speaks of.
 struct Entity {
-  std::string name;                     ///< its fullest name in the document, as written
+  std::string name;  ///< its fullest name in the document, as written
   TypeId type = TypeId::none;
   Gender gender = Gender::unknown;
   bool plural = false;
-  MentionId first = MentionId::none;    ///< its first mention
+  MentionId first = MentionId::none;  ///< its first mention
 };
 
-/// All mentions of a document in text order (a larger one before those inside it), and the entities they name.
+/// All mentions of a document in text order (a larger one before those inside it), and the entities
+/// they name.
 struct Mentions {
   std::vector<Mention> mentions;
   std::vector<Entity> entities;

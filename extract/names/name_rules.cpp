@@ -52,7 +52,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "relative",
     "ago",
     "date-part",
-    "function-word"};
+    "function-word",
+    "lower-head",
+    "lower-legal"};
 
 constexpr std::size_t table_size = 1 << 13;
 

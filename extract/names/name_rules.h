@@ -64,6 +64,8 @@ enum class Role : std::uint8_t {
   ago,
   date_part,
   function_word,
+  lower_head,
+  lower_legal,
   count
 };
 

@@ -22,6 +22,8 @@ class Scale {
     shape();
     heads();
     person();
+    if (size() == 1 && !n_.common(b_) && c_.kind == MentionKind::name)
+      c_.add(Family::person, t_.person, 0.5F);
     if (!c_.heading) {
       after();
       before();
@@ -178,6 +180,8 @@ class Scale {
       if (n_.is_mark(i, ',') && has(i + 1)) apposition(i + 1);
       if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
     }
+    if (!possessive && size() == 1 && !n_.common(b_) && is_finite_verb(n_.token(i).tag))
+      c_.add(Family::person, t_.person, 0.6F);
     if (n_.is(i, Role::organization_noun) && !n_.capital(i))
       c_.add(Family::organization, t_.organization, 1.2F);
     if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
