@@ -24,6 +24,7 @@ struct Round {
   std::string path;
   std::vector<Document> documents;
   std::vector<Text> texts;
+  std::vector<Mentions> mentions;
   std::vector<Extraction> extractions;
   std::string lines;
 };
@@ -44,6 +45,13 @@ void cut(Round& round) {
 
 void give_tags(Round& round) {
   for (Text& text : round.texts) tag(text, round.knowledge.lexicon, round.knowledge.tag_rules);
+}
+
+void name(Round& round) {
+  const Knowledge& k = round.knowledge;
+  for (const Text& text : round.texts) {
+    round.mentions.push_back(find_names(text, k.lexicon, k.gazetteer, k.ontology, k.name_rules));
+  }
 }
 
 void extract_all(Round& round) {
@@ -84,7 +92,7 @@ int main(int argc, char** argv) {
   if (!knowledge) return 2;
   std::vector<double> best(std::size(stages), 1e9);
   for (int n = std::atoi(argv[2]); n > 0; --n) {
-    Round round{*knowledge, argv[1], {}, {}, {}, {}};
+    Round round{*knowledge, argv[1], {}, {}, {}, {}, {}};
     for (std::size_t i = 0; i < std::size(stages); ++i)
       best[i] = std::min(best[i], seconds(stages[i].run, round));
   }
