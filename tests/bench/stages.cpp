@@ -47,7 +47,7 @@ void give_tags(Round& round) {
   for (Text& text : round.texts) tag(text, round.knowledge.lexicon, round.knowledge.tag_rules);
 }
 
-void name(Round& round) {
+void find_all_names(Round& round) {
   const Knowledge& k = round.knowledge;
   for (const Text& text : round.texts) {
     round.mentions.push_back(find_names(text, k.lexicon, k.gazetteer, k.ontology, k.name_rules));
@@ -71,8 +71,11 @@ struct Stage {
 };
 
 constexpr Stage stages[] = {
-    {"read", read},         {"tokenize", cut},
-    {"tag", give_tags},     {"extract (all stages but read and write)", extract_all},
+    {"read", read},
+    {"tokenize", cut},
+    {"tag", give_tags},
+    {"names", find_all_names},
+    {"extract (all stages but read and write)", extract_all},
     {"write facts", write},
 };
 
