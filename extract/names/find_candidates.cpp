@@ -39,14 +39,15 @@ class Cutter {
   /// May a name begin here?
   bool starts(std::uint32_t i) const {
     if (!n_.capital(i) || n_.value[i] || n_.token(i).is(shape_url)) return false;
-    if (n_.is(i, Role::article)) return n_.gazetteer.longest(n_.text, i, last_).tokens > 2;
+    const bool special = n_.is(i, Role::article) || n_.is(i, Role::no_name) ||
+                         n_.is(i, Role::month) || n_.is(i, Role::weekday) ||
+                         n_.is(i, Role::function_word);
+    if (special && n_.gazetteer.longest(n_.text, i, last_).tokens > 1) return true;
+    if (n_.is(i, Role::article)) return false;
     if (n_.is(i, Role::month) || n_.is(i, Role::weekday)) return false;
     if (n_.is(i, Role::no_name) && bracketed(i)) return n_.token(i).is(shape_all_upper);
     if (n_.is(i, Role::no_name)) return i + 1 < last_ && word_of_name(i + 1) && head_follows(i);
-    if (weak_position(i) && n_.is(i, Role::function_word)) {
-      return n_.gazetteer.longest(n_.text, i, last_).tokens > 1;
-    }
-    return true;
+    return !(weak_position(i) && n_.is(i, Role::function_word));
   }
 
   bool bracketed(std::uint32_t i) const {
@@ -144,7 +145,8 @@ class Cutter {
   }
 
   bool adjective(const Gazetteer::Hit& hit) const {
-    return hit.tokens > 0 && hit.senses[0].kind != SenseKind::name &&
+    const auto named = [](const Sense& s) { return s.kind == SenseKind::name && s.weight >= 7; };
+    return hit.tokens > 0 && std::none_of(hit.senses.begin(), hit.senses.end(), named) &&
            std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
              return s.kind == SenseKind::adjective || s.kind == SenseKind::person_noun ||
                     s.kind == SenseKind::plural_noun;
@@ -176,6 +178,11 @@ class Cutter {
       if (hit.tokens > 1 && begin + hit.tokens >= end && !adjective(hit)) {
         return extend(begin, begin + hit.tokens);
       }
+      if (hit.tokens > 0 && begin + hit.tokens < end && two_names(hit, begin + hit.tokens, end)) {
+        make(begin, begin + hit.tokens);
+        begin += hit.tokens;
+        continue;
+      }
       if (const auto head = person_after_head(begin, end); head != 0) {
         make(begin, head);
         title_ = head;
@@ -198,6 +205,19 @@ class Cutter {
       return extend(begin, end);
     }
     return std::max(begin, end);
+  }
+
+  /// Is the entry at the beginning a name of its own, and what follows it another one?
+  bool two_names(const Gazetteer::Hit& hit, std::uint32_t rest, std::uint32_t end) const {
+    const auto& sense = hit.senses[0];
+    if (sense.kind != SenseKind::name || n_.token(rest).tag == Tag::POS) return false;
+    const auto family = n_.rules.family(n_.rules.type(hit, sense));
+    if (hit.tokens > 1 && family == Family::organization && person_word(rest) && end - rest > 1)
+      return true;
+    if (family != Family::place || sense.weight < 7 || n_.is_mark(rest, '-')) return false;
+    const auto next = n_.gazetteer.longest(n_.text, rest, last_);
+    return next.tokens > 1 && rest + next.tokens >= end && next.senses[0].kind == SenseKind::name &&
+           n_.rules.family(n_.rules.type(next, next.senses[0])) != Family::place;
   }
 
   /// "New Democratic Party Jim Wiseman": where the person begins; 0 if there is none.
@@ -265,9 +285,11 @@ class Cutter {
                                n_.is_mark(title - 1, '-')))
         --title;
       if (title > begin) {
+        auto from = begin;
         const auto hit = n_.gazetteer.longest(n_.text, begin, title);
-        auto& made = make(begin, title);
-        if (adjective(hit) && hit.tokens == title - begin) made.kind = MentionKind::adjective;
+        if (adjective(hit)) make(from, from + hit.tokens).kind = MentionKind::adjective;
+        if (adjective(hit)) from += hit.tokens;
+        if (from < title) make(from, title);
       }
       auto next = i + 1;
       while (next < end && (any_title(next) || n_.is(next, Role::post_modifier)) && next + 1 < end)
@@ -287,6 +309,8 @@ class Cutter {
     while (next < last_ && word_of_name(next) && !person_word(next)) ++next;
     if (next < last_ && word_of_name(next) && next + 1 < last_ && word_of_name(next + 1) &&
         next > end + 1) {
+      const auto hit = n_.gazetteer.longest(n_.text, end + 1, next);
+      if (hit.tokens == next - end - 1) make(end + 1, next);
       title_ = next;
       return next;
     }
@@ -346,15 +370,15 @@ class Cutter {
     if (end - begin == 1) return false;
     if (n_.word(end - 1).last != TypeId::none)
       return n_.rules.family(n_.word(end - 1).last) == Family::organization;
-    return plain(begin, end) && !n_.is(end - 1, Role::post);
+    return plain(begin, end) && !n_.is(end - 1, Role::post) && !person_word(begin);
   }
 
   bool takes_for(std::uint32_t end, std::uint32_t next) const {
     if (n_.is(end, Role::place_preposition) || n_.is(end, Role::move_preposition)) return false;
     const auto hit = n_.gazetteer.longest(n_.text, next, last_);
-    if (person_word(next) ||
-        (hit.tokens > 0 && n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::person))
-      return false;
+    const bool place = hit.tokens > 0 && hit.senses[0].kind == SenseKind::name &&
+                       n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
+    if (person_word(next) || !(plain(next, run_end(next)) || place || adjective(hit))) return false;
     if (n_.word(end - 1).takes_of) return true;
     const auto tag = n_.token(end - 1).tag;
     return n_.common(end - 1) && (tag == Tag::NNS || tag == Tag::NNPS) && !weak_position(end - 1);
@@ -364,6 +388,10 @@ class Cutter {
   std::uint32_t of_end(std::uint32_t next) const {
     const auto hit = n_.gazetteer.longest(n_.text, next, last_);
     const auto end = run_end(next);
+    if (n_.is(next - 1, Role::article) && end - next > 1 && next + hit.tokens < end &&
+        n_.rules.family(n_.word(end - 1).last) == Family::organization) {
+      return next - 2;
+    }
     if (hit.tokens > 0 && next + hit.tokens >= end) return next + hit.tokens;
     for (auto i = next + 1; i < end; ++i) {
       if ((any_title(i) && i + 1 < end) ||
@@ -383,26 +411,29 @@ class Cutter {
   /// "Department of Health and Human Services", "Food and Drug Administration"; not "Germany and
   /// France".
   std::uint32_t and_end(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
-    if (n_.word(next).is(Role::article)) return end;
     const auto stop = run_end(next);
-    if (any_title(next) || person_word(next)) return end;
-    const bool head_after = n_.word(stop - 1).last != TypeId::none;
-    const bool head_before = n_.word(end - 1).last != TypeId::none;
-    bool of_before = false;
-    for (auto i = begin; i < end; ++i)
-      of_before |= n_.is(i, Role::of) || (n_.is(i, Role::for_) && !n_.capital(i));
+    if (next != end + 1 || any_title(next) || person_word(next)) return end;
     if (!plain(end - 1, end) || !plain(next, stop)) return end;
-    if (of_before) return stop < last_ && n_.is(stop, Role::of) ? end : stop;
-    if (!head_before && head_after && stop - next >= 1 && (stop - next > 1 || n_.common(next)))
-      return stop;
-    return end;
+    const auto before = n_.word(end - 1).last, after = n_.word(stop - 1).last;
+    const bool group_after = n_.rules.family(after) == Family::organization;
+    if (phrase(begin, end)) {
+      return (stop < last_ && n_.is(stop, Role::of)) || (group_after && stop - next > 1) ? end
+                                                                                         : stop;
+    }
+    return before == TypeId::none && after != TypeId::none ? stop : end;
+  }
+
+  /// Has the name taken an "of …" or "for …" already?
+  bool phrase(std::uint32_t begin, std::uint32_t end) const {
+    for (auto i = begin + 1; i < end; ++i) {
+      if (!n_.capital(i) && (n_.is(i, Role::of) || n_.is(i, Role::for_))) return true;
+    }
+    return false;
   }
 
   /// "Department of Health, Education and Welfare"
   std::uint32_t list_end(std::uint32_t begin, std::uint32_t end) const {
-    bool of_before = false;
-    for (auto i = begin; i < end; ++i) of_before |= n_.is(i, Role::of);
-    if (!of_before || !plain(end - 1, end)) return end;
+    if (!phrase(begin, end) || !plain(end - 1, end)) return end;
     auto at = end;
     while (at + 1 < last_ && n_.is_mark(at, ',') && word_of_name(at + 1)) {
       const auto stop = run_end(at + 1);

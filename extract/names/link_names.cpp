@@ -83,16 +83,27 @@ class Linker {
       if (g.strong) continue;
       const auto& c = c_[g.members[0]];
       const auto next = c.tokens.last;
-      const bool known = c.hit.tokens > 0 && c.hit.senses[0].kind == SenseKind::name &&
-                         c.hit.senses[0].weight >= 5;
-      const bool acts = next < n_.text.tokens.size() &&
-                        (is_finite_verb(n_.token(next).tag) || n_.possessive(next)) &&
-                        n_.token(c.tokens.first).tag != Tag::NNS;
+      const bool known = known_name(c);
+      const bool acts =
+          next < n_.text.tokens.size() && n_.token(c.tokens.first).tag != Tag::NNS &&
+          (is_verb(n_.token(next).tag) || n_.token(next).tag == Tag::MD || n_.possessive(next));
       const bool long_name = c.tokens.size() > 1 && c.hit.tokens > 0;
       if ((known && acts) || long_name || !c.canonical.empty()) continue;
       if (c.heading && !c.weak && c.hit.tokens > 0 && known) continue;
       g.members.clear();
     }
+  }
+
+  /// Is it a well-known name, or a surname that speaks?
+  bool known_name(const Candidate& c) const {
+    const auto next = c.tokens.last;
+    const bool speaks = next < n_.text.tokens.size() && (n_.is(next, Role::person_verb) ||
+                                                         n_.token(c.tokens.first).tag == Tag::NNP);
+    for (const auto& s : c.hit.senses) {
+      if (s.kind == SenseKind::name && s.weight >= 5) return true;
+      if (s.kind == SenseKind::surname && s.weight >= 7 && speaks) return true;
+    }
+    return false;
   }
 
   /// Text of the candidate's words that count for a short form.

@@ -86,6 +86,10 @@ class Scale {
   }
 
   void heads() {
+    if (size() > 1 && (n_.is(b_, Role::direction) || n_.is(e_ - 1, Role::direction)) &&
+        n_.word(e_ - 1).last == TypeId::none) {
+      c_.add(Family::place, t_.place, 2.2F);
+    }
     if (n_.is(e_ - 1, Role::legal) && size() > 1) c_.add(Family::organization, t_.company, 7);
     if (size() > 1 && n_.is(e_ - 1, Role::legal) && n_.word(e_ - 1).last == TypeId::none) return;
     // The head is the last word before "of …", else the last of all.
@@ -108,7 +112,7 @@ class Scale {
     } else if (of && n_.word(e_ - 1).last != TypeId::none) {
       c_.add(n_.rules.family(n_.word(e_ - 1).last), n_.word(e_ - 1).last, 4);
     } else if (size() > 1 && first.first != TypeId::none) {
-      c_.add(n_.rules.family(first.first), first.first, 2.5F);
+      c_.add(n_.rules.family(first.first), first.first, n_.common(b_) ? 2.0F : 4.0F);
     }
     if (size() > 1) {
       std::uint32_t common = 0, words = 0;
@@ -265,7 +269,8 @@ class Scale {
     }
     if (n_.is(i, Role::place_preposition) && !article)
       c_.add(Family::place, t_.place, size() == 1 ? 1.6F : 0.9F);
-    if (n_.is(i, Role::move_preposition) && !article) c_.add(Family::place, t_.place, 0.6F);
+    if (n_.is(i, Role::move_preposition) && !article)
+      c_.add(Family::place, t_.place, size() == 1 ? 1.0F : 0.6F);
     if (n_.is(i, Role::of)) of(i, article);
     if (article) return;
     if (n_.token(i).tag == Tag::NN && !n_.capital(i)) noun(i, 2.5F);

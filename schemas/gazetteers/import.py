@@ -81,7 +81,7 @@ def people(names, faker):
             kind = target.id
             for s in strings(value):
                 s = s.strip()
-                if not LATIN.match(s) or len(s) < 2 or not s[0].isupper() or " " in s and "first" in kind or "{{" in s:
+                if not LATIN.match(s) or len(s) < 3 or not s[0].isupper() or " " in s and "first" in kind or "{{" in s:
                     continue
                 if "first" in kind:
                     male, female = "female" not in kind, "male" not in kind.replace("female", "")
@@ -137,6 +137,12 @@ def wordnet(folder, have):
         if not line.startswith("  "):
             w = line.split()
             senses[w[0]] = w[-int(w[2]):]
+    common = set()
+    for part in ("noun", "verb", "adj", "adv"):
+        for line in open(os.path.join(folder, "data." + part), encoding="utf-8"):
+            if not line.startswith("  "):
+                w = line.split(" | ")[0].split()
+                common.update(l for l in (w[4 + 2 * i].split("(")[0] for i in range(int(w[3], 16))) if l.islower())
     tops = [(t, senses[l][s - 1]) for t, l, s in WORDNET_TYPES if len(senses.get(l, [])) >= s]
 
     def above(offset, seen):
@@ -163,7 +169,7 @@ def wordnet(folder, have):
                 names = full
         elif kind in ("Country",) and names[0] in have:
             continue
-        names = [n for n in names if len(n) > 3 and not n.isupper()]
+        names = [n for n in names if len(n) > 3 and not n.isupper() and n.lower() not in common]
         if names:
             flags = "w6" if len(names[0].split()) > 1 else "w3"
             rows.append((names[0], kind, "", ";".join(sorted(set(names[1:]) - {names[0]})), flags))
