@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A rule pack as the parser makes it and the checker completes it: names resolved to ids of the Ontology and the Lexicon,
-// patterns compiled. A Frame says once that a verb, noun or adjective with its arguments asserts a relation; the engine finds
-// the arguments in every English construction. A pattern matches cells in order. `schemas/README.md` is the manual.
+// A rule pack as the parser makes it and the checker completes it: names resolved to ids of the
+// Ontology and the Lexicon, patterns compiled. A Frame says once that a verb, noun or adjective
+// with its arguments asserts a relation; the engine finds the arguments in every English
+// construction. A pattern matches cells in order. `schemas/README.md` is the manual.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -24,19 +25,23 @@ enum class TriggerKind : std::uint8_t {
 
 /// How an argument hangs on its trigger.
 enum class Function : std::uint8_t {
-  subject,      ///< verb: who does it (the by-phrase of a passive)
-  object,       ///< verb: whom it is done to (the subject of a passive)
-  object2,      ///< verb: second object ("granted THE FIRM a licence": object2 is the receiver)
-  complement,   ///< verb: noun after object or copula ("named him CHAIRMAN", "became CHAIRMAN")
-  infinitive,   ///< verb: object of the infinitive that it governs ("plans to buy X")
-  holder,       ///< noun: the one it describes (apposition, copula, title before the name); adjective: what it modifies
-  of,           ///< noun: whose ("X's founder", "the founder of X", "X founder", "its founder")
-  agent,        ///< event: who does it ("X's acquisition of Y", "the acquisition of Y by X")
-  patient,      ///< event: whom it is done to
-  when,         ///< any: date in the same clause
-  compound,     ///< adjective, noun: the word before a hyphen or in front ("Boston-based", "Nvidia chips")
-  preposition,  ///< any: the noun after one of `prepositions`; two slots of one preposition take two conjuncts ("between A and B")
-  self,         ///< noun, event: the phrase that the trigger heads, itself an entity ("tight EXPORT CURBS on chips")
+  subject,     ///< verb: who does it (the by-phrase of a passive)
+  object,      ///< verb: whom it is done to (the subject of a passive)
+  object2,     ///< verb: second object ("granted THE FIRM a licence": object2 is the receiver)
+  complement,  ///< verb: noun after object or copula ("named him CHAIRMAN", "became CHAIRMAN")
+  infinitive,  ///< verb: object of the infinitive that it governs ("plans to buy X")
+  holder,    ///< noun: the one it describes (apposition, copula, title before the name); adjective:
+             ///< what it modifies
+  of,        ///< noun: whose ("X's founder", "the founder of X", "X founder", "its founder")
+  agent,     ///< event: who does it ("X's acquisition of Y", "the acquisition of Y by X")
+  patient,   ///< event: whom it is done to
+  when,      ///< any: date in the same clause
+  compound,  ///< adjective, noun: the word before a hyphen or in front ("Boston-based", "Nvidia
+             ///< chips")
+  preposition,  ///< any: the noun after one of `prepositions`; two slots of one preposition take
+                ///< two conjuncts ("between A and B")
+  self,  ///< noun, event: the phrase that the trigger heads, itself an entity ("tight EXPORT CURBS
+         ///< on chips")
 };
 
 /// One argument's place beside one trigger.
@@ -44,12 +49,13 @@ struct Slot {
   Function function = Function::subject;
   std::vector<WordId> prepositions;  ///< for Function::preposition
   std::uint8_t argument = 0;         ///< index into Rule::arguments
+  TypeSet types = 0;                 ///< what may fill it here, subtypes included
   bool optional = false;
 };
 
 /// A trigger: one word, or several ("set up", "chief executive officer").
 struct TriggerWord {
-  std::vector<WordId> lemmas;          ///< in order; the head is the first of a verb, the last of a noun
+  std::vector<WordId> lemmas;  ///< in order; the head is the first of a verb, the last of a noun
   ClassId semantic_class = ClassId::none;  ///< or every word of a semantic class: <position>
 };
 
@@ -62,7 +68,7 @@ struct TriggerBlock {
 
 struct ArgumentSpec {
   std::string name;
-  TypeSet types = 0;  ///< what it may be, subtypes included
+  TypeSet types = 0;  ///< what it may be anywhere in the rule, subtypes included
 };
 
 /// A fact that the rule asserts when it matches.
@@ -70,9 +76,10 @@ struct Emission {
   RelationId relation = RelationId::none;
   std::uint8_t subject = 0, object = 0;  ///< indices into Rule::arguments
   std::optional<Status> status;          ///< says more than the verb group: `status former`
-  bool role_is_trigger = false;          ///< `role trigger`: the trigger with its modifiers is the job title
-  std::int8_t role = -1;                 ///< `role NAME`: an argument is the job title
-  std::int8_t date = -1;                 ///< `date NAME`
+  bool role_is_trigger =
+      false;              ///< `role trigger`: the trigger with its modifiers is the job title
+  std::int8_t role = -1;  ///< `role NAME`: an argument is the job title
+  std::int8_t date = -1;  ///< `date NAME`
 };
 
 enum class ConditionKind : std::uint8_t { differ, is_type, is_not_type };
@@ -88,6 +95,7 @@ struct Condition {
 struct ExpectedFact {
   std::string relation, subject, object;
   std::optional<Status> status;
+  bool symmetric = false;  ///< the ends may be the other way round
 };
 
 /// A sentence the rule must read (yes) or must not fire on (no).
@@ -104,8 +112,9 @@ struct Rule {
   std::uint32_t line = 0;
   bool is_frame = true;
   std::vector<ArgumentSpec> arguments;
-  std::vector<TriggerBlock> blocks;   ///< frames only
-  std::uint32_t pattern = 0;          ///< patterns only: index into the pack's compiled patterns
+  std::vector<TriggerBlock> blocks;  ///< frames only
+  std::vector<std::uint32_t>
+      patterns;  ///< patterns only: indices into the pack's compiled patterns
   std::vector<Emission> emissions;
   std::vector<Condition> conditions;
   std::vector<Example> examples;

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/rule_pack.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "extract/base/mapped_file.h"
+#include "extract/rules/checker.h"
+#include "extract/rules/parser.h"
+
+namespace factloom {
+namespace {
+
+/// By file and place; what is said twice about one place is said once.
+void put_in_order(Diagnostics& all) {
+  const auto key = [](const Diagnostic& d) {
+    return std::tie(d.file, d.line, d.column, d.message);
+  };
+  std::stable_sort(all.begin(), all.end(),
+                   [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  all.erase(std::unique(all.begin(), all.end(),
+                        [&](const auto& a, const auto& b) { return key(a) == key(b); }),
+            all.end());
+}
+
+std::vector<std::string> rule_files(const std::string& path) {
+  std::vector<std::string> files;
+  std::error_code error;
+  if (std::filesystem::is_regular_file(path, error)) return {path};
+  for (const auto& entry : std::filesystem::directory_iterator(path, error))
+    if (entry.path().extension() == ".rules") files.push_back(entry.path().string());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+Result<RulePack> RulePack::load(const std::string& path, const Ontology& ontology,
+                                Lexicon& lexicon) {
+  std::vector<RuleSource> sources;
+  Diagnostics errors;
+  for (const std::string& file : rule_files(path)) {
+    const auto mapped = MappedFile::open(file);
+    if (mapped)
+      sources.push_back({file, std::string(mapped->bytes())});
+    else
+      errors.insert(errors.end(), mapped.errors().begin(), mapped.errors().end());
+  }
+  if (sources.empty() && errors.empty())
+    return trouble(path, "no rules there: expected a folder with files *.rules");
+  if (!errors.empty()) return errors;
+  return load(sources, ontology, lexicon);
+}
+
+Result<RulePack> RulePack::load(const std::vector<RuleSource>& sources, const Ontology& ontology,
+                                Lexicon& lexicon) {
+  Diagnostics errors;
+  RulePack pack;
+  std::vector<RuleFileNode> files;
+  for (const RuleSource& source : sources) files.push_back(parse_rules(source, errors));
+  RuleNames names(ontology, lexicon, errors, pack.warnings_);
+  pack.rules_ = check_rules(files, names);
+  names.report_unused();
+  put_in_order(errors);
+  if (!errors.empty()) return errors;
+  put_in_order(pack.warnings_);
+  pack.index_frames();
+  return pack;
+}
+
+void RulePack::index_frames() {
+  std::vector<std::pair<WordId, TriggerRef>> refs;
+  const auto add_class = [&](ClassId semantic_class, const TriggerRef& ref) {
+    trigger_classes_.add(semantic_class);
+    for (auto& [known, list] : by_class_)
+      if (known == semantic_class) return list.push_back(ref);
+    by_class_.push_back({semantic_class, {ref}});
+  };
+  for (std::uint32_t r = 0; r < rules_.size(); ++r)
+    for (std::uint16_t b = 0; b < rules_[r].blocks.size(); ++b) {
+      const TriggerBlock& block = rules_[r].blocks[b];
+      for (std::uint16_t w = 0; w < block.words.size(); ++w) {
+        const TriggerWord& word = block.words[w];
+        TriggerRef ref{static_cast<RuleId>(r), b, w, block.kind,
+                       static_cast<std::uint8_t>(word.lemmas.size())};
+        if (word.semantic_class != ClassId::none) {
+          ref.length = 1;
+          add_class(word.semantic_class, ref);
+          continue;
+        }
+        const bool head_first =
+            block.kind == TriggerKind::verb || block.kind == TriggerKind::adjective;
+        refs.push_back({head_first ? word.lemmas.front() : word.lemmas.back(), ref});
+      }
+    }
+  std::stable_sort(refs.begin(), refs.end(),
+                   [](const auto& a, const auto& b) { return a.second.length > b.second.length; });
+  for (const auto& [word, ref] : refs) {
+    by_lemma_.add(word, ref);
+    if (ref.kind != TriggerKind::verb) by_word_.add(word, ref);
+  }
+  by_lemma_.finish();
+  by_word_.finish();
+}
+
+}  // namespace factloom

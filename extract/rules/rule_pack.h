@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules of a folder, checked and ready to match. Finding which rules a token triggers costs two
+// looks into a small bitmap for the many tokens that trigger none. A pack is immutable after
+// loading; threads share it.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/ontology.h"
+#include "extract/rules/lexer.h"
+#include "extract/rules/rule.h"
+#include "extract/rules/word_index.h"
+
+namespace factloom {
+
+/// A trigger of a frame: rule(rule).blocks[block].words[word].
+struct TriggerRef {
+  RuleId rule = RuleId::none;
+  std::uint16_t block = 0, word = 0;
+  TriggerKind kind = TriggerKind::verb;
+  std::uint8_t length = 1;  ///< its number of words
+};
+
+class RulePack {
+ public:
+  /// Every *.rules of a folder (or a single file), in the order of their names: all mistakes of all
+  /// files, or the pack.
+  static Result<RulePack> load(const std::string& path, const Ontology& ontology, Lexicon& lexicon);
+  /// The same from memory.
+  static Result<RulePack> load(const std::vector<RuleSource>& sources, const Ontology& ontology,
+                               Lexicon& lexicon);
+
+  const std::vector<Rule>& rules() const { return rules_; }
+  const Rule& rule(RuleId id) const { return rules_[index(id)]; }
+  /// What is suspicious but no mistake.
+  const Diagnostics& warnings() const { return warnings_; }
+
+  /// May a frame be triggered by this token (as its head)? Nearly free.
+  bool may_trigger(const Token& token) const {
+    return by_lemma_.has(token.lemma) || by_word_.has(token.word) ||
+           token.classes.intersects(trigger_classes_);
+  }
+  /// Calls `found(const TriggerRef&)` for every trigger of a kind whose head is this token, longest
+  /// triggers first. Verbs are found by lemma; others by lemma, by form ("based") or by semantic
+  /// class.
+  template <class Found>
+  void for_triggers(TriggerKind kind, const Token& token, Found&& found) const {
+    const auto each = [&](std::span<const TriggerRef> refs) {
+      for (const TriggerRef& ref : refs)
+        if (ref.kind == kind) found(ref);
+    };
+    if (by_lemma_.has(token.lemma)) each(by_lemma_.of(token.lemma));
+    if (token.word != token.lemma && by_word_.has(token.word)) each(by_word_.of(token.word));
+    if (!token.classes.intersects(trigger_classes_)) return;
+    for (const auto& [semantic_class, refs] : by_class_)
+      if (token.classes.has(semantic_class)) each(refs);
+  }
+
+ private:
+  void index_frames();
+
+  std::vector<Rule> rules_;
+  Diagnostics warnings_;
+  WordIndex<TriggerRef> by_lemma_, by_word_;
+  std::vector<std::pair<ClassId, std::vector<TriggerRef>>> by_class_;
+  ClassSet trigger_classes_;
+};
+
+}  // namespace factloom

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// "did you mean 'x'?": of the words that would be right at a place, the one that is nearest to what
+// was written (edit distance with transpositions, at most a third of the word wrong).
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace factloom {
+
+/// The candidate nearest to `word`; empty when none is near.
+std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
+
+/// "; did you mean 'x'?", or nothing.
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
+
+/// "a, b or c".
+std::string any_of(const std::vector<std::string>& words);
+
+/// Lower case, as the Lexicon's entries are written.
+std::string lower_case(std::string_view text);
+
+}  // namespace factloom
