@@ -305,7 +305,7 @@ class RuleChecker {
                            [&](const ExampleNode& e) { return e.yes == yes; });
     };
     const bool yes = count(true) > 0, no = count(false) > 0;
-    if (yes && no) return;
+    if ((yes && no) || node_.damaged_head) return;
     const std::string which = yes ? "no 'no' example" : no ? "no 'yes' example" : "no examples";
     error(node_.name.place,
           "'" + node_.name.text + "' has " + which +

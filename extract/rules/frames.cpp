@@ -113,8 +113,8 @@ class FrameMatcher {
                           block.slots[i - 1].prepositions == slot.prepositions;
       auto& filler = fillers[slot.argument];
       if (!filler.empty()) continue;
-      filler = second ? second_conjunct(fillers[block.slots[i - 1].argument], rule.arguments[slot.argument].types)
-                      : find(block.kind, slot, rule.arguments[slot.argument].types, node);
+      filler = second ? second_conjunct(fillers[block.slots[i - 1].argument], slot.types)
+                      : find(block.kind, slot, slot.types, node);
       if (second && !filler.empty()) fillers[block.slots[i - 1].argument].resize(1);
     }
     for (std::size_t a = 0; a < fillers.size(); ++a)

@@ -59,11 +59,13 @@ class Parser {
     const RuleToken* next = c_.peek();
     if (next != nullptr && next->kind == RuleTokenKind::mark) {
       c_.fail("expected a name for the " + std::string(first.text));
-      return;
+    } else {
+      Name name = c_.word("the name of the " + std::string(first.text));
+      if (!name.text.empty()) rule().name = std::move(name);
+      if (!c_.failed()) c_.expect_end("the name of a rule is one word; join words with '-'");
     }
-    Name name = c_.word("the name of the " + std::string(first.text));
-    if (!name.text.empty()) rule().name = std::move(name);
-    if (!c_.failed()) c_.expect_end("the name of a rule is one word; join words with '-'");
+    RuleNode& r = rule();
+    r.damaged = r.damaged_emits = r.damaged_head = c_.failed();
   }
 
   void outside(const RuleToken& first) {
@@ -76,11 +78,10 @@ class Parser {
 
   /// A statement that could not be read must not make others look wrong.
   void note_damage(const RuleToken& first) {
+    const bool example_line = first.is_word("yes") || first.is_word("no");
     if (first.is_word("emit"))
       rule().damaged_emits = true;
-    else if (first.is_word("yes") || first.is_word("no"))
-      rule().damaged_examples = true;
-    else if (!first.is_word("confidence") && !first.is_word("where"))
+    else if (!example_line && !first.is_word("confidence") && !first.is_word("where"))
       rule().damaged = true;
     if (first.is_word("yes") || first.is_word("no")) {
       ExampleNode example;
@@ -174,7 +175,20 @@ class Parser {
     return name;
   }
 
+  /// Does the line look like FUNCTION|FUNCTION? name: …?
+  bool slot_shaped() const {
+    const std::vector<RuleToken>& line = c_.line();
+    std::size_t i = 1;
+    while (i + 1 < line.size() && line[i].is("|")) i += 2;
+    if (i < line.size() && line[i].is("?")) ++i;
+    if (i >= line.size() || line[i].kind != RuleTokenKind::word) return false;
+    return i + 1 == line.size() || line[i + 1].is(":");
+  }
+
   void slot(const RuleToken& first) {
+    const std::vector<std::string> candidates = both(frame_keywords(), function_names());
+    const bool misspelt = !slot_shaped() && !nearest(first.text, candidates).empty();
+    if (misspelt && !among(first.text, function_names())) return unknown_keyword(first, candidates);
     SlotNode slot;
     const auto finish = [&] {
       if (!c_.failed()) rule().blocks.back().slots.push_back(std::move(slot));
@@ -182,13 +196,6 @@ class Parser {
     slot.functions.push_back(name_of(c_.take()));
     while (c_.take("|")) slot.functions.push_back(c_.word("a preposition"));
     slot.optional = c_.take("?");
-    const RuleToken* next = c_.peek();
-    const bool shaped = next != nullptr && next->kind == RuleTokenKind::word;
-    if (!shaped && !among(first.text, function_names()) && slot.functions.size() == 1) {
-      const std::string best = nearest(first.text, both(frame_keywords(), function_names()));
-      if (!best.empty() || next != nullptr)
-        return unknown_keyword(first, both(frame_keywords(), function_names()));
-    }
     slot.argument = c_.word("the name of the argument");
     if (!c_.failed() && c_.take(":")) slot.types = parse_types(c_);
     if (!c_.failed()) c_.expect_end("write FUNCTION name: Type | Type");

@@ -97,7 +97,7 @@ struct RuleNode {
   bool is_frame = true;
   bool damaged = false;  ///< a line that names arguments could not be read: what depends on them is
                          ///< not checked
-  bool damaged_examples = false, damaged_emits = false;
+  bool damaged_emits = false, damaged_head = false;
   Name name;
   std::vector<BlockNode> blocks;
   std::vector<Alternatives> patterns;
