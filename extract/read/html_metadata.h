@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <gumbo.h>
+
+#include "extract/text/document.h"
+
+namespace factloom {
+
+/// Title, date, author, publisher and address from a page's JSON-LD, Open Graph and meta elements, its `time` and title.
+Document html_metadata(const GumboNode* root);
+
+}  // namespace factloom
