@@ -5,8 +5,6 @@
 #include <string>
 #include <tuple>
 
-#include "extract/names/values.h"
-
 namespace factloom {
 namespace {
 
@@ -43,8 +41,7 @@ class Assembler {
     return m.entity == EntityId::none ? words(m) : m_.entities[index(m.entity)].name;
   }
   std::string date(const Mention& m) const {
-    const std::string value = normalise_date(words(m), d_.date);
-    return value.empty() ? words(m) : value;
+    return words(m);
   }
 
   FactEnd end(MentionId id) {

@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "extract/groups/group.h"
+#include "extract/analysis.h"
+#include "extract/assemble.h"
 #include "extract/reference/resolve.h"
 
 namespace factloom {
@@ -45,29 +46,60 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   }
   auto text_rules = TextRules::load(schemas + "/english");
   auto tag_rules = TagRules::load(schemas + "/english", *lexicon);
+  auto constructions = Constructions::load(schemas + "/english/constructions.tsv", *lexicon);
+  auto rules = RulePack::load(options.rules_folder.empty() ? schemas + "/rules" : options.rules_folder, *ontology, *lexicon);
   auto name_rules = NameRules::load(schemas + "/english", *lexicon, *gazetteer, *ontology);
   part(text_rules, errors);
   part(tag_rules, errors);
+  part(constructions, errors);
+  part(rules, errors);
   part(name_rules, errors);
   if (!errors.empty()) return errors;
   const KnownClasses classes(*lexicon);
   return Knowledge{std::move(*lexicon),    std::move(*ontology),   std::move(*gazetteer),     classes,
-                   std::move(*text_rules), std::move(*tag_rules),  std::move(*name_rules)};
+                   std::move(*text_rules), std::move(*tag_rules),  std::move(*name_rules),    std::move(*constructions),
+                   std::move(*rules)};
 }
 
-Extraction extract(const Document& document, const Knowledge& k) {
-  Extraction a;
+Analysis analyse(const Document& document, const Knowledge& k) {
+  Analysis a;
   a.text = tokenize(document.text, k.lexicon, k.text_rules);
   tag(a.text, k.lexicon, k.tag_rules);
   a.mentions = find_names(a.text, k.lexicon, k.gazetteer, k.ontology, k.name_rules);
-  std::vector<MentionId> mention_at;
-  cover(mention_at, a.mentions, a.text.tokens.size());
-  const GroupContext context{a.text, a.mentions, mention_at, k.classes, k.ontology.find_type("Date")};
-  std::vector<std::vector<Group>> groups;
-  groups.reserve(a.text.sentences.size());
-  for (const Sentence& s : a.text.sentences) groups.push_back(find_groups(s, context));
-  resolve(a.text, a.mentions, mention_at, groups, k.lexicon, k.classes, k.ontology);
+  cover(a.mention_at, a.mentions, a.text.tokens.size());
+  const GroupContext context{a.text, a.mentions, a.mention_at, k.classes, k.ontology.find_type("Date")};
+  a.groups.reserve(a.text.sentences.size());
+  for (const Sentence& s : a.text.sentences) a.groups.push_back(find_groups(s, context));
+  resolve(a.text, a.mentions, a.mention_at, a.groups, k.lexicon, k.classes, k.ontology);
   return a;
+}
+
+std::vector<RawFact> read_sentence(const Analysis& a, std::uint32_t sentence, const Knowledge& k,
+                                   std::vector<FrameTrace>* trace, Links* linked) {
+  std::vector<RawFact> facts;
+  const Sentence& s = a.text.sentences[sentence];
+  if (linked != nullptr || has_frame_trigger(s, a.text, k.rules)) {
+    const GroupContext context{a.text, a.mentions, a.mention_at, k.classes, k.ontology.find_type("Date")};
+    Links links = link_groups(a.groups[sentence], s, context, k.ontology);
+    facts = match_frames(links, s, {k.rules, k.constructions, k.ontology, context}, trace);
+    if (linked != nullptr) *linked = std::move(links);
+  }
+  for (RawFact& f : facts) f.sentence = sentence;
+  return facts;
+}
+
+Extraction extract(const Document& document, const Knowledge& knowledge) {
+  Analysis a = analyse(document, knowledge);
+  std::vector<RawFact> raw;
+  for (std::uint32_t i = 0; i < a.text.sentences.size(); ++i) {
+    const std::vector<RawFact> found = read_sentence(a, i, knowledge);
+    raw.insert(raw.end(), found.begin(), found.end());
+  }
+  Extraction out;
+  out.facts = assemble(std::move(raw), document, a.text, a.mentions, knowledge.ontology, knowledge.rules);
+  out.text = std::move(a.text);
+  out.mentions = std::move(a.mentions);
+  return out;
 }
 
 }  // namespace factloom

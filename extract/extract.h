@@ -12,6 +12,8 @@
 #include "extract/lexicon/ontology.h"
 #include "extract/names/find_names.h"
 #include "extract/names/mention.h"
+#include "extract/rules/constructions.h"
+#include "extract/rules/rule_pack.h"
 #include "extract/tag/tagger.h"
 #include "extract/text/document.h"
 #include "extract/text/tokenize.h"
@@ -35,6 +37,8 @@ struct Knowledge {
   TextRules text_rules;
   TagRules tag_rules;
   NameRules name_rules;
+  Constructions constructions;
+  RulePack rules;
 };
 
 /// Loads everything; all mistakes of all files at once.
@@ -49,5 +53,9 @@ struct Extraction {
 
 /// Reads one document.
 Extraction extract(const Document& document, const Knowledge& knowledge);
+
+/// Shows what every stage made of a text: tokens, names, groups, links, rules that fired or nearly did. With the name of a
+/// rule only what concerns it.
+std::string explain(std::string_view text, const Knowledge& knowledge, std::string_view rule = {});
 
 }  // namespace factloom

@@ -6,13 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/base/closest.h"
+
 namespace factloom {
 
 /// The candidate nearest to `word`; empty when none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
-
-/// "; did you mean 'x'?", or nothing.
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& candidates);
 
 /// "a, b or c".
 std::string any_of(const std::vector<std::string>& words);
