@@ -26,10 +26,14 @@ void declare_common(CLI::App& verb, Options& options) {
   verb.add_flag("--quiet", options.quiet, "Print errors alone: no progress, no summary");
 }
 
-void declare_knowledge(CLI::App& verb, Options& options) {
+void declare_schemas(CLI::App& verb, Options& options) {
   verb.add_option("--schemas", options.schemas, "Take types, rules and words from this folder")
       ->check(CLI::ExistingDirectory)
       ->type_name("DIR");
+}
+
+void declare_knowledge(CLI::App& verb, Options& options) {
+  declare_schemas(verb, options);
   verb.add_option("--gazetteer", options.gazetteers,
                   "Further names: CSV with name, type, id, aliases; may be given again")
       ->allow_extra_args(false)
@@ -69,6 +73,15 @@ void declare_extract(CLI::App& verb, Options& options) {
   declare_common(verb, options);
 }
 
+void declare_rules(CLI::App& verb, Options& options) {
+  verb.add_option("FOLDER", options.inputs,
+                  "Folder of *.rules files, or one file (default: the program's own)")
+      ->expected(0, 1)
+      ->check(CLI::ExistingPath);
+  declare_schemas(verb, options);
+  verb.add_flag("--quiet", options.quiet, "Print errors alone");
+}
+
 void declare_completion(CLI::App& verb, Options& options) {
   verb.add_option("SHELL", options.inputs, "bash, zsh or fish")
       ->required()
@@ -90,6 +103,8 @@ constexpr Verb verbs[] = {
      "  curl -s https://example.org/news | factloom extract --format html --documents -\n"
      "  factloom extract --format ndjson --mentions --tokens - < articles.ndjson\n",
      declare_extract},
+    {"rules check", "All mistakes of a rule pack at once", "  factloom rules check my-rules/\n",
+     declare_rules},
     {"completion", "Print the completion script of a shell",
      "  factloom completion bash > ~/.local/share/bash-completion/completions/factloom\n"
      "  factloom completion zsh > ~/.zfunc/_factloom\n"

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include "program.h"
+
+using namespace factloom;
+
+namespace {
+
+/// Eight mistakes of different kinds, and one rule that is right.
+constexpr const char* mistakes = R"(frame right
+  verb  found
+    subject  founder: Person
+    object   company: Organization
+  emit  foundedBy(company, founder)
+  yes   "Ann Lee founded Acme." => foundedBy(Acme, Ann Lee)
+  no    "Ann Lee found Acme."
+
+frame unknown-type
+  verb  open
+    subject  founder: Persn
+    object   company: Organization
+  emit  foundedBy(company, founder)
+  yes   "Ann Lee opened Acme." => foundedBy(Acme, Ann Lee)
+  no    "Ann Lee closed Acme."
+
+frame unknown-relation
+  verb  start
+    subject  founder: Person
+    object   company: Organization
+  emit  foundBy(company, founder)
+  yes   "Ann Lee started Acme." => foundedBy(Acme, Ann Lee)
+  no    "Ann Lee closed Acme."
+
+frame unknown-argument
+  verb  launch
+    subject  founder: Person
+    object   company: Organization
+  emit  foundedBy(company, foundr)
+  yes   "Ann Lee launched Acme." => foundedBy(Acme, Ann Lee)
+  no    "Ann Lee closed Acme."
+
+frame unknown-function
+  verb  build
+    subjekt  founder: Person
+    object   company: Organization
+  emit  foundedBy(company, founder)
+  yes   "Ann Lee built Acme." => foundedBy(Acme, Ann Lee)
+  no    "Ann Lee closed Acme."
+
+frame no-examples
+  verb  make
+    subject  founder: Person
+    object   company: Organization
+  emit  foundedBy(company, founder)
+
+frame wrong-range
+  verb  create
+    subject  founder: Person
+    object   date: Date
+  emit  foundedBy(date, founder)
+  yes   "Ann Lee created Acme." => foundedBy(Acme, Ann Lee)
+  no    "Ann Lee closed Acme."
+
+frame confidence-above-one
+  verb  form
+    subject  founder: Person
+    object   company: Organization
+  emit  foundedBy(company, founder)
+  confidence 7
+  yes   "Ann Lee formed Acme." => foundedBy(Acme, Ann Lee)
+  no    "Ann Lee closed Acme."
+
+rule unclosed
+  when  [company: Organization , the brainchild of [founder: Person]
+  emit  foundedBy(company, founder)
+  yes   "Acme, the brainchild of Ann Lee, grew." => foundedBy(Acme, Ann Lee)
+  no    "The brainchild of Ann Lee grew."
+)";
+
+std::size_t count(const std::string& text, const std::string& part) {
+  std::size_t n = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size()))
+    ++n;
+  return n;
+}
+
+}  // namespace
+
+TEST_CASE("a rule file with eight mistakes gives eight messages, and no graph", "[cli][rules]") {
+  const Scratch scratch;
+  scratch.run("cp -r '" FACTLOOM_SHARE "/schemas' . && rm schemas/rules/*.rules");
+  scratch.write("schemas/rules/mistakes.rules", mistakes);
+  scratch.write("article.txt", "Ann Lee founded Acme.\n");
+  const std::string command =
+      GENERATE("factloom rules check schemas/rules",
+               "factloom build article.txt --schemas schemas -o graph.graphml",
+               "factloom extract article.txt --schemas schemas");
+  const Run run = scratch.run(command);
+  CAPTURE(command, run.err);
+  CHECK(run.code == 2);
+  CHECK(count(run.err, "mistakes.rules:") == 8);
+  CHECK(count(run.err, ": error: ") == 8);
+  CHECK(count(run.err, "\n  ") >= 8);  // the line and its caret
+  CHECK(run.out.empty());
+  CHECK(scratch.read("graph.graphml").empty());
+}
