@@ -73,6 +73,14 @@ void declare_extract(CLI::App& verb, Options& options) {
   declare_common(verb, options);
 }
 
+void declare_explain(CLI::App& verb, Options& options) {
+  verb.add_option("TEXT", options.inputs, "A sentence, or a few")->required();
+  verb.add_option("--rule", options.rule,
+                  "Only what concerns this rule: how far it gets, what stops it")
+      ->type_name("NAME");
+  declare_schemas(verb, options);
+}
+
 void declare_rules(CLI::App& verb, Options& options) {
   verb.add_option("FOLDER", options.inputs,
                   "Folder of *.rules files, or one file (default: the program's own)")
@@ -103,6 +111,10 @@ constexpr Verb verbs[] = {
      "  curl -s https://example.org/news | factloom extract --format html --documents -\n"
      "  factloom extract --format ndjson --mentions --tokens - < articles.ndjson\n",
      declare_extract},
+    {"explain", "What every stage made of a sentence",
+     "  factloom explain \"Ann Lee, who founded Acme, left it in 2019.\"\n"
+     "  factloom explain \"Acme was set up by Ann Lee.\" --rule founded-by\n",
+     declare_explain},
     {"rules check", "All mistakes of a rule pack at once", "  factloom rules check my-rules/\n",
      declare_rules},
     {"completion", "Print the completion script of a shell",

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The verbs for people who write rules.
+#include <algorithm>
+#include <cstdio>
+
 #include "cli/console.h"
 #include "cli/knowledge.h"
 #include "cli/verbs.h"
+#include "extract/base/closest.h"
 #include "extract/rules/rule_pack.h"
 
 namespace factloom {
@@ -21,7 +25,33 @@ Result<RulePack> load_rules(const Options& options) {
                         *ontology, *lexicon);
 }
 
+/// What is wrong with the name of a rule; nothing if it is empty or a rule has it.
+Diagnostics check_name(const std::string& name, const RulePack& rules) {
+  std::vector<std::string> names;
+  for (const Rule& rule : rules.rules()) names.push_back(rule.name);
+  if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return {};
+  return {trouble("", "there is no rule '" + name + "'" + did_you_mean(name, names))};
+}
+
 }  // namespace
+
+ExitCode run_explain(const Options& options) {
+  Console console(options.quiet);
+  const Result<Knowledge> knowledge = load_knowledge(knowledge_options(options));
+  if (!knowledge) {
+    console.report(knowledge.errors());
+    return ExitCode::usage;
+  }
+  if (const Diagnostics unknown = check_name(options.rule, knowledge->rules); !unknown.empty()) {
+    console.report(unknown);
+    return ExitCode::usage;
+  }
+  std::string text;
+  for (const std::string& part : options.inputs) text += (text.empty() ? "" : " ") + part;
+  const std::string explained = explain(text, *knowledge, options.rule);
+  std::fwrite(explained.data(), 1, explained.size(), stdout);
+  return ExitCode::fine;
+}
 
 ExitCode run_rules_check(const Options& options) {
   Console console(options.quiet);

@@ -22,6 +22,7 @@ struct VerbFunction {
 
 constexpr VerbFunction functions[] = {
     {"extract", run_extract},
+    {"explain", run_explain},
     {"rules check", run_rules_check},
     {"completion", run_completion},
 };

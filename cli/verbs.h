@@ -6,6 +6,7 @@
 namespace factloom {
 
 ExitCode run_extract(const Options&);
+ExitCode run_explain(const Options&);
 ExitCode run_rules_check(const Options&);
 
 /// Runs the verb that the options name.

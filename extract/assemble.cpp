@@ -2,6 +2,7 @@
 #include "extract/assemble.h"
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <tuple>
 
@@ -25,7 +26,7 @@ class Assembler {
     if (raw.date != MentionId::none) f.date = date(m_.mentions[index(raw.date)]);
     f.status = raw.status;
     if (raw.speaker != MentionId::none) f.attributed_to = name(m_.mentions[index(raw.speaker)]);
-    f.confidence = raw.confidence;
+    f.confidence = std::round(double{raw.confidence} * 1e4) / 1e4;  // as it is printed
     f.rule = r_.rule(raw.rule).name;
     f.trigger = place(t_.span(raw.trigger));
     f.sentence = place(t_.sentences[raw.sentence].span);

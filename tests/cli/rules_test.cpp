@@ -87,15 +87,13 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 }  // namespace
 
-TEST_CASE("a rule file with eight mistakes gives eight messages, and no graph", "[cli][rules]") {
+TEST_CASE("a rule file with eight mistakes gives eight messages, and no facts", "[cli][rules]") {
   const Scratch scratch;
   scratch.run("cp -r '" FACTLOOM_SHARE "/schemas' . && rm schemas/rules/*.rules");
   scratch.write("schemas/rules/mistakes.rules", mistakes);
   scratch.write("article.txt", "Ann Lee founded Acme.\n");
-  const std::string command =
-      GENERATE("factloom rules check schemas/rules",
-               "factloom build article.txt --schemas schemas -o graph.graphml",
-               "factloom extract article.txt --schemas schemas");
+  const std::string command = GENERATE("factloom rules check schemas/rules",
+                                       "factloom extract article.txt --schemas schemas");
   const Run run = scratch.run(command);
   CAPTURE(command, run.err);
   CHECK(run.code == 2);
@@ -103,5 +101,21 @@ TEST_CASE("a rule file with eight mistakes gives eight messages, and no graph", 
   CHECK(count(run.err, ": error: ") == 8);
   CHECK(count(run.err, "\n  ") >= 8);  // the line and its caret
   CHECK(run.out.empty());
-  CHECK(scratch.read("graph.graphml").empty());
+}
+
+TEST_CASE("explain shows the stages, and knows its rules", "[cli][rules]") {
+  struct Case {
+    std::string command, part;
+    int code;
+  };
+  const auto [command, part, code] = GENERATE(values<Case>({
+      {"factloom explain 'Ann Lee founded Acme in 1999.'", "foundedBy(Acme, Ann Lee)", 0},
+      {"factloom explain Ann Lee founded Acme.", "founded  VBD  found", 0},
+      {"factloom explain 'Ann Lee founded Acme.' --rule fuonded-by", "did you mean 'founded-by'?",
+       2},
+  }));
+  CAPTURE(command);
+  const Run run = Scratch().run(command);
+  CHECK(run.code == code);
+  CHECK_THAT(run.out + run.err, Catch::Contains(part));
 }
