@@ -1,29 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every output format: a suffix and the function that writes a graph as that. Writers stream: they
-// hand over bytes as they come, in an order that depends on the graph alone. To add one, write its
-// function and add its line to the table in format.cpp.
+// Every output format: a graph in, bytes out, in pieces to a sink, the same bytes for the same graph. To add one, write its
+// function and add its line to `formats`.
 #pragma once
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 
-namespace factloom {
+#include "extract/base/result.h"
+#include "extract/lexicon/ontology.h"
+#include "graph/knowledge_graph.h"
 
-class KnowledgeGraph;
-class Ontology;
+namespace factloom {
 
 /// Takes the bytes of a file, piece by piece.
 using Sink = std::function<void(std::string_view)>;
 
-/// One format.
-struct Format {
-  std::string_view suffix;  ///< ".graphml"
-  void (*write)(const KnowledgeGraph&, const Ontology&, const Sink&);
+/// What writers need beside the graph.
+struct ExportOptions {
+  std::string context;      ///< the JSON-LD context, as `schemas/context.jsonld` has it
+  bool strict = false;      ///< GraphML by the letter of its schema, without Gephi's and Neo4j's attributes
 };
 
-/// The format that a path's suffix names; nullptr if there is none.
-const Format* find_format(std::string_view path);
-/// ".graphml, .jsonld, …", for messages.
-std::string format_suffixes();
+struct Format {
+  std::string_view suffix;       ///< ".graphml"
+  std::string_view description;  ///< for --help
+  void (*write)(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+};
+
+/// All formats.
+std::span<const Format> all_formats();
+/// The format of a file's suffix, or which suffixes there are.
+Result<Format> find_format(const std::string& path);
+
+void write_graphml(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_jsonld(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_facts(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
 
 }  // namespace factloom

@@ -1,2 +1,264 @@
 // SPDX-License-Identifier: Apache-2.0
-namespace factloom {}
+#include "graph/knowledge_graph.h"
+
+#include <algorithm>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/connected_components.hpp>
+#include <map>
+
+namespace factloom {
+
+struct KnowledgeGraph::Inside {
+  struct Node {
+    std::uint32_t entity = 0;
+  };
+  struct Edge {
+    std::uint32_t relation = 0;
+  };
+  using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, Node, Edge>;
+  using Undirected = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS>;
+  Graph graph;
+};
+
+KnowledgeGraph::KnowledgeGraph() : inside_(std::make_unique<Inside>()) {}
+KnowledgeGraph::KnowledgeGraph(KnowledgeGraph&&) noexcept = default;
+KnowledgeGraph& KnowledgeGraph::operator=(KnowledgeGraph&&) noexcept = default;
+KnowledgeGraph::~KnowledgeGraph() = default;
+
+std::uint32_t KnowledgeGraph::degree(std::uint32_t entity) const {
+  return static_cast<std::uint32_t>(boost::degree(entity, inside_->graph));
+}
+
+std::vector<std::uint32_t> KnowledgeGraph::components() const {
+  Inside::Undirected undirected(entities_.size());
+  for (const GraphRelation& r : relations_) boost::add_edge(r.subject, r.object, undirected);
+  std::vector<std::uint32_t> component(entities_.size());
+  const auto count = static_cast<std::size_t>(
+      boost::connected_components(undirected, boost::make_iterator_property_map(
+                                                  component.begin(), boost::get(boost::vertex_index, undirected))));
+  std::vector<std::uint32_t> size(count, 0), order(count), rank(count);
+  for (const std::uint32_t c : component) ++size[c];
+  for (std::uint32_t i = 0; i < count; ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return size[a] > size[b]; });
+  for (std::uint32_t i = 0; i < count; ++i) rank[order[i]] = i;
+  for (std::uint32_t& c : component) c = rank[c];
+  return component;
+}
+
+namespace {
+
+/// One name with one type, as some document uses it.
+struct Bearer {
+  std::map<std::string, std::uint32_t> names;  ///< spelling -> number of ends
+  std::uint32_t mentions = 0;
+};
+
+/// All bearers of one normal form: type name -> Bearer.
+using Bearers = std::map<std::string, Bearer>;
+
+int firmness(Status s) {
+  switch (s) {
+    case Status::asserted: return 0;
+    case Status::former: return 1;
+    case Status::planned: return 2;
+    case Status::hedged: return 3;
+    case Status::negated: break;
+  }
+  return 4;
+}
+
+class Merger {
+ public:
+  Merger(const Ontology& ontology, const NameForms& forms, std::vector<Fact>& facts, std::vector<GraphEntity>& entities)
+      : o_(ontology), forms_(forms), facts_(facts), entities_(entities) {}
+
+  void run() {
+    std::sort(facts_.begin(), facts_.end(), [](const Fact& a, const Fact& b) {
+      return std::tie(a.document, a.sentence.start, a.subject.start, a.object.start) <
+                 std::tie(b.document, b.sentence.start, b.subject.start, b.object.start) ||
+             (std::tie(a.document, a.sentence.start, a.subject.start, a.object.start) ==
+                  std::tie(b.document, b.sentence.start, b.subject.start, b.object.start) &&
+              a < b);
+    });
+    facts_.erase(std::unique(facts_.begin(), facts_.end()), facts_.end());
+    for (const Fact& f : facts_) {
+      note(f.subject);
+      note(f.object);
+    }
+    for (auto& [form, bearers] : by_form_) settle(form, bearers);
+  }
+
+  /// Index of the entity that an end names.
+  std::uint32_t entity(const FactEnd& end) { return index_.at({forms_.normal_form(end.name), end.type}); }
+
+ private:
+  void note(const FactEnd& end) {
+    if (end.literal) return;
+    Bearer& b = by_form_[forms_.normal_form(end.name)][end.type];
+    ++b.names[end.name];
+    ++b.mentions;
+  }
+
+  bool compatible(const std::string& a, const std::string& b) const {
+    if (a == b) return true;
+    const TypeId x = o_.find_type(a), y = o_.find_type(b);
+    return o_.is_a(x, y) || o_.is_a(y, x);
+  }
+  std::size_t depth(const std::string& type) const {
+    const TypeId t = o_.find_type(type);
+    std::size_t n = 0;
+    for (TypeId x = t; x != TypeId::none && n < 8; x = o_.type(x).parent) ++n;
+    return n;
+  }
+
+  /// Types of one name that can be the same thing become one entity; the most frequent specific type gives its name.
+  void settle(const std::string& form, Bearers& bearers) {
+    std::vector<std::string> types;
+    for (const auto& [type, bearer] : bearers) types.push_back(type);
+    std::stable_sort(types.begin(), types.end(), [&](const std::string& a, const std::string& b) {
+      const auto x = depth(a), y = depth(b);
+      return x != y ? x > y : bearers[a].mentions > bearers[b].mentions;
+    });
+    std::vector<std::pair<std::string, std::vector<std::string>>> clusters;
+    for (const std::string& type : types) {
+      const auto it = std::find_if(clusters.begin(), clusters.end(), [&](const auto& c) { return compatible(c.first, type); });
+      if (it == clusters.end()) clusters.push_back({type, {type}});
+      else it->second.push_back(type);
+    }
+    for (const auto& [type, members] : clusters) make(form, type, members, bearers);
+  }
+
+  void make(const std::string& form, const std::string& type, const std::vector<std::string>& members, Bearers& bearers) {
+    GraphEntity e;
+    e.type = type;
+    std::map<std::string, std::uint32_t> names;
+    for (const std::string& member : members) {
+      index_[{form, member}] = static_cast<std::uint32_t>(entities_.size());
+      e.mentions += bearers[member].mentions;
+      for (const auto& [name, n] : bearers[member].names) names[name] += n;
+    }
+    for (const auto& [name, n] : names) {
+      const bool better = e.name.empty() || n > names[e.name] || (n == names[e.name] && name.size() > e.name.size());
+      if (better) e.name = name;
+    }
+    for (const auto& [name, n] : names)
+      if (name != e.name) e.aliases.push_back(name);
+    entities_.push_back(std::move(e));
+  }
+
+  const Ontology& o_;
+  const NameForms& forms_;
+  std::vector<Fact>& facts_;
+  std::vector<GraphEntity>& entities_;
+  std::map<std::string, Bearers> by_form_;
+  std::map<std::pair<std::string, std::string>, std::uint32_t> index_;
+};
+
+/// Ids: type and name, with a number of their own where two are alike.
+void give_ids(std::vector<GraphEntity>& entities) {
+  std::map<std::string, std::uint32_t> used;
+  for (GraphEntity& e : entities) {
+    std::string id = e.type + "." + slug(e.name);
+    const std::uint32_t n = ++used[id];
+    e.id = n == 1 ? id : id + "." + std::to_string(n);
+  }
+}
+
+struct Key {
+  std::uint32_t subject = 0;
+  std::string relation;
+  std::uint32_t object = 0;      ///< UINT32_MAX for a literal
+  std::string value;
+  auto operator<=>(const Key&) const = default;
+};
+
+/// Documents, surest evidence, firmest status of facts that say the same.
+struct Sum {
+  std::uint32_t documents = 0;
+  double doubt = 1;
+  Status status = Status::negated;
+};
+
+Sum sum_up(std::span<const Fact> facts) {
+  Sum s;
+  for (std::size_t i = 0; i < facts.size();) {
+    double best = 0;
+    std::size_t k = i;
+    for (; k < facts.size() && facts[k].document == facts[i].document; ++k) {
+      best = std::max(best, facts[k].confidence);
+      if (firmness(facts[k].status) < firmness(s.status)) s.status = facts[k].status;
+    }
+    ++s.documents;
+    s.doubt *= 1 - best;
+    i = k;
+  }
+  return s;
+}
+
+void note_date(GraphEntity& e, const std::string& date) {
+  if (date.empty()) return;
+  if (e.first_date.empty() || date < e.first_date) e.first_date = date;
+  if (e.last_date.empty() || date > e.last_date) e.last_date = date;
+}
+
+}  // namespace
+
+KnowledgeGraph GraphBuilder::build() {
+  KnowledgeGraph g;
+  Merger merger(ontology_, forms_, facts_, g.entities_);
+  merger.run();
+  std::map<Key, std::vector<std::uint32_t>> groups;
+  for (std::uint32_t i = 0; i < facts_.size(); ++i) {
+    const Fact& f = facts_[i];
+    Key key{merger.entity(f.subject), f.relation, UINT32_MAX, f.object.name};
+    if (!f.object.literal) {
+      key.object = merger.entity(f.object);
+      key.value.clear();
+      const RelationId r = ontology_.find_relation(f.relation);
+      if (r != RelationId::none && ontology_.relation(r).symmetric && key.object < key.subject)
+        std::swap(key.subject, key.object);
+      if (key.subject == key.object) continue;
+    }
+    groups[key].push_back(i);
+  }
+  std::vector<std::vector<std::string>> documents(g.entities_.size());
+  for (const auto& [key, members] : groups) {
+    const auto first = static_cast<std::uint32_t>(g.evidence_.size());
+    for (const std::uint32_t i : members) {
+      documents[key.subject].push_back(facts_[i].document);
+      if (key.object != UINT32_MAX) documents[key.object].push_back(facts_[i].document);
+      note_date(g.entities_[key.subject], facts_[i].date);
+      if (key.object != UINT32_MAX) note_date(g.entities_[key.object], facts_[i].date);
+      g.evidence_.push_back(std::move(facts_[i]));
+    }
+    const auto count = static_cast<std::uint32_t>(members.size());
+    const Sum sum = sum_up(std::span<const Fact>(g.evidence_).subspan(first, count));
+    const RelationId id = ontology_.find_relation(key.relation);
+    const bool functional = id != RelationId::none && ontology_.relation(id).functional;
+    if (key.object == UINT32_MAX) {
+      auto& properties = g.entities_[key.subject].properties;
+      Property p{key.relation, key.value, g.evidence_[first].object.type, first, count, sum.documents, false};
+      if (functional && !properties.empty() && properties.back().relation == key.relation)
+        p.contradicted = properties.back().contradicted = true;
+      properties.push_back(std::move(p));
+    } else {
+      GraphRelation r{key.subject, key.object, key.relation, sum.status, sum.documents, 1 - sum.doubt, first, count, false};
+      if (functional && !g.relations_.empty() && g.relations_.back().subject == key.subject && g.relations_.back().relation == key.relation)
+        r.contradicted = g.relations_.back().contradicted = true;
+      g.relations_.push_back(std::move(r));
+    }
+  }
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    std::sort(documents[i].begin(), documents[i].end());
+    g.entities_[i].documents = static_cast<std::uint32_t>(std::unique(documents[i].begin(), documents[i].end()) - documents[i].begin());
+  }
+  give_ids(g.entities_);
+  auto& graph = g.inside_->graph;
+  for (std::uint32_t i = 0; i < g.entities_.size(); ++i) boost::add_vertex({i}, graph);
+  for (std::uint32_t i = 0; i < g.relations_.size(); ++i)
+    boost::add_edge(g.relations_[i].subject, g.relations_[i].object, {i}, graph);
+  facts_.clear();
+  return g;
+}
+
+}  // namespace factloom

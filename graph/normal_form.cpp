@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/normal_form.h"
+
+#include <utf8proc.h>
+
+#include <array>
+#include <cstdlib>
+#include <vector>
+
+#include "extract/base/table.h"
+
+namespace factloom {
+namespace {
+
+/// Case folded, accents and marks taken off.
+std::string folded(std::string_view s) {
+  utf8proc_uint8_t* out = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                      UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(s.data()),
+                                 static_cast<utf8proc_ssize_t>(s.size()), &out, options);
+  if (size < 0) return std::string(s);
+  std::string text(reinterpret_cast<const char*>(out), static_cast<std::size_t>(size));
+  std::free(out);
+  return text;
+}
+
+bool ascii_mark(char c) {
+  const auto b = static_cast<unsigned char>(c);
+  return b < 0x80 && !((b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z'));
+}
+
+/// Words of a folded name: full stops and apostrophes vanish, other marks separate.
+std::vector<std::string> words_of(std::string_view name) {
+  std::vector<std::string> words;
+  std::string word;
+  const std::string text = folded(name);
+  for (std::size_t i = 0; i <= text.size(); ++i) {
+    const char c = i < text.size() ? text[i] : ' ';
+    if (c == '.' || c == '\'') continue;
+    if (text.compare(i, 3, "\xE2\x80\x99") == 0) {
+      i += 2;
+      continue;
+    }
+    if (!ascii_mark(c)) {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(word);
+      word.clear();
+    }
+  }
+  return words;
+}
+
+}  // namespace
+
+Result<NameForms> NameForms::load(const std::string& folder) {
+  const auto rows = read_table(folder + "/legal-forms.tsv", 1, 1);
+  if (!rows) return rows.errors();
+  NameForms forms;
+  for (const TableRow& row : *rows) forms.legal_forms_.insert(row.fields[0]);
+  return forms;
+}
+
+std::string NameForms::normal_form(std::string_view name) const {
+  std::vector<std::string> words = words_of(name);
+  constexpr std::string_view article = "the";  // titles of works and bodies are indexed without it (ISO 999)
+  if (words.size() > 1 && words.front() == article) words.erase(words.begin());
+  while (words.size() > 1 && legal_forms_.count(words.back()) != 0) words.pop_back();
+  std::string out;
+  for (const std::string& w : words) out += (out.empty() ? "" : " ") + w;
+  return out.empty() ? folded(name) : out;
+}
+
+std::string hash_text(std::string_view bytes) {
+  std::uint64_t h = 0xCBF29CE484222325u;
+  for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  constexpr std::array digits = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+  std::string out(16, '0');
+  for (std::size_t i = 0; i < 16; ++i) out[15 - i] = digits[h >> (4 * i) & 15u];
+  return out;
+}
+
+std::string slug(std::string_view name) {
+  std::string out;
+  bool lost = false;
+  for (const std::string& word : words_of(name)) {
+    std::string plain;
+    for (const char c : word) {
+      if (static_cast<unsigned char>(c) < 0x80) plain += c;
+      else lost = true;
+    }
+    if (!plain.empty()) out += (out.empty() ? "" : "_") + plain;
+  }
+  if (out.size() > 48) {
+    out.resize(48);
+    lost = true;
+  }
+  if (out.empty() || lost) out += (out.empty() ? "x" : "_") + hash_text(name).substr(8);
+  return out;
+}
+
+}  // namespace factloom
