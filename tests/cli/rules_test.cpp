@@ -109,7 +109,7 @@ TEST_CASE("explain shows the stages, and knows its rules", "[cli][rules]") {
     int code;
   };
   const auto [command, part, code] = GENERATE(values<Case>({
-      {"factloom explain 'Ann Lee founded Acme in 1999.'", "foundedBy(Acme, Ann Lee)", 0},
+      {"factloom explain 'Ann Lee founded Acme Ltd in 1999.'", "foundedBy(Acme Ltd, Ann Lee)", 0},
       {"factloom explain Ann Lee founded Acme.", "founded  VBD  found", 0},
       {"factloom explain 'Ann Lee founded Acme.' --rule fuonded-by", "did you mean 'founded-by'?",
        2},
