@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "export/format.h"
 #include "extract/base/closest.h"
 #include "extract/read/document_reader.h"
 
@@ -73,6 +74,29 @@ void declare_extract(CLI::App& verb, Options& options) {
   declare_common(verb, options);
 }
 
+void declare_outputs(CLI::App& verb, Options& options) {
+  std::string suffixes;
+  for (const Format& f : all_formats()) suffixes += (suffixes.empty() ? "" : ", ") + std::string(f.suffix);
+  verb.add_option("-o,--output", options.outputs, "The graph; the suffix says its format: " + suffixes + "; may be given again")
+      ->required()
+      ->allow_extra_args(false)
+      ->type_name("FILE");
+}
+
+void declare_build(CLI::App& verb, Options& options) {
+  declare_inputs(verb, options);
+  declare_outputs(verb, options);
+  declare_knowledge(verb, options);
+  declare_common(verb, options);
+}
+
+void declare_merge(CLI::App& verb, Options& options) {
+  verb.add_option("FACTS", options.inputs, "Files of facts, as `extract` prints them")->required();
+  declare_outputs(verb, options);
+  declare_schemas(verb, options);
+  verb.add_flag("--quiet", options.quiet, "Print errors alone");
+}
+
 void declare_explain(CLI::App& verb, Options& options) {
   verb.add_option("TEXT", options.inputs, "A sentence, or a few")->required();
   verb.add_option("--rule", options.rule,
@@ -106,11 +130,16 @@ struct Verb {
 };
 
 constexpr Verb verbs[] = {
+    {"build", "Articles to a graph: the main job",
+     "  factloom build articles/ -o graph.graphml -o graph.jsonld\n"
+     "  factloom build --gazetteer firms.csv news.ndjson.gz -o graph.graphml\n",
+     declare_build},
     {"extract", "Articles to facts, one JSON object a line",
      "  factloom extract articles/ > facts.ndjson\n"
      "  curl -s https://example.org/news | factloom extract --format html --documents -\n"
      "  factloom extract --format ndjson --mentions --tokens - < articles.ndjson\n",
      declare_extract},
+    {"merge", "Facts to a graph", "  factloom merge monday.ndjson tuesday.ndjson -o week.graphml\n", declare_merge},
     {"explain", "What every stage made of a sentence",
      "  factloom explain \"Ann Lee, who founded Acme, left it in 2019.\"\n"
      "  factloom explain \"Acme was set up by Ann Lee.\" --rule founded-by\n",

@@ -21,7 +21,9 @@ struct VerbFunction {
 };
 
 constexpr VerbFunction functions[] = {
+    {"build", run_build},
     {"extract", run_extract},
+    {"merge", run_merge},
     {"explain", run_explain},
     {"rules check", run_rules_check},
     {"completion", run_completion},
