@@ -2,15 +2,22 @@
 #include "extract/names/find_names.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "extract/names/candidate.h"
 #include "extract/names/link_names.h"
+#include "extract/names/values.h"
 
 namespace factloom {
 namespace {
 
 /// Names of places and peoples inside longer names ("Sydney" in "University of Technology Sydney").
-void find_inside(const NameText& names, std::vector<Candidate>& candidates) {
+void find_inside(const NameText& names, std::vector<Candidate>& candidates,
+                 std::vector<Entity>& entities) {
+  std::unordered_map<std::string, EntityId> by_name;
+  for (std::uint32_t i = 0; i < entities.size(); ++i)
+    by_name.try_emplace(entities[i].name, static_cast<EntityId>(i));
   const auto count = candidates.size();
   for (std::size_t k = 0; k < count; ++k) {
     const auto outer = candidates[k].tokens;
@@ -30,17 +37,56 @@ void find_inside(const NameText& names, std::vector<Candidate>& candidates) {
           continue;
         Candidate c;
         c.tokens = {i, i + hit.tokens};
-        c.hit = hit;
         c.inside = true;
         c.kind = adjective ? MentionKind::adjective : MentionKind::name;
-        if (adjective || type == names.rules.types().country)
-          c.canonical = names.gazetteer.text(hit, sense.name);
-        c.add(names.rules.family(type), type, 5);
+        c.decided = type;
+        const std::string name(names.gazetteer.text(hit, sense.name));
+        const auto [at, added] = by_name.try_emplace(name, static_cast<EntityId>(entities.size()));
+        if (added) {
+          entities.push_back({});
+          entities.back().name = name;
+          entities.back().type = type;
+        }
+        c.entity = at->second;
         candidates.push_back(c);
         break;
       }
       i += hit.tokens - 1;
     }
+  }
+}
+
+Mention mention_of(const Candidate& c) {
+  Mention m;
+  m.tokens = c.tokens;
+  m.head = c.tokens.last - 1;
+  m.type = c.decided;
+  m.entity = c.entity;
+  m.kind = c.kind;
+  m.inside = c.inside;
+  return m;
+}
+
+/// Values become mentions outside of names; equal words are one entity.
+void add_values(const Text& text, const std::vector<Mention>& values, Mentions& result) {
+  std::unordered_map<std::string_view, EntityId> known;
+  std::size_t name = 0;
+  const auto names = result.mentions;
+  for (auto value : values) {
+    while (name < names.size() &&
+           (names[name].inside || names[name].tokens.last <= value.tokens.first))
+      ++name;
+    value.inside = name < names.size() && names[name].tokens.overlaps(value.tokens);
+    const auto words = text.span(value.tokens).of(text.source);
+    const auto [at, added] =
+        known.try_emplace(words, static_cast<EntityId>(result.entities.size()));
+    if (added) {
+      auto& entity = result.entities.emplace_back();
+      entity.name = std::string(words);
+      entity.type = value.type;
+    }
+    value.entity = at->second;
+    result.mentions.push_back(value);
   }
 }
 
@@ -50,6 +96,10 @@ Mentions find_names(const Text& text, const Lexicon& lexicon, const Gazetteer& g
                     const Ontology& ontology, const NameRules& rules) {
   (void)ontology;
   NameText names(text, lexicon, gazetteer, rules);
+  const auto values = find_values(text, rules);
+  for (const auto& v : values) {
+    for (auto i = v.tokens.first; i < v.tokens.last; ++i) names.value[i] = true;
+  }
   auto candidates = find_candidates(names);
   std::size_t s = 0;
   for (auto& c : candidates) {
@@ -58,21 +108,20 @@ Mentions find_names(const Text& text, const Lexicon& lexicon, const Gazetteer& g
   }
   Mentions result;
   result.entities = link_names(names, candidates);
+  find_inside(names, candidates, result.entities);
   for (const auto& c : candidates) {
-    if (c.entity == EntityId::none) continue;
-    Mention m;
-    m.tokens = c.tokens;
-    m.head = c.tokens.last - 1;
-    m.type = c.decided;
-    m.entity = c.entity;
-    m.kind = c.kind;
-    m.inside = c.inside;
-    auto& entity = result.entities[index(c.entity)];
-    if (entity.first == MentionId::none)
-      entity.first = static_cast<MentionId>(result.mentions.size());
-    result.mentions.push_back(m);
+    if (c.entity != EntityId::none) result.mentions.push_back(mention_of(c));
   }
-  (void)find_inside;
+  add_values(text, values, result);
+  std::stable_sort(result.mentions.begin(), result.mentions.end(),
+                   [](const Mention& a, const Mention& b) {
+                     return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first
+                                                             : a.tokens.last > b.tokens.last;
+                   });
+  for (std::uint32_t i = 0; i < result.mentions.size(); ++i) {
+    auto& entity = result.entities[index(result.mentions[i].entity)];
+    if (entity.first == MentionId::none) entity.first = static_cast<MentionId>(i);
+  }
   return result;
 }
 

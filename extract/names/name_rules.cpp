@@ -54,7 +54,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "date-part",
     "function-word",
     "lower-head",
-    "lower-legal"};
+    "lower-legal",
+    "per"};
 
 constexpr std::size_t table_size = 1 << 13;
 

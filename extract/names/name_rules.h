@@ -66,6 +66,7 @@ enum class Role : std::uint8_t {
   function_word,
   lower_head,
   lower_legal,
+  per,
   count
 };
 

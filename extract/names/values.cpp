@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/names/values.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace factloom {
+namespace {
+
+/// Looks for a value that begins at a token.
+class ValueFinder {
+ public:
+  ValueFinder(const Text& text, const NameRules& rules)
+      : text_(text), rules_(rules), end_(static_cast<std::uint32_t>(text.tokens.size())) {}
+
+  std::vector<Mention> find() {
+    std::vector<Mention> result;
+    std::size_t sentence = 0;
+    for (std::uint32_t i = 0; i < end_;) {
+      while (sentence < text_.sentences.size() && text_.sentences[sentence].tokens.last <= i)
+        ++sentence;
+      limit_ = sentence < text_.sentences.size() ? text_.sentences[sentence].tokens.last : end_;
+      const auto [last, type] = value(i);
+      if (last > i && type != TypeId::none) {
+        Mention m;
+        m.tokens = {i, last};
+        m.head = last - 1;
+        m.type = type;
+        result.push_back(m);
+      }
+      i = std::max(last, i + 1);
+    }
+    return result;
+  }
+
+ private:
+  struct Found {
+    std::uint32_t last;
+    TypeId type;
+  };
+
+  const NameWord& word(std::uint32_t i) const { return rules_.word(rules_.find(text_.text(i))); }
+  bool is(std::uint32_t i, Role r) const { return i < limit_ && word(i).is(r); }
+  bool mark(std::uint32_t i, char c) const {
+    return i < limit_ && text_.text(i) == std::string_view(&c, 1);
+  }
+  bool glued(std::uint32_t i) const { return !text_.tokens[i].is(shape_space_before); }
+
+  static std::uint32_t digits(std::string_view s) {
+    std::uint32_t n = 0;
+    while (n < s.size() && s[n] >= '0' && s[n] <= '9') ++n;
+    return n;
+  }
+
+  /// A year written with four digits.
+  bool year(std::uint32_t i) const {
+    if (i >= limit_) return false;
+    const auto s = text_.text(i);
+    return s.size() == 4 && digits(s) == 4 && (s[0] == '1' || (s[0] == '2' && s[1] == '0'));
+  }
+
+  /// 1 … 31, perhaps with "st", "nd", "rd", "th".
+  bool day(std::uint32_t i) const {
+    if (i >= limit_) return false;
+    const auto s = text_.text(i);
+    const auto n = digits(s);
+    if (n == 0 || n > 2 || (s.size() != n && s.size() != n + 2)) return false;
+    const auto value = std::atoi(std::string(s.substr(0, n)).c_str());
+    return value >= 1 && value <= 31 && (s.size() == n || (s[n] >= 'a' && s[n] <= 'z'));
+  }
+
+  bool month(std::uint32_t i) const {
+    return i < limit_ && word(i).is(Role::month) && text_.tokens[i].is(shape_upper_first);
+  }
+
+  bool number(std::uint32_t i) const {
+    if (i >= limit_) return false;
+    return text_.tokens[i].is(shape_number) ||
+           (word(i).is(Role::number_word) && text_.tokens[i].tag == Tag::CD);
+  }
+
+  /// "5m", "1.5bn": a number with its magnitude.
+  bool number_with_magnitude(std::uint32_t i) const {
+    if (i >= limit_ || !text_.tokens[i].is(shape_digit)) return false;
+    const auto s = text_.text(i);
+    const auto at = s.find_first_not_of("0123456789.,");
+    return at != s.npos && at > 0 && rules_.word(rules_.find(s.substr(at))).is(Role::magnitude);
+  }
+
+  Found value(std::uint32_t i) const {
+    const auto shape = text_.tokens[i].shape;
+    const bool candidate = (shape & (shape_digit | shape_number | shape_all_upper)) != 0 ||
+                           text_.tokens[i].tag == Tag::CD || text_.tokens[i].tag == Tag::dollar ||
+                           word(i).roles != 0;
+    if (!candidate) return {i, TypeId::none};
+    if (const auto last = money(i)) return {last, rules_.types().money};
+    if (const auto last = share(i)) return {last, rules_.types().percent};
+    if (const auto last = date(i)) return {last, rules_.types().date};
+    if (const auto last = amount(i)) return {last, rules_.types().quantity};
+    return {i, TypeId::none};
+  }
+
+  /// End of a number with its magnitudes; 0 if there is none.
+  std::uint32_t number_end(std::uint32_t i) const {
+    if (number_with_magnitude(i)) return i + 1;
+    if (!number(i)) return 0;
+    ++i;
+    while (i < limit_ && (word(i).is(Role::magnitude) ||
+                          (word(i).is(Role::number_word) && text_.tokens[i].tag == Tag::CD)))
+      ++i;
+    return i;
+  }
+
+  std::uint32_t money(std::uint32_t i) const {
+    if (is(i, Role::currency_mark)) {
+      return number_end(i + 1) > 0 ? std::max(number_end(i + 1), i + 2) : 0;
+    }
+    if (i + 2 < limit_ && text_.tokens[i].is(shape_all_upper) && is(i + 1, Role::currency_mark) &&
+        glued(i + 1)) {
+      return number_end(i + 2);
+    }
+    auto last = number_end(i);
+    if (last == 0) return 0;
+    if (last + 1 < limit_ && text_.tokens[last].is(shape_upper_first) &&
+        is(last + 1, Role::currency))
+      return last + 2;
+    return is(last, Role::currency) ? last + 1 : 0;
+  }
+
+  std::uint32_t share(std::uint32_t i) const {
+    const auto last = number_end(i);
+    if (last == 0 || last >= limit_) return 0;
+    if (is(last, Role::percent)) return last + 1;
+    if (last + 1 < limit_ && is(last, Role::per) && is(last + 1, Role::currency)) return last + 2;
+    return 0;
+  }
+
+  std::uint32_t amount(std::uint32_t i) const {
+    const auto last = number_end(i);
+    return last > 0 && is(last, Role::unit) ? last + 1 : 0;
+  }
+
+  std::uint32_t date(std::uint32_t i) const {
+    if (month(i)) return from_month(i);
+    if (day(i) && month(i + 1)) {
+      auto last = i + 2;
+      if (mark(last, ',') && year(last + 1)) return last + 2;
+      return year(last) ? last + 1 : last;
+    }
+    if (is(i, Role::weekday) && text_.tokens[i].is(shape_upper_first)) {
+      if (mark(i + 1, ',') && month(i + 2)) return std::max(from_month(i + 2), i + 1);
+      return i + 1;
+    }
+    if (is(i, Role::relative_day)) return i + 1;
+    if (is(i, Role::relative) &&
+        (is(i + 1, Role::time_unit) || is(i + 1, Role::weekday) || month(i + 1))) {
+      if (word(i + 1).number == 0) return 0;
+      return year(i + 2) && month(i + 1) ? i + 3 : i + 2;
+    }
+    if (const auto last = numeric(i)) return last;
+    if (number(i) && is(i + 1, Role::time_unit) && is(i + 2, Role::ago)) return i + 3;
+    return from_year(i);
+  }
+
+  std::uint32_t from_month(std::uint32_t i) const {
+    if (day(i + 1) && !is(i + 2, Role::magnitude)) {
+      if (mark(i + 2, ',') && year(i + 3)) return i + 4;
+      return year(i + 2) ? i + 3 : i + 2;
+    }
+    if (year(i + 1)) return i + 2;
+    if (mark(i + 1, ',') && year(i + 2)) return i + 3;
+    // A bare month: "may" and "march" are also verbs.
+    const auto tag = text_.tokens[i].tag;
+    return is_proper_noun(tag) ? i + 1 : 0;
+  }
+
+  /// "2003-05-06", "1/2/2003"
+  std::uint32_t numeric(std::uint32_t i) const {
+    if (year(i) && mark(i + 1, '-') && i + 4 < limit_ && mark(i + 3, '-') && glued(i + 1) &&
+        glued(i + 4) && day(i + 2) && day(i + 4))
+      return i + 5;
+    const auto s = text_.text(i);
+    const auto slashes = std::count(s.begin(), s.end(), '/');
+    if (slashes == 2 && s.size() >= 8 && s.find_first_not_of("0123456789/") == s.npos) return i + 1;
+    return s.size() == 10 && s[4] == '-' && s[7] == '-' && digits(s) == 4 ? i + 1 : 0;
+  }
+
+  std::uint32_t from_year(std::uint32_t i) const {
+    const auto s = text_.text(i);
+    if (s.size() == 5 && s[4] == 's' && digits(s) == 4) return i + 1;
+    if (s.size() == 6 && digits(s) == 4 && s[5] == 's') return i + 1;
+    if (s.size() > 5 && s[s.size() - 5] == '-' && digits(s.substr(s.size() - 4)) == 4)
+      return i + 1;  // "mid-2015"
+    if (!year(i)) return 0;
+    if (i + 1 < limit_ && glued(i + 1) && text_.tokens[i + 1].tag == Tag::POS &&
+        text_.text(i + 1).ends_with('s'))
+      return i + 2;
+    const auto before = i > 0 ? text_.tokens[i - 1].tag : Tag::none;
+    if (before == Tag::dollar || before == Tag::CD || is(i + 1, Role::unit) ||
+        is(i + 1, Role::magnitude))
+      return 0;
+    if (i + 1 < limit_ && text_.tokens[i + 1].tag == Tag::NNS && before != Tag::IN) return 0;
+    return i + 1;
+  }
+
+  const Text& text_;
+  const NameRules& rules_;
+  std::uint32_t end_, limit_ = 0;
+};
+
+}  // namespace
+
+std::vector<Mention> find_values(const Text& text, const NameRules& rules) {
+  return ValueFinder(text, rules).find();
+}
+
+}  // namespace factloom

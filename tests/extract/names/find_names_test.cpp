@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/names/find_names.h"
+
+#include <catch2/catch.hpp>
+
+#include "extract/names/values.h"
+#include "extract/tag/tagger.h"
+#include "extract/text/tokenize.h"
+
+using namespace factloom;
+
+namespace {
+
+/// All that finding names needs, loaded once from the built tree.
+struct World {
+  static const World& get() {
+    static const World world;
+    return world;
+  }
+  Text read(std::string_view source) const {
+    Text text = tokenize(source, lexicon, text_rules);
+    tag(text, lexicon, tag_rules);
+    return text;
+  }
+  Mentions find(const Text& text) const {
+    return find_names(text, lexicon, gazetteer, ontology, rules);
+  }
+
+  const std::string english = std::string(FACTLOOM_SHARE) + "/schemas/english";
+  Lexicon lexicon = std::move(*Lexicon::open(std::string(FACTLOOM_SHARE) + "/lexicon.bin"));
+  Gazetteer gazetteer = std::move(*Gazetteer::open(std::string(FACTLOOM_SHARE) + "/gazetteer.bin"));
+  Ontology ontology = std::move(*Ontology::load(std::string(FACTLOOM_SHARE) + "/schemas/types"));
+  TextRules text_rules = std::move(*TextRules::load(english));
+  TagRules tag_rules = std::move(*TagRules::load(english, lexicon));
+  NameRules rules = std::move(*NameRules::load(english, lexicon, gazetteer, ontology));
+};
+
+/// "text=Type" of each mention: adjectives with "~" before, mentions inside others left out.
+std::string names(std::string_view source) {
+  const auto& world = World::get();
+  const auto text = world.read(source);
+  std::string result;
+  for (const auto& m : world.find(text).mentions) {
+    if (m.inside) continue;
+    if (!result.empty()) result += "; ";
+    if (m.kind == MentionKind::adjective) result += '~';
+    result += std::string(text.span(m.tokens).of(source)) + "=" + world.ontology.type(m.type).name;
+  }
+  return result;
+}
+
+/// The name of the entity of the last mention with these words.
+std::string entity(std::string_view source, std::string_view words) {
+  const auto& world = World::get();
+  const auto text = world.read(source);
+  const auto found = world.find(text);
+  std::string result = "not found";
+  for (const auto& m : found.mentions) {
+    if (text.span(m.tokens).of(source) == words) result = found.entities[index(m.entity)].name;
+  }
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("names and their types", "[extract][names]") {
+  const auto [source, expected] = GENERATE(values<std::pair<const char*, const char*>>({
+      // titles are no part of a name
+      {"Prime Minister Anna Novak met Sen. John Doe.", "Anna Novak=Person; John Doe=Person"},
+      {"Microsoft Chief Executive Satya Nadella spoke.", "Microsoft=Company; Satya Nadella=Person"},
+      {"Secretary of State Antony Blinken spoke.", "Antony Blinken=Person"},
+      {"He met Chinese President Li Wei.", "~Chinese=Country; Li Wei=Person"},
+      // parts of persons' names
+      {"It was said by J. R. Smith Jr. of Ohio.", "J. R. Smith Jr.=Person; Ohio=Region"},
+      {"He heard Ludwig van Beethoven and Charles de Gaulle.",
+       "Ludwig van Beethoven=Person; Charles de Gaulle=Person"},
+      // company forms
+      {"They sold Zorvex Corp. to Blankley & Sons, Inc. last year.",
+       "Zorvex Corp.=Company; Blankley & Sons, Inc.=Company; last year=Date"},
+      // heads
+      {"He left the University of Technology Sydney.",
+       "University of Technology Sydney=EducationalInstitution"},
+      {"The Chinese Foreign Ministry agreed.", "Chinese Foreign Ministry=GovernmentBody"},
+      {"He joined the Department of Health and Human Services.",
+       "Department of Health and Human Services=GovernmentBody"},
+      {"He leads the Social Democratic and Labour Party.",
+       "Social Democratic and Labour Party=PoliticalParty"},
+      {"She is in the Green party.", "Green party=PoliticalParty"},
+      {"They signed the Treaty of Amiens.", "Treaty of Amiens=Agreement"},
+      {"They passed the Clean Water Act.", "Clean Water Act=Law"},
+      {"He won the 2001 Italian general election.", "2001 Italian general election=Event"},
+      // two names
+      {"He visited Germany and France.", "Germany=Country; France=Country"},
+      // demonyms
+      {"A French minister saw Russian troops.", "~French=Country; ~Russian=Country"},
+      {"Republican lawmakers agreed.", "~Republican=PoliticalParty"},
+      // contexts
+      {"The chipmaker Quantavia, a Dutch start-up, grew.", "Quantavia=Company; ~Dutch=Country"},
+      {"He was born in Krzelno.", "Krzelno=Place"},
+      // governments and cities
+      {"Washington imposed a ban on chips.", "Washington=Country"},
+      {"Beijing's response was quick.", "Beijing=Country"},
+      {"He lives in Beijing.", "Beijing=City"},
+      {"The Kremlin denied it.", "Kremlin=Country"},
+      // no names
+      {"However, prices rose. Many people left.", ""},
+      {"", ""},
+  }));
+  CAPTURE(source);
+  CHECK(names(source) == expected);
+}
+
+TEST_CASE("the document decides what a name names", "[extract][names]") {
+  const auto [source, words,
+              expected] = GENERATE(values<std::tuple<const char*, const char*, const char*>>({
+      {"Marina Zhang spoke. Later Zhang left.", "Zhang", "Marina Zhang"},
+      {"Coastal Corp. grew. Its shares rose after Coastal sold a unit.", "Coastal",
+       "Coastal Corp."},
+      {"The European Railway Agency (ERA) met. The ERA agreed.", "ERA", "European Railway Agency"},
+      {"The Ulster Farmers Party won. The UFP lost.", "UFP", "Ulster Farmers Party"},
+      {"China grew. Chinese exports rose.", "Chinese", "China"},
+      {"The United States agreed. Washington imposed a ban.", "Washington", "United States"},
+      {"The U.S. Senate voted.", "U.S.", "United States"},
+  }));
+  CAPTURE(source);
+  CHECK(entity(source, words) == expected);
+}
+
+TEST_CASE("persons have a gender from titles and first names", "[extract][names]") {
+  const auto [source, gender] = GENERATE(values<std::pair<const char*, Gender>>({
+      {"Mrs. Zorvek spoke.", Gender::female},
+      {"John Zorvek spoke.", Gender::male},
+      {"Zorvek Ltd. grew.", Gender::unknown},
+  }));
+  const auto& world = World::get();
+  const auto text = world.read(source);
+  const auto found = world.find(text);
+  CAPTURE(source);
+  REQUIRE(found.entities.size() == 1);
+  CHECK(found.entities[0].gender == gender);
+}
+
+TEST_CASE("mentions lie in the text, in order, a larger one before those inside it",
+          "[extract][names]") {
+  const auto& world = World::get();
+  const std::string source =
+      "The Bank of England and the University of Technology Sydney met in Washington, D.C., on 4 "
+      "July "
+      "1971. U.S. Senate members said US$5m was paid by Zhang Wei.";
+  const auto text = world.read(source);
+  const auto found = world.find(text);
+  std::uint32_t last = 0;
+  for (const auto& m : found.mentions) {
+    CHECK(m.tokens.first >= last);
+    CHECK(m.tokens.last <= text.tokens.size());
+    CHECK(index(m.entity) < found.entities.size());
+    last = m.tokens.first;
+  }
+}
