@@ -196,7 +196,8 @@ class Cutter {
         begin = next;
         continue;
       }
-      if (adjective(hit) && begin + hit.tokens <= end && adjective_apart(begin + hit.tokens, end)) {
+      if (adjective(hit) && begin + hit.tokens <= end && !lower_head_follows(begin + hit.tokens) &&
+          adjective_apart(begin + hit.tokens, end)) {
         make(begin, begin + hit.tokens).kind = MentionKind::adjective;
         begin += hit.tokens;
         if (begin < end && n_.is_mark(begin, '-')) ++begin;
@@ -264,7 +265,8 @@ class Cutter {
       if (!n_.common(begin) || end - begin == 1 || n_.token(begin).is(shape_all_upper))
         return begin;
       if (hit.tokens == 1 && hit.senses[0].weight >= 6) return begin;
-      if (n_.word(end - 1).last != TypeId::none || n_.is_mark(begin + 1, '&')) return begin;
+      if (n_.word(end - 1).last != TypeId::none || n_.is(end - 1, Role::legal)) return begin;
+      if (n_.is_mark(begin + 1, '&')) return begin;
       const auto tag = n_.token(begin).tag;
       const bool nominal = is_noun(tag) || is_adjective(tag);
       const auto next = n_.gazetteer.longest(n_.text, begin + 1, last_);
@@ -334,6 +336,10 @@ class Cutter {
     if (title_ == begin) made.gender = title_gender(begin);
     if (title_ == begin) made.add(Family::person, n_.rules.types().person, 5);
     return end;
+  }
+
+  bool lower_head_follows(std::uint32_t i) const {
+    return i < last_ && n_.is(i, Role::lower_head) && !n_.capital(i);
   }
 
   /// "Green party", "Ontario legislature": the head has no capital.

@@ -27,8 +27,9 @@ void find_inside(const NameText& names, std::vector<Candidate>& candidates,
       continue;
     for (auto i = outer.first; i < outer.last; ++i) {
       if (!names.capital(i)) continue;
-      const auto hit = names.gazetteer.longest(names.text, i, outer.last);
-      if (hit.tokens == 0 || hit.tokens == outer.size()) continue;
+      const auto limit = i == outer.first ? outer.last - 1 : outer.last;
+      const auto hit = names.gazetteer.longest(names.text, i, limit);
+      if (hit.tokens == 0) continue;
       for (const auto& sense : hit.senses) {
         const bool adjective = sense.kind == SenseKind::adjective;
         const auto type = names.rules.type(hit, sense);
