@@ -33,14 +33,15 @@ bool PhraseHash::add(std::string_view piece) {
     auto c = static_cast<unsigned char>(piece[i]);
     if (c >= 'A' && c <= 'Z') {
       c = static_cast<unsigned char>(c + 32);
+    } else if (c == ' ') {
+      space_ = state_ != start;
+      continue;
     } else if ((c == 0xC3 || c == 0xC4 || c == 0xC5) && i + 1 < piece.size()) {
       const auto low = static_cast<unsigned>(static_cast<unsigned char>(piece[++i]) & 0x3F);
       c = static_cast<unsigned char>(plain_latin[(c - 0xC3u) * 64u + low]);
       if (c == 0) continue;
-    } else if (c == 0xE2) {  // general punctuation: quotes and dashes do not count, but U+2019 is
-                             // an apostrophe
-      const bool apostrophe =
-          i + 2 < piece.size() && piece[i + 1] == '\x80' && piece[i + 2] == '\x99';
+    } else if (c == 0xE2) {  // quotes and dashes do not count, but U+2019 is an apostrophe
+      const bool apostrophe = piece.substr(i, 3) == "\xE2\x80\x99";
       i += 2;
       if (!apostrophe) continue;
       c = '\'';
@@ -48,8 +49,11 @@ bool PhraseHash::add(std::string_view piece) {
                !(c >= 'a' && c <= 'z')) {
       continue;
     }
+    const bool letter = c != ',' && c != '\'';
+    if (space_ && letter) state_ = (state_ ^ ' ') * prime;
+    if (letter) space_ = false;
+    any |= letter;
     state_ = (state_ ^ c) * prime;
-    any |= c != ',' && c != '\'';
   }
   return any;
 }
@@ -126,6 +130,7 @@ Gazetteer::Hit Gazetteer::longest(const Text& text, std::uint32_t first,
   for (std::uint32_t i = 0; i < images_.size(); ++i) {
     PhraseHash hash;
     for (auto t = first; t < limit; ++t) {
+      if (t > first && text.tokens[t].is(shape_space_before)) hash.add(" ");
       if (!hash.add(text.text(t))) {
         if (t == first) break;
         continue;

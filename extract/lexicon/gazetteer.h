@@ -2,7 +2,7 @@
 // Known names: what a phrase may be the name of. The compiled file is mapped and used where it
 // lies: a hash table from phrases (and from the beginnings of longer phrases) to senses, so that
 // the longest entry from a token is found in as many probes as it has words, whatever the number of
-// entries. Phrases are compared without case, diacritics, spaces and marks (but commas), so that
+// entries. Phrases are compared without case, diacritics and marks (but commas), so that
 // they do not depend on how a tokenizer cuts "U.S." or "Coca-Cola"; entries that are acronyms ask
 // for capitals. A user's own lists are compiled into the same form when they are loaded, and looked
 // up first. Which sense holds at a place of a text is decided in extract/names.
@@ -68,7 +68,9 @@ class PhraseHash {
   std::uint64_t value() const { return state_ ? state_ : 1; }
 
  private:
-  std::uint64_t state_ = 0xcbf29ce484222325ULL;
+  static constexpr std::uint64_t start = 0xcbf29ce484222325ULL;
+  std::uint64_t state_ = start;
+  bool space_ = false;  // a space that counts if a letter follows
 };
 
 /// Where the search for a hash begins in a table of `size` slots (a power of two).

