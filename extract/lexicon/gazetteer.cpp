@@ -124,9 +124,10 @@ const GazetteerSlot* Gazetteer::probe(const Image& image, std::uint64_t hash) {
   }
 }
 
-Gazetteer::Hit Gazetteer::longest(const Text& text, std::uint32_t first,
-                                  std::uint32_t limit) const {
+Gazetteer::Hit Gazetteer::longest(const Text& text, std::uint32_t first, std::uint32_t limit,
+                                  Hit& one) const {
   Hit best;
+  one = {};
   for (std::uint32_t i = 0; i < images_.size(); ++i) {
     PhraseHash hash;
     for (auto t = first; t < limit; ++t) {
@@ -139,20 +140,24 @@ Gazetteer::Hit Gazetteer::longest(const Text& text, std::uint32_t first,
       if (!slot) break;
       if (slot->count > 0 && t + 1 - first > best.tokens) {
         best = {t + 1 - first, i, images_[i].senses.subspan(slot->first, slot->count)};
+        if (t == first) one = best;
       }
       if (!slot->prefix) break;
     }
   }
-  if (best.tokens == 0) return best;
-  // Senses of acronyms stand behind the others: cut them off unless the text has capitals.
-  if ((best.senses.back().flags & sense_acronym) != 0 &&
-      has_lower(text.span({first, first + best.tokens}).of(text.source))) {
-    std::size_t n = best.senses.size();
-    while (n > 0 && (best.senses[n - 1].flags & sense_acronym) != 0) --n;
-    best.senses = best.senses.first(n);
-    if (n == 0) best.tokens = 0;
-  }
+  check_capitals(text, first, one);
+  check_capitals(text, first, best);
   return best;
+}
+
+void Gazetteer::check_capitals(const Text& text, std::uint32_t first, Hit& hit) {
+  // Senses of acronyms stand behind the others: cut them off unless the text has capitals.
+  if (hit.tokens == 0 || (hit.senses.back().flags & sense_acronym) == 0) return;
+  if (!has_lower(text.span({first, first + hit.tokens}).of(text.source))) return;
+  std::size_t n = hit.senses.size();
+  while (n > 0 && (hit.senses[n - 1].flags & sense_acronym) != 0) --n;
+  hit.senses = hit.senses.first(n);
+  if (n == 0) hit.tokens = 0;
 }
 
 Gazetteer::Hit Gazetteer::find(std::string_view phrase) const {

@@ -102,7 +102,12 @@ class Gazetteer {
 
   /// The longest entry that begins at a token and ends before `limit`; its senses fit the capitals
   /// of the text.
-  Hit longest(const Text& text, std::uint32_t first, std::uint32_t limit) const;
+  Hit longest(const Text& text, std::uint32_t first, std::uint32_t limit) const {
+    Hit one;
+    return longest(text, first, limit, one);
+  }
+  /// The same; `one` becomes the entry of the first token alone.
+  Hit longest(const Text& text, std::uint32_t first, std::uint32_t limit, Hit& one) const;
   /// Senses of a whole phrase, whatever its capitals.
   Hit find(std::string_view phrase) const;
 
@@ -115,6 +120,8 @@ class Gazetteer {
   std::uint32_t image_count() const { return static_cast<std::uint32_t>(images_.size()); }
 
  private:
+  /// Takes senses away that ask for capitals the text does not have.
+  static void check_capitals(const Text& text, std::uint32_t first, Hit& hit);
   struct Image {
     std::span<const GazetteerSlot> slots;
     std::span<const Sense> senses;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/names/mention.h"
@@ -57,6 +58,17 @@ struct NameText {
   const NameRules& rules;
   std::vector<std::uint16_t> words;  ///< for NameRules::word
   std::vector<bool> value;           ///< token belongs to a date, a sum …
+
+  /// The longest gazetteer entry from a token; looked up once for each capitalised token.
+  Gazetteer::Hit longest(std::uint32_t first, std::uint32_t limit) const {
+    const auto at = hit_at[first];
+    if (at == 0) return gazetteer.longest(text, first, limit);
+    const auto& [full, one] = hits[at];
+    if (first + full.tokens <= limit) return full;
+    return limit == first + 1 ? one : gazetteer.longest(text, first, limit);
+  }
+  std::vector<std::uint32_t> hit_at;  ///< index into `hits`; 0: not looked up
+  std::vector<std::pair<Gazetteer::Hit, Gazetteer::Hit>> hits{1};  ///< longest, of the token alone
 
   const NameWord& word(std::uint32_t i) const { return rules.word(words[i]); }
   bool is(std::uint32_t i, Role role) const { return word(i).is(role); }

@@ -42,7 +42,7 @@ class Cutter {
     const bool special = n_.is(i, Role::article) || n_.is(i, Role::no_name) ||
                          n_.is(i, Role::month) || n_.is(i, Role::weekday) ||
                          n_.is(i, Role::function_word);
-    if (special && n_.gazetteer.longest(n_.text, i, last_).tokens > 1) return true;
+    if (special && n_.longest(i, last_).tokens > 1) return true;
     if (n_.is(i, Role::article)) return false;
     if (n_.is(i, Role::month) || n_.is(i, Role::weekday)) return false;
     if (n_.is(i, Role::no_name) && bracketed(i)) return n_.token(i).is(shape_all_upper);
@@ -126,8 +126,8 @@ class Cutter {
     if (end >= last_ || !n_.is(end, Role::event_noun) || !said) return 0;
     ++end;
     if (end + 1 < last_ && n_.is(end, Role::for_) && word_of_name(end + 1) &&
-        n_.gazetteer.longest(n_.text, end + 1, last_).tokens > 0) {
-      end += 1 + n_.gazetteer.longest(n_.text, end + 1, last_).tokens;
+        n_.longest(end + 1, last_).tokens > 0) {
+      end += 1 + n_.longest(end + 1, last_).tokens;
     }
     auto& made = make(i, end);
     made.add(Family::event, n_.rules.types().event, 9);
@@ -139,7 +139,7 @@ class Cutter {
     auto& made = out_.emplace_back();
     made.tokens = {begin, end};
     made.heading = heading_;
-    const auto hit = n_.gazetteer.longest(n_.text, begin, end);
+    const auto hit = n_.longest(begin, end);
     if (hit.tokens == end - begin) made.hit = hit;
     return made;
   }
@@ -156,7 +156,7 @@ class Cutter {
   /// Is it a person's first name, and nothing else that is as well known?
   bool person_word(std::uint32_t i) const {
     if (i >= last_) return false;
-    const auto hit = n_.gazetteer.longest(n_.text, i, i + 1);
+    const auto hit = n_.longest(i, i + 1);
     bool first = false;
     for (const auto& s : hit.senses) {
       if (s.kind == SenseKind::adjective || s.kind == SenseKind::plural_noun) return false;
@@ -174,7 +174,7 @@ class Cutter {
   std::uint32_t cut_run(std::uint32_t begin, std::uint32_t end) {
     if (weak_position(begin) && !heading_) begin = skip_common_start(begin, end);
     while (begin < end) {
-      const auto hit = n_.gazetteer.longest(n_.text, begin, last_);
+      const auto hit = n_.longest(begin, last_);
       if (hit.tokens > 1 && begin + hit.tokens >= end && !adjective(hit)) {
         return extend(begin, begin + hit.tokens);
       }
@@ -216,7 +216,7 @@ class Cutter {
     if (hit.tokens > 1 && family == Family::organization && person_word(rest) && end - rest > 1)
       return true;
     if (family != Family::place || sense.weight < 7 || n_.is_mark(rest, '-')) return false;
-    const auto next = n_.gazetteer.longest(n_.text, rest, last_);
+    const auto next = n_.longest(rest, last_);
     return next.tokens > 1 && rest + next.tokens >= end && next.senses[0].kind == SenseKind::name &&
            n_.rules.family(n_.rules.type(next, next.senses[0])) != Family::place;
   }
@@ -234,7 +234,7 @@ class Cutter {
 
   /// "Jackson Park" said of a person has its first name before: no sign of a head then.
   bool person_end(std::uint32_t begin, std::uint32_t end) const {
-    const auto hit = n_.gazetteer.longest(n_.text, end - 1, end);
+    const auto hit = n_.longest(end - 1, end);
     const bool surname =
         hit.tokens == 1 && std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
           return s.kind == SenseKind::surname && s.weight >= 5;
@@ -249,14 +249,14 @@ class Cutter {
     if (rest >= end) return true;
     if (n_.is_mark(rest, '-')) return true;
     if (any_title(rest) || n_.is(rest, Role::post_modifier) || person_word(rest)) return true;
-    const auto hit = n_.gazetteer.longest(n_.text, rest, last_);
+    const auto hit = n_.longest(rest, last_);
     return hit.tokens > 0 && rest + hit.tokens >= end && hit.senses[0].kind == SenseKind::name;
   }
 
   /// A sentence begins with capitals for no reason: how much of the row is no name?
   std::uint32_t skip_common_start(std::uint32_t begin, std::uint32_t end) const {
     while (begin < end) {
-      const auto hit = n_.gazetteer.longest(n_.text, begin, last_);
+      const auto hit = n_.longest(begin, last_);
       if (hit.tokens > 1 || any_title(begin)) return begin;
       if (n_.is(begin, Role::function_word) || n_.is(begin, Role::post_modifier)) {
         ++begin;
@@ -269,7 +269,7 @@ class Cutter {
       if (n_.is_mark(begin + 1, '&')) return begin;
       const auto tag = n_.token(begin).tag;
       const bool nominal = is_noun(tag) || is_adjective(tag);
-      const auto next = n_.gazetteer.longest(n_.text, begin + 1, last_);
+      const auto next = n_.longest(begin + 1, last_);
       if (nominal && !person_word(begin + 1) && next.tokens == 0) return begin;
       ++begin;
     }
@@ -288,7 +288,7 @@ class Cutter {
         --title;
       if (title > begin) {
         auto from = begin;
-        const auto hit = n_.gazetteer.longest(n_.text, begin, title);
+        const auto hit = n_.longest(begin, title);
         if (adjective(hit)) make(from, from + hit.tokens).kind = MentionKind::adjective;
         if (adjective(hit)) from += hit.tokens;
         if (from < title) make(from, title);
@@ -311,7 +311,7 @@ class Cutter {
     while (next < last_ && word_of_name(next) && !person_word(next)) ++next;
     if (next < last_ && word_of_name(next) && next + 1 < last_ && word_of_name(next + 1) &&
         next > end + 1) {
-      const auto hit = n_.gazetteer.longest(n_.text, end + 1, next);
+      const auto hit = n_.longest(end + 1, next);
       if (hit.tokens == next - end - 1) make(end + 1, next);
       title_ = next;
       return next;
@@ -345,7 +345,7 @@ class Cutter {
 
   /// "Green party", "Ontario legislature": the head has no capital.
   bool lower_head(std::uint32_t begin, std::uint32_t end) const {
-    const auto hit = n_.gazetteer.longest(n_.text, begin, end);
+    const auto hit = n_.longest(begin, end);
     return end - begin <= 2 && n_.word(end - 1).last == TypeId::none &&
            (plain(begin, end) || hit.tokens == end - begin);
   }
@@ -382,7 +382,7 @@ class Cutter {
 
   bool takes_for(std::uint32_t end, std::uint32_t next) const {
     if (n_.is(end, Role::place_preposition) || n_.is(end, Role::move_preposition)) return false;
-    const auto hit = n_.gazetteer.longest(n_.text, next, last_);
+    const auto hit = n_.longest(next, last_);
     const bool place = hit.tokens > 0 && hit.senses[0].kind == SenseKind::name &&
                        n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
     if (person_word(next) || !(plain(next, run_end(next)) || place || adjective(hit))) return false;
@@ -393,7 +393,7 @@ class Cutter {
 
   /// End of what "of" brings: a row of capitals, not beyond a title.
   std::uint32_t of_end(std::uint32_t next) const {
-    const auto hit = n_.gazetteer.longest(n_.text, next, last_);
+    const auto hit = n_.longest(next, last_);
     const auto end = run_end(next);
     if (n_.is(next - 1, Role::article) && end - next > 1 && next + hit.tokens < end &&
         n_.rules.family(n_.word(end - 1).last) == Family::organization) {
@@ -486,9 +486,17 @@ NameText::NameText(const Text& text_, const Lexicon& lexicon_, const Gazetteer& 
       lexicon(lexicon_),
       gazetteer(gazetteer_),
       rules(rules_),
-      words(text_.tokens.size()),
-      value(text_.tokens.size()) {
-  for (std::uint32_t i = 0; i < words.size(); ++i) words[i] = rules.find(text.text(i));
+      words(rules_.find_all(text_)),
+      value(text_.tokens.size()),
+      hit_at(text_.tokens.size()) {
+  for (const auto& sentence : text.sentences) {
+    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      if (!capital(i)) continue;
+      hit_at[i] = static_cast<std::uint32_t>(hits.size());
+      auto& [full, one] = hits.emplace_back();
+      full = gazetteer.longest(text, i, sentence.tokens.last, one);
+    }
+  }
 }
 
 bool NameText::common(std::uint32_t i) const {

@@ -28,7 +28,7 @@ void find_inside(const NameText& names, std::vector<Candidate>& candidates,
     for (auto i = outer.first; i < outer.last; ++i) {
       if (!names.capital(i)) continue;
       const auto limit = i == outer.first ? outer.last - 1 : outer.last;
-      const auto hit = names.gazetteer.longest(names.text, i, limit);
+      const auto hit = names.longest(i, limit);
       if (hit.tokens == 0) continue;
       for (const auto& sense : hit.senses) {
         const bool adjective = sense.kind == SenseKind::adjective;
@@ -97,7 +97,7 @@ Mentions find_names(const Text& text, const Lexicon& lexicon, const Gazetteer& g
                     const Ontology& ontology, const NameRules& rules) {
   (void)ontology;
   NameText names(text, lexicon, gazetteer, rules);
-  const auto values = find_values(text, rules);
+  const auto values = find_values(text, rules, names.words);
   for (const auto& v : values) {
     for (auto i = v.tokens.first; i < v.tokens.last; ++i) names.value[i] = true;
   }

@@ -197,7 +197,7 @@ class Linker {
         while (last > c.tokens.first + 1 && n_.is(last, Role::suffix)) --last;
         surnames[n_.text.text(last)] = g;
         // The surname may stand first.
-        const auto hit = n_.gazetteer.longest(n_.text, c.tokens.first, c.tokens.first + 1);
+        const auto hit = n_.longest(c.tokens.first, c.tokens.first + 1);
         for (const auto& s : hit.senses) {
           if ((s.flags & sense_family_first) != 0) surnames.try_emplace(word(c, 0), g);
         }

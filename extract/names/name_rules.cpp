@@ -79,6 +79,16 @@ std::uint16_t NameRules::find(std::string_view form) const {
   }
 }
 
+std::vector<std::uint16_t> NameRules::find_all(const Text& text) const {
+  std::vector<std::uint16_t> result;
+  result.reserve(text.tokens.size());
+  for (const auto& token : text.tokens) {
+    const auto w = index(token.word);
+    result.push_back(w < by_word_.size() ? by_word_[w] : find(text.text(token)));
+  }
+  return result;
+}
+
 Family NameRules::ending(std::string_view form) const {
   for (const auto& [ending, family] : endings_) {
     if (form.size() > ending.size() + 2 && form.ends_with(ending)) return family;
@@ -93,6 +103,7 @@ NameWord& NameRules::add(std::string_view form) {
   if (table_[i].first == 0) {
     table_[i] = {hash, static_cast<std::uint16_t>(words_.size())};
     words_.emplace_back();
+    forms_.emplace_back(form);
   }
   return words_[table_[i].second];
 }
@@ -207,6 +218,12 @@ Result<NameRules> NameRules::load(const std::string& folder, const Lexicon& lexi
   mistakes.insert(mistakes.end(), more.begin(), more.end());
   if (!mistakes.empty()) return mistakes;
   rules.resolve(lexicon, gazetteer, ontology);
+  rules.by_word_.resize(lexicon.size());
+  for (std::size_t i = 1; i < rules.words_.size(); ++i) {
+    const auto w = index(lexicon.find(rules.forms_[i - 1]));
+    if (w < rules.by_word_.size()) rules.by_word_[w] = static_cast<std::uint16_t>(i);
+  }
+  rules.forms_.clear();
   return rules;
 }
 

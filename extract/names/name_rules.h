@@ -114,6 +114,8 @@ class NameRules {
 
   /// Index of a word for `word`; 0 when nothing is known of it. Any case.
   std::uint16_t find(std::string_view form) const;
+  /// `find` of every token.
+  std::vector<std::uint16_t> find_all(const Text& text) const;
   const NameWord& word(std::uint16_t i) const { return words_[i]; }
   const NameTypes& types() const { return types_; }
   const NameClasses& classes() const { return classes_; }
@@ -128,12 +130,14 @@ class NameRules {
 
  private:
   NameWord& add(std::string_view form);
+  std::vector<std::string> forms_;  // of words_, while loading
   Diagnostics read_words(const std::string& file);
   Diagnostics read_heads(const std::string& file, const Ontology& ontology);
   void resolve(const Lexicon& lexicon, const Gazetteer& gazetteer, const Ontology& ontology);
 
   std::vector<NameWord> words_;
   std::vector<std::pair<std::uint64_t, std::uint16_t>> table_;  // open addressing by PhraseHash
+  std::vector<std::uint16_t> by_word_;  // of the Lexicon's words, to find without hashing
   std::vector<std::pair<std::string, Family>> endings_;
   NameTypes types_;
   NameClasses classes_;

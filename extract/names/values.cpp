@@ -10,8 +10,11 @@ namespace {
 /// Looks for a value that begins at a token.
 class ValueFinder {
  public:
-  ValueFinder(const Text& text, const NameRules& rules)
-      : text_(text), rules_(rules), end_(static_cast<std::uint32_t>(text.tokens.size())) {}
+  ValueFinder(const Text& text, const NameRules& rules, const std::vector<std::uint16_t>& words)
+      : text_(text),
+        rules_(rules),
+        words_(words),
+        end_(static_cast<std::uint32_t>(text.tokens.size())) {}
 
   std::vector<Mention> find() {
     std::vector<Mention> result;
@@ -39,7 +42,7 @@ class ValueFinder {
     TypeId type;
   };
 
-  const NameWord& word(std::uint32_t i) const { return rules_.word(rules_.find(text_.text(i))); }
+  const NameWord& word(std::uint32_t i) const { return rules_.word(words_[i]); }
   bool is(std::uint32_t i, Role r) const { return i < limit_ && word(i).is(r); }
   bool mark(std::uint32_t i, char c) const {
     return i < limit_ && text_.text(i) == std::string_view(&c, 1);
@@ -205,13 +208,15 @@ class ValueFinder {
 
   const Text& text_;
   const NameRules& rules_;
+  const std::vector<std::uint16_t>& words_;
   std::uint32_t end_, limit_ = 0;
 };
 
 }  // namespace
 
-std::vector<Mention> find_values(const Text& text, const NameRules& rules) {
-  return ValueFinder(text, rules).find();
+std::vector<Mention> find_values(const Text& text, const NameRules& rules,
+                                 const std::vector<std::uint16_t>& words) {
+  return ValueFinder(text, rules, words).find();
 }
 
 }  // namespace factloom

@@ -14,8 +14,10 @@
 
 namespace factloom {
 
-/// All values of a text in order, none overlapping; their entities are not set.
-std::vector<Mention> find_values(const Text& text, const NameRules& rules);
+/// All values of a text in order, none overlapping; their entities are not set. `words` is what
+/// `rules` knows of each token.
+std::vector<Mention> find_values(const Text& text, const NameRules& rules,
+                                 const std::vector<std::uint16_t>& words);
 
 /// The ISO form of a date mention, as precise as it is ("1971-07-04", "1971-07", "1971", "197X",
 /// "--07-04" without a year). Relative dates ("last Tuesday", "yesterday") need the document's

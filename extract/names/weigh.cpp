@@ -130,8 +130,8 @@ class Scale {
     if (size() > 5) return;
     float evidence = 0;
     bool marks = false;
-    const auto first = n_.gazetteer.longest(n_.text, b_, b_ + 1);
-    const auto last = n_.gazetteer.longest(n_.text, e_ - 1, e_);
+    const auto first = n_.longest(b_, b_ + 1);
+    const auto last = n_.longest(e_ - 1, e_);
     for (auto i = b_; i < e_; ++i) {
       if (i > b_ && i + 1 < e_ && !n_.capital(i) && n_.is(i, Role::particle)) evidence += 1.5F;
       if (n_.is(i, Role::suffix) && i > b_) evidence += 4;
@@ -203,7 +203,7 @@ class Scale {
     if (n_.is(i, Role::post) || n_.is(i, Role::post_modifier))
       c_.add(Family::person, t_.person, 1.5F);
     if (n_.capital(i)) {
-      const auto hit = n_.gazetteer.longest(n_.text, i, s_.last);
+      const auto hit = n_.longest(i, s_.last);
       for (const auto& sense : hit.senses) {
         const auto type = n_.rules.type(hit, sense);
         if (sense.kind == SenseKind::name && (type == t_.country || type == t_.region)) {

@@ -29,7 +29,7 @@ std::string found_values(std::string_view source) {
   Text text = tokenize(source, tools.lexicon, tools.text_rules);
   tag(text, tools.lexicon, tools.tag_rules);
   std::string result;
-  for (const auto& m : find_values(text, tools.rules)) {
+  for (const auto& m : find_values(text, tools.rules, tools.rules.find_all(text))) {
     const auto& type = tools.ontology.type(m.type).name;
     if (!result.empty()) result += "; ";
     result += std::string(text.span(m.tokens).of(source)) + "=" + type + ":" +
