@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/rules/cursor.h"
+#include "extract/rules/pattern_checker.h"
 #include "extract/rules/suggest.h"
 
 namespace factloom {
@@ -39,10 +40,11 @@ const std::string& function_name(Function f) {
 
 class RuleChecker {
  public:
-  RuleChecker(const RuleNode& node, const RuleSource& source, RuleNames& names)
-      : node_(node), source_(source), names_(names) {}
+  RuleChecker(const RuleNode& node, const RuleSource& source, RuleNames& names,
+              CheckedRules& checked)
+      : node_(node), source_(source), names_(names), checked_(checked) {}
 
-  Rule run() {
+  void run() {
     rule_.name = node_.name.text;
     rule_.file = source_.path;
     rule_.line = node_.name.place.line;
@@ -50,13 +52,15 @@ class RuleChecker {
     rule_.confidence = node_.confidence < 0 ? usual_confidence : node_.confidence;
     declare();
     for (const BlockNode& block : node_.blocks) check(block);
+    for (std::size_t i = 0; i < node_.patterns.size(); ++i)
+      check(node_.patterns[i], node_.pattern_places[i]);
     if (!node_.damaged) check_shape();
     for (const EmitNode& emit : node_.emits) check(emit);
     for (const ConditionNode& condition : node_.conditions) check(condition);
     for (const ExampleNode& example : node_.examples) check(example);
     check_examples();
     if (!node_.damaged) check_use();
-    return std::move(rule_);
+    checked_.rules.push_back(std::move(rule_));
   }
 
  private:
@@ -219,6 +223,56 @@ class RuleChecker {
             "the " + kind + " emits nothing: a line 'emit relation(a, b)' is missing");
   }
 
+  // ---- patterns
+  // ----------------------------------------------------------------------------------------------
+  void check(const Alternatives& alternatives, Place place) {
+    Pattern pattern;
+    pattern.rule = static_cast<RuleId>(checked_.rules.size());
+    pattern.place = place;
+    PatternChecker checker(names_, source_, rule_.arguments, checked_.vocabulary);
+    pattern.elements = checker.check_whole(alternatives);
+    for (const ContextNode& context : node_.contexts) {
+      std::vector<PatternSequence>& where =
+          context.negated ? (context.after ? pattern.not_after : pattern.not_before)
+                          : (context.after ? pattern.after : pattern.before);
+      for (PatternSequence& sequence : checker.check(context.pattern))
+        where.push_back(std::move(sequence));
+    }
+    find_triggers_of(pattern);
+    pattern.needed = needed_types(pattern.elements);
+    if (least_cells(pattern.elements) == 0)
+      error(place, "this matches where nothing stands; one element at least must be there");
+    else if (pattern.triggers.empty())
+      error(place,
+            "nothing in this pattern is rare enough to look for; it needs a word, a ~lemma or a "
+            "{class=…} "
+            "that is always there, or a line 'trigger' that names one");
+    rule_.patterns.push_back(static_cast<std::uint32_t>(checked_.patterns.size()));
+    checked_.patterns.push_back(std::move(pattern));
+  }
+
+  void find_triggers_of(Pattern& pattern) {
+    using Kind = PatternTrigger::Kind;
+    if (node_.triggers.empty())
+      pattern.triggers = find_triggers(pattern.elements, checked_.vocabulary, names_.lexicon());
+    const auto add = [&](const std::string& text) {
+      const WordId word = names_.words(text, Tag::NN)[0][0];
+      for (const Kind kind : {Kind::form, Kind::lemma})
+        pattern.triggers.push_back({kind, index(word)});
+    };
+    for (const TriggerNode& trigger : node_.triggers) {
+      if (trigger.kind == TriggerNode::Kind::semantic_class) {
+        const ClassId semantic_class = names_.semantic_class(source_, trigger.name);
+        if (semantic_class != ClassId::none)
+          pattern.triggers.push_back({Kind::semantic_class, index(semantic_class)});
+      } else if (trigger.kind == TriggerNode::Kind::words) {
+        add(trigger.name.text);
+      } else if (const WordListNode* list = names_.list(source_, trigger.name)) {
+        for (const Name& word : list->words) add(word.text);
+      }
+    }
+  }
+
   // ---- what it says
   // ------------------------------------------------------------------------------------------
   void check(const EmitNode& node) {
@@ -341,6 +395,7 @@ class RuleChecker {
   const RuleNode& node_;
   const RuleSource& source_;
   RuleNames& names_;
+  CheckedRules& checked_;
   Rule rule_;
   std::vector<TypeSet> first_types_, slot_types_;
   std::vector<Place> places_;
@@ -351,13 +406,22 @@ class RuleChecker {
 
 }  // namespace
 
-std::vector<Rule> check_rules(const std::vector<RuleFileNode>& files, RuleNames& names) {
+CheckedRules check_rules(const std::vector<RuleFileNode>& files, RuleNames& names) {
   names.collect(files);
-  std::vector<Rule> rules;
+  CheckedRules checked;
+  std::vector<const RuleSource*> sources;
   for (const RuleFileNode& file : files)
-    for (const RuleNode& node : file.rules)
-      rules.push_back(RuleChecker(node, *file.source, names).run());
-  return rules;
+    for (const RuleNode& node : file.rules) {
+      RuleChecker(node, *file.source, names, checked).run();
+      sources.push_back(file.source);
+    }
+  checked.vocabulary.finish();
+  if (names.has_errors()) return checked;
+  for (Pattern& pattern : checked.patterns)
+    if (const auto problem = compile(pattern, checked.vocabulary.width()))
+      names.error(*sources[index(pattern.rule)], pattern.place,
+                  "the pattern cannot be compiled: " + *problem);
+  return checked;
 }
 
 }  // namespace factloom

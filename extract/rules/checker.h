@@ -7,10 +7,18 @@
 
 #include "extract/lexicon/lexicon.h"
 #include "extract/rules/names_in_rules.h"
+#include "extract/rules/pattern.h"
 
 namespace factloom {
 
-/// All rules of the files, in their order. `errors` and `warnings` are added to.
-std::vector<Rule> check_rules(const std::vector<RuleFileNode>& files, RuleNames& names);
+/// What a pack is made of.
+struct CheckedRules {
+  std::vector<Rule> rules;  ///< in the order of the files
+  std::vector<Pattern> patterns;
+  CellVocabulary vocabulary;
+};
+
+/// Checks everything; mistakes and warnings go where `names` puts them.
+CheckedRules check_rules(const std::vector<RuleFileNode>& files, RuleNames& names);
 
 }  // namespace factloom

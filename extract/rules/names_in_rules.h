@@ -23,6 +23,7 @@ class RuleNames {
   /// Warns about macros and word lists that no rule uses.
   void report_unused();
 
+  bool has_errors() const { return !errors_.empty(); }
   void error(const RuleSource& source, Place place, std::string message);
   void warning(const RuleSource& source, Place place, std::string message);
 

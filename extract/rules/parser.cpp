@@ -239,6 +239,7 @@ class Parser {
 
   void macro() {
     MacroNode node;
+    node.source = file_.source;
     node.name = c_.word("the name of the macro");
     if (c_.failed() || !c_.expect("=", "after the macro's name: define NAME = pattern")) return;
     node.pattern = parse_pattern(c_);

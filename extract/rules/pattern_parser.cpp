@@ -44,6 +44,8 @@ class PatternParser {
     Element e = single();
     if (!c_.failed()) repetition(e);
     e.place = c_.failed() ? first : spanning(first, c_.last().place);
+    if (!c_.failed() && first.line == c_.last().place.line)
+      e.text = c_.text_between(e.place.column, e.place.column + e.place.length);
     return e;
   }
 

@@ -59,12 +59,16 @@ Result<RulePack> RulePack::load(const std::vector<RuleSource>& sources, const On
   std::vector<RuleFileNode> files;
   for (const RuleSource& source : sources) files.push_back(parse_rules(source, errors));
   RuleNames names(ontology, lexicon, errors, pack.warnings_);
-  pack.rules_ = check_rules(files, names);
+  CheckedRules checked = check_rules(files, names);
+  pack.rules_ = std::move(checked.rules);
+  pack.patterns_ = std::move(checked.patterns);
+  pack.vocabulary_ = std::move(checked.vocabulary);
   names.report_unused();
   put_in_order(errors);
   if (!errors.empty()) return errors;
   put_in_order(pack.warnings_);
   pack.index_frames();
+  pack.index_patterns();
   return pack;
 }
 
@@ -101,6 +105,25 @@ void RulePack::index_frames() {
   }
   by_lemma_.finish();
   by_word_.finish();
+}
+
+void RulePack::index_patterns() {
+  using Kind = PatternTrigger::Kind;
+  for (std::uint32_t p = 0; p < patterns_.size(); ++p)
+    for (const PatternTrigger& trigger : patterns_[p].triggers) {
+      if (trigger.kind == Kind::form) pattern_forms_.add(static_cast<WordId>(trigger.id), p);
+      if (trigger.kind == Kind::lemma) pattern_lemmas_.add(static_cast<WordId>(trigger.id), p);
+      if (trigger.kind == Kind::semantic_class) {
+        pattern_classes_.push_back({static_cast<ClassId>(trigger.id), p});
+        pattern_class_set_.add(static_cast<ClassId>(trigger.id));
+      }
+      if (trigger.kind == Kind::tag) {
+        pattern_tags_.push_back({static_cast<Tag>(trigger.id), p});
+        pattern_tag_set_ |= std::uint64_t{1} << trigger.id;
+      }
+    }
+  pattern_forms_.finish();
+  pattern_lemmas_.finish();
 }
 
 }  // namespace factloom

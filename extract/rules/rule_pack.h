@@ -10,6 +10,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/ontology.h"
 #include "extract/rules/lexer.h"
+#include "extract/rules/pattern.h"
 #include "extract/rules/rule.h"
 #include "extract/rules/word_index.h"
 
@@ -34,6 +35,8 @@ class RulePack {
 
   const std::vector<Rule>& rules() const { return rules_; }
   const Rule& rule(RuleId id) const { return rules_[index(id)]; }
+  const std::vector<Pattern>& patterns() const { return patterns_; }
+  const CellVocabulary& vocabulary() const { return vocabulary_; }
   /// What is suspicious but no mistake.
   const Diagnostics& warnings() const { return warnings_; }
 
@@ -58,14 +61,37 @@ class RulePack {
       if (token.classes.has(semantic_class)) each(refs);
   }
 
+  /// Calls `found(index into patterns())` for every pattern that this token triggers.
+  template <class Found>
+  void for_patterns(const Token& token, Found&& found) const {
+    if (pattern_forms_.has(token.word))
+      for (const std::uint32_t p : pattern_forms_.of(token.word)) found(p);
+    if (pattern_lemmas_.has(token.lemma))
+      for (const std::uint32_t p : pattern_lemmas_.of(token.lemma)) found(p);
+    if ((pattern_tag_set_ >> static_cast<unsigned>(token.tag) & 1u) != 0)
+      for (const auto& [tag, p] : pattern_tags_)
+        if (tag == token.tag) found(p);
+    if (token.classes.intersects(pattern_class_set_))
+      for (const auto& [semantic_class, p] : pattern_classes_)
+        if (token.classes.has(semantic_class)) found(p);
+  }
+
  private:
   void index_frames();
+  void index_patterns();
 
   std::vector<Rule> rules_;
+  std::vector<Pattern> patterns_;
+  CellVocabulary vocabulary_;
   Diagnostics warnings_;
   WordIndex<TriggerRef> by_lemma_, by_word_;
   std::vector<std::pair<ClassId, std::vector<TriggerRef>>> by_class_;
   ClassSet trigger_classes_;
+  WordIndex<std::uint32_t> pattern_forms_, pattern_lemmas_;
+  std::vector<std::pair<ClassId, std::uint32_t>> pattern_classes_;
+  std::vector<std::pair<Tag, std::uint32_t>> pattern_tags_;
+  ClassSet pattern_class_set_;
+  std::uint64_t pattern_tag_set_ = 0;
 };
 
 }  // namespace factloom

@@ -36,7 +36,8 @@ struct Element {
   std::vector<FeatureTest> tests;
   std::vector<std::vector<Element>> alternatives;  ///< of a group
   std::uint16_t least = 1, most = 1;
-  Place place;  ///< with its repetition
+  Place place;       ///< with its repetition
+  std::string text;  ///< as written
 };
 
 using Sequence = std::vector<Element>;
@@ -113,6 +114,7 @@ struct RuleNode {
 /// `define NAME = pattern`.
 struct MacroNode {
   Name name;
+  const RuleSource* source = nullptr;
   Alternatives pattern;
 };
 

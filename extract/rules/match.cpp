@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/match.h"
+
+#include <algorithm>
+
+namespace factloom {
+namespace {
+
+constexpr int most_groups = 40;
+
+/// A match in bytes of the row.
+struct Found {
+  std::size_t begin = 0, end = 0;              ///< of the pattern itself
+  std::size_t whole_begin = 0, whole_end = 0;  ///< with its contexts
+  re2::StringPiece groups[most_groups];
+};
+
+class PatternSearch {
+ public:
+  PatternSearch(const Pattern& pattern, const CellRow& row, std::size_t width)
+      : p_(pattern), row_(row), width_(width) {}
+
+  /// The first match that begins at `from` or later.
+  bool next(std::size_t from, Found& found) const {
+    while (search(from, row_.bytes.size(), found)) {
+      if (p_.has_gap) tighten(found);
+      if (contexts_allow(found)) return true;
+      from = found.begin + width_;
+    }
+    return false;
+  }
+
+ private:
+  bool search(std::size_t from, std::size_t to, Found& found) const {
+    if (from >= to) return false;
+    const int groups = std::min(p_.regex->NumberOfCapturingGroups() + 1, most_groups);
+    if (!p_.regex->Match(row_.bytes, from, to, RE2::UNANCHORED, found.groups, groups)) return false;
+    const char* base = row_.bytes.data();
+    found.whole_begin = static_cast<std::size_t>(found.groups[0].data() - base);
+    found.whole_end = found.whole_begin + found.groups[0].size();
+    found.begin = static_cast<std::size_t>(found.groups[1].data() - base);
+    found.end = found.begin + found.groups[1].size();
+    return true;
+  }
+
+  /// A match that begins later and ends at the same place has the nearer arguments.
+  void tighten(Found& found) const {
+    Found nearer;
+    while (search(found.whole_begin + width_, found.whole_end, nearer) &&
+           nearer.whole_end == found.whole_end)
+      found = nearer;
+  }
+
+  bool contexts_allow(const Found& found) const {
+    const std::string& bytes = row_.bytes;
+    const re2::StringPiece before(bytes.data(), found.begin);
+    if (p_.not_after_regex &&
+        p_.not_after_regex->Match(before, 0, before.size(), RE2::UNANCHORED, nullptr, 0))
+      return false;
+    return !(p_.not_before_regex && p_.not_before_regex->Match(bytes, found.end, bytes.size(),
+                                                               RE2::ANCHOR_START, nullptr, 0));
+  }
+
+  const Pattern& p_;
+  const CellRow& row_;
+  std::size_t width_;
+};
+
+/// Is the cell what triggers the pattern?
+bool triggers(const Pattern& pattern, const Token& token) {
+  using Kind = PatternTrigger::Kind;
+  return std::any_of(pattern.triggers.begin(), pattern.triggers.end(),
+                     [&](const PatternTrigger& t) {
+                       switch (t.kind) {
+                         case Kind::form:
+                           return index(token.word) == t.id;
+                         case Kind::lemma:
+                           return index(token.lemma) == t.id;
+                         case Kind::tag:
+                           return static_cast<std::uint32_t>(token.tag) == t.id;
+                         case Kind::semantic_class:
+                           return token.classes.has(static_cast<ClassId>(t.id));
+                       }
+                       return false;
+                     });
+}
+
+PatternMatch match_of(std::uint32_t number, const Found& found, const CellRow& row,
+                      std::size_t width, const PatternContext& context) {
+  const Pattern& pattern = context.rules.patterns()[number];
+  const std::size_t first = found.begin / width, last = found.end / width;
+  PatternMatch match;
+  match.rule = pattern.rule;
+  match.pattern = number;
+  match.tokens = {row.cells[first].tokens.first, row.cells[last - 1].tokens.last};
+  match.arguments.assign(context.rules.rule(pattern.rule).arguments.size(), MentionId::none);
+  for (std::size_t g = 0; g < pattern.groups.size() && g + 2 < most_groups; ++g) {
+    const re2::StringPiece group = found.groups[g + 2];
+    if (group.data() == nullptr) continue;
+    const auto cell = static_cast<std::size_t>(group.data() - row.bytes.data()) / width;
+    match.arguments[pattern.groups[g]] = row.cells[cell].mention;
+  }
+  match.trigger = match.tokens;
+  for (std::uint32_t t = match.tokens.first; t < match.tokens.last; ++t) {
+    const MentionId m = context.mention_at[t];
+    if (m != MentionId::none &&
+        std::find(match.arguments.begin(), match.arguments.end(), m) != match.arguments.end())
+      continue;
+    if (triggers(pattern, context.text.tokens[t])) {
+      match.trigger = {t, t + 1};
+      break;
+    }
+  }
+  return match;
+}
+
+}  // namespace
+
+bool conditions_hold(const Rule& rule, const std::vector<MentionId>& arguments,
+                     const Mentions& mentions) {
+  return std::all_of(rule.conditions.begin(), rule.conditions.end(), [&](const Condition& c) {
+    const MentionId left = arguments[c.left];
+    if (left == MentionId::none) return true;
+    if (c.kind == ConditionKind::differ) {
+      const MentionId right = arguments[c.right];
+      return right == MentionId::none || !same_entity(mentions, left, right);
+    }
+    return Ontology::in(type_of(mentions, left), c.types) == (c.kind == ConditionKind::is_type);
+  });
+}
+
+bool PatternMatcher::find_candidates(const Sentence& sentence, const PatternContext& context) {
+  candidates_.clear();
+  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
+    context.rules.for_patterns(context.text.tokens[t],
+                               [&](std::uint32_t pattern) { candidates_.push_back(pattern); });
+  if (candidates_.empty()) return false;
+  std::sort(candidates_.begin(), candidates_.end());
+  candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+  write_cells(sentence, context.text, context.mentions, context.mention_at,
+              context.rules.vocabulary(), row_);
+  return true;
+}
+
+const std::vector<PatternMatch>& PatternMatcher::match(const Sentence& sentence,
+                                                       const PatternContext& context) {
+  matches_.clear();
+  if (!find_candidates(sentence, context)) return matches_;
+  for (const std::uint32_t p : candidates_) {
+    const Pattern& pattern = context.rules.patterns()[p];
+    const auto there = [&](TypeSet types) { return (types & row_.types) != 0; };
+    if (std::all_of(pattern.needed.begin(), pattern.needed.end(), there)) run(p, context);
+  }
+  return matches_;
+}
+
+void PatternMatcher::run(std::uint32_t number, const PatternContext& context) {
+  const Pattern& pattern = context.rules.patterns()[number];
+  const std::size_t width = context.rules.vocabulary().width();
+  const PatternSearch search(pattern, row_, width);
+  Found found;
+  for (std::size_t from = 0; search.next(from, found); from = found.end) {
+    PatternMatch match = match_of(number, found, row_, width, context);
+    if (conditions_hold(context.rules.rule(match.rule), match.arguments, context.mentions))
+      matches_.push_back(std::move(match));
+  }
+}
+
+std::vector<PatternAttempt> PatternMatcher::explain(const Sentence& sentence,
+                                                    const PatternContext& context) {
+  std::vector<PatternAttempt> attempts;
+  match(sentence, context);
+  for (const std::uint32_t p : candidates_) {
+    const auto is = [&](const PatternMatch& m) { return m.pattern == p; };
+    if (std::none_of(matches_.begin(), matches_.end(), is)) attempts.push_back(attempt(p, context));
+  }
+  return attempts;
+}
+
+PatternAttempt PatternMatcher::attempt(std::uint32_t number, const PatternContext& context) const {
+  const Pattern& pattern = context.rules.patterns()[number];
+  const std::size_t width = context.rules.vocabulary().width();
+  PatternAttempt attempt;
+  attempt.rule = pattern.rule;
+  attempt.pattern = number;
+  attempt.elements = static_cast<std::uint32_t>(pattern.elements.size());
+  std::vector<std::uint8_t> groups;
+  std::string source;
+  std::size_t begin = 0, end = 0;
+  for (const PatternNode& element : pattern.elements) {
+    PatternSequence one;
+    one.push_back(element);
+    source += regex_of(one, width, groups);
+    const RE2 prefix("(" + source + ")", pattern_options());
+    re2::StringPiece match[1];
+    if (!prefix.ok() ||
+        !prefix.Match(row_.bytes, 0, row_.bytes.size(), RE2::UNANCHORED, match, 1)) {
+      attempt.wanted = element.text;
+      break;
+    }
+    ++attempt.matched;
+    begin = static_cast<std::size_t>(match[0].data() - row_.bytes.data());
+    end = begin + match[0].size();
+  }
+  const std::size_t first = begin / width, next = end / width;
+  if (end > begin)
+    attempt.tokens = {row_.cells[first].tokens.first, row_.cells[next - 1].tokens.last};
+  if (next < row_.cells.size() && attempt.matched > 0) attempt.found = row_.cells[next].tokens;
+  return attempt;
+}
+
+}  // namespace factloom

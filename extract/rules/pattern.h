@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// A pattern over cells, resolved (ids instead of names) and compiled to RE2. Which sentences it may
+// match at all is known from its triggers, the words (or rare word classes and semantic classes)
+// one of which it cannot do without, and from the types it needs.
+#pragma once
+#include <re2/re2.h>
+
+#include <bitset>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/ontology.h"
+#include "extract/rules/cells.h"
+#include "extract/rules/lexer.h"
+
+namespace factloom {
+
+/// What one cell must be: everything in it must hold.
+struct CellTest {
+  using Values = std::bitset<128>;
+  struct Words {
+    std::vector<std::uint16_t> numbers;
+    bool restricted = false, negated = false;  ///< among `numbers`, or among all others
+    auto operator<=>(const Words&) const = default;
+  };
+
+  Values tags = Values().set(), types = Values().set(), flags = Values().set();
+  Words lemmas, forms;
+  std::vector<std::pair<std::uint8_t, bool>> classes;  ///< number, must be there or must not
+};
+
+/// One element of a pattern: a cell, or a group.
+struct PatternNode {
+  std::vector<CellTest> any_of;                        ///< of a cell
+  std::vector<std::vector<PatternNode>> alternatives;  ///< of a group
+  std::int8_t argument = -1;                           ///< index into Rule::arguments
+  std::uint16_t least = 1, most = 1;                   ///< 0xFFFF: unbounded
+  bool gap = false;  ///< repeats what is hardly restricted: as few as possible
+  std::string text;  ///< as written, for explain
+};
+
+using PatternSequence = std::vector<PatternNode>;
+
+/// Something without which a pattern cannot match.
+struct PatternTrigger {
+  enum class Kind : std::uint8_t { form, lemma, tag, semantic_class } kind = Kind::form;
+  std::uint32_t id = 0;  ///< of a WordId, Tag or ClassId
+  auto operator<=>(const PatternTrigger&) const = default;
+};
+
+/// One pattern of a rule, with what must (not) stand beside it.
+struct Pattern {
+  RuleId rule = RuleId::none;
+  Place place;
+  PatternSequence elements;
+  std::vector<PatternSequence> after, before, not_after, not_before;
+  std::vector<PatternTrigger> triggers;  ///< one of them must be there
+  std::vector<TypeSet> needed;           ///< a type of each must be there
+  std::unique_ptr<RE2> regex;  ///< group 1 is the match, the groups behind it the arguments
+  std::unique_ptr<RE2> not_after_regex, not_before_regex;
+  std::vector<std::uint8_t> groups;  ///< argument of each group from the second on
+  bool has_gap = false;
+};
+
+/// RE2 source of a sequence for cells of this width; adds the arguments of its groups to `groups`.
+std::string regex_of(const PatternSequence& sequence, std::size_t width,
+                     std::vector<std::uint8_t>& groups);
+
+/// Compiles it; a message when RE2 refuses.
+std::optional<std::string> compile(Pattern& pattern, std::size_t width);
+
+/// How all patterns are compiled: bytes, quiet, with little memory.
+RE2::Options pattern_options();
+
+/// Least number of cells that a sequence matches.
+std::size_t least_cells(const PatternSequence& sequence);
+
+/// The triggers of which one stands in every match, the rarest choice; empty when there are none.
+std::vector<PatternTrigger> find_triggers(const PatternSequence& sequence,
+                                          const CellVocabulary& vocabulary, const Lexicon& lexicon);
+
+/// For each typed cell that every match holds: its types.
+std::vector<TypeSet> needed_types(const PatternSequence& sequence);
+
+}  // namespace factloom
