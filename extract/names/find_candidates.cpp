@@ -46,7 +46,15 @@ class Cutter {
     if (n_.is(i, Role::article)) return false;
     if (n_.is(i, Role::month) || n_.is(i, Role::weekday)) return false;
     if (n_.is(i, Role::no_name) && bracketed(i)) return n_.token(i).is(shape_all_upper);
-    if (n_.is(i, Role::no_name)) return i + 1 < last_ && word_of_name(i + 1) && head_follows(i);
+    if (n_.is(i, Role::no_name)) {
+      if (i + 1 >= last_ || !word_of_name(i + 1)) return false;
+      return !n_.token(i).is(shape_all_upper) || head_follows(i);
+    }
+    if (n_.is(i, Role::function_word) &&
+        (n_.token(i).is(shape_all_upper) || n_.is(i, Role::place_preposition) ||
+         n_.is(i, Role::move_preposition) || n_.is(i, Role::of) || n_.is(i, Role::and_))) {
+      return false;
+    }
     return !(weak_position(i) && n_.is(i, Role::function_word));
   }
 
@@ -81,8 +89,11 @@ class Cutter {
         end += 2;
       } else if (end + 1 < last_ && n_.is_mark(end, '&') && word_of_name(end + 1)) {
         end += 2;
-      } else if (end + 1 < last_ && n_.possessive(end) && possessive_joins(i, end)) {
+      } else if (end + 1 < last_ && n_.possessive(end) && possessive_joins(i, end, end + 1)) {
         end += 2;
+      } else if (end + 2 < last_ && n_.is_mark(end, '\'') && n_.glued(end + 1) &&
+                 n_.token(end + 1).span.size() == 1 && possessive_joins(i, end, end + 2)) {
+        end += 3;  // "People 's Party", cut apart
       } else if (end + 1 < last_ && n_.is_mark(end, ',') && n_.is(end + 1, Role::legal) &&
                  n_.capital(end + 1)) {
         end += 2;
@@ -99,13 +110,15 @@ class Cutter {
   }
 
   /// "People's Party", "Workers' Union": the owner is a common noun and a head follows.
-  bool possessive_joins(std::uint32_t begin, std::uint32_t clitic) const {
-    if (!word_of_name(clitic + 1) || !n_.common(clitic - 1)) return false;
-    if (n_.word(clitic - 1).last != TypeId::none && n_.token(clitic - 1).tag != Tag::NNPS &&
-        n_.token(clitic - 1).tag != Tag::NNS) {
+  bool possessive_joins(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const {
+    if (!word_of_name(next)) return false;
+    const bool saint = clitic == begin + 2 && n_.is(begin, Role::title) && !n_.common(begin);
+    if (saint && head_follows(next)) return true;
+    if (!n_.common(clitic - 1)) return false;
+    const auto tag = n_.token(clitic - 1).tag;
+    if (n_.word(clitic - 1).last != TypeId::none && tag != Tag::NNPS && tag != Tag::NNS)
       return false;
-    }
-    return begin + 2 >= clitic && head_follows(clitic + 1);
+    return begin + 2 >= clitic && head_follows(next);
   }
 
   /// "2001 Italian general election": a name with a year and lower-case words; 0 if there is none
@@ -119,14 +132,16 @@ class Cutter {
     while (end < last_ && end < at + 10) {
       if (n_.is(end, Role::event_noun)) break;
       const bool modifier = n_.is(end, Role::event_modifier);
-      if (!modifier && !word_of_name(end) && !n_.is_mark(end, '-') && !n_.possessive(end)) return 0;
+      const bool inner = n_.is_mark(end, '-') || n_.possessive(end) ||
+                         (n_.is(end, Role::of) && n_.capital(end - 1));
+      if (!modifier && !word_of_name(end) && !inner) return 0;
       said |= modifier || word_of_name(end);
       ++end;
     }
     if (end >= last_ || !n_.is(end, Role::event_noun) || !said) return 0;
     ++end;
-    if (end + 1 < last_ && n_.is(end, Role::for_) && word_of_name(end + 1) &&
-        n_.longest(end + 1, last_).tokens > 0) {
+    const bool more = end < last_ && (n_.is(end, Role::for_) || n_.is(end, Role::of));
+    if (more && end + 1 < last_ && word_of_name(end + 1) && n_.longest(end + 1, last_).tokens > 0) {
       end += 1 + n_.longest(end + 1, last_).tokens;
     }
     auto& made = make(i, end);
@@ -215,10 +230,23 @@ class Cutter {
     const auto family = n_.rules.family(n_.rules.type(hit, sense));
     if (hit.tokens > 1 && family == Family::organization && person_word(rest) && end - rest > 1)
       return true;
+    if (family == Family::place && place_at_end(rest, end) && !person_word(rest - hit.tokens))
+      return true;
     if (family != Family::place || sense.weight < 7 || n_.is_mark(rest, '-')) return false;
     const auto next = n_.longest(rest, last_);
     return next.tokens > 1 && rest + next.tokens >= end && next.senses[0].kind == SenseKind::name &&
            n_.rules.family(n_.rules.type(next, next.senses[0])) != Family::place;
+  }
+
+  /// "Tulsa Oklahoma": is the rest a country or region?
+  bool place_at_end(std::uint32_t rest, std::uint32_t end) const {
+    const auto hit = n_.longest(rest, end);
+    if (hit.tokens == 0 || rest + hit.tokens != end) return false;
+    return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+      const auto type = n_.rules.type(hit, s);
+      return s.kind == SenseKind::name && s.weight >= 7 &&
+             (type == n_.rules.types().country || type == n_.rules.types().region);
+    });
   }
 
   /// "New Democratic Party Jim Wiseman": where the person begins; 0 if there is none.
@@ -333,7 +361,8 @@ class Cutter {
     }
     while (end > begin + 1 && n_.is_mark(end - 1, '-')) --end;
     auto& made = make(begin, end);
-    made.weak = weak_position(begin) && end - begin == 1 && n_.common(begin);
+    made.weak = weak_position(begin) && end - begin == 1 && n_.common(begin) &&
+                (heading_ || !n_.token(begin).is(shape_all_upper));
     if (title_ == begin) made.gender = title_gender(begin);
     if (title_ == begin) made.add(Family::person, n_.rules.types().person, 5);
     return end;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace factloom {
 namespace {
@@ -17,6 +18,7 @@ class Linker {
       : n_(names), t_(names.rules.types()), c_(candidates), group_(candidates.size(), nobody) {}
 
   std::vector<Entity> link() {
+    share_in_lists();
     same_names();
     confirm_weak();
     for (auto& g : groups_) g.type = decide(n_.rules, g.sum);
@@ -43,6 +45,33 @@ class Linker {
     PhraseHash hash;
     hash.add(n_.text.span(c.tokens).of(n_.text.source));
     return hash.value() + (c.kind == MentionKind::adjective ? 1 : 0);
+  }
+
+  /// In "A, B and C" what is certain of one speaks for its neighbours.
+  void share_in_lists() {
+    const auto share = [&](Candidate& to, const Candidate& from) {
+      const auto strong = static_cast<std::size_t>(
+          std::max_element(from.score.begin(), from.score.end()) - from.score.begin());
+      const auto weak = *std::max_element(to.score.begin(), to.score.end());
+      if (from.score[strong] < 3.5F || weak >= 2.5F || from.kind != to.kind) return;
+      const auto family = static_cast<Family>(strong);
+      to.add(family, family == Family::person ? t_.person : from.type[strong], 1.3F);
+    };
+    for (std::size_t i = 1; i < c_.size(); ++i) {
+      if (in_list(c_[i - 1], c_[i])) share(c_[i], c_[i - 1]);
+    }
+    for (std::size_t i = c_.size(); i-- > 1;) {
+      if (in_list(c_[i - 1], c_[i])) share(c_[i - 1], c_[i]);
+    }
+  }
+
+  bool in_list(const Candidate& a, const Candidate& b) const {
+    const auto gap = b.tokens.first - a.tokens.last;
+    if (gap == 0 || gap > 2) return false;
+    for (auto i = a.tokens.last; i < b.tokens.first; ++i) {
+      if (!n_.is_mark(i, ',') && !n_.is(i, Role::and_)) return false;
+    }
+    return true;
   }
 
   void same_names() {
@@ -79,9 +108,14 @@ class Linker {
   /// A lone common word with a capital is a name when it stands so inside a sentence, or acts like
   /// a name.
   void confirm_weak() {
+    std::unordered_set<std::string_view> parts;  // last words of longer names
+    for (const auto& c : c_) {
+      if (c.tokens.size() > 1 && !c.heading) parts.insert(n_.text.text(c.tokens.last - 1));
+    }
     for (auto& g : groups_) {
       if (g.strong) continue;
       const auto& c = c_[g.members[0]];
+      if (c.tokens.size() == 1 && c.weak && parts.count(word(c, 0)) != 0) continue;
       const auto next = c.tokens.last;
       const bool known = known_name(c);
       const bool acts =

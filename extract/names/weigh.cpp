@@ -69,6 +69,9 @@ class Scale {
           }
           break;
         case SenseKind::state_code:
+          if (b_ > s_.first + 1 && n_.is_mark(b_ - 1, ',') && n_.capital(b_ - 2)) {
+            c_.add(Family::place, t_.region, 4);
+          }
           break;
       }
     }
@@ -88,7 +91,7 @@ class Scale {
   void heads() {
     if (size() > 1 && (n_.is(b_, Role::direction) || n_.is(e_ - 1, Role::direction)) &&
         n_.word(e_ - 1).last == TypeId::none) {
-      c_.add(Family::place, t_.place, 2.2F);
+      c_.add(Family::place, t_.place, n_.is(e_ - 1, Role::direction) ? 3.5F : 2.4F);
     }
     if (n_.is(e_ - 1, Role::legal) && size() > 1) c_.add(Family::organization, t_.company, 7);
     if (size() > 1 && n_.is(e_ - 1, Role::legal) && n_.word(e_ - 1).last == TypeId::none) return;
@@ -273,6 +276,7 @@ class Scale {
       c_.add(Family::place, t_.place, size() == 1 ? 1.0F : 0.6F);
     if (n_.is(i, Role::of)) of(i, article);
     if (article) return;
+    if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 0.9F);
     if (n_.token(i).tag == Tag::NN && !n_.capital(i)) noun(i, 2.5F);
     if (n_.is_mark(i, ',') && i > s_.first && n_.is(i - 1, Role::kin))
       c_.add(Family::person, t_.person, 2);
