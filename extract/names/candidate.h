@@ -78,11 +78,10 @@ struct NameText {
     return (token(i).shape & (shape_upper_first | shape_all_upper | shape_mixed)) != 0;
   }
   bool glued(std::uint32_t i) const { return !token(i).is(shape_space_before); }
-  bool has_class(std::uint32_t i, ClassId c) const {
-    return c != ClassId::none && token(i).classes.has(c);
-  }
   /// Is its lower-case form an ordinary English word?
   bool common(std::uint32_t i) const;
+  /// Is the word in a class as a noun, whatever its tag here?
+  bool noun_class(std::uint32_t i, ClassId c) const;
   bool is_mark(std::uint32_t i, char c) const {
     return token(i).span.size() == 1 && text.source[token(i).span.begin] == c;
   }

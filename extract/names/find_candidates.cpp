@@ -535,6 +535,16 @@ bool NameText::common(std::uint32_t i) const {
   return !readings.empty() && !is_proper_noun(readings[0].tag);
 }
 
+bool NameText::noun_class(std::uint32_t i, ClassId c) const {
+  const auto w = token(i).word;
+  if (c == ClassId::none || w == WordId::none) return false;
+  if (is_noun(token(i).tag)) return token(i).classes.has(c);
+  for (const auto& reading : lexicon.readings(w)) {
+    if (is_noun(reading.tag) && reading.classes.has(c)) return true;
+  }
+  return false;
+}
+
 std::vector<Candidate> find_candidates(const NameText& names) {
   std::vector<Candidate> result;
   for (const auto& sentence : names.text.sentences) Cutter(names, sentence, result).cut();

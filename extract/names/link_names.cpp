@@ -261,8 +261,9 @@ class Linker {
     }
     const auto company = first_words.find(word(c, 0));
     if (company != first_words.end() && company->second != g && c.canonical.empty() &&
-        n_.rules.family(groups_[g].type) != Family::place &&
-        n_.rules.family(groups_[g].type) != Family::person) {
+        (n_.rules.family(groups_[g].type) != Family::place ||
+         groups_[g].sum.of(Family::place) < 2.5F) &&
+        groups_[g].sum.of(Family::person) < 2.5F) {
       groups_[g].type = groups_[company->second].type;
       join(g, company->second);
     }

@@ -22,7 +22,8 @@ class Scale {
     shape();
     heads();
     person();
-    if (size() == 1 && !n_.common(b_) && c_.kind == MentionKind::name)
+    if (size() == 1 && !n_.common(b_) && c_.kind == MentionKind::name &&
+        !n_.token(b_).is(shape_mixed))
       c_.add(Family::person, t_.person, 0.5F);
     if (!c_.heading) {
       after();
@@ -82,10 +83,35 @@ class Scale {
     if (size() == 1 && last.is(shape_all_upper) && last.span.size() <= 7 && !c_.heading) {
       c_.add(Family::organization, t_.organization, 1.6F);
     }
-    if (size() == 1 && last.is(shape_mixed)) c_.add(Family::organization, t_.company, 1.0F);
+    if (size() == 1 && last.is(shape_mixed)) c_.add(Family::organization, t_.company, 1.7F);
+    if (size() == 1 && last.is(shape_period) && !last.is(shape_all_upper) &&
+        n_.text.text(e_ - 1).back() != '.') {
+      c_.add(Family::organization, t_.company, 1.5F);  // "Amazon.com"
+    }
+    if (size() > 1 && !c_.heading) company_letters();
     const auto family = n_.rules.ending(n_.text.text(e_ - 1));
     if (family == Family::person) c_.add(family, t_.person, 1.2F);
     if (family == Family::place) c_.add(family, t_.place, size() == 1 ? 1.2F : 0.2F);
+  }
+
+  /// "CSL Behring", "Deloitte UK": letters or a place beside a name that is no person's.
+  void company_letters() {
+    for (auto i = b_; i < e_; ++i) {
+      const auto& t = n_.token(i);
+      if (t.is(shape_all_upper) && t.span.size() > 1 && !t.is(shape_period) &&
+          !n_.is(i, Role::suffix)) {
+        c_.add(Family::organization, t_.organization, 2.0F);
+        c_.add(Family::person, -1.0F);
+        return;
+      }
+    }
+    const auto hit = n_.longest(e_ - 1, e_);
+    for (const auto& s : hit.senses) {
+      if (s.kind == SenseKind::name && s.weight == 9 && n_.rules.type(hit, s) == t_.country) {
+        c_.add(Family::organization, t_.organization, 2.0F);
+        return;
+      }
+    }
   }
 
   void heads() {
@@ -93,6 +119,7 @@ class Scale {
         n_.word(e_ - 1).last == TypeId::none) {
       c_.add(Family::place, t_.place, n_.is(e_ - 1, Role::direction) ? 3.5F : 2.4F);
     }
+    headed_ = n_.is(e_ - 1, Role::legal) && size() > 1;
     if (n_.is(e_ - 1, Role::legal) && size() > 1) c_.add(Family::organization, t_.company, 7);
     if (size() > 1 && n_.is(e_ - 1, Role::legal) && n_.word(e_ - 1).last == TypeId::none) return;
     // The head is the last word before "of …", else the last of all.
@@ -108,12 +135,16 @@ class Scale {
     }
     const auto& last = n_.word(head);
     const auto& first = n_.word(b_);
-    if (of && first.first != TypeId::none) {
-      c_.add(n_.rules.family(first.first), first.first, 5);
-    } else if (last.last != TypeId::none && (size() > 1 || !n_.common(head))) {
+    const auto end = n_.word(e_ - 1).last;
+    if (last.last != TypeId::none && (size() > 1 || !n_.common(head))) {
       c_.add(n_.rules.family(last.last), last.last, size() > 1 ? 5.0F : 1.5F);
-    } else if (of && n_.word(e_ - 1).last != TypeId::none) {
-      c_.add(n_.rules.family(n_.word(e_ - 1).last), n_.word(e_ - 1).last, 4);
+      headed_ = size() > 1;
+    } else if (of && head == b_ && first.first != TypeId::none) {
+      c_.add(n_.rules.family(first.first), first.first, 5);
+      headed_ = true;
+    } else if (of && end != TypeId::none) {
+      c_.add(n_.rules.family(end), end, 4);
+      headed_ = true;
     } else if (size() > 1 && first.first != TypeId::none) {
       c_.add(n_.rules.family(first.first), first.first, n_.common(b_) ? 2.0F : 4.0F);
     }
@@ -219,7 +250,9 @@ class Scale {
     // The head of the noun phrase: its last noun before a mark or preposition.
     TokenRange head{i, i};
     for (auto k = i; has(k) && k < i + 8; ++k) {
-      const auto tag = n_.token(k).tag;
+      auto tag = n_.token(k).tag;
+      if (tag == Tag::VBP && is_noun(n_.token(k - 1).tag))
+        tag = Tag::NN;  // "a business services company,"
       if (is_noun(tag))
         head = {k, k + 1};
       else if (!(tag == Tag::DT || is_adjective(tag) || tag == Tag::CD || tag == Tag::VBN ||
@@ -250,7 +283,8 @@ class Scale {
         {k.country, t_.country},   {k.city, t_.city},       {k.region, t_.region},
         {k.facility, t_.facility}, {k.product, t_.product}, {k.place, t_.place}};
     for (const auto& [noun_class, type] : told) {
-      if (n_.has_class(i, noun_class)) {
+      if (n_.noun_class(i, noun_class)) {
+        if (headed_ && type == t_.person) return;
         c_.add(n_.rules.family(type), type, amount);
         return;
       }
@@ -276,12 +310,13 @@ class Scale {
       c_.add(Family::place, t_.place, size() == 1 ? 1.0F : 0.6F);
     if (n_.is(i, Role::of)) of(i, article);
     if (article) return;
-    if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 0.9F);
+    if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 1.6F);
     if (n_.token(i).tag == Tag::NN && !n_.capital(i)) noun(i, 2.5F);
     if (n_.is_mark(i, ',') && i > s_.first && n_.is(i - 1, Role::kin))
       c_.add(Family::person, t_.person, 2);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.5F);
-    if (n_.is(i, Role::post) || n_.is(i, Role::title)) c_.add(Family::person, t_.person, 3);
+    const bool title = n_.is(i, Role::post) || n_.is(i, Role::title);
+    if (title && !headed_) c_.add(Family::person, t_.person, 3);
   }
 
   /// "CEO of X", "born in X", "city of X"
@@ -305,6 +340,7 @@ class Scale {
   const TokenRange s_;
   Candidate& c_;
   const std::uint32_t b_, e_;
+  bool headed_ = false;  // its own words say what it is: the context does not make it a person
 };
 
 }  // namespace
