@@ -22,9 +22,12 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string closest(std::string_view word, const std::vector<std::string>& candidates) {
+  constexpr std::size_t longest = 40;  // nobody misspells a longer word; and the distance is quadratic
   std::string best;
+  if (word.size() > longest) return best;
   std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
+    if (candidate.size() > longest || candidate == word) continue;
     const std::size_t d = distance(word, candidate);
     if (d < best_distance) {
       best_distance = d;

@@ -3,9 +3,10 @@
 
 #include <algorithm>
 
+#include "extract/base/closest.h"
 #include "extract/rules/cursor.h"
 #include "extract/rules/pattern_checker.h"
-#include "extract/rules/suggest.h"
+#include "extract/rules/wording.h"
 
 namespace factloom {
 namespace {

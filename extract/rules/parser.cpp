@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
+#include "extract/base/closest.h"
 #include "extract/rules/pattern_parser.h"
-#include "extract/rules/suggest.h"
+#include "extract/rules/wording.h"
 
 namespace factloom {
 namespace {
@@ -187,7 +188,7 @@ class Parser {
 
   void slot(const RuleToken& first) {
     const std::vector<std::string> candidates = both(frame_keywords(), function_names());
-    const bool misspelt = !slot_shaped() && !nearest(first.text, candidates).empty();
+    const bool misspelt = !slot_shaped() && !closest(first.text, candidates).empty();
     if (misspelt && !among(first.text, function_names())) return unknown_keyword(first, candidates);
     SlotNode slot;
     const auto finish = [&] {

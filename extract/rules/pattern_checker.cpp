@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "extract/rules/suggest.h"
+#include "extract/base/closest.h"
+#include "extract/rules/wording.h"
 
 namespace factloom {
 namespace {

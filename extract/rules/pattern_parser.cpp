@@ -3,7 +3,7 @@
 
 #include <charconv>
 
-#include "extract/rules/suggest.h"
+#include "extract/rules/wording.h"
 
 namespace factloom {
 namespace {

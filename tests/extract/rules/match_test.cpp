@@ -3,7 +3,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "extract/rules/suggest.h"
+#include "extract/rules/wording.h"
 #include "tests/extract/rules/rule_text.h"
 
 using namespace factloom;

@@ -10,9 +10,6 @@
 
 namespace factloom {
 
-/// The candidate nearest to `word`; empty when none is near.
-std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
-
 /// "a, b or c".
 std::string any_of(const std::vector<std::string>& words);
 
