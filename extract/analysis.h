@@ -6,6 +6,7 @@
 #include "extract/extract.h"
 #include "extract/groups/group.h"
 #include "extract/rules/frames.h"
+#include "extract/rules/pattern_facts.h"
 
 namespace factloom {
 
@@ -19,9 +20,10 @@ struct Analysis {
 /// Words, names, groups and references of a document.
 Analysis analyse(const Document& document, const Knowledge& knowledge);
 
-/// The facts of one sentence, by frames and patterns. With `trace`, also what every triggered frame came to; with `linked`,
+/// The facts of one sentence, by frames and patterns. With `trace`, also what every triggered rule came to; with `linked`,
 /// the links.
 std::vector<RawFact> read_sentence(const Analysis& analysis, std::uint32_t sentence, const Knowledge& knowledge,
-                                   std::vector<FrameTrace>* trace = nullptr, Links* linked = nullptr);
+                                   PatternMatcher& matcher, std::vector<FrameTrace>* trace = nullptr,
+                                   Links* linked = nullptr);
 
 }  // namespace factloom

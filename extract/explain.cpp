@@ -32,7 +32,7 @@ class Explainer {
     }
     std::vector<FrameTrace> trace;
     Links links;
-    const std::vector<RawFact> facts = read_sentence(a_, i, k_, &trace, &links);
+    const std::vector<RawFact> facts = read_sentence(a_, i, k_, matcher_, &trace, &links);
     if (rule_.empty()) {
       groups(links);
       link_rows(links);
@@ -139,6 +139,7 @@ class Explainer {
   const Analysis& a_;
   const Knowledge& k_;
   std::string_view rule_;
+  PatternMatcher matcher_;
 };
 
 }  // namespace

@@ -74,16 +74,24 @@ Analysis analyse(const Document& document, const Knowledge& k) {
   return a;
 }
 
-std::vector<RawFact> read_sentence(const Analysis& a, std::uint32_t sentence, const Knowledge& k,
+std::vector<RawFact> read_sentence(const Analysis& a, std::uint32_t sentence, const Knowledge& k, PatternMatcher& matcher,
                                    std::vector<FrameTrace>* trace, Links* linked) {
   std::vector<RawFact> facts;
   const Sentence& s = a.text.sentences[sentence];
-  if (linked != nullptr || has_frame_trigger(s, a.text, k.rules)) {
+  const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
+  const std::vector<PatternMatch>& matches = matcher.match(s, patterns);
+  if (linked != nullptr || !matches.empty() || has_frame_trigger(s, a.text, k.rules)) {
     const GroupContext context{a.text, a.mentions, a.mention_at, k.classes, k.ontology.find_type("Date")};
+    const FrameContext frames{k.rules, k.constructions, k.ontology, context};
     Links links = link_groups(a.groups[sentence], s, context, k.ontology);
-    facts = match_frames(links, s, {k.rules, k.constructions, k.ontology, context}, trace);
+    facts = match_frames(links, s, frames, trace);
+    const std::vector<RawFact> more = pattern_facts(matches, links, frames);
+    facts.insert(facts.end(), more.begin(), more.end());
     if (linked != nullptr) *linked = std::move(links);
   }
+  if (trace != nullptr)
+    for (const PatternAttempt& attempt : matcher.explain(s, patterns))
+      trace->push_back({attempt.rule, attempt.tokens.empty() ? s.tokens.first : attempt.tokens.first, outcome_of(attempt, a.text)});
   for (RawFact& f : facts) f.sentence = sentence;
   return facts;
 }
@@ -91,8 +99,9 @@ std::vector<RawFact> read_sentence(const Analysis& a, std::uint32_t sentence, co
 Extraction extract(const Document& document, const Knowledge& knowledge) {
   Analysis a = analyse(document, knowledge);
   std::vector<RawFact> raw;
+  PatternMatcher matcher;
   for (std::uint32_t i = 0; i < a.text.sentences.size(); ++i) {
-    const std::vector<RawFact> found = read_sentence(a, i, knowledge);
+    const std::vector<RawFact> found = read_sentence(a, i, knowledge, matcher);
     raw.insert(raw.end(), found.begin(), found.end());
   }
   Extraction out;

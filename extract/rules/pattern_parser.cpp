@@ -3,7 +3,6 @@
 
 #include <charconv>
 
-#include "extract/rules/wording.h"
 
 namespace factloom {
 namespace {

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/pattern_facts.h"
+
+#include "extract/clauses/status.h"
+
+namespace factloom {
+namespace {
+
+float certainty(const Mentions& all, MentionId mention) {
+  const MentionKind kind = all.mentions[index(mention)].kind;
+  return kind == MentionKind::pronoun ? 0.85f : kind == MentionKind::description ? 0.9f : 1.0f;
+}
+
+std::string quoted(TokenRange range, const Text& text) {
+  return "'" + std::string(text.span(range).of(text.source)) + "'";
+}
+
+}  // namespace
+
+std::vector<RawFact> pattern_facts(const std::vector<PatternMatch>& matches, Links& links,
+                                   const FrameContext& context) {
+  std::vector<RawFact> facts;
+  const Mentions& mentions = context.groups.mentions;
+  for (const PatternMatch& match : matches) {
+    const Rule& rule = context.rules.rule(match.rule);
+    const Standing standing =
+        standing_of(links, links.node_of(match.trigger.first, context.groups), context.groups);
+    for (const Emission& e : rule.emissions) {
+      const MentionId subject = match.arguments[e.subject], object = match.arguments[e.object];
+      if (subject == MentionId::none || object == MentionId::none) continue;
+      const RelationType& relation = context.ontology.relation(e.relation);
+      if (same_entity(mentions, subject, object) ||
+          !Ontology::in(type_of(mentions, subject), relation.domain) ||
+          !Ontology::in(type_of(mentions, object), relation.range))
+        continue;
+      RawFact f;
+      f.relation = e.relation;
+      f.rule = match.rule;
+      f.subject = subject;
+      f.object = object;
+      f.trigger = match.trigger;
+      f.status = e.status && standing.status == Status::asserted ? *e.status : standing.status;
+      f.confidence = rule.confidence * certainty(mentions, subject) * certainty(mentions, object);
+      f.construction = "pattern";
+      if (standing.speaker >= 0)
+        f.speaker = links.nodes[static_cast<std::size_t>(standing.speaker)].mention;
+      if (e.role_is_trigger) f.role = match.trigger;
+      const auto argument = [&](std::int8_t a) {
+        return a < 0 ? MentionId::none : match.arguments[static_cast<std::size_t>(a)];
+      };
+      if (argument(e.role) != MentionId::none)
+        f.role = mentions.mentions[index(argument(e.role))].tokens;
+      f.date = argument(e.date);
+      facts.push_back(f);
+    }
+  }
+  return facts;
+}
+
+std::string outcome_of(const PatternAttempt& attempt, const Text& text) {
+  if (attempt.wanted.empty())
+    return "the pattern matched, but what stands around it or a condition forbade it";
+  std::string out = std::to_string(attempt.matched) + " of " + std::to_string(attempt.elements) +
+                    " elements matched";
+  if (!attempt.tokens.empty()) out += " (" + quoted(attempt.tokens, text) + ")";
+  out += ", then " + attempt.wanted + " was wanted";
+  if (attempt.matched == 0) return out + ", and nothing in the sentence is that";
+  return out + (attempt.found.empty() ? ", but the sentence ended"
+                                      : ", but " + quoted(attempt.found, text) + " stood there");
+}
+
+}  // namespace factloom
