@@ -51,8 +51,8 @@ ExitCode ArticleCounts::exit_code() const {
   return bad.empty() ? ExitCode::fine : ExitCode::some_bad;
 }
 
-ArticleSource::ArticleSource(const Options& options, Console& console)
-    : reader_(options.inputs, ReadOptions{options.format}), console_(console) {}
+ArticleSource::ArticleSource(const Options& options, const HtmlRules& html, Console& console)
+    : reader_(options.inputs, ReadOptions{options.format, &html}), console_(console) {}
 
 std::optional<Document> ArticleSource::next() {
   while (std::optional<Result<Document>> found = reader_.next()) {

@@ -32,7 +32,7 @@ struct ArticleCounts {
 /// Hands out the documents of the inputs one by one; reports and counts what is bad.
 class ArticleSource {
  public:
-  ArticleSource(const Options& options, Console& console);
+  ArticleSource(const Options& options, const HtmlRules& html, Console& console);
   std::optional<Document> next();
   const ArticleCounts& counts() const { return counts_; }
 
@@ -48,8 +48,9 @@ unsigned worker_count(const Options& options);
 /// Works on every article and keeps what comes out. Work: (Document) -> Product, by many threads;
 /// Keep: (Product), in order.
 template <class Work, class Keep>
-ArticleCounts for_each_article(const Options& options, Console& console, Work work, Keep keep) {
-  ArticleSource source(options, console);
+ArticleCounts for_each_article(const Options& options, const HtmlRules& html, Console& console,
+                               Work work, Keep keep) {
+  ArticleSource source(options, html, console);
   Pipeline pipeline(
       PipelineLimits{worker_count(options)}, [&source] { return source.next(); },
       [](const Document& document) { return document.text.size(); }, std::move(work),

@@ -104,7 +104,7 @@ ExitCode run_build(const Options& options) {
   if (!targets || !knowledge || !forms) return ExitCode::usage;
   GraphBuilder builder(knowledge->ontology, *forms);
   const ArticleCounts counts = for_each_article(
-      options, console, [&](const Document& document) { return extract(document, *knowledge).facts; },
+      options, knowledge->html, console, [&](const Document& document) { return extract(document, *knowledge).facts; },
       [&](std::vector<Fact> facts) {
         for (Fact& fact : facts)
           if (fact.confidence >= options.min_confidence) builder.add(std::move(fact));

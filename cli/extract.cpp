@@ -43,7 +43,7 @@ ExitCode run_extract(const Options& options) {
     return ExitCode::nothing;
   }
   const ArticleCounts counts = for_each_article(
-      options, console,
+      options, knowledge->html, console,
       [&](const Document& document) { return lines_of(document, options, *knowledge); },
       [&](const std::string& lines) { out->write(lines); });
   const Diagnostics failures = out->finish();

@@ -49,6 +49,8 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   auto constructions = Constructions::load(schemas + "/english/constructions.tsv", *lexicon);
   auto rules = RulePack::load(options.rules_folder.empty() ? schemas + "/rules" : options.rules_folder, *ontology, *lexicon);
   auto name_rules = NameRules::load(schemas + "/english", *lexicon, *gazetteer, *ontology);
+  auto html = HtmlRules::load(schemas + "/html");
+  part(html, errors);
   part(text_rules, errors);
   part(tag_rules, errors);
   part(constructions, errors);
@@ -58,7 +60,7 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   const KnownClasses classes(*lexicon);
   return Knowledge{std::move(*lexicon),    std::move(*ontology),   std::move(*gazetteer),     classes,
                    std::move(*text_rules), std::move(*tag_rules),  std::move(*name_rules),    std::move(*constructions),
-                   std::move(*rules)};
+                   std::move(*rules),      std::move(*html)};
 }
 
 Analysis analyse(const Document& document, const Knowledge& k) {

@@ -12,6 +12,7 @@
 #include "extract/lexicon/ontology.h"
 #include "extract/names/find_names.h"
 #include "extract/names/mention.h"
+#include "extract/read/html.h"
 #include "extract/rules/constructions.h"
 #include "extract/rules/rule_pack.h"
 #include "extract/tag/tagger.h"
@@ -39,6 +40,7 @@ struct Knowledge {
   NameRules name_rules;
   Constructions constructions;
   RulePack rules;
+  HtmlRules html;  ///< for the reader
 };
 
 /// Loads everything; all mistakes of all files at once.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/read/document_reader.h"
 
+#include <glob.h>
+
 #include <algorithm>
 #include <deque>
 #include <filesystem>
@@ -9,12 +11,13 @@
 #include <sstream>
 #include <string_view>
 
+#include "extract/read/decompress.h"
 #include "extract/read/records.h"
 
 namespace factloom {
 namespace {
 
-enum class Format { none, text, json, ndjson };
+enum class Format { none, text, markdown, html, json, ndjson };
 
 struct NamedFormat {
   std::string_view name;
@@ -23,9 +26,11 @@ struct NamedFormat {
 
 /// By the name that a user gives, and by suffix.
 constexpr NamedFormat formats[] = {
-    {"text", Format::text},     {".txt", Format::text},     {"json", Format::json},
-    {".json", Format::json},    {"ndjson", Format::ndjson}, {".ndjson", Format::ndjson},
-    {".jsonl", Format::ndjson},
+    {"text", Format::text},     {".txt", Format::text},      {"markdown", Format::markdown},
+    {".md", Format::markdown},  {".markdown", Format::markdown}, {"html", Format::html},
+    {".html", Format::html},    {".htm", Format::html},      {".xhtml", Format::html},
+    {"json", Format::json},     {".json", Format::json},     {"ndjson", Format::ndjson},
+    {".ndjson", Format::ndjson}, {".jsonl", Format::ndjson},
 };
 
 Format find_format(std::string_view name) {
@@ -33,6 +38,22 @@ Format find_format(std::string_view name) {
     if (known.name == name) return known.format;
   }
   return Format::none;
+}
+
+/// A path's suffix that says how it is compressed (".gz", ".zst", or nothing), and the one before it.
+struct Suffixes {
+  std::string compression, content;
+};
+
+Suffixes suffixes_of(const std::string& path) {
+  std::filesystem::path name(path);
+  Suffixes found;
+  if (name.extension() == ".gz" || name.extension() == ".zst") {
+    found.compression = name.extension().string();
+    name = name.stem();
+  }
+  found.content = name.extension().string();
+  return found;
 }
 
 struct Source {
@@ -71,23 +92,43 @@ struct DocumentReader::Inside {
   std::istream* lines = nullptr;       // it, or standard input
   std::string path;                    // of `lines`
   std::uint32_t line = 0;
+  std::unique_ptr<DecompressingBuffer> plain;  // what a compressed file holds
+  std::istream plain_stream{nullptr};
+
+  /// The next line into `text`; a line that is too long is passed over and leaves `text` empty.
+  bool get_line(std::string& text, bool& too_long) {
+    text.clear();
+    too_long = false;
+    std::streambuf& bytes = *lines->rdbuf();
+    int c = bytes.sbumpc();
+    if (c == std::char_traits<char>::eof()) return false;
+    for (; c != std::char_traits<char>::eof() && c != '\n'; c = bytes.sbumpc()) {
+      if (text.size() >= options.longest_record) too_long = true;
+      else text += static_cast<char>(c);
+    }
+    ++line;
+    return true;
+  }
 
   std::optional<Result<Document>> next_line() {
     std::string text;
-    while (std::getline(*lines, text)) {
-      ++line;
-      if (text.find_first_not_of(" \t\r") != std::string::npos)
-        return read_record(text, path, line);
+    bool too_long = false;
+    while (get_line(text, too_long)) {
+      if (too_long)
+        return trouble(path + ":" + std::to_string(line),
+                       "line too long: more than " + std::to_string(options.longest_record >> 20) + " MiB");
+      if (text.find_first_not_of(" \t\r") != std::string::npos) return read_record(text, path, line, options.html);
     }
     lines = nullptr;
     file.close();
+    if (plain != nullptr && !plain->problem().empty()) return trouble(path, plain->problem());
     return std::nullopt;
   }
 
   void open(const Source& source) {
     const bool standard = source.path == "-";
-    Format format = standard ? Format::none
-                             : find_format(std::filesystem::path(source.path).extension().string());
+    const Suffixes suffixes = standard ? Suffixes{} : suffixes_of(source.path);
+    Format format = find_format(suffixes.content);
     if (format == Format::none && (standard || source.named)) format = find_format(options.format);
     if (format == Format::none && standard) format = Format::text;
     if (format == Format::none) {
@@ -102,19 +143,34 @@ struct DocumentReader::Inside {
       file.clear();
       return;
     }
-    std::istream& in = standard ? std::cin : file;
+    plain = decompressor(suffixes.compression, file);
+    if (plain != nullptr) {
+      plain_stream.rdbuf(plain.get());
+      plain_stream.clear();
+    }
+    std::istream& in = standard ? std::cin : plain != nullptr ? plain_stream : file;
     path = source.path;
     if (format == Format::ndjson) {
       lines = &in;
       line = 0;
       return;
     }
+    read_whole(in, format);
+  }
+
+  /// A file that is read at once: an article, or a list of records.
+  void read_whole(std::istream& in, Format format) {
     const std::string bytes = read_all(in);
     file.close();
-    if (format == Format::text) {
-      ready.push_back(read_text(bytes, path));
+    if (plain != nullptr && !plain->problem().empty()) {
+      ready.emplace_back(trouble(path, plain->problem()));
+    } else if (format == Format::json) {
+      for (Result<Document>& record : read_records(bytes, path, options.html)) ready.push_back(std::move(record));
     } else {
-      for (Result<Document>& record : read_records(bytes, path)) ready.push_back(std::move(record));
+      const Markup markup = format == Format::html       ? Markup::html
+                            : format == Format::markdown ? Markup::markdown
+                                                         : Markup::plain;
+      ready.push_back(read_article(bytes, path, markup, options.html));
     }
   }
 
@@ -122,9 +178,21 @@ struct DocumentReader::Inside {
     std::error_code error;
     if (std::filesystem::is_directory(input, error)) {
       for (Source& file_below : files_of(input)) sources.push_back(std::move(file_below));
-    } else {
+    } else if (std::filesystem::exists(input, error) || input.find_first_of("*?[") == std::string::npos) {
       sources.push_back({input, true});
+    } else {
+      expand_pattern(input);
     }
+  }
+
+  /// A pattern that the shell left as it is.
+  void expand_pattern(const std::string& pattern) {
+    glob_t found{};
+    if (glob(pattern.c_str(), 0, nullptr, &found) == 0)
+      for (std::size_t i = 0; i < found.gl_pathc; ++i) sources.push_back({found.gl_pathv[i], true});
+    else
+      ready.emplace_back(trouble(pattern, "no file has this pattern"));
+    globfree(&found);
   }
 };
 

@@ -3,40 +3,16 @@
 
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
-#include <utf8proc.h>
+
+#include "extract/read/charset.h"
+#include "extract/read/markdown.h"
 
 namespace factloom {
 namespace {
 
 using Json = rapidjson::Value;
 
-bool is_utf8(std::string_view bytes) {
-  const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(bytes.data());
-  auto left = static_cast<utf8proc_ssize_t>(bytes.size());
-  while (left > 0) {
-    utf8proc_int32_t point = 0;
-    const utf8proc_ssize_t size = *at < 0x80 ? 1 : utf8proc_iterate(at, left, &point);
-    if (size <= 0) return false;
-    at += size;
-    left -= size;
-  }
-  return true;
-}
-
-/// The text as Document wants it, or what is wrong with it.
-Result<std::string> clean(std::string_view bytes, const std::string& place) {
-  if (bytes.find('\0') != std::string_view::npos) return trouble(place, "binary, not text");
-  if (!is_utf8(bytes)) return trouble(place, "not UTF-8");
-  std::string text(bytes);
-  bool blank = true;
-  for (char& c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte < 0x20 && c != '\n' && c != '\t') || byte == 0x7F) c = ' ';
-    blank = blank && (c == ' ' || c == '\n' || c == '\t');
-  }
-  if (blank) return trouble(place, "no text");
-  return text;
-}
+bool blank(std::string_view text) { return text.find_first_not_of(" \n\t") == std::string_view::npos; }
 
 std::string member(const Json& record, const char* name) {
   const auto found = record.FindMember(name);
@@ -47,19 +23,30 @@ std::string member(const Json& record, const char* name) {
              : "";
 }
 
-Result<Document> from_json(const Json& record, const std::string& place) {
+/// What the record says itself goes before what its page says.
+void take(const Json& record, const char* name, std::string& field) {
+  std::string value = member(record, name);
+  if (!value.empty()) field = std::move(value);
+}
+
+Result<Document> from_json(const Json& record, const std::string& place, const HtmlRules* html) {
   if (!record.IsObject())
     return trouble(place, "not a record: an object with \"text\" is expected");
   Document document;
+  const std::string page = member(record, "html");
+  if (!page.empty() && html != nullptr && !record.HasMember("text")) document = read_html(page, *html);
   document.id = member(record, "id");
   if (document.id.empty()) document.id = place;
-  document.title = member(record, "title");
-  document.date = member(record, "date");
-  document.publisher = member(record, "publisher");
-  document.author = member(record, "author");
-  document.url = member(record, "url");
-  Result<std::string> text = clean(member(record, "text"), place);
+  take(record, "title", document.title);
+  take(record, "date", document.date);
+  take(record, "publisher", document.publisher);
+  take(record, "author", document.author);
+  take(record, "url", document.url);
+  if (!record.HasMember("text") && page.empty())
+    return trouble(place, "not a record: \"text\" or \"html\" is expected");
+  Result<std::string> text = to_utf8(page.empty() ? member(record, "text") : document.text, place);
   if (!text) return text.errors();
+  if (blank(*text)) return trouble(place, "no text");
   document.text = std::move(*text);
   return document;
 }
@@ -69,28 +56,32 @@ Diagnostic mistake(const rapidjson::Document& parsed, const std::string& place) 
       place, std::string("not valid JSON: ") + rapidjson::GetParseError_En(parsed.GetParseError()));
 }
 
-constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
+constexpr unsigned flags = rapidjson::kParseIterativeFlag;  // the text is checked by to_utf8
 
 }  // namespace
 
-Result<Document> read_text(std::string_view bytes, const std::string& path) {
-  Result<std::string> text = clean(bytes, path);
+Result<Document> read_article(std::string_view bytes, const std::string& path, Markup markup, const HtmlRules* html) {
+  Result<std::string> text = to_utf8(bytes, path);
   if (!text) return text.errors();
   Document document;
+  if (markup == Markup::markdown) document = read_markdown(*text);
+  else if (markup == Markup::html && html != nullptr) document = read_html(*text, *html);
+  else document.text = std::move(*text);
+  if (blank(document.text)) return trouble(path, markup == Markup::html ? "no article found in the page" : "no text");
   document.id = path;
-  document.text = std::move(*text);
   return document;
 }
 
-Result<Document> read_record(std::string_view json, const std::string& path, std::uint32_t line) {
+Result<Document> read_record(std::string_view json, const std::string& path, std::uint32_t line,
+                             const HtmlRules* html) {
   const std::string place = path + ":" + std::to_string(line);
   rapidjson::Document parsed;
   parsed.Parse<flags>(json.data(), json.size());
   if (parsed.HasParseError()) return mistake(parsed, place);
-  return from_json(parsed, place);
+  return from_json(parsed, place, html);
 }
 
-std::vector<Result<Document>> read_records(std::string_view json, const std::string& path) {
+std::vector<Result<Document>> read_records(std::string_view json, const std::string& path, const HtmlRules* html) {
   rapidjson::Document parsed;
   parsed.Parse<flags>(json.data(), json.size());
   std::vector<Result<Document>> records;
@@ -98,10 +89,10 @@ std::vector<Result<Document>> read_records(std::string_view json, const std::str
     records.emplace_back(mistake(parsed, path));
   } else if (parsed.IsArray()) {
     for (rapidjson::SizeType i = 0; i < parsed.Size(); ++i) {
-      records.push_back(from_json(parsed[i], path + ":" + std::to_string(i + 1)));
+      records.push_back(from_json(parsed[i], path + ":" + std::to_string(i + 1), html));
     }
   } else {
-    records.push_back(from_json(parsed, path));
+    records.push_back(from_json(parsed, path, html));
   }
   return records;
 }
