@@ -61,7 +61,7 @@ class Assembler {
       e.name = e.type == "Date" ? date(m) : e.mention;
     } else {
       e.name = name(m);
-      if (m.entity != EntityId::none) e.entity = static_cast<std::int64_t>(index(m.entity)) + 1;
+      if (m.entity != EntityId::none) e.entity = static_cast<std::int64_t>(index(m.entity));
     }
     return e;
   }

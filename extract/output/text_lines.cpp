@@ -99,7 +99,7 @@ void append_mentions_line(std::string& out, const Document& document, const Text
   append_key(out, "mentions");
   out += '[';
   for (const Mention& mention : mentions.mentions) {
-    if (mention.entity == EntityId::none) continue;
+    if (mention.entity == EntityId::none || mention.inside) continue;
     if (out.back() != '[') out += ", ";
     append_mention(out, mention, text, offsets, mentions, ontology);
   }

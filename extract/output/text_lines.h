@@ -23,7 +23,7 @@ void append_tokens_line(std::string& out, const Document& document, const Text& 
                         const Offsets& offsets, const Lexicon& lexicon);
 
 /// {"document", "mentions": [{"entity", "type", "name", "text", "kind", "start", "end"}]}, in the
-/// order of the text; mentions that name no entity are left out.
+/// order of the text; mentions that name no entity, or lie inside a longer one, are left out.
 void append_mentions_line(std::string& out, const Document& document, const Text& text,
                           const Offsets& offsets, const Mentions& mentions,
                           const Ontology& ontology);
