@@ -25,7 +25,9 @@ class Cutter {
 
   void cut() {
     for (auto i = first_; i < last_;) {
-      if (const auto end = election(i)) {
+      if (heading_) {
+        i = cut_heading(i);
+      } else if (const auto end = election(i)) {
         i = end;
       } else if (starts(i)) {
         i = cut_run(i, run_end(i));
@@ -36,6 +38,26 @@ class Cutter {
   }
 
  private:
+  /// In a heading capitals say nothing: only entries, and words that are no English, may be names.
+  std::uint32_t cut_heading(std::uint32_t i) {
+    if (!n_.capital(i) || n_.value[i] || n_.is(i, Role::function_word)) return i + 1;
+    const auto hit = n_.longest(i, last_);
+    const bool entry = std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+      return s.kind == SenseKind::adjective || s.kind == SenseKind::metonym ||
+             (s.kind == SenseKind::name && (s.weight >= 6 || !n_.common(i)));
+    });
+    auto end = i + hit.tokens;
+    if (!entry || hit.tokens == 0) {
+      end = i;
+      while (end < last_ && n_.capital(end) && !n_.common(end) && !n_.value[end]) ++end;
+      if (end == i) return i + 1;
+    }
+    auto& made = make(i, end);
+    made.weak = end - i == 1 && n_.common(i);
+    if (adjective(hit) && hit.tokens == end - i) made.kind = MentionKind::adjective;
+    return end;
+  }
+
   /// May a name begin here?
   bool starts(std::uint32_t i) const {
     if (!n_.capital(i) || n_.value[i] || n_.token(i).is(shape_url)) return false;
@@ -55,7 +77,9 @@ class Cutter {
          n_.is(i, Role::move_preposition) || n_.is(i, Role::of) || n_.is(i, Role::and_))) {
       return false;
     }
-    return !(weak_position(i) && n_.is(i, Role::function_word));
+    if (n_.is(i, Role::function_word))
+      return !weak_position(i) && i + 1 < last_ && word_of_name(i + 1);
+    return true;
   }
 
   bool bracketed(std::uint32_t i) const {
@@ -82,10 +106,11 @@ class Cutter {
   std::uint32_t run_end(std::uint32_t i) const {
     auto end = i + 1;
     while (end < last_) {
-      if (word_of_name(end) && !(n_.is(end, Role::article) && !n_.glued(end))) {
+      if (word_of_name(end) &&
+          !((n_.is(end, Role::article) || n_.is(end, Role::function_word)) && !n_.glued(end))) {
         ++end;
       } else if (end + 1 < last_ && n_.glued(end) && n_.glued(end + 1) && n_.is_mark(end, '-') &&
-                 hyphen_joins(end)) {
+                 hyphen_joins(i, end)) {
         end += 2;
       } else if (end + 1 < last_ && n_.is_mark(end, '&') && word_of_name(end + 1)) {
         end += 2;
@@ -104,9 +129,15 @@ class Cutter {
     return end;
   }
 
-  bool hyphen_joins(std::uint32_t hyphen) const {
+  bool hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const {
     if (word_of_name(hyphen + 1) || n_.token(hyphen + 1).is(shape_number)) return true;
-    return n_.token(hyphen + 1).is(shape_lower) && !n_.common(hyphen + 1);
+    if (!n_.token(hyphen + 1).is(shape_lower) || n_.words[hyphen + 1] != 0) return false;
+    if (!n_.common(hyphen + 1)) return true;
+    // "Leung Kwok-hung"
+    const auto hit = n_.longest(begin, begin + 1);
+    return hyphen == begin + 2 &&
+           std::any_of(hit.senses.begin(), hit.senses.end(),
+                       [](const Sense& s) { return (s.flags & sense_family_first) != 0; });
   }
 
   /// "People's Party", "Workers' Union": the owner is a common noun and a head follows.
@@ -227,6 +258,8 @@ class Cutter {
   bool two_names(const Gazetteer::Hit& hit, std::uint32_t rest, std::uint32_t end) const {
     const auto& sense = hit.senses[0];
     if (sense.kind != SenseKind::name || n_.token(rest).tag == Tag::POS) return false;
+    const auto after = n_.longest(rest, end);
+    if (adjective(after) && rest + after.tokens == end) return true;
     const auto family = n_.rules.family(n_.rules.type(hit, sense));
     if (hit.tokens > 1 && family == Family::organization && person_word(rest) && end - rest > 1)
       return true;
@@ -360,6 +393,7 @@ class Cutter {
       if (head || n_.is(end, Role::lower_legal)) ++end;
     }
     while (end > begin + 1 && n_.is_mark(end - 1, '-')) --end;
+    if (end - begin == 1 && n_.is(begin, Role::direction) && n_.common(begin)) return end;
     auto& made = make(begin, end);
     made.weak = weak_position(begin) && end - begin == 1 && n_.common(begin) &&
                 (heading_ || !n_.token(begin).is(shape_all_upper));
@@ -401,6 +435,7 @@ class Cutter {
   }
 
   bool takes_of(std::uint32_t begin, std::uint32_t end) const {
+    if (end - begin == 2 && person_end(begin, end)) return false;
     if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none) return true;
     if (n_.word(begin).first != TypeId::none && n_.word(begin).takes_of) return true;
     if (end - begin == 1) return false;

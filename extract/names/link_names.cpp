@@ -253,7 +253,8 @@ class Linker {
     const auto person = surnames.find(word(c, 0));
     if (person != surnames.end() && person->second != g) {
       const auto type = groups_[g].type;
-      if (n_.rules.family(type) != Family::place || groups_[g].sum.of(Family::place) < 5) {
+      if (n_.rules.family(type) != Family::place ||
+          (groups_[g].sum.of(Family::place) < 6.5F && c.canonical.empty())) {
         groups_[g].type = t_.person;
         join(g, person->second);
         return;

@@ -50,11 +50,11 @@ class Scale {
           break;
         }
         case SenseKind::first_name:
-          c_.add(Family::person, t_.person, weight * 0.15F);
+        case SenseKind::surname: {
+          const bool word = size() == 1 && n_.common(b_);  // "House", "Hope"
+          c_.add(Family::person, t_.person, weight * (word ? 0.06F : 0.16F));
           break;
-        case SenseKind::surname:
-          c_.add(Family::person, t_.person, weight * 0.17F);
-          break;
+        }
         case SenseKind::metonym:
           c_.metonym = true;
           c_.canonical = n_.gazetteer.text(c_.hit, sense.name);

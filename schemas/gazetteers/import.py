@@ -163,7 +163,7 @@ def wordnet(folder, have):
         if not kind or not names or re.search(r"\b(Bible|Testament|mythology|god|goddess|legend)\b", gloss) and kind != "Place":
             continue
         if kind == "Person":
-            full = sorted((n for n in names if " " in n and not n.startswith(("Saint ", "St. ", "Sir "))), key=len)
+            full = sorted((n for n in names if " " in n and not n.startswith(("Saint ", "St. ", "Sir ", "President ", "Lord ", "Lady ", "General ", "Pope ", "King ", "Queen ", "Prince ", "Princess "))), key=len)
             if full:
                 surnames.update(n for n in names if " " not in n and n.isalpha())
                 names = full
