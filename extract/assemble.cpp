@@ -2,6 +2,7 @@
 #include "extract/assemble.h"
 
 #include <algorithm>
+#include <set>
 #include <cmath>
 #include <string>
 #include <tuple>
@@ -74,10 +75,30 @@ class Assembler {
   Offsets offsets_;
 };
 
+/// "X is chief executive of Y" says headOf; the broader worksFor of the same ends says nothing more.
+void drop_broader(std::vector<RawFact>& raw, const Mentions& mentions, const Ontology& ontology) {
+  const auto end = [&](MentionId m) {
+    const EntityId e = mentions.mentions[index(m)].entity;
+    return e == EntityId::none ? std::make_pair(1u, index(m)) : std::make_pair(0u, index(e));
+  };
+  const auto said = [&](RelationId relation, const RawFact& f) {
+    return std::make_tuple(relation, end(f.subject), end(f.object));
+  };
+  std::set<std::tuple<RelationId, std::pair<unsigned, std::uint32_t>, std::pair<unsigned, std::uint32_t>>> broader;
+  for (const RawFact& f : raw) {
+    const std::string& name = ontology.relation(f.relation).broader;
+    if (!name.empty()) broader.insert(said(ontology.find_relation(name), f));
+  }
+  if (broader.empty()) return;
+  raw.erase(std::remove_if(raw.begin(), raw.end(), [&](const RawFact& f) { return broader.count(said(f.relation, f)) != 0; }),
+            raw.end());
+}
+
 }  // namespace
 
 std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, const Text& text,
                            const Mentions& mentions, const Ontology& ontology, const RulePack& rules) {
+  drop_broader(raw, mentions, ontology);
   const auto same_place = [](const RawFact& f) { return std::tie(f.sentence, f.relation, f.subject, f.object); };
   std::sort(raw.begin(), raw.end(), [&](const RawFact& a, const RawFact& b) {
     if (same_place(a) != same_place(b)) return same_place(a) < same_place(b);

@@ -93,7 +93,7 @@ class Resolver {
         const EntityId e = find_pronoun(t, true);
         if (e != EntityId::none) add({t, t + 1}, t, e, MentionKind::pronoun);
       } else if (at_[t] != MentionId::none && at_[t] != g.mention && mention(at_[t]).tokens.first == t) {
-        note(at_[t], false);
+        if (mention(at_[t]).kind != MentionKind::adjective) note(at_[t], false);
       }
     }
   }

@@ -32,7 +32,7 @@ class FrameMatcher {
       const Token& token = c_.text.tokens[t];
       if (!x_.rules.may_trigger(token)) continue;
       for (const TriggerKind kind : {TriggerKind::verb, TriggerKind::noun, TriggerKind::event, TriggerKind::adjective})
-        x_.rules.for_triggers(kind, token, [&](const TriggerRef& ref) { attempt(kind, t, ref); });
+        attempts(kind, t);
     }
     return std::move(facts_);
   }
@@ -50,12 +50,27 @@ class FrameMatcher {
     if (trace_ != nullptr) trace_->push_back({ref.rule, t, std::move(outcome)});
   }
 
-  void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref) {
+  /// The longest triggers at a token: "vice president" keeps the rules of "president" out.
+  void attempts(TriggerKind kind, std::uint32_t t) {
+    if (!right_class(kind, t)) return;
+    candidates_.clear();
+    std::size_t longest = 0;
+    x_.rules.for_triggers(kind, token(t), [&](const TriggerRef& ref) {
+      const TriggerWord& word = x_.rules.rule(ref.rule).blocks[ref.block].words[ref.word];
+      TokenRange range{t, t + 1};
+      if (word.lemmas.size() < longest || !spelled_out(kind, word, t, range)) return;
+      longest = std::max(longest, word.lemmas.size());
+      candidates_.push_back({ref, range});
+    });
+    for (const Candidate& c : candidates_) {
+      const TriggerWord& word = x_.rules.rule(c.ref.rule).blocks[c.ref.block].words[c.ref.word];
+      if (word.lemmas.size() == longest || (longest == 1 && word.lemmas.empty())) attempt(kind, t, c.ref, c.range);
+    }
+  }
+
+  void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref, TokenRange range) {
     const Rule& rule = x_.rules.rule(ref.rule);
     const TriggerBlock& block = rule.blocks[ref.block];
-    TokenRange range{t, t + 1};
-    if (!right_class(kind, t)) return;
-    if (!spelled_out(kind, block.words[ref.word], t, range)) return;
     const std::uint16_t node = l_.node_of(t, c_);
     if (kind == TriggerKind::verb && group(node).kind != GroupKind::verb) return;
     if (inside_name(kind, t)) return trace(ref, t, "the trigger is part of a name");
@@ -147,12 +162,11 @@ class FrameMatcher {
   std::vector<Filler> typed(const std::vector<Reached>& reached, const Construction& c, TypeSet types, Function function,
                             std::uint16_t trigger) const {
     std::vector<Filler> found;
-    bool nearest = false;
-    for (const Reached& r : reached) nearest = nearest || !r.loose;
-    for (int pass = 0; pass < 2 && found.empty(); ++pass)
+    const bool noun = group(trigger).kind == GroupKind::noun;
+    const bool all = noun && function == Function::preposition;  // "curbs on exports to China": both hang on "curbs"
+    for (int pass = 0; pass < 2 && (all || found.empty()); ++pass)
       for (const Reached& r : reached)
         if (r.loose == (pass == 1)) add_typed(r, c, types, function, trigger, found);
-    (void)nearest;
     return found;
   }
 
@@ -316,6 +330,11 @@ class FrameMatcher {
   const GroupContext& c_;
   std::vector<FrameTrace>* trace_;
   std::vector<RawFact> facts_;
+  struct Candidate {
+    TriggerRef ref;
+    TokenRange range;
+  };
+  std::vector<Candidate> candidates_;
 };
 
 }  // namespace
