@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/names/candidate.h"
+#include "extract/names/name_row.h"
 
 namespace factloom {
 namespace {
@@ -10,18 +11,12 @@ namespace {
 class Cutter {
  public:
   Cutter(const NameText& names, const Sentence& sentence, std::vector<Candidate>& out)
-      : n_(names), last_(sentence.tokens.last), first_(sentence.tokens.first), out_(out) {
-    std::uint32_t capitals = 0, letters = 0;
-    bool verb = false;
-    for (auto i = first_; i < last_; ++i) {
-      const bool word = (n_.token(i).shape & (shape_upper_first | shape_lower | shape_mixed)) != 0;
-      letters += word && n_.token(i).span.size() > 3;
-      capitals += word && n_.token(i).span.size() > 3 && n_.capital(i);
-      verb |= n_.token(i).is(shape_lower) && is_finite_verb(n_.token(i).tag);
-    }
-    heading_ = letters >= 3 && capitals * 10 >= letters * 8 && !verb &&
-               n_.token(last_ - 1).tag != Tag::period && (sentence.heading || letters >= 6);
-  }
+      : n_(names),
+        last_(sentence.tokens.last),
+        first_(sentence.tokens.first),
+        out_(out),
+        heading_(is_heading(names, sentence)),
+        row_(names, sentence.tokens, heading_) {}
 
   void cut() {
     for (auto i = first_; i < last_;) {
@@ -30,7 +25,7 @@ class Cutter {
       } else if (const auto end = election(i)) {
         i = end;
       } else if (starts(i)) {
-        i = cut_run(i, run_end(i));
+        i = cut_run(i, row_.run_end(i));
       } else {
         ++i;
       }
@@ -38,6 +33,20 @@ class Cutter {
   }
 
  private:
+  /// Are nearly all words capitalised, and is there no verb without a capital?
+  static bool is_heading(const NameText& names, const Sentence& sentence) {
+    std::uint32_t capitals = 0, letters = 0;
+    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+      const auto& t = names.token(i);
+      const bool word = (t.shape & (shape_upper_first | shape_lower | shape_mixed)) != 0;
+      letters += word && t.span.size() > 3;
+      capitals += word && t.span.size() > 3 && names.capital(i);
+      if (t.is(shape_lower) && is_finite_verb(t.tag)) return false;
+    }
+    return letters >= 3 && capitals * 10 >= letters * 8 && (sentence.heading || letters >= 6) &&
+           names.token(sentence.tokens.last - 1).tag != Tag::period;
+  }
+
   /// In a heading capitals say nothing: only entries, and words that are no English, may be names.
   std::uint32_t cut_heading(std::uint32_t i) {
     if (!n_.capital(i) || n_.value[i] || n_.is(i, Role::function_word)) return i + 1;
@@ -54,7 +63,7 @@ class Cutter {
     }
     auto& made = make(i, end);
     made.weak = end - i == 1 && n_.common(i);
-    if (adjective(hit) && hit.tokens == end - i) made.kind = MentionKind::adjective;
+    if (row_.adjective(hit) && hit.tokens == end - i) made.kind = MentionKind::adjective;
     return end;
   }
 
@@ -67,10 +76,10 @@ class Cutter {
     if (special && n_.longest(i, last_).tokens > 1) return true;
     if (n_.is(i, Role::article)) return false;
     if (n_.is(i, Role::month) || n_.is(i, Role::weekday)) return false;
-    if (n_.is(i, Role::no_name) && bracketed(i)) return n_.token(i).is(shape_all_upper);
+    if (n_.is(i, Role::no_name) && row_.bracketed(i)) return n_.token(i).is(shape_all_upper);
     if (n_.is(i, Role::no_name)) {
-      if (i + 1 >= last_ || !word_of_name(i + 1)) return false;
-      return !n_.token(i).is(shape_all_upper) || head_follows(i);
+      if (i + 1 >= last_ || !row_.word_of_name(i + 1)) return false;
+      return !n_.token(i).is(shape_all_upper) || row_.head_follows(i);
     }
     if (n_.is(i, Role::function_word) &&
         (n_.token(i).is(shape_all_upper) || n_.is(i, Role::place_preposition) ||
@@ -78,78 +87,8 @@ class Cutter {
       return false;
     }
     if (n_.is(i, Role::function_word))
-      return !weak_position(i) && i + 1 < last_ && word_of_name(i + 1);
+      return !row_.weak_position(i) && i + 1 < last_ && row_.word_of_name(i + 1);
     return true;
-  }
-
-  bool bracketed(std::uint32_t i) const {
-    return i > first_ + 1 && i + 1 < last_ && n_.is_mark(i - 1, '(') && n_.is_mark(i + 1, ')') &&
-           n_.capital(i - 2);
-  }
-
-  bool weak_position(std::uint32_t i) const {
-    return n_.token(i).is(shape_sentence_first) || i == first_ || heading_;
-  }
-
-  bool word_of_name(std::uint32_t i) const {
-    return n_.capital(i) && !n_.value[i] && !n_.is(i, Role::month) && !n_.is(i, Role::weekday) &&
-           !n_.token(i).is(shape_url);
-  }
-
-  /// Does the row of capitals that begins here end with a word that makes a name?
-  bool head_follows(std::uint32_t i) const {
-    while (i + 1 < last_ && word_of_name(i + 1)) ++i;
-    return n_.word(i).last != TypeId::none;
-  }
-
-  /// End of the row of capitalised words that begins at i, with hyphens, "&" and clitics inside.
-  std::uint32_t run_end(std::uint32_t i) const {
-    auto end = i + 1;
-    while (end < last_) {
-      if (word_of_name(end) &&
-          !((n_.is(end, Role::article) || n_.is(end, Role::function_word)) && !n_.glued(end))) {
-        ++end;
-      } else if (end + 1 < last_ && n_.glued(end) && n_.glued(end + 1) && n_.is_mark(end, '-') &&
-                 hyphen_joins(i, end)) {
-        end += 2;
-      } else if (end + 1 < last_ && n_.is_mark(end, '&') && word_of_name(end + 1)) {
-        end += 2;
-      } else if (end + 1 < last_ && n_.possessive(end) && possessive_joins(i, end, end + 1)) {
-        end += 2;
-      } else if (end + 2 < last_ && n_.is_mark(end, '\'') && n_.glued(end + 1) &&
-                 n_.token(end + 1).span.size() == 1 && possessive_joins(i, end, end + 2)) {
-        end += 3;  // "People 's Party", cut apart
-      } else if (end + 1 < last_ && n_.is_mark(end, ',') && n_.is(end + 1, Role::legal) &&
-                 n_.capital(end + 1)) {
-        end += 2;
-      } else {
-        break;
-      }
-    }
-    return end;
-  }
-
-  bool hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const {
-    if (word_of_name(hyphen + 1) || n_.token(hyphen + 1).is(shape_number)) return true;
-    if (!n_.token(hyphen + 1).is(shape_lower) || n_.words[hyphen + 1] != 0) return false;
-    if (!n_.common(hyphen + 1)) return true;
-    // "Leung Kwok-hung"
-    const auto hit = n_.longest(begin, begin + 1);
-    return hyphen == begin + 2 &&
-           std::any_of(hit.senses.begin(), hit.senses.end(),
-                       [](const Sense& s) { return (s.flags & sense_family_first) != 0; });
-  }
-
-  /// "People's Party", "Workers' Union": the owner is a common noun and a head follows.
-  bool possessive_joins(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const {
-    if (!word_of_name(next)) return false;
-    const bool saint = clitic == begin + 2 && n_.is(begin, Role::title) && !n_.common(begin);
-    if (saint && head_follows(next)) return true;
-    if (!n_.common(clitic - 1)) return false;
-    const auto tag = n_.token(clitic - 1).tag;
-    if (n_.word(clitic - 1).last != TypeId::none && tag != Tag::NNPS && tag != Tag::NNS)
-      return false;
-    return begin + 2 >= clitic && head_follows(next);
   }
 
   /// "2001 Italian general election": a name with a year and lower-case words; 0 if there is none
@@ -165,14 +104,15 @@ class Cutter {
       const bool modifier = n_.is(end, Role::event_modifier);
       const bool inner = n_.is_mark(end, '-') || n_.possessive(end) ||
                          (n_.is(end, Role::of) && n_.capital(end - 1));
-      if (!modifier && !word_of_name(end) && !inner) return 0;
-      said |= modifier || word_of_name(end);
+      if (!modifier && !row_.word_of_name(end) && !inner) return 0;
+      said |= modifier || row_.word_of_name(end);
       ++end;
     }
     if (end >= last_ || !n_.is(end, Role::event_noun) || !said) return 0;
     ++end;
     const bool more = end < last_ && (n_.is(end, Role::for_) || n_.is(end, Role::of));
-    if (more && end + 1 < last_ && word_of_name(end + 1) && n_.longest(end + 1, last_).tokens > 0) {
+    if (more && end + 1 < last_ && row_.word_of_name(end + 1) &&
+        n_.longest(end + 1, last_).tokens > 0) {
       end += 1 + n_.longest(end + 1, last_).tokens;
     }
     auto& made = make(i, end);
@@ -190,38 +130,12 @@ class Cutter {
     return made;
   }
 
-  bool adjective(const Gazetteer::Hit& hit) const {
-    const auto named = [](const Sense& s) { return s.kind == SenseKind::name && s.weight >= 7; };
-    return hit.tokens > 0 && std::none_of(hit.senses.begin(), hit.senses.end(), named) &&
-           std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
-             return s.kind == SenseKind::adjective || s.kind == SenseKind::person_noun ||
-                    s.kind == SenseKind::plural_noun;
-           });
-  }
-
-  /// Is it a person's first name, and nothing else that is as well known?
-  bool person_word(std::uint32_t i) const {
-    if (i >= last_) return false;
-    const auto hit = n_.longest(i, i + 1);
-    bool first = false;
-    for (const auto& s : hit.senses) {
-      if (s.kind == SenseKind::adjective || s.kind == SenseKind::plural_noun) return false;
-      first |= s.kind == SenseKind::first_name && s.weight >= (n_.common(i) ? 9 : 6);
-    }
-    return first;
-  }
-
-  bool any_title(std::uint32_t i) const {
-    return n_.is(i, Role::title) || n_.is(i, Role::title_male) || n_.is(i, Role::title_female) ||
-           n_.is(i, Role::post);
-  }
-
   /// Cuts the row [begin, end) into names; returns where the search goes on.
   std::uint32_t cut_run(std::uint32_t begin, std::uint32_t end) {
-    if (weak_position(begin) && !heading_) begin = skip_common_start(begin, end);
+    if (row_.weak_position(begin) && !heading_) begin = skip_common_start(begin, end);
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
-      if (hit.tokens > 1 && begin + hit.tokens >= end && !adjective(hit)) {
+      if (hit.tokens > 1 && begin + hit.tokens >= end && !row_.adjective(hit)) {
         return extend(begin, begin + hit.tokens);
       }
       if (hit.tokens > 0 && begin + hit.tokens < end && two_names(hit, begin + hit.tokens, end)) {
@@ -235,15 +149,16 @@ class Cutter {
         begin = head;
         continue;
       }
-      if (n_.word(end - 1).last != TypeId::none && end - begin > 1 && !person_end(begin, end)) {
+      if (n_.word(end - 1).last != TypeId::none && end - begin > 1 &&
+          !row_.person_end(begin, end)) {
         return extend(begin, end);
       }
       if (const auto next = cut_title(begin, end); next != begin) {
         begin = next;
         continue;
       }
-      if (adjective(hit) && begin + hit.tokens <= end && !lower_head_follows(begin + hit.tokens) &&
-          adjective_apart(begin + hit.tokens, end)) {
+      if (row_.adjective(hit) && begin + hit.tokens <= end &&
+          !lower_head_follows(begin + hit.tokens) && adjective_apart(begin + hit.tokens, end)) {
         make(begin, begin + hit.tokens).kind = MentionKind::adjective;
         begin += hit.tokens;
         if (begin < end && n_.is_mark(begin, '-')) ++begin;
@@ -259,11 +174,12 @@ class Cutter {
     const auto& sense = hit.senses[0];
     if (sense.kind != SenseKind::name || n_.token(rest).tag == Tag::POS) return false;
     const auto after = n_.longest(rest, end);
-    if (adjective(after) && rest + after.tokens == end) return true;
+    if (row_.adjective(after) && rest + after.tokens == end) return true;
     const auto family = n_.rules.family(n_.rules.type(hit, sense));
-    if (hit.tokens > 1 && family == Family::organization && person_word(rest) && end - rest > 1)
+    if (hit.tokens > 1 && family == Family::organization && row_.person_word(rest) &&
+        end - rest > 1)
       return true;
-    if (family == Family::place && place_at_end(rest, end) && !person_word(rest - hit.tokens))
+    if (family == Family::place && place_at_end(rest, end) && !row_.person_word(rest - hit.tokens))
       return true;
     if (family != Family::place || sense.weight < 7 || n_.is_mark(rest, '-')) return false;
     const auto next = n_.longest(rest, last_);
@@ -286,30 +202,19 @@ class Cutter {
   std::uint32_t person_after_head(std::uint32_t begin, std::uint32_t end) const {
     for (auto i = begin + 2; i + 1 < end; ++i) {
       if (n_.word(i - 1).last != TypeId::none &&
-          n_.rules.family(n_.word(i - 1).last) == Family::organization && person_word(i) &&
+          n_.rules.family(n_.word(i - 1).last) == Family::organization && row_.person_word(i) &&
           !n_.common(i) && n_.word(end - 1).last == TypeId::none)
         return i;
     }
     return 0;
   }
 
-  /// "Jackson Park" said of a person has its first name before: no sign of a head then.
-  bool person_end(std::uint32_t begin, std::uint32_t end) const {
-    const auto hit = n_.longest(end - 1, end);
-    const bool surname =
-        hit.tokens == 1 && std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
-          return s.kind == SenseKind::surname && s.weight >= 5;
-        });
-    return surname && end - begin == 2 && person_word(begin) &&
-           n_.word(end - 1).last != TypeId::none &&
-           n_.rules.family(n_.word(end - 1).last) != Family::organization;
-  }
-
   /// Is the adjective at the beginning no part of the name that follows?
   bool adjective_apart(std::uint32_t rest, std::uint32_t end) const {
     if (rest >= end) return true;
     if (n_.is_mark(rest, '-')) return true;
-    if (any_title(rest) || n_.is(rest, Role::post_modifier) || person_word(rest)) return true;
+    if (row_.any_title(rest) || n_.is(rest, Role::post_modifier) || row_.person_word(rest))
+      return true;
     const auto hit = n_.longest(rest, last_);
     return hit.tokens > 0 && rest + hit.tokens >= end && hit.senses[0].kind == SenseKind::name;
   }
@@ -318,7 +223,7 @@ class Cutter {
   std::uint32_t skip_common_start(std::uint32_t begin, std::uint32_t end) const {
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
-      if (hit.tokens > 1 || any_title(begin)) return begin;
+      if (hit.tokens > 1 || row_.any_title(begin)) return begin;
       if (n_.is(begin, Role::function_word) || n_.is(begin, Role::post_modifier)) {
         ++begin;
         continue;
@@ -331,7 +236,7 @@ class Cutter {
       const auto tag = n_.token(begin).tag;
       const bool nominal = is_noun(tag) || is_adjective(tag);
       const auto next = n_.longest(begin + 1, last_);
-      if (nominal && !person_word(begin + 1) && next.tokens == 0) return begin;
+      if (nominal && !row_.person_word(begin + 1) && next.tokens == 0) return begin;
       ++begin;
     }
     return begin;
@@ -341,21 +246,22 @@ class Cutter {
   /// title is skipped.
   std::uint32_t cut_title(std::uint32_t begin, std::uint32_t end) {
     for (auto i = begin; i < end; ++i) {
-      if (!any_title(i)) continue;
+      if (!row_.any_title(i)) continue;
       if (i + 1 < end && n_.is_mark(i + 1, '-')) continue;
       auto title = i;
-      while (title > begin && (n_.is(title - 1, Role::post_modifier) || any_title(title - 1) ||
+      while (title > begin && (n_.is(title - 1, Role::post_modifier) || row_.any_title(title - 1) ||
                                n_.is_mark(title - 1, '-')))
         --title;
       if (title > begin) {
         auto from = begin;
         const auto hit = n_.longest(begin, title);
-        if (adjective(hit)) make(from, from + hit.tokens).kind = MentionKind::adjective;
-        if (adjective(hit)) from += hit.tokens;
+        if (row_.adjective(hit)) make(from, from + hit.tokens).kind = MentionKind::adjective;
+        if (row_.adjective(hit)) from += hit.tokens;
         if (from < title) make(from, title);
       }
       auto next = i + 1;
-      while (next < end && (any_title(next) || n_.is(next, Role::post_modifier)) && next + 1 < end)
+      while (next < end && (row_.any_title(next) || n_.is(next, Role::post_modifier)) &&
+             next + 1 < end)
         ++next;
       if (next >= end) return title_of(end);
       title_ = next;
@@ -367,11 +273,11 @@ class Cutter {
   /// A title at the end of a row: "Secretary of State Antony Blinken" goes on, "the President"
   /// ends.
   std::uint32_t title_of(std::uint32_t end) {
-    if (end + 1 >= last_ || !n_.is(end, Role::of) || !word_of_name(end + 1)) return end;
+    if (end + 1 >= last_ || !n_.is(end, Role::of) || !row_.word_of_name(end + 1)) return end;
     auto next = end + 1;
-    while (next < last_ && word_of_name(next) && !person_word(next)) ++next;
-    if (next < last_ && word_of_name(next) && next + 1 < last_ && word_of_name(next + 1) &&
-        next > end + 1) {
+    while (next < last_ && row_.word_of_name(next) && !row_.person_word(next)) ++next;
+    if (next < last_ && row_.word_of_name(next) && next + 1 < last_ &&
+        row_.word_of_name(next + 1) && next > end + 1) {
       const auto hit = n_.longest(end + 1, next);
       if (hit.tokens == next - end - 1) make(end + 1, next);
       title_ = next;
@@ -384,7 +290,7 @@ class Cutter {
   /// its end.
   std::uint32_t extend(std::uint32_t begin, std::uint32_t end) {
     while (end + 1 < last_) {
-      const auto longer = extended(begin, end);
+      const auto longer = row_.extended(begin, end);
       if (longer == end) break;
       end = longer;
     }
@@ -395,7 +301,7 @@ class Cutter {
     while (end > begin + 1 && n_.is_mark(end - 1, '-')) --end;
     if (end - begin == 1 && n_.is(begin, Role::direction) && n_.common(begin)) return end;
     auto& made = make(begin, end);
-    made.weak = weak_position(begin) && end - begin == 1 && n_.common(begin) &&
+    made.weak = row_.weak_position(begin) && end - begin == 1 && n_.common(begin) &&
                 (heading_ || !n_.token(begin).is(shape_all_upper));
     if (title_ == begin) made.gender = title_gender(begin);
     if (title_ == begin) made.add(Family::person, n_.rules.types().person, 5);
@@ -410,135 +316,22 @@ class Cutter {
   bool lower_head(std::uint32_t begin, std::uint32_t end) const {
     const auto hit = n_.longest(begin, end);
     return end - begin <= 2 && n_.word(end - 1).last == TypeId::none &&
-           (plain(begin, end) || hit.tokens == end - begin);
+           (row_.plain(begin, end) || hit.tokens == end - begin);
   }
 
   Gender title_gender(std::uint32_t name) const {
-    for (auto i = name; i-- > first_ && (any_title(i) || n_.is(i, Role::post_modifier));) {
+    for (auto i = name; i-- > first_ && (row_.any_title(i) || n_.is(i, Role::post_modifier));) {
       if (n_.is(i, Role::title_male)) return Gender::male;
       if (n_.is(i, Role::title_female)) return Gender::female;
     }
     return Gender::unknown;
   }
 
-  std::uint32_t extended(std::uint32_t begin, std::uint32_t end) const {
-    const auto next = n_.is(end + 1, Role::article) && end + 2 < last_ ? end + 2 : end + 1;
-    if (n_.is(end, Role::of) && word_of_name(next) && takes_of(begin, end)) {
-      return of_end(next);
-    }
-    if (n_.is(end, Role::for_) && word_of_name(next) && takes_for(end, next)) {
-      return of_end(next);
-    }
-    if (n_.is(end, Role::and_) && word_of_name(next)) return and_end(begin, end, next);
-    if (n_.is_mark(end, ',') && word_of_name(end + 1)) return list_end(begin, end);
-    return foreign_end(begin, end);
-  }
-
-  bool takes_of(std::uint32_t begin, std::uint32_t end) const {
-    if (end - begin == 2 && person_end(begin, end)) return false;
-    if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none) return true;
-    if (n_.word(begin).first != TypeId::none && n_.word(begin).takes_of) return true;
-    if (end - begin == 1) return false;
-    if (n_.word(end - 1).last != TypeId::none)
-      return n_.rules.family(n_.word(end - 1).last) == Family::organization;
-    return plain(begin, end) && !n_.is(end - 1, Role::post) && !person_word(begin);
-  }
-
-  bool takes_for(std::uint32_t end, std::uint32_t next) const {
-    if (n_.is(end, Role::place_preposition) || n_.is(end, Role::move_preposition)) return false;
-    const auto hit = n_.longest(next, last_);
-    const bool place = hit.tokens > 0 && hit.senses[0].kind == SenseKind::name &&
-                       n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
-    if (person_word(next) || !(plain(next, run_end(next)) || place || adjective(hit))) return false;
-    if (n_.word(end - 1).takes_of) return true;
-    const auto tag = n_.token(end - 1).tag;
-    return n_.common(end - 1) && (tag == Tag::NNS || tag == Tag::NNPS) && !weak_position(end - 1);
-  }
-
-  /// End of what "of" brings: a row of capitals, not beyond a title.
-  std::uint32_t of_end(std::uint32_t next) const {
-    const auto hit = n_.longest(next, last_);
-    const auto end = run_end(next);
-    if (n_.is(next - 1, Role::article) && end - next > 1 && next + hit.tokens < end &&
-        n_.rules.family(n_.word(end - 1).last) == Family::organization) {
-      return next - 2;
-    }
-    if (hit.tokens > 0 && next + hit.tokens >= end) return next + hit.tokens;
-    for (auto i = next + 1; i < end; ++i) {
-      if ((any_title(i) && i + 1 < end) ||
-          (person_word(i) && i + 1 < end && i > next && n_.common(i - 1) && !n_.common(i)))
-        return i;
-    }
-    return end;
-  }
-
-  bool plain(std::uint32_t begin, std::uint32_t end) const {
-    for (auto i = begin; i < end; ++i) {
-      if (n_.capital(i) && !n_.common(i)) return false;
-    }
-    return true;
-  }
-
-  /// "Department of Health and Human Services", "Food and Drug Administration"; not "Germany and
-  /// France".
-  std::uint32_t and_end(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
-    const auto stop = run_end(next);
-    if (next != end + 1 || any_title(next) || person_word(next)) return end;
-    if (!plain(end - 1, end) || !plain(next, stop)) return end;
-    const auto before = n_.word(end - 1).last, after = n_.word(stop - 1).last;
-    const bool group_after = n_.rules.family(after) == Family::organization;
-    if (phrase(begin, end)) {
-      return (stop < last_ && n_.is(stop, Role::of)) || (group_after && stop - next > 1) ? end
-                                                                                         : stop;
-    }
-    return before == TypeId::none && after != TypeId::none ? stop : end;
-  }
-
-  /// Has the name taken an "of …" or "for …" already?
-  bool phrase(std::uint32_t begin, std::uint32_t end) const {
-    for (auto i = begin + 1; i < end; ++i) {
-      if (!n_.capital(i) && (n_.is(i, Role::of) || n_.is(i, Role::for_))) return true;
-    }
-    return false;
-  }
-
-  /// "Department of Health, Education and Welfare"
-  std::uint32_t list_end(std::uint32_t begin, std::uint32_t end) const {
-    if (!phrase(begin, end) || !plain(end - 1, end)) return end;
-    auto at = end;
-    while (at + 1 < last_ && n_.is_mark(at, ',') && word_of_name(at + 1)) {
-      const auto stop = run_end(at + 1);
-      if (!plain(at + 1, stop)) return end;
-      at = stop;
-    }
-    if (at + 1 < last_ && n_.is_mark(at, ',')) ++at;
-    if (at == end || at + 1 >= last_ || !n_.is(at, Role::and_) || !word_of_name(at + 1)) return end;
-    const auto stop = run_end(at + 1);
-    return plain(at + 1, stop) ? stop : end;
-  }
-
-  /// "Ludwig van Beethoven", "Parti des Libertés", "Action démocratique du Québec"
-  std::uint32_t foreign_end(std::uint32_t begin, std::uint32_t end) const {
-    bool foreign_head = false;
-    for (auto i = begin; i < end && i < begin + 2; ++i)
-      foreign_head |= n_.word(i).first != TypeId::none && !n_.common(i);
-    auto at = end;
-    while (at < last_ && at < end + 4 && !n_.capital(at)) {
-      const bool joint = n_.is(at, Role::foreign) || n_.is(at, Role::particle);
-      const bool english = n_.is(at, Role::function_word) || n_.is(at, Role::no_name);
-      const bool unknown =
-          n_.token(at).is(shape_lower) && n_.token(at).word == WordId::none && foreign_head;
-      if (!unknown && !(joint && (foreign_head || !english))) return end;
-      ++at;
-    }
-    if (at == end || at >= last_ || !word_of_name(at)) return end;
-    return run_end(at);
-  }
-
   const NameText& n_;
   const std::uint32_t last_, first_;
   std::vector<Candidate>& out_;
-  bool heading_ = false;
+  const bool heading_;
+  const NameRow row_;
   std::uint32_t title_ = 0xFFFFFFFF;  // token before which a title stands
 };
 

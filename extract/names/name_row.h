@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// How far a row of words reaches that may be one name: capitals with hyphens, "&" and clitics
+// inside, and the "of ...", "for ...", "and ..." that the words before ask for. Internal to
+// extract/names.
+#pragma once
+#include "extract/names/candidate.h"
+
+namespace factloom {
+
+/// One sentence, read for the extent of its names.
+class NameRow {
+ public:
+  NameRow(const NameText& names, TokenRange sentence, bool heading)
+      : n_(names), first_(sentence.first), last_(sentence.last), heading_(heading) {}
+
+  /// Does a capital say nothing here?
+  bool weak_position(std::uint32_t i) const;
+  /// May the word be part of a name?
+  bool word_of_name(std::uint32_t i) const;
+  /// Does the row of capitals that begins here end with a word that makes a name?
+  bool head_follows(std::uint32_t i) const;
+  /// Does it stand alone in brackets after a name?
+  bool bracketed(std::uint32_t i) const;
+  /// End of the row of capitalised words that begins at i, with hyphens, "&" and clitics inside.
+  std::uint32_t run_end(std::uint32_t i) const;
+  /// Is the entry that of an adjective or of people, and no name?
+  bool adjective(const Gazetteer::Hit& hit) const;
+  /// Is it a person's first name, and nothing else that is as well known?
+  bool person_word(std::uint32_t i) const;
+  /// Does it stand before persons' names?
+  bool any_title(std::uint32_t i) const;
+  /// "Jackson Park" said of a person has its first name before: no sign of a head then.
+  bool person_end(std::uint32_t begin, std::uint32_t end) const;
+  /// Are all capitalised words ordinary English?
+  bool plain(std::uint32_t begin, std::uint32_t end) const;
+  /// End of the name [begin, end) with what "of", "for", "and", a list or foreign words bring;
+  /// `end` when nothing.
+  std::uint32_t extended(std::uint32_t begin, std::uint32_t end) const;
+
+ private:
+  bool hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const;
+  /// "People's Party", "Workers' Union": the owner is a common noun and a head follows.
+  bool possessive_joins(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
+  bool takes_of(std::uint32_t begin, std::uint32_t end) const;
+  bool takes_for(std::uint32_t end, std::uint32_t next) const;
+  /// End of what "of" brings: a row of capitals, not beyond a title.
+  std::uint32_t of_end(std::uint32_t next) const;
+  /// "Department of Health and Human Services", "Food and Drug Administration"; not "Germany and
+  /// France".
+  std::uint32_t and_end(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
+  /// Has the name taken an "of …" or "for …" already?
+  bool phrase(std::uint32_t begin, std::uint32_t end) const;
+  /// "Department of Health, Education and Welfare"
+  std::uint32_t list_end(std::uint32_t begin, std::uint32_t end) const;
+  /// "Ludwig van Beethoven", "Parti des Libertés", "Action démocratique du Québec"
+  std::uint32_t foreign_end(std::uint32_t begin, std::uint32_t end) const;
+
+  const NameText& n_;
+  const std::uint32_t first_, last_;
+  const bool heading_;
+};
+
+}  // namespace factloom
