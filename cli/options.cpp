@@ -114,6 +114,11 @@ void declare_rules(CLI::App& verb, Options& options) {
   verb.add_flag("--quiet", options.quiet, "Print errors alone");
 }
 
+void declare_rules_test(CLI::App& verb, Options& options) {
+  declare_rules(verb, options);
+  verb.add_option("--rule", options.rule, "Run the examples of this rule alone")->type_name("NAME");
+}
+
 void declare_completion(CLI::App& verb, Options& options) {
   verb.add_option("SHELL", options.inputs, "bash, zsh or fish")
       ->required()
@@ -146,6 +151,10 @@ constexpr Verb verbs[] = {
      declare_explain},
     {"rules check", "All mistakes of a rule pack at once", "  factloom rules check my-rules/\n",
      declare_rules},
+    {"rules test", "Run the examples inside the rules",
+     "  factloom rules test my-rules/\n"
+     "  factloom rules test --rule founded-by\n",
+     declare_rules_test},
     {"completion", "Print the completion script of a shell",
      "  factloom completion bash > ~/.local/share/bash-completion/completions/factloom\n"
      "  factloom completion zsh > ~/.zfunc/_factloom\n"

@@ -7,7 +7,7 @@
 #include "cli/knowledge.h"
 #include "cli/verbs.h"
 #include "extract/base/closest.h"
-#include "extract/rules/rule_pack.h"
+#include "extract/rule_tests.h"
 
 namespace factloom {
 namespace {
@@ -23,6 +23,14 @@ Result<RulePack> load_rules(const Options& options) {
   if (!lexicon) return lexicon.errors();
   return RulePack::load(options.inputs.empty() ? schemas + "/rules" : options.inputs.front(),
                         *ontology, *lexicon);
+}
+
+/// The rule of a name; none if there is none.
+RuleId find_rule(const std::string& name, const RulePack& rules) {
+  for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
+    if (rules.rules()[i].name == name) return static_cast<RuleId>(i);
+  }
+  return RuleId::none;
 }
 
 /// What is wrong with the name of a rule; nothing if it is empty or a rule has it.
@@ -64,6 +72,26 @@ ExitCode run_rules_check(const Options& options) {
   console.report(rules->warnings());
   console.tell(std::to_string(rules->rules().size()) + " rules, no mistakes\n");
   return ExitCode::fine;
+}
+
+ExitCode run_rules_test(const Options& options) {
+  Console console(options.quiet);
+  KnowledgeOptions where = knowledge_options(options);
+  if (!options.inputs.empty()) where.rules_folder = options.inputs.front();
+  const Result<Knowledge> knowledge = load_knowledge(where);
+  if (!knowledge) {
+    console.report(knowledge.errors());
+    return ExitCode::usage;
+  }
+  if (const Diagnostics unknown = check_name(options.rule, knowledge->rules); !unknown.empty()) {
+    console.report(unknown);
+    return ExitCode::usage;
+  }
+  const ExampleResults results = test_rules(*knowledge, find_rule(options.rule, knowledge->rules));
+  for (const ExampleFailure& failure : results.failures) console.report(failure.message);
+  console.tell(std::to_string(results.examples) + " examples, " +
+               std::to_string(results.failures.size()) + " failed\n");
+  return results.failures.empty() ? ExitCode::fine : ExitCode::usage;
 }
 
 }  // namespace factloom

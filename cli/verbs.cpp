@@ -26,6 +26,7 @@ constexpr VerbFunction functions[] = {
     {"merge", run_merge},
     {"explain", run_explain},
     {"rules check", run_rules_check},
+    {"rules test", run_rules_test},
     {"completion", run_completion},
 };
 

@@ -10,6 +10,7 @@ ExitCode run_extract(const Options&);
 ExitCode run_merge(const Options&);
 ExitCode run_explain(const Options&);
 ExitCode run_rules_check(const Options&);
+ExitCode run_rules_test(const Options&);
 
 /// Runs the verb that the options name.
 ExitCode run_verb(const Options&);
