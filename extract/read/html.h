@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The article in a web page. The page is parsed (gumbo); elements that never belong to an article are left out by tag and by
-// the words in their class and id; of the elements that may hold the article (by their names, or by the paragraphs below
-// them, as readability does) the smallest that holds most of the text is taken, and its paragraphs become the Document's text.
-// Title, date, author, publisher and address come from the page's own metadata: JSON-LD, Open Graph, meta and time elements.
+// The article in a web page. The page is parsed (gumbo); elements that never belong to an article
+// are left out by tag and by the words in their class and id; of the elements that may hold the
+// article (by their names, or by the paragraphs below them, as readability does) the smallest that
+// holds most of the text is taken, and its paragraphs become the Document's text. Title, date,
+// author, publisher and address come from the page's own metadata: JSON-LD, Open Graph, meta and
+// time elements.
 #pragma once
 #include <string>
 #include <string_view>
@@ -19,7 +21,8 @@ class HtmlRules {
   static Result<HtmlRules> load(const std::string& folder);
   /// Does the class or id name something that is never part of an article?
   bool drops(std::string_view names) const;
-  /// Does the class or id name the body of an article? 2 for a sure name, 1 for a usual one, 0 for none.
+  /// Does the class or id name the body of an article? 2 for a sure name, 1 for a usual one, 0 for
+  /// none.
   int body(std::string_view names) const;
 
  private:

@@ -29,8 +29,10 @@ void fill(std::string& field, std::string_view value) {
   if (!field.empty() || value.empty()) return;
   for (const char c : value) {
     const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) field += c;
-    else if (!field.empty() && field.back() != ' ') field += ' ';
+    if (!space)
+      field += c;
+    else if (!field.empty() && field.back() != ' ')
+      field += ' ';
   }
   while (!field.empty() && field.back() == ' ') field.pop_back();
 }
@@ -69,7 +71,8 @@ void from_json_ld(const Json& v, Document& d, int depth) {
   if (v.HasMember("@graph")) from_json_ld(v["@graph"], d, depth + 1);
   if (!v.HasMember("headline") && !v.HasMember("datePublished")) return;
   if (v.HasMember("headline")) fill(d.title, name_in(v["headline"]));
-  if (v.HasMember("datePublished") && v["datePublished"].IsString()) fill(d.date, iso_date(v["datePublished"].GetString()));
+  if (v.HasMember("datePublished") && v["datePublished"].IsString())
+    fill(d.date, iso_date(v["datePublished"].GetString()));
   if (v.HasMember("author")) fill(d.author, name_in(v["author"]));
   if (v.HasMember("publisher")) fill(d.publisher, name_in(v["publisher"]));
   if (v.HasMember("url") && v["url"].IsString()) fill(d.url, v["url"].GetString());
@@ -86,8 +89,12 @@ void from_meta(const GumboNode* n, Document& d) {
   if (key.empty()) key = attribute(n, "itemprop");
   const std::string_view value = attribute(n, "content");
   constexpr std::array titles = {"og:title", "twitter:title", "dc.title", "DC.title", "headline"};
-  constexpr std::array dates = {"article:published_time", "datePublished", "date", "dc.date", "DC.date.issued", "pubdate", "publish-date", "parsely-pub-date", "sailthru.date"};
-  constexpr std::array authors = {"author", "article:author", "dc.creator", "parsely-author", "byl"};
+  constexpr std::array dates = {
+      "article:published_time", "datePublished", "date",         "dc.date",
+      "DC.date.issued",         "pubdate",       "publish-date", "parsely-pub-date",
+      "sailthru.date"};
+  constexpr std::array authors = {"author", "article:author", "dc.creator", "parsely-author",
+                                  "byl"};
   constexpr std::array publishers = {"og:site_name", "application-name", "dc.publisher"};
   for (const std::string_view k : titles)
     if (k == key) fill(d.title, value);
@@ -106,22 +113,23 @@ void visit(const GumboNode* n, Document& d, Fallback& other) {
       visit(static_cast<const GumboNode*>(n->v.document.children.data[i]), d, other);
   if (n->type != GUMBO_NODE_ELEMENT) return;
   switch (n->v.element.tag) {
-    case GUMBO_TAG_SCRIPT:
-      if (attribute(n, "type") == "application/ld+json") {
-        const std::string text = text_below(n);
-        rapidjson::Document json;
-        json.Parse<rapidjson::kParseIterativeFlag>(text.data(), text.size());
-        if (!json.HasParseError()) from_json_ld(json, d, 0);
-      }
-      return;
-    case GUMBO_TAG_META: from_meta(n, other.meta); break;
-    case GUMBO_TAG_TITLE: fill(other.page.title, text_below(n)); break;
-    case GUMBO_TAG_H1: fill(other.page.title, text_below(n)); break;
-    case GUMBO_TAG_TIME: fill(other.page.date, iso_date(attribute(n, "datetime"))); break;
+    case GUMBO_TAG_META:
+      from_meta(n, other.meta);
+      break;
+    case GUMBO_TAG_TITLE:
+      fill(other.page.title, text_below(n));
+      break;
+    case GUMBO_TAG_H1:
+      fill(other.page.title, text_below(n));
+      break;
+    case GUMBO_TAG_TIME:
+      fill(other.page.date, iso_date(attribute(n, "datetime")));
+      break;
     case GUMBO_TAG_LINK:
       if (attribute(n, "rel") == "canonical") fill(other.page.url, attribute(n, "href"));
       break;
-    default: break;
+    default:
+      break;
   }
   for (unsigned i = 0; i < n->v.element.children.length; ++i)
     visit(static_cast<const GumboNode*>(n->v.element.children.data[i]), d, other);
@@ -129,8 +137,13 @@ void visit(const GumboNode* n, Document& d, Fallback& other) {
 
 }  // namespace
 
-Document html_metadata(const GumboNode* root) {
+Document html_metadata(const GumboNode* root, const std::vector<std::string_view>& linked_data) {
   Document d;
+  for (const std::string_view text : linked_data) {
+    rapidjson::Document json;
+    json.Parse<rapidjson::kParseIterativeFlag>(text.data(), text.size());
+    if (!json.HasParseError()) from_json_ld(json, d, 0);
+  }
   Fallback other;
   visit(root, d, other);
   for (const Document& x : {other.meta, other.page}) {

@@ -5,8 +5,12 @@
 namespace factloom {
 namespace {
 
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
 
 /// Calls f with every part of a name in lower case: "siteShare-bar" -> "site", "share", "bar".
 template <class F>
@@ -38,9 +42,12 @@ Result<HtmlRules> HtmlRules::load(const std::string& folder) {
   if (!rows) return rows.errors();
   Diagnostics errors;
   for (const TableRow& row : *rows) {
-    if (row.fields[0] == "drop") rules.drop_.insert(row.fields[1]);
-    else if (row.fields[0] == "body") rules.body_.insert(row.fields[1]);
-    else errors.push_back(row.trouble(file, 0, "expected drop or body"));
+    if (row.fields[0] == "drop")
+      rules.drop_.insert(row.fields[1]);
+    else if (row.fields[0] == "body")
+      rules.body_.insert(row.fields[1]);
+    else
+      errors.push_back(row.trouble(file, 0, "expected drop or body"));
   }
   if (!errors.empty()) return errors;
   return rules;
@@ -58,7 +65,8 @@ int HtmlRules::body(std::string_view names) const {
   for (const std::string& word : body_) {
     const auto at = all.find(word);
     if (at == std::string::npos) continue;
-    const bool whole = (at == 0 || !letter(all[at - 1])) && (at + word.size() == all.size() || !letter(all[at + word.size()]));
+    const bool whole = (at == 0 || !letter(all[at - 1])) &&
+                       (at + word.size() == all.size() || !letter(all[at + word.size()]));
     if (!whole) continue;
     best = std::max(best, word.size() > 8 ? 2 : 1);
   }

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/read/html_page.h"
+
+namespace factloom {
+namespace {
+
+/// What a tag does with the text below it.
+enum class Role : std::uint8_t { inline_text, block, never, doubtful, line_break };
+
+Role role_of(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5:
+    case GUMBO_TAG_H6:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_UL:
+    case GUMBO_TAG_OL:
+    case GUMBO_TAG_BLOCKQUOTE:
+    case GUMBO_TAG_PRE:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_TH:
+    case GUMBO_TAG_TR:
+    case GUMBO_TAG_TABLE:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_DT:
+    case GUMBO_TAG_DL:
+    case GUMBO_TAG_BODY:
+    case GUMBO_TAG_TBODY:
+    case GUMBO_TAG_CENTER:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_HR:
+    case GUMBO_TAG_ADDRESS:
+      return Role::block;
+    case GUMBO_TAG_SCRIPT:
+    case GUMBO_TAG_STYLE:
+    case GUMBO_TAG_NOSCRIPT:
+    case GUMBO_TAG_BUTTON:
+    case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_SVG:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_TEXTAREA:
+    case GUMBO_TAG_INPUT:
+    case GUMBO_TAG_LABEL:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_OBJECT:
+    case GUMBO_TAG_HEAD:
+    case GUMBO_TAG_TEMPLATE:
+    case GUMBO_TAG_TIME:
+      return Role::never;
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_FORM:
+    case GUMBO_TAG_FIGURE:
+      return Role::doubtful;
+    case GUMBO_TAG_BR:
+      return Role::line_break;
+    default:
+      return Role::inline_text;
+  }
+}
+
+bool is_element(const GumboNode* n) {
+  return n->type == GUMBO_NODE_ELEMENT || n->type == GUMBO_NODE_TEMPLATE;
+}
+
+const GumboVector& children(const GumboNode* n) {
+  return n->type == GUMBO_NODE_DOCUMENT ? n->v.document.children : n->v.element.children;
+}
+
+/// Does the element's name (or style) say that it is no part of an article?
+bool named_drop(const GumboNode* n, GumboTag tag, const HtmlRules& rules) {
+  if (tag == GUMBO_TAG_BODY || tag == GUMBO_TAG_ARTICLE || tag == GUMBO_TAG_MAIN ||
+      tag == GUMBO_TAG_HTML)
+    return false;
+  bool drops = false, body = false, hidden = false;
+  const GumboVector& all = n->v.element.attributes;
+  for (unsigned i = 0; i < all.length; ++i) {
+    const auto* a = static_cast<const GumboAttribute*>(all.data[i]);
+    const std::string_view name = a->name, value = a->value;
+    if (name == "class" || name == "id") {
+      const bool found = rules.drops(value);
+      drops = drops || found;
+      if (found) body = body || rules.body(value) == 2;
+    } else if (name == "style") {
+      hidden = hidden || value.find("display:none") != std::string_view::npos ||
+               value.find("display: none") != std::string_view::npos;
+    } else if (name == "aria-hidden") {
+      hidden = hidden || value == "true";
+    } else if (name == "hidden") {
+      hidden = true;
+    } else if (name == "role") {
+      drops = drops || value == "navigation" || value == "complementary";
+    }
+  }
+  return hidden || (drops && !body);
+}
+
+class Flattener {
+ public:
+  explicit Flattener(const HtmlRules& rules) : rules_(rules) {}
+
+  Page run(const GumboNode* root) {
+    page_.elements.push_back({root, GUMBO_TAG_UNKNOWN, 0, 0, false});
+    open_.push_back({root, 0, 0, false, false});
+    while (!open_.empty()) {
+      Open& top = open_.back();
+      const GumboVector& below = children(top.node);
+      if (top.next == below.length) {
+        leave();
+        continue;
+      }
+      enter(static_cast<const GumboNode*>(below.data[top.next++]));
+    }
+    return std::move(page_);
+  }
+
+ private:
+  /// An element that is being walked through.
+  struct Open {
+    const GumboNode* node;
+    std::uint32_t element;
+    unsigned next;            // child
+    bool breaks;              // lines
+    bool linked;              // inside a link
+    std::uint32_t block = 0;  // the innermost element that breaks lines
+  };
+
+  void enter(const GumboNode* n) {
+    if (!is_element(n)) {
+      if (n->type != GUMBO_NODE_COMMENT) add(n->v.text.text);
+      return;
+    }
+    const GumboTag tag = n->v.element.tag;
+    const Role role = role_of(tag);
+    if (role == Role::never) return;
+    if (role == Role::line_break) {
+      if (++line_breaks_ > 1)
+        close();
+      else
+        add(" ");
+      return;
+    }
+    const auto number = static_cast<std::uint32_t>(page_.elements.size());
+    const bool drops = role == Role::doubtful || named_drop(n, tag, rules_);
+    const Open& parent = open_.back();
+    Open here{n,
+              number,
+              0,
+              role != Role::inline_text || drops,
+              parent.linked || tag == GUMBO_TAG_A,
+              parent.block};
+    page_.elements.push_back({n, tag, parent.element, number + 1, drops});
+    if (here.breaks) close();
+    if (role != Role::inline_text) here.block = number;
+    open_.push_back(here);
+  }
+
+  void leave() {
+    if (open_.back().breaks) close();
+    page_.elements[open_.back().element].end = static_cast<std::uint32_t>(page_.elements.size());
+    open_.pop_back();
+  }
+
+  void close() {
+    while (!block_.text.empty() && block_.text.back() == ' ') block_.text.pop_back();
+    if (block_.text.empty()) return;
+    block_.prose = block_.density() < 0.4 && block_.text.size() > 60;
+    page_.blocks.push_back(std::move(block_));
+    block_ = {};
+  }
+
+  void add(std::string_view s) {
+    const Open& here = open_.back();
+    for (std::size_t i = 0; i < s.size(); ++i) {
+      char c = s[i];
+      if (const std::size_t extra = invisible(s, i); extra != 0) {
+        i += extra - 1;
+        continue;
+      }
+      if (c == '\xC2' && i + 1 < s.size() && s[i + 1] == '\xA0') {
+        c = ' ';
+        ++i;
+      }
+      const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+      if (space && (block_.text.empty() || block_.text.back() == ' ')) continue;
+      if (!space) line_breaks_ = 0;
+      if (block_.text.empty()) {
+        block_.element = here.block;
+        block_.inner = here.element;
+      }
+      block_.text += space ? ' ' : c;
+      if (here.linked) ++block_.linked;
+    }
+  }
+
+  /// Bytes of a soft hyphen, zero width space or byte order mark; 0 for all else.
+  static std::size_t invisible(std::string_view s, std::size_t i) {
+    if (s[i] == '\xC2') return s.substr(i, 2) == "\xC2\xAD" ? 2 : 0;
+    if (s[i] == '\xE2') return s.substr(i, 3) == "\xE2\x80\x8B" ? 3 : 0;
+    if (s[i] == '\xEF') return s.substr(i, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+    return 0;
+  }
+
+  const HtmlRules& rules_;
+  Page page_;
+  std::vector<Open> open_;
+  PageBlock block_;
+  int line_breaks_ = 0;
+};
+
+}  // namespace
+
+std::string_view attribute(const GumboNode* node, const char* name) {
+  const GumboAttribute* a = gumbo_get_attribute(&node->v.element.attributes, name);
+  return a == nullptr ? std::string_view() : std::string_view(a->value);
+}
+
+Page flatten(const GumboNode* root, const HtmlRules& rules) {
+  return Flattener(rules).run(root);
+}
+
+}  // namespace factloom
