@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fstream>
+#include <iostream>
 #include <sstream>
 
 #include "cli/articles.h"
@@ -25,8 +26,10 @@ Result<std::vector<Target>> find_targets(const Options& options) {
   Diagnostics errors;
   for (const std::string& path : options.outputs) {
     const Result<Format> format = find_format(path);
-    if (format) targets.push_back({*format, path});
-    else errors.insert(errors.end(), format.errors().begin(), format.errors().end());
+    if (format)
+      targets.push_back({*format, path});
+    else
+      errors.insert(errors.end(), format.errors().begin(), format.errors().end());
   }
   if (errors.empty() && targets.empty()) errors.push_back(trouble("", "no output named: -o FILE"));
   if (!errors.empty()) return errors;
@@ -44,13 +47,14 @@ ExportOptions export_options(const std::string& schemas) {
   return {context.str(), false};
 }
 
-/// Builds the graph, writes every target, tells what came of it. False if a file could not be written.
+/// Builds the graph, writes every target, tells what came of it. False if a file could not be
+/// written.
 bool write_all(GraphBuilder& builder, const std::vector<Target>& targets, const Ontology& ontology,
                const std::string& schemas, Console& console) {
   const std::size_t facts = builder.size();
   const KnowledgeGraph graph = builder.build();
-  console.tell(std::to_string(facts) + " facts, " + std::to_string(graph.entities().size()) + " entities, " +
-               std::to_string(graph.relations().size()) + " relations\n");
+  console.tell(std::to_string(facts) + " facts, " + std::to_string(graph.entities().size()) +
+               " entities, " + std::to_string(graph.relations().size()) + " relations\n");
   const ExportOptions options = export_options(schemas);
   bool fine = true;
   for (const Target& target : targets) {
@@ -60,7 +64,8 @@ bool write_all(GraphBuilder& builder, const std::vector<Target>& targets, const 
       fine = false;
       continue;
     }
-    target.format.write(graph, ontology, options, [&](std::string_view bytes) { out->write(bytes); });
+    target.format.write(graph, ontology, options,
+                        [&](std::string_view bytes) { out->write(bytes); });
     const Diagnostics failures = out->finish();
     console.report(failures);
     fine = fine && failures.empty();
@@ -71,7 +76,9 @@ bool write_all(GraphBuilder& builder, const std::vector<Target>& targets, const 
 
 /// Reads fact lines into the builder; false when a file or line was bad.
 bool add_fact_file(const std::string& path, GraphBuilder& builder, Console& console) {
-  std::ifstream in(path, std::ios::binary);
+  std::ifstream file;
+  if (path != "-") file.open(path, std::ios::binary);
+  std::istream& in = path == "-" ? std::cin : file;
   if (!in) {
     console.report(trouble(path, "cannot be opened"));
     return false;
@@ -104,14 +111,16 @@ ExitCode run_build(const Options& options) {
   if (!targets || !knowledge || !forms) return ExitCode::usage;
   GraphBuilder builder(knowledge->ontology, *forms);
   const ArticleCounts counts = for_each_article(
-      options, knowledge->html, console, [&](const Document& document) { return extract(document, *knowledge).facts; },
+      options, knowledge->html, console,
+      [&](const Document& document) { return extract(document, *knowledge).facts; },
       [&](std::vector<Fact> facts) {
         for (Fact& fact : facts)
           if (fact.confidence >= options.min_confidence) builder.add(std::move(fact));
       });
   console.tell(counts.text() + "\n");
   if (counts.read == 0) return ExitCode::nothing;
-  const bool written = write_all(builder, *targets, knowledge->ontology, schemas_folder(where), console);
+  const bool written =
+      write_all(builder, *targets, knowledge->ontology, schemas_folder(where), console);
   return written ? counts.exit_code() : ExitCode::nothing;
 }
 
@@ -127,7 +136,8 @@ ExitCode run_merge(const Options& options) {
   if (!targets || !ontology || !forms) return ExitCode::usage;
   GraphBuilder builder(*ontology, *forms);
   bool fine = true;
-  for (const std::string& path : options.inputs) fine = add_fact_file(path, builder, console) && fine;
+  for (const std::string& path : options.inputs)
+    fine = add_fact_file(path, builder, console) && fine;
   if (builder.size() == 0 && !fine) return ExitCode::nothing;
   if (!write_all(builder, *targets, *ontology, schemas, console)) return ExitCode::nothing;
   return fine ? ExitCode::fine : ExitCode::some_bad;

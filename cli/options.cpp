@@ -47,10 +47,9 @@ void declare_knowledge(CLI::App& verb, Options& options) {
 }
 
 void declare_inputs(CLI::App& verb, Options& options) {
-  verb.add_option("INPUT", options.inputs, "Files, folders, globs; - for standard input")
-      ->required();
+  verb.add_option("INPUT", options.inputs, "Files, folders; - for standard input")->required();
   verb.add_option("--format", options.format,
-                  "What standard input is, or a file of unknown suffix: text, html, ndjson …")
+                  "What standard input is, or a file of unknown suffix: text, json, ndjson")
       ->check(CLI::Validator(
           [](std::string& name) {
             return DocumentReader::knows(name) ? std::string() : "no format '" + name + "'";
@@ -76,8 +75,10 @@ void declare_extract(CLI::App& verb, Options& options) {
 
 void declare_outputs(CLI::App& verb, Options& options) {
   std::string suffixes;
-  for (const Format& f : all_formats()) suffixes += (suffixes.empty() ? "" : ", ") + std::string(f.suffix);
-  verb.add_option("-o,--output", options.outputs, "The graph; the suffix says its format: " + suffixes + "; may be given again")
+  for (const Format& f : all_formats())
+    suffixes += (suffixes.empty() ? "" : ", ") + std::string(f.suffix);
+  verb.add_option("-o,--output", options.outputs,
+                  "The graph; the suffix says its format: " + suffixes + "; may be given again")
       ->required()
       ->allow_extra_args(false)
       ->type_name("FILE");
@@ -141,10 +142,11 @@ constexpr Verb verbs[] = {
      declare_build},
     {"extract", "Articles to facts, one JSON object a line",
      "  factloom extract articles/ > facts.ndjson\n"
-     "  curl -s https://example.org/news | factloom extract --format html --documents -\n"
+     "  factloom extract page.txt --mentions --min-confidence 0.7 -o facts.ndjson\n"
      "  factloom extract --format ndjson --mentions --tokens - < articles.ndjson\n",
      declare_extract},
-    {"merge", "Facts to a graph", "  factloom merge monday.ndjson tuesday.ndjson -o week.graphml\n", declare_merge},
+    {"merge", "Facts to a graph", "  factloom merge monday.ndjson tuesday.ndjson -o week.graphml\n",
+     declare_merge},
     {"explain", "What every stage made of a sentence",
      "  factloom explain \"Ann Lee, who founded Acme, left it in 2019.\"\n"
      "  factloom explain \"Acme was set up by Ann Lee.\" --rule founded-by\n",
