@@ -10,13 +10,16 @@ namespace {
 
 constexpr std::array<Format, 3> formats = {{
     {".graphml", "GraphML for Gephi, Neo4j (APOC), Cytoscape, networkx, igraph", write_graphml},
-    {".jsonld", "JSON-LD 1.1 with schema.org terms, every fact a statement with its evidence", write_jsonld},
+    {".jsonld", "JSON-LD 1.1 with schema.org terms, every fact a statement with its evidence",
+     write_jsonld},
     {".ndjson", "facts, one JSON object a line, as `extract` prints them", write_facts},
 }};
 
 }  // namespace
 
-std::span<const Format> all_formats() { return formats; }
+std::span<const Format> all_formats() {
+  return formats;
+}
 
 Result<Format> find_format(const std::string& path) {
   std::string known;
@@ -27,7 +30,8 @@ Result<Format> find_format(const std::string& path) {
   return trouble(path, "no format has this suffix; known are " + known);
 }
 
-void write_facts(const KnowledgeGraph& graph, const Ontology&, const ExportOptions&, const Sink& sink) {
+void write_facts(const KnowledgeGraph& graph, const Ontology&, const ExportOptions&,
+                 const Sink& sink) {
   std::string out;
   for (const Fact& f : graph.evidence()) {
     append_fact_line(out, f);

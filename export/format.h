@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every output format: a graph in, bytes out, in pieces to a sink, the same bytes for the same graph. To add one, write its
-// function and add its line to `formats`.
+// Every output format: a graph in, bytes out, in pieces to a sink, the same bytes for the same
+// graph. To add one, write its function and add its line to `formats`.
 #pragma once
 #include <functional>
 #include <span>
@@ -18,8 +18,9 @@ using Sink = std::function<void(std::string_view)>;
 
 /// What writers need beside the graph.
 struct ExportOptions {
-  std::string context;      ///< the JSON-LD context, as `schemas/context.jsonld` has it
-  bool strict = false;      ///< GraphML by the letter of its schema, without Gephi's and Neo4j's attributes
+  std::string context;  ///< the JSON-LD context, as `schemas/context.jsonld` has it
+  bool strict =
+      false;  ///< GraphML by the letter of its schema, without Gephi's and Neo4j's attributes
 };
 
 struct Format {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// GraphML as Gephi, APOC, networkx, igraph, Cytoscape and Gephi Lite all read it right: keys first, then nodes, then edges; one
-// edge per (source, relation, target) with the relation as attribute `label` (Gephi's edge kind, APOC's relationship type);
-// lists as JSON text; nothing empty, no defaults; what XML cannot hold is left out.
+// GraphML as Gephi, APOC, networkx, igraph, Cytoscape and Gephi Lite all read it right: keys first,
+// then nodes, then edges; one edge per (source, relation, target) with the relation as attribute
+// `label` (Gephi's edge kind, APOC's relationship type); lists as JSON text; nothing empty, no
+// defaults; what XML cannot hold is left out.
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -17,19 +18,34 @@ namespace {
 void append_xml(std::string& out, std::string_view text, bool quote = false) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
-    const bool nonchar = c == 0xEF && text.substr(i, 3) >= "\xEF\xBF\xBE" && text.substr(i, 3) <= "\xEF\xBF\xBF";
+    const bool nonchar =
+        c == 0xEF && text.substr(i, 3) >= "\xEF\xBF\xBE" && text.substr(i, 3) <= "\xEF\xBF\xBF";
     if (nonchar) {
       i += 2;
       continue;
     }
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += quote ? "&quot;" : "\""; break;
-      case '\r': out += quote ? "&#10;" : "\n"; break;
-      case '\n': out += quote ? "&#10;" : "\n"; break;
-      case '\t': out += quote ? "&#9;" : "\t"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += quote ? "&quot;" : "\"";
+        break;
+      case '\r':
+        out += quote ? "&#10;" : "\n";
+        break;
+      case '\n':
+        out += quote ? "&#10;" : "\n";
+        break;
+      case '\t':
+        out += quote ? "&#9;" : "\t";
+        break;
       default:
         if (c >= 0x20 && c != 0x7F) out += static_cast<char>(c);
     }
@@ -76,7 +92,8 @@ constexpr std::array keys = {
 
 class Writer {
  public:
-  Writer(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions& options, const Sink& sink)
+  Writer(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions& options,
+         const Sink& sink)
       : g_(graph), o_(ontology), strict_(options.strict), sink_(sink) {}
 
   void run() {
@@ -97,20 +114,23 @@ class Writer {
         "         xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
         "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
     for (const Key& k : keys) {
-      out_ += "  <key id=\"" + std::string(k.id) + "\" for=\"" + std::string(k.domain) + "\" attr.name=\"" +
-              std::string(k.name) + "\" attr.type=\"" + std::string(k.type) + "\"";
+      out_ += "  <key id=\"" + std::string(k.id) + "\" for=\"" + std::string(k.domain) +
+              "\" attr.name=\"" + std::string(k.name) + "\" attr.type=\"" + std::string(k.type) +
+              "\"";
       if (!strict_ && !k.list.empty()) out_ += " attr.list=\"" + std::string(k.list) + "\"";
       out_ += "/>\n";
     }
     out_ += "  <graph id=\"G\" edgedefault=\"directed\">\n";
   }
 
-  /// A sunflower of nodes, the best connected in the middle: something to see before any layout (Vogel 1979).
+  /// A sunflower of nodes, the best connected in the middle: something to see before any layout
+  /// (Vogel 1979).
   void places() {
     rank_.resize(g_.entities().size());
     std::vector<std::uint32_t> order(rank_.size());
     std::iota(order.begin(), order.end(), 0u);
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return g_.degree(a) > g_.degree(b); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](auto a, auto b) { return g_.degree(a) > g_.degree(b); });
     for (std::uint32_t i = 0; i < order.size(); ++i) rank_[order[i]] = i;
   }
 
@@ -141,7 +161,8 @@ class Writer {
   std::string labels(const std::string& type) const {
     std::string path;
     std::size_t depth = 0;
-    for (TypeId t = o_.find_type(type); t != TypeId::none && depth < 8; t = o_.type(t).parent, ++depth)
+    for (TypeId t = o_.find_type(type); t != TypeId::none && depth < 8;
+         t = o_.type(t).parent, ++depth)
       path = ":" + o_.type(t).name + path;
     return ":Entity" + (path.empty() ? ":" + type : path);
   }
@@ -163,7 +184,8 @@ class Writer {
     data("n_first_date", e.first_date);
     data("n_last_date", e.last_date);
     for (const Property& p : e.properties) property(e, p);
-    const double angle = 2.399963229728653 * rank_[i], radius = 30 * std::sqrt(static_cast<double>(rank_[i]) + 0.5);
+    const double angle = 2.399963229728653 * rank_[i],
+                 radius = 30 * std::sqrt(static_cast<double>(rank_[i]) + 0.5);
     data("n_size", 8 + 4 * std::sqrt(static_cast<double>(g_.degree(i))));
     const TypeId type = o_.find_type(e.type);
     data("n_color", color(type));
@@ -181,7 +203,8 @@ class Writer {
   void property(const GraphEntity& e, const Property& p) {
     for (const Property& other : e.properties)
       if (other.relation == p.relation && &other != &p &&
-          (other.documents > p.documents || (other.documents == p.documents && other.value < p.value)))
+          (other.documents > p.documents ||
+           (other.documents == p.documents && other.value < p.value)))
         return;
     for (const Key& k : keys)
       if (k.domain == "node" && k.name == p.relation) data(k.id, p.value);
@@ -218,14 +241,16 @@ class Writer {
   }
 
   static void add_once(std::vector<std::string>& list, const std::string& item) {
-    if (!item.empty() && std::find(list.begin(), list.end(), item) == list.end()) list.push_back(item);
+    if (!item.empty() && std::find(list.begin(), list.end(), item) == list.end())
+      list.push_back(item);
   }
   void evidence(const GraphRelation& r) {
     std::vector<std::string> sentences, sources, rules, speakers;
     std::string role, first, last;
     for (const Fact& f : g_.evidence(r)) {
       sentences.push_back(f.sentence.text);
-      sources.push_back(f.document + "#char=" + std::to_string(f.sentence.start) + "," + std::to_string(f.sentence.end));
+      sources.push_back(f.document + "#char=" + std::to_string(f.sentence.start) + "," +
+                        std::to_string(f.sentence.end));
       add_once(rules, f.rule);
       add_once(speakers, f.attributed_to);
       if (role.empty()) role = f.role;
@@ -258,7 +283,8 @@ class Writer {
 
 }  // namespace
 
-void write_graphml(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions& options, const Sink& sink) {
+void write_graphml(const KnowledgeGraph& graph, const Ontology& ontology,
+                   const ExportOptions& options, const Sink& sink) {
   Writer(graph, ontology, options, sink).run();
 }
 

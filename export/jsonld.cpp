@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// JSON-LD 1.1 in the subset that 1.0 processors read too: the context, then one node object a line, `type` before `id`. Asserted
-// facts are direct triples; every fact is also an rdf:Statement with status, confidence and evidence (Web Annotation
-// selectors). What is denied, planned or hedged is a statement only.
+// JSON-LD 1.1 in the subset that 1.0 processors read too: the context, then one node object a line,
+// `type` before `id`. Asserted facts are direct triples; every fact is also an rdf:Statement with
+// status, confidence and evidence (Web Annotation selectors). What is denied, planned or hedged is
+// a statement only.
 #include <map>
 
 #include "export/format.h"
@@ -10,14 +11,15 @@
 namespace factloom {
 namespace {
 
-/// Bytes that an IRI may hold as they are (RFC 3987, unreserved and usual delimiters); the rest is percent-encoded.
+/// Bytes that an IRI may hold as they are (RFC 3987, unreserved and usual delimiters); the rest is
+/// percent-encoded.
 std::string iri_part(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string out;
   for (const char c : text) {
     const auto b = static_cast<unsigned char>(c);
-    const bool plain = (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || b == '-' || b == '.' ||
-                       b == '_' || b == '~' || b == '/';
+    const bool plain = (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') ||
+                       b == '-' || b == '.' || b == '_' || b == '~' || b == '/';
     if (plain) {
       out += c;
     } else {
@@ -31,14 +33,16 @@ std::string iri_part(std::string_view text) {
 
 class Writer {
  public:
-  Writer(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions& options, const Sink& sink)
+  Writer(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions& options,
+         const Sink& sink)
       : g_(graph), o_(ontology), options_(options), sink_(sink) {}
 
   void run() {
     begin();
     std::vector<std::vector<std::uint32_t>> direct(g_.entities().size());
     for (std::uint32_t i = 0; i < g_.relations().size(); ++i)
-      if (g_.relations()[i].status == Status::asserted) direct[g_.relations()[i].subject].push_back(i);
+      if (g_.relations()[i].status == Status::asserted)
+        direct[g_.relations()[i].subject].push_back(i);
     for (std::uint32_t i = 0; i < g_.entities().size(); ++i) entity(i, direct[i]);
     documents();
     for (std::uint32_t i = 0; i < g_.relations().size(); ++i) statement(i);
@@ -52,7 +56,8 @@ class Writer {
     std::string context = options_.context;
     const auto last = context.find_last_of('}');
     context = last == std::string::npos ? "{" : context.substr(0, last);
-    while (!context.empty() && (context.back() == '\n' || context.back() == ' ')) context.pop_back();
+    while (!context.empty() && (context.back() == '\n' || context.back() == ' '))
+      context.pop_back();
     out_ += context + (context.size() > 1 ? "," : "") + "\n\"@graph\": [";
   }
   void open(std::string_view type, const std::string& id) {
@@ -70,14 +75,19 @@ class Writer {
   }
 
   static std::string entity_id(const GraphEntity& e) { return "urn:factloom:entity:" + e.id; }
-  static std::string document_id(const std::string& d) { return "urn:factloom:document:" + iri_part(d); }
+  static std::string document_id(const std::string& d) {
+    return "urn:factloom:document:" + iri_part(d);
+  }
   std::string type_iri(const std::string& type) const {
     const TypeId t = o_.find_type(type);
-    return t == TypeId::none || o_.type(t).iri.empty() ? "https://w3id.org/factloom/ns#" + type : o_.type(t).iri;
+    return t == TypeId::none || o_.type(t).iri.empty() ? "https://w3id.org/factloom/ns#" + type
+                                                       : o_.type(t).iri;
   }
   std::string relation_iri(const std::string& relation) const {
     const RelationId r = o_.find_relation(relation);
-    return r == RelationId::none || o_.relation(r).iri.empty() ? "https://w3id.org/factloom/ns#" + relation : o_.relation(r).iri;
+    return r == RelationId::none || o_.relation(r).iri.empty()
+               ? "https://w3id.org/factloom/ns#" + relation
+               : o_.relation(r).iri;
   }
   static std::string quoted(std::string_view text) {
     std::string out;
@@ -95,11 +105,13 @@ class Writer {
     }
     std::map<std::string, std::vector<std::string>> objects;
     for (const std::uint32_t r : direct)
-      objects[relation_iri(g_.relations()[r].relation)].push_back(entity_id(g_.entities()[g_.relations()[r].object]));
+      objects[relation_iri(g_.relations()[r].relation)].push_back(
+          entity_id(g_.entities()[g_.relations()[r].object]));
     for (const auto& [iri, ids] : objects) {
       append_key(out_, iri);
       out_ += '[';
-      for (std::size_t k = 0; k < ids.size(); ++k) out_ += (k ? ", {\"@id\": " : "{\"@id\": ") + quoted(ids[k]) + "}";
+      for (std::size_t k = 0; k < ids.size(); ++k)
+        out_ += (k ? ", {\"@id\": " : "{\"@id\": ") + quoted(ids[k]) + "}";
       out_ += ']';
     }
     std::map<std::string, std::vector<std::string>> values;
@@ -128,7 +140,10 @@ class Writer {
       for (const char c : p.value) s += c >= '0' && c <= '9' ? 'd' : c;
       return s;
     }();
-    const std::string_view type = shape == "dddd-dd-dd" ? "date" : shape == "dddd-dd" ? "gYearMonth" : shape == "dddd" ? "gYear" : "";
+    const std::string_view type = shape == "dddd-dd-dd" ? "date"
+                                  : shape == "dddd-dd"  ? "gYearMonth"
+                                  : shape == "dddd"     ? "gYear"
+                                                        : "";
     if (type.empty()) return quoted(p.value);
     return "{\"@value\": " + quoted(p.value) + ", \"@type\": \"xsd:" + std::string(type) + "\"}";
   }
@@ -170,7 +185,8 @@ class Writer {
   }
 
   /// What statements of both kinds say of themselves, then their evidence as nodes of their own.
-  void claim(const std::string& id, std::span<const Fact> facts, std::uint32_t documents, double confidence, bool contradicted) {
+  void claim(const std::string& id, std::span<const Fact> facts, std::uint32_t documents,
+             double confidence, bool contradicted) {
     append_key(out_, "confidence");
     append_json(out_, confidence);
     append_key(out_, "documentCount");
@@ -182,13 +198,16 @@ class Writer {
     append_member(out_, "rule", facts.front().rule);
     if (!facts.front().role.empty()) append_member(out_, "roleName", facts.front().role);
     if (!facts.front().date.empty()) append_member(out_, "startDate", facts.front().date);
-    if (!facts.front().attributed_to.empty()) append_member(out_, "attributedTo", facts.front().attributed_to);
+    if (!facts.front().attributed_to.empty())
+      append_member(out_, "attributedTo", facts.front().attributed_to);
     append_key(out_, "evidence");
     out_ += '[';
-    for (std::size_t k = 0; k < facts.size(); ++k) out_ += (k ? ", " : "") + quoted(id + "-e" + std::to_string(k + 1));
+    for (std::size_t k = 0; k < facts.size(); ++k)
+      out_ += (k ? ", " : "") + quoted(id + "-e" + std::to_string(k + 1));
     out_ += ']';
     close();
-    for (std::size_t k = 0; k < facts.size(); ++k) evidence(id + "-e" + std::to_string(k + 1), facts[k]);
+    for (std::size_t k = 0; k < facts.size(); ++k)
+      evidence(id + "-e" + std::to_string(k + 1), facts[k]);
   }
 
   void evidence(const std::string& id, const Fact& f) {
@@ -218,7 +237,8 @@ class Writer {
 
 }  // namespace
 
-void write_jsonld(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions& options, const Sink& sink) {
+void write_jsonld(const KnowledgeGraph& graph, const Ontology& ontology,
+                  const ExportOptions& options, const Sink& sink) {
   Writer(graph, ontology, options, sink).run();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// One document on its way through the stages, before its facts are written out: what `extract` and `explain` share.
+// One document on its way through the stages, before its facts are written out: what `extract` and
+// `explain` share.
 #pragma once
 #include <vector>
 
@@ -13,17 +14,18 @@ namespace factloom {
 struct Analysis {
   Text text;
   Mentions mentions;
-  std::vector<MentionId> mention_at;         ///< for each token the outermost mention that covers it
-  std::vector<std::vector<Group>> groups;    ///< of each sentence
+  std::vector<MentionId> mention_at;       ///< for each token the outermost mention that covers it
+  std::vector<std::vector<Group>> groups;  ///< of each sentence
 };
 
 /// Words, names, groups and references of a document.
 Analysis analyse(const Document& document, const Knowledge& knowledge);
 
-/// The facts of one sentence, by frames and patterns. With `trace`, also what every triggered rule came to; with `linked`,
-/// the links.
-std::vector<RawFact> read_sentence(const Analysis& analysis, std::uint32_t sentence, const Knowledge& knowledge,
-                                   PatternMatcher& matcher, std::vector<FrameTrace>* trace = nullptr,
+/// The facts of one sentence, by frames and patterns. With `trace`, also what every triggered rule
+/// came to; with `linked`, the links.
+std::vector<RawFact> read_sentence(const Analysis& analysis, std::uint32_t sentence,
+                                   const Knowledge& knowledge, PatternMatcher& matcher,
+                                   std::vector<FrameTrace>* trace = nullptr,
                                    Links* linked = nullptr);
 
 }  // namespace factloom

@@ -2,8 +2,8 @@
 #include "extract/assemble.h"
 
 #include <algorithm>
-#include <set>
 #include <cmath>
+#include <set>
 #include <string>
 #include <tuple>
 
@@ -12,8 +12,8 @@ namespace {
 
 class Assembler {
  public:
-  Assembler(const Document& document, const Text& text, const Mentions& mentions, const Ontology& ontology,
-            const RulePack& rules)
+  Assembler(const Document& document, const Text& text, const Mentions& mentions,
+            const Ontology& ontology, const RulePack& rules)
       : d_(document), t_(text), m_(mentions), o_(ontology), r_(rules), offsets_(text.source) {}
 
   Fact fact(const RawFact& raw) {
@@ -22,7 +22,8 @@ class Assembler {
     f.relation = o_.relation(raw.relation).name;
     f.subject = end(raw.subject);
     f.object = end(raw.object);
-    if (o_.relation(raw.relation).symmetric && f.object.start < f.subject.start) std::swap(f.subject, f.object);
+    if (o_.relation(raw.relation).symmetric && f.object.start < f.subject.start)
+      std::swap(f.subject, f.object);
     if (!raw.role.empty()) f.role = std::string(t_.span(raw.role).of(t_.source));
     if (raw.date != MentionId::none) f.date = date(m_.mentions[index(raw.date)]);
     f.status = raw.status;
@@ -42,9 +43,7 @@ class Assembler {
   std::string name(const Mention& m) const {
     return m.entity == EntityId::none ? words(m) : m_.entities[index(m.entity)].name;
   }
-  std::string date(const Mention& m) const {
-    return words(m);
-  }
+  std::string date(const Mention& m) const { return words(m); }
 
   FactEnd end(MentionId id) {
     const Mention& m = m_.mentions[index(id)];
@@ -53,9 +52,10 @@ class Assembler {
     e.mention = words(m);
     e.start = offsets_.code_point(s.begin);
     e.end = offsets_.code_point(s.end);
-    const TypeId type = m.entity == EntityId::none || m_.entities[index(m.entity)].type == TypeId::none
-                            ? m.type
-                            : m_.entities[index(m.entity)].type;
+    const TypeId type =
+        m.entity == EntityId::none || m_.entities[index(m.entity)].type == TypeId::none
+            ? m.type
+            : m_.entities[index(m.entity)].type;
     e.type = o_.type(type).name;
     e.literal = o_.type(type).literal;
     if (e.literal) {
@@ -75,7 +75,8 @@ class Assembler {
   Offsets offsets_;
 };
 
-/// "X is chief executive of Y" says headOf; the broader worksFor of the same ends says nothing more.
+/// "X is chief executive of Y" says headOf; the broader worksFor of the same ends says nothing
+/// more.
 void drop_broader(std::vector<RawFact>& raw, const Mentions& mentions, const Ontology& ontology) {
   const auto end = [&](MentionId m) {
     const EntityId e = mentions.mentions[index(m)].entity;
@@ -84,29 +85,37 @@ void drop_broader(std::vector<RawFact>& raw, const Mentions& mentions, const Ont
   const auto said = [&](RelationId relation, const RawFact& f) {
     return std::make_tuple(relation, end(f.subject), end(f.object));
   };
-  std::set<std::tuple<RelationId, std::pair<unsigned, std::uint32_t>, std::pair<unsigned, std::uint32_t>>> broader;
+  std::set<std::tuple<RelationId, std::pair<unsigned, std::uint32_t>,
+                      std::pair<unsigned, std::uint32_t>>>
+      broader;
   for (const RawFact& f : raw) {
     const std::string& name = ontology.relation(f.relation).broader;
     if (!name.empty()) broader.insert(said(ontology.find_relation(name), f));
   }
   if (broader.empty()) return;
-  raw.erase(std::remove_if(raw.begin(), raw.end(), [&](const RawFact& f) { return broader.count(said(f.relation, f)) != 0; }),
-            raw.end());
+  raw.erase(
+      std::remove_if(raw.begin(), raw.end(),
+                     [&](const RawFact& f) { return broader.count(said(f.relation, f)) != 0; }),
+      raw.end());
 }
 
 }  // namespace
 
 std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, const Text& text,
-                           const Mentions& mentions, const Ontology& ontology, const RulePack& rules) {
+                           const Mentions& mentions, const Ontology& ontology,
+                           const RulePack& rules) {
   drop_broader(raw, mentions, ontology);
-  const auto same_place = [](const RawFact& f) { return std::tie(f.sentence, f.relation, f.subject, f.object); };
+  const auto same_place = [](const RawFact& f) {
+    return std::tie(f.sentence, f.relation, f.subject, f.object);
+  };
   std::sort(raw.begin(), raw.end(), [&](const RawFact& a, const RawFact& b) {
     if (same_place(a) != same_place(b)) return same_place(a) < same_place(b);
     if (a.confidence != b.confidence) return a.confidence > b.confidence;
     return std::tie(a.rule, a.trigger) < std::tie(b.rule, b.trigger);
   });
-  raw.erase(std::unique(raw.begin(), raw.end(),
-                        [&](const RawFact& a, const RawFact& b) { return same_place(a) == same_place(b); }),
+  raw.erase(std::unique(
+                raw.begin(), raw.end(),
+                [&](const RawFact& a, const RawFact& b) { return same_place(a) == same_place(b); }),
             raw.end());
   Assembler assembler(document, text, mentions, ontology, rules);
   std::vector<Fact> facts;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// From the extractor's ids to Facts that stand on their own: names, normalised values, code point offsets, one Fact for
-// each place that says it, in the order of the text.
+// From the extractor's ids to Facts that stand on their own: names, normalised values, code point
+// offsets, one Fact for each place that says it, in the order of the text.
 #pragma once
 #include <vector>
 
@@ -12,8 +12,10 @@
 
 namespace factloom {
 
-/// Turns raw facts into Facts, sorted by place; of several that say the same at one place the surest is kept.
+/// Turns raw facts into Facts, sorted by place; of several that say the same at one place the
+/// surest is kept.
 std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, const Text& text,
-                           const Mentions& mentions, const Ontology& ontology, const RulePack& rules);
+                           const Mentions& mentions, const Ontology& ontology,
+                           const RulePack& rules);
 
 }  // namespace factloom

@@ -10,13 +10,16 @@ namespace factloom {
 namespace {
 
 constexpr std::array<std::string_view, 16> group_names = {
-    "noun", "verb", "adjective", "adverb", "preposition", "possessive", "coordinator", "subordinator",
-    "relative", "comma", "open", "close", "quote", "colon", "stop", "other"};
-constexpr std::array<std::string_view, 4> form_names = {"finite", "infinitive", "gerund", "participle"};
+    "noun",        "verb",         "adjective", "adverb", "preposition", "possessive",
+    "coordinator", "subordinator", "relative",  "comma",  "open",        "close",
+    "quote",       "colon",        "stop",      "other"};
+constexpr std::array<std::string_view, 4> form_names = {"finite", "infinitive", "gerund",
+                                                        "participle"};
 constexpr std::array<std::string_view, 14> link_names = {
-    "subject", "object", "object2", "complement", "preposition", "possessor", "modifier", "apposition",
-    "title", "infinitive", "clause", "attribute", "when", "coordinate"};
-constexpr std::array<std::string_view, 4> kind_names = {"name", "description", "pronoun", "adjective"};
+    "subject",    "object", "object2",    "complement", "preposition", "possessor", "modifier",
+    "apposition", "title",  "infinitive", "clause",     "attribute",   "when",      "coordinate"};
+constexpr std::array<std::string_view, 4> kind_names = {"name", "description", "pronoun",
+                                                        "adjective"};
 
 class Explainer {
  public:
@@ -26,7 +29,8 @@ class Explainer {
   void sentence(std::uint32_t i) {
     const Sentence& s = a_.text.sentences[i];
     if (rule_.empty()) {
-      out += "sentence " + std::to_string(i + 1) + ": " + std::string(s.span.of(a_.text.source)) + "\n";
+      out += "sentence " + std::to_string(i + 1) + ": " + std::string(s.span.of(a_.text.source)) +
+             "\n";
       tokens(s);
       mentions(s);
     }
@@ -53,7 +57,8 @@ class Explainer {
       out += "    " + words({t, t + 1}) + "  " + std::string(name(x.tag));
       if (x.lemma != WordId::none) out += "  " + std::string(k_.lexicon.text(x.lemma));
       for (std::size_t c = 0; c < k_.lexicon.class_count(); ++c)
-        if (x.classes.has(static_cast<ClassId>(c))) out += "  <" + std::string(k_.lexicon.class_name(static_cast<ClassId>(c))) + ">";
+        if (x.classes.has(static_cast<ClassId>(c)))
+          out += "  <" + std::string(k_.lexicon.class_name(static_cast<ClassId>(c))) + ">";
       out += "\n";
     }
   }
@@ -66,7 +71,8 @@ class Explainer {
              std::string(kind_names[static_cast<std::size_t>(m.kind)]);
       if (m.entity != EntityId::none) {
         const Entity& e = a_.mentions.entities[index(m.entity)];
-        out += "  = " + e.name + ": " + k_.ontology.type(e.type == TypeId::none ? m.type : e.type).name;
+        out += "  = " + e.name + ": " +
+               k_.ontology.type(e.type == TypeId::none ? m.type : e.type).name;
       }
       out += m.inside ? "  (inside)\n" : "\n";
     }
@@ -76,7 +82,8 @@ class Explainer {
     out += "  groups\n   ";
     for (std::size_t i = 0; i < links.groups.size(); ++i) {
       const Group& g = links.groups[i];
-      out += " [" + std::to_string(i) + " " + std::string(group_names[static_cast<std::size_t>(g.kind)]);
+      out += " [" + std::to_string(i) + " " +
+             std::string(group_names[static_cast<std::size_t>(g.kind)]);
       if (g.kind == GroupKind::verb) {
         out += " " + std::string(form_names[static_cast<std::size_t>(g.form)]);
         if (g.passive) out += " passive";
@@ -90,18 +97,21 @@ class Explainer {
   void link_rows(const Links& links) {
     out += "  links\n";
     for (const Link& l : links.links) {
-      out += "    " + words(links.nodes[l.from].tokens) + " --" + std::string(link_names[static_cast<std::size_t>(l.kind)]);
+      out += "    " + words(links.nodes[l.from].tokens) + " --" +
+             std::string(link_names[static_cast<std::size_t>(l.kind)]);
       if (l.word != WordId::none) out += ":" + std::string(k_.lexicon.text(l.word));
       out += (l.loose ? "?--> " : "--> ") + words(links.nodes[l.to].tokens) + "\n";
     }
     for (std::size_t i = 0; i < links.conjunct_of.size(); ++i)
       if (links.conjunct_of[i] != i)
-        out += "    " + words(links.groups[links.conjunct_of[i]].tokens) + " --and--> " + words(links.groups[i].tokens) + "\n";
+        out += "    " + words(links.groups[links.conjunct_of[i]].tokens) + " --and--> " +
+               words(links.groups[i].tokens) + "\n";
   }
 
   std::string end(MentionId m) const {
     const Mention& x = a_.mentions.mentions[index(m)];
-    return x.entity == EntityId::none ? words(x.tokens) : a_.mentions.entities[index(x.entity)].name;
+    return x.entity == EntityId::none ? words(x.tokens)
+                                      : a_.mentions.entities[index(x.entity)].name;
   }
 
   void fact_rows(const std::vector<RawFact>& facts) {
@@ -111,11 +121,14 @@ class Explainer {
       if (!title) out += "  facts\n";
       title = true;
       std::array<char, 16> confidence{};
-      std::snprintf(confidence.data(), confidence.size(), "%.2f", static_cast<double>(f.confidence));
+      std::snprintf(confidence.data(), confidence.size(), "%.2f",
+                    static_cast<double>(f.confidence));
       const Rule& r = k_.rules.rule(f.rule);
-      out += "    " + k_.ontology.relation(f.relation).name + "(" + end(f.subject) + ", " + end(f.object) + ")  " +
-             status_name(f.status) + "  " + confidence.data() + "  by rule " + r.name + " (" + r.file + ":" +
-             std::to_string(r.line) + "), construction " + std::string(f.construction) + ", trigger '" + words(f.trigger) + "'";
+      out += "    " + k_.ontology.relation(f.relation).name + "(" + end(f.subject) + ", " +
+             end(f.object) + ")  " + status_name(f.status) + "  " + confidence.data() +
+             "  by rule " + r.name + " (" + r.file + ":" + std::to_string(r.line) +
+             "), construction " + std::string(f.construction) + ", trigger '" + words(f.trigger) +
+             "'";
       if (f.speaker != MentionId::none) out += ", says " + end(f.speaker);
       out += "\n";
     }

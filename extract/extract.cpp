@@ -23,14 +23,16 @@ void cover(std::vector<MentionId>& mention_at, const Mentions& mentions, std::si
   for (std::size_t i = 0; i < mentions.mentions.size(); ++i) {
     const Mention& m = mentions.mentions[i];
     if (m.inside) continue;
-    for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t) mention_at[t] = static_cast<MentionId>(i);
+    for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t)
+      mention_at[t] = static_cast<MentionId>(i);
   }
 }
 
 }  // namespace
 
 Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
-  const std::string schemas = options.schemas.empty() ? options.folder + "/schemas" : options.schemas;
+  const std::string schemas =
+      options.schemas.empty() ? options.folder + "/schemas" : options.schemas;
   Diagnostics errors;
   auto lexicon = Lexicon::open(options.folder + "/lexicon.bin");
   auto gazetteer = Gazetteer::open(options.folder + "/gazetteer.bin");
@@ -40,14 +42,18 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   part(ontology, errors);
   if (!errors.empty()) return errors;
   for (const std::string& file : options.gazetteers) {
-    const auto known = [&](std::string_view type) { return ontology->find_type(type) != TypeId::none; };
+    const auto known = [&](std::string_view type) {
+      return ontology->find_type(type) != TypeId::none;
+    };
     const Diagnostics found = gazetteer->add_file(file, known);
     errors.insert(errors.end(), found.begin(), found.end());
   }
   auto text_rules = TextRules::load(schemas + "/english");
   auto tag_rules = TagRules::load(schemas + "/english", *lexicon);
   auto constructions = Constructions::load(schemas + "/english/constructions.tsv", *lexicon);
-  auto rules = RulePack::load(options.rules_folder.empty() ? schemas + "/rules" : options.rules_folder, *ontology, *lexicon);
+  auto rules =
+      RulePack::load(options.rules_folder.empty() ? schemas + "/rules" : options.rules_folder,
+                     *ontology, *lexicon);
   auto name_rules = NameRules::load(schemas + "/english", *lexicon, *gazetteer, *ontology);
   auto html = HtmlRules::load(schemas + "/html");
   part(html, errors);
@@ -58,8 +64,10 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   part(name_rules, errors);
   if (!errors.empty()) return errors;
   const KnownClasses classes(*lexicon);
-  return Knowledge{std::move(*lexicon),    std::move(*ontology),   std::move(*gazetteer),     classes,
-                   std::move(*text_rules), std::move(*tag_rules),  std::move(*name_rules),    std::move(*constructions),
+  return Knowledge{std::move(*lexicon),    std::move(*ontology),
+                   std::move(*gazetteer),  classes,
+                   std::move(*text_rules), std::move(*tag_rules),
+                   std::move(*name_rules), std::move(*constructions),
                    std::move(*rules),      std::move(*html)};
 }
 
@@ -69,21 +77,24 @@ Analysis analyse(const Document& document, const Knowledge& k) {
   tag(a.text, k.lexicon, k.tag_rules);
   a.mentions = find_names(a.text, k.lexicon, k.gazetteer, k.ontology, k.name_rules);
   cover(a.mention_at, a.mentions, a.text.tokens.size());
-  const GroupContext context{a.text, a.mentions, a.mention_at, k.classes, k.ontology.find_type("Date")};
+  const GroupContext context{a.text, a.mentions, a.mention_at, k.classes,
+                             k.ontology.find_type("Date")};
   a.groups.reserve(a.text.sentences.size());
   for (const Sentence& s : a.text.sentences) a.groups.push_back(find_groups(s, context));
   resolve(a.text, a.mentions, a.mention_at, a.groups, k.lexicon, k.classes, k.ontology);
   return a;
 }
 
-std::vector<RawFact> read_sentence(const Analysis& a, std::uint32_t sentence, const Knowledge& k, PatternMatcher& matcher,
-                                   std::vector<FrameTrace>* trace, Links* linked) {
+std::vector<RawFact> read_sentence(const Analysis& a, std::uint32_t sentence, const Knowledge& k,
+                                   PatternMatcher& matcher, std::vector<FrameTrace>* trace,
+                                   Links* linked) {
   std::vector<RawFact> facts;
   const Sentence& s = a.text.sentences[sentence];
   const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
   const std::vector<PatternMatch>& matches = matcher.match(s, patterns);
   if (linked != nullptr || !matches.empty() || has_frame_trigger(s, a.text, k.rules)) {
-    const GroupContext context{a.text, a.mentions, a.mention_at, k.classes, k.ontology.find_type("Date")};
+    const GroupContext context{a.text, a.mentions, a.mention_at, k.classes,
+                               k.ontology.find_type("Date")};
     const FrameContext frames{k.rules, k.constructions, k.ontology, context};
     Links links = link_groups(a.groups[sentence], s, context, k.ontology);
     facts = match_frames(links, s, frames, trace);
@@ -93,7 +104,9 @@ std::vector<RawFact> read_sentence(const Analysis& a, std::uint32_t sentence, co
   }
   if (trace != nullptr)
     for (const PatternAttempt& attempt : matcher.explain(s, patterns))
-      trace->push_back({attempt.rule, attempt.tokens.empty() ? s.tokens.first : attempt.tokens.first, outcome_of(attempt, a.text)});
+      trace->push_back({attempt.rule,
+                        attempt.tokens.empty() ? s.tokens.first : attempt.tokens.first,
+                        outcome_of(attempt, a.text)});
   for (RawFact& f : facts) f.sentence = sentence;
   return facts;
 }
@@ -107,7 +120,8 @@ Extraction extract(const Document& document, const Knowledge& knowledge) {
     raw.insert(raw.end(), found.begin(), found.end());
   }
   Extraction out;
-  out.facts = assemble(std::move(raw), document, a.text, a.mentions, knowledge.ontology, knowledge.rules);
+  out.facts =
+      assemble(std::move(raw), document, a.text, a.mentions, knowledge.ontology, knowledge.rules);
   out.text = std::move(a.text);
   out.mentions = std::move(a.mentions);
   return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// One document in, its facts out: the stages in their order. `Knowledge` is everything that the stages know, loaded once,
-// immutable, shared by all threads. `extract` looks at one document alone and cannot fail.
+// One document in, its facts out: the stages in their order. `Knowledge` is everything that the
+// stages know, loaded once, immutable, shared by all threads. `extract` looks at one document alone
+// and cannot fail.
 #pragma once
 #include <string>
 #include <vector>
@@ -48,7 +49,7 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options);
 
 /// What one document gave.
 struct Extraction {
-  Text text;         ///< refers to the Document's text, which must outlive it
+  Text text;  ///< refers to the Document's text, which must outlive it
   Mentions mentions;
   std::vector<Fact> facts;  ///< in the order of the text
 };
@@ -56,8 +57,8 @@ struct Extraction {
 /// Reads one document.
 Extraction extract(const Document& document, const Knowledge& knowledge);
 
-/// Shows what every stage made of a text: tokens, names, groups, links, rules that fired or nearly did. With the name of a
-/// rule only what concerns it.
+/// Shows what every stage made of a text: tokens, names, groups, links, rules that fired or nearly
+/// did. With the name of a rule only what concerns it.
 std::string explain(std::string_view text, const Knowledge& knowledge, std::string_view rule = {});
 
 }  // namespace factloom

@@ -6,7 +6,8 @@
 namespace factloom {
 
 const char* status_name(Status status) {
-  constexpr std::array<const char*, 5> names = {"asserted", "former", "planned", "hedged", "negated"};
+  constexpr std::array<const char*, 5> names = {"asserted", "former", "planned", "hedged",
+                                                "negated"};
   return names[static_cast<std::size_t>(status)];
 }
 

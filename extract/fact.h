@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// A fact as one sentence asserts it: the joint between the halves of factloom. `extract` prints one a line (NDJSON), `merge`
-// reads exactly these lines, so everything here is text and numbers, free of the extractor's own ids.
-// Offsets are Unicode code points into the document's text, end exclusive (W3C Web Annotation).
+// A fact as one sentence asserts it: the joint between the halves of factloom. `extract` prints one
+// a line (NDJSON), `merge` reads exactly these lines, so everything here is text and numbers, free
+// of the extractor's own ids. Offsets are Unicode code points into the document's text, end
+// exclusive (W3C Web Annotation).
 #pragma once
 #include <cstdint>
 #include <string>
@@ -17,9 +18,10 @@ const char* status_name(Status);
 /// One end of a fact: an entity of the document, or a literal.
 struct FactEnd {
   std::int64_t entity = -1;  ///< number of the entity inside the document; -1 for a literal
-  std::string name;          ///< the entity's fullest name in the document; for a literal its value ("1994-03-05")
-  std::string type;          ///< most specific type: "Company", "Date"
-  std::string mention;       ///< the words at this place: "The company"
+  std::string
+      name;  ///< the entity's fullest name in the document; for a literal its value ("1994-03-05")
+  std::string type;     ///< most specific type: "Company", "Date"
+  std::string mention;  ///< the words at this place: "The company"
   std::uint32_t start = 0, end = 0;
   bool literal = false;
   auto operator<=>(const FactEnd&) const = default;
@@ -36,8 +38,8 @@ struct Fact {
   std::string document;
   std::string relation;
   FactEnd subject, object;
-  std::string role;           ///< job title as said; empty when none
-  std::string date;           ///< ISO date of the fact, as precise as said; empty when none
+  std::string role;  ///< job title as said; empty when none
+  std::string date;  ///< ISO date of the fact, as precise as said; empty when none
   Status status = Status::asserted;
   std::string attributed_to;  ///< who says it; empty when the text itself does
   double confidence = 0;      ///< in [0, 1]

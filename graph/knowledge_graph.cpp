@@ -5,6 +5,7 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <map>
+#include <set>
 
 namespace factloom {
 
@@ -33,9 +34,9 @@ std::vector<std::uint32_t> KnowledgeGraph::components() const {
   Inside::Undirected undirected(entities_.size());
   for (const GraphRelation& r : relations_) boost::add_edge(r.subject, r.object, undirected);
   std::vector<std::uint32_t> component(entities_.size());
-  const auto count = static_cast<std::size_t>(
-      boost::connected_components(undirected, boost::make_iterator_property_map(
-                                                  component.begin(), boost::get(boost::vertex_index, undirected))));
+  const auto count = static_cast<std::size_t>(boost::connected_components(
+      undirected, boost::make_iterator_property_map(component.begin(),
+                                                    boost::get(boost::vertex_index, undirected))));
   std::vector<std::uint32_t> size(count, 0), order(count), rank(count);
   for (const std::uint32_t c : component) ++size[c];
   for (std::uint32_t i = 0; i < count; ++i) order[i] = i;
@@ -58,18 +59,24 @@ using Bearers = std::map<std::string, Bearer>;
 
 int firmness(Status s) {
   switch (s) {
-    case Status::asserted: return 0;
-    case Status::former: return 1;
-    case Status::planned: return 2;
-    case Status::hedged: return 3;
-    case Status::negated: break;
+    case Status::asserted:
+      return 0;
+    case Status::former:
+      return 1;
+    case Status::planned:
+      return 2;
+    case Status::hedged:
+      return 3;
+    case Status::negated:
+      break;
   }
   return 4;
 }
 
 class Merger {
  public:
-  Merger(const Ontology& ontology, const NameForms& forms, std::vector<Fact>& facts, std::vector<GraphEntity>& entities)
+  Merger(const Ontology& ontology, const NameForms& forms, std::vector<Fact>& facts,
+         std::vector<GraphEntity>& entities)
       : o_(ontology), forms_(forms), facts_(facts), entities_(entities) {}
 
   void run() {
@@ -89,7 +96,9 @@ class Merger {
   }
 
   /// Index of the entity that an end names.
-  std::uint32_t entity(const FactEnd& end) { return index_.at({forms_.normal_form(end.name), end.type}); }
+  std::uint32_t entity(const FactEnd& end) {
+    return index_.at({forms_.normal_form(end.name), end.type});
+  }
 
  private:
   void note(const FactEnd& end) {
@@ -111,7 +120,8 @@ class Merger {
     return n;
   }
 
-  /// Types of one name that can be the same thing become one entity; the most frequent specific type gives its name.
+  /// Types of one name that can be the same thing become one entity; the most frequent specific
+  /// type gives its name.
   void settle(const std::string& form, Bearers& bearers) {
     std::vector<std::string> types;
     for (const auto& [type, bearer] : bearers) types.push_back(type);
@@ -121,14 +131,18 @@ class Merger {
     });
     std::vector<std::pair<std::string, std::vector<std::string>>> clusters;
     for (const std::string& type : types) {
-      const auto it = std::find_if(clusters.begin(), clusters.end(), [&](const auto& c) { return compatible(c.first, type); });
-      if (it == clusters.end()) clusters.push_back({type, {type}});
-      else it->second.push_back(type);
+      const auto it = std::find_if(clusters.begin(), clusters.end(),
+                                   [&](const auto& c) { return compatible(c.first, type); });
+      if (it == clusters.end())
+        clusters.push_back({type, {type}});
+      else
+        it->second.push_back(type);
     }
     for (const auto& [type, members] : clusters) make(form, type, members, bearers);
   }
 
-  void make(const std::string& form, const std::string& type, const std::vector<std::string>& members, Bearers& bearers) {
+  void make(const std::string& form, const std::string& type,
+            const std::vector<std::string>& members, Bearers& bearers) {
     GraphEntity e;
     e.type = type;
     std::map<std::string, std::uint32_t> names;
@@ -138,7 +152,8 @@ class Merger {
       for (const auto& [name, n] : bearers[member].names) names[name] += n;
     }
     for (const auto& [name, n] : names) {
-      const bool better = e.name.empty() || n > names[e.name] || (n == names[e.name] && name.size() > e.name.size());
+      const bool better = e.name.empty() || n > names[e.name] ||
+                          (n == names[e.name] && name.size() > e.name.size());
       if (better) e.name = name;
     }
     for (const auto& [name, n] : names)
@@ -167,7 +182,7 @@ void give_ids(std::vector<GraphEntity>& entities) {
 struct Key {
   std::uint32_t subject = 0;
   std::string relation;
-  std::uint32_t object = 0;      ///< UINT32_MAX for a literal
+  std::uint32_t object = 0;  ///< UINT32_MAX for a literal
   std::string value;
   auto operator<=>(const Key&) const = default;
 };
@@ -201,57 +216,87 @@ void note_date(GraphEntity& e, const std::string& date) {
   if (e.last_date.empty() || date > e.last_date) e.last_date = date;
 }
 
+using Groups = std::map<Key, std::vector<std::uint32_t>>;
+
+/// Facts that say the same, by what they say; a fact whose ends became one entity says nothing.
+Groups group(const std::vector<Fact>& facts, Merger& merger, const Ontology& ontology) {
+  Groups groups;
+  for (std::uint32_t i = 0; i < facts.size(); ++i) {
+    const Fact& f = facts[i];
+    Key key{merger.entity(f.subject), f.relation, UINT32_MAX, f.object.name};
+    if (!f.object.literal) {
+      key.object = merger.entity(f.object);
+      key.value.clear();
+      const RelationId r = ontology.find_relation(f.relation);
+      if (r != RelationId::none && ontology.relation(r).symmetric && key.object < key.subject)
+        std::swap(key.subject, key.object);
+      if (key.subject == key.object) continue;
+    }
+    groups[key].push_back(i);
+  }
+  return groups;
+}
+
+/// The tables of a graph while it is put together.
+struct Tables {
+  std::vector<GraphEntity>& entities;
+  std::vector<GraphRelation>& relations;
+  std::vector<Fact>& evidence;
+};
+
+void add_property(const Key& key, std::uint32_t first, std::uint32_t count, bool functional,
+                  Tables& t) {
+  const Sum sum = sum_up(std::span<const Fact>(t.evidence).subspan(first, count));
+  auto& properties = t.entities[key.subject].properties;
+  Property p{key.relation,  key.value, t.evidence[first].object.type, first, count,
+             sum.documents, false};
+  if (functional && !properties.empty() && properties.back().relation == key.relation)
+    p.contradicted = properties.back().contradicted = true;
+  properties.push_back(std::move(p));
+}
+
+void add_relation(const Key& key, std::uint32_t first, std::uint32_t count, bool functional,
+                  Tables& t) {
+  const Sum sum = sum_up(std::span<const Fact>(t.evidence).subspan(first, count));
+  GraphRelation r{key.subject,   key.object, key.relation, sum.status, sum.documents,
+                  1 - sum.doubt, first,      count,        false};
+  if (functional && !t.relations.empty() && t.relations.back().subject == key.subject &&
+      t.relations.back().relation == key.relation)
+    r.contradicted = t.relations.back().contradicted = true;
+  t.relations.push_back(std::move(r));
+}
+
+/// Moves the evidence into place, group by group, and adds what each group says.
+void add_groups(const Groups& groups, std::vector<Fact>& facts, const Ontology& ontology,
+                Tables& t) {
+  std::vector<std::set<std::string>> documents(t.entities.size());
+  for (const auto& [key, members] : groups) {
+    const auto first = static_cast<std::uint32_t>(t.evidence.size());
+    for (const std::uint32_t i : members) {
+      for (const std::uint32_t e : {key.subject, key.object}) {
+        if (e == UINT32_MAX) continue;
+        documents[e].insert(facts[i].document);
+        note_date(t.entities[e], facts[i].date);
+      }
+      t.evidence.push_back(std::move(facts[i]));
+    }
+    const auto count = static_cast<std::uint32_t>(members.size());
+    const RelationId id = ontology.find_relation(key.relation);
+    const bool functional = id != RelationId::none && ontology.relation(id).functional;
+    (key.object == UINT32_MAX ? add_property : add_relation)(key, first, count, functional, t);
+  }
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    t.entities[i].documents = static_cast<std::uint32_t>(documents[i].size());
+}
+
 }  // namespace
 
 KnowledgeGraph GraphBuilder::build() {
   KnowledgeGraph g;
   Merger merger(ontology_, forms_, facts_, g.entities_);
   merger.run();
-  std::map<Key, std::vector<std::uint32_t>> groups;
-  for (std::uint32_t i = 0; i < facts_.size(); ++i) {
-    const Fact& f = facts_[i];
-    Key key{merger.entity(f.subject), f.relation, UINT32_MAX, f.object.name};
-    if (!f.object.literal) {
-      key.object = merger.entity(f.object);
-      key.value.clear();
-      const RelationId r = ontology_.find_relation(f.relation);
-      if (r != RelationId::none && ontology_.relation(r).symmetric && key.object < key.subject)
-        std::swap(key.subject, key.object);
-      if (key.subject == key.object) continue;
-    }
-    groups[key].push_back(i);
-  }
-  std::vector<std::vector<std::string>> documents(g.entities_.size());
-  for (const auto& [key, members] : groups) {
-    const auto first = static_cast<std::uint32_t>(g.evidence_.size());
-    for (const std::uint32_t i : members) {
-      documents[key.subject].push_back(facts_[i].document);
-      if (key.object != UINT32_MAX) documents[key.object].push_back(facts_[i].document);
-      note_date(g.entities_[key.subject], facts_[i].date);
-      if (key.object != UINT32_MAX) note_date(g.entities_[key.object], facts_[i].date);
-      g.evidence_.push_back(std::move(facts_[i]));
-    }
-    const auto count = static_cast<std::uint32_t>(members.size());
-    const Sum sum = sum_up(std::span<const Fact>(g.evidence_).subspan(first, count));
-    const RelationId id = ontology_.find_relation(key.relation);
-    const bool functional = id != RelationId::none && ontology_.relation(id).functional;
-    if (key.object == UINT32_MAX) {
-      auto& properties = g.entities_[key.subject].properties;
-      Property p{key.relation, key.value, g.evidence_[first].object.type, first, count, sum.documents, false};
-      if (functional && !properties.empty() && properties.back().relation == key.relation)
-        p.contradicted = properties.back().contradicted = true;
-      properties.push_back(std::move(p));
-    } else {
-      GraphRelation r{key.subject, key.object, key.relation, sum.status, sum.documents, 1 - sum.doubt, first, count, false};
-      if (functional && !g.relations_.empty() && g.relations_.back().subject == key.subject && g.relations_.back().relation == key.relation)
-        r.contradicted = g.relations_.back().contradicted = true;
-      g.relations_.push_back(std::move(r));
-    }
-  }
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    std::sort(documents[i].begin(), documents[i].end());
-    g.entities_[i].documents = static_cast<std::uint32_t>(std::unique(documents[i].begin(), documents[i].end()) - documents[i].begin());
-  }
+  Tables tables{g.entities_, g.relations_, g.evidence_};
+  add_groups(group(facts_, merger, ontology_), facts_, ontology_, tables);
   give_ids(g.entities_);
   auto& graph = g.inside_->graph;
   for (std::uint32_t i = 0; i < g.entities_.size(); ++i) boost::add_vertex({i}, graph);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Facts of many documents as one graph: things that bear the same name and can be the same become one Entity, facts that say
-// the same one Relation with all its Evidence. Order-free: the same facts in any order give the same graph, sorted and with
-// the same ids. Boost.Graph holds it inside; outside nobody sees Boost.
+// Facts of many documents as one graph: things that bear the same name and can be the same become
+// one Entity, facts that say the same one Relation with all its Evidence. Order-free: the same
+// facts in any order give the same graph, sorted and with the same ids. Boost.Graph holds it
+// inside; outside nobody sees Boost.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -19,19 +20,19 @@ namespace factloom {
 struct Property {
   std::string relation;
   std::string value;
-  std::string type;            ///< Date, Money, …
+  std::string type;  ///< Date, Money, …
   std::uint32_t first_evidence = 0, evidence_count = 0;
   std::uint32_t documents = 0;
-  bool contradicted = false;   ///< a functional relation has another value too
+  bool contradicted = false;  ///< a functional relation has another value too
 };
 
 /// One thing.
 struct GraphEntity {
-  std::string id;                     ///< stable, ASCII, an XML NMTOKEN
-  std::string name;                   ///< the name that most documents give it
+  std::string id;    ///< stable, ASCII, an XML NMTOKEN
+  std::string name;  ///< the name that most documents give it
   std::string type;
-  std::vector<std::string> aliases;   ///< its other names, sorted
-  std::uint32_t mentions = 0;         ///< ends of facts that name it
+  std::vector<std::string> aliases;  ///< its other names, sorted
+  std::uint32_t mentions = 0;        ///< ends of facts that name it
   std::uint32_t documents = 0;
   std::string first_date, last_date;  ///< of its facts; empty when none is dated
   std::vector<Property> properties;
@@ -41,11 +42,11 @@ struct GraphEntity {
 struct GraphRelation {
   std::uint32_t subject = 0, object = 0;  ///< indices into entities()
   std::string relation;
-  Status status = Status::asserted;       ///< the firmest that some evidence gives
-  std::uint32_t weight = 0;               ///< number of documents that say it
-  double confidence = 0;                  ///< 1 - product over documents of (1 - their surest evidence)
+  Status status = Status::asserted;  ///< the firmest that some evidence gives
+  std::uint32_t weight = 0;          ///< number of documents that say it
+  double confidence = 0;             ///< 1 - product over documents of (1 - their surest evidence)
   std::uint32_t first_evidence = 0, evidence_count = 0;
-  bool contradicted = false;              ///< the relation is functional, and another object is asserted too
+  bool contradicted = false;  ///< the relation is functional, and another object is asserted too
 };
 
 /// The finished graph, read-only.
@@ -83,7 +84,8 @@ class KnowledgeGraph {
 /// Collects facts, then builds the graph.
 class GraphBuilder {
  public:
-  GraphBuilder(const Ontology& ontology, const NameForms& forms) : ontology_(ontology), forms_(forms) {}
+  GraphBuilder(const Ontology& ontology, const NameForms& forms)
+      : ontology_(ontology), forms_(forms) {}
   void add(Fact fact) { facts_.push_back(std::move(fact)); }
   std::size_t size() const { return facts_.size(); }
   /// Merges, sorts and freezes; the builder is empty afterwards.

@@ -15,8 +15,9 @@ namespace {
 /// Case folded, accents and marks taken off.
 std::string folded(std::string_view s) {
   utf8proc_uint8_t* out = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                                      UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  const auto options =
+      static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                     UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(s.data()),
                                  static_cast<utf8proc_ssize_t>(s.size()), &out, options);
   if (size < 0) return std::string(s);
@@ -64,7 +65,8 @@ Result<NameForms> NameForms::load(const std::string& folder) {
 
 std::string NameForms::normal_form(std::string_view name) const {
   std::vector<std::string> words = words_of(name);
-  constexpr std::string_view article = "the";  // titles of works and bodies are indexed without it (ISO 999)
+  constexpr std::string_view article =
+      "the";  // titles of works and bodies are indexed without it (ISO 999)
   if (words.size() > 1 && words.front() == article) words.erase(words.begin());
   while (words.size() > 1 && legal_forms_.count(words.back()) != 0) words.pop_back();
   std::string out;
@@ -75,7 +77,8 @@ std::string NameForms::normal_form(std::string_view name) const {
 std::string hash_text(std::string_view bytes) {
   std::uint64_t h = 0xCBF29CE484222325u;
   for (const char c : bytes) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
-  constexpr std::array digits = {'0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
+  constexpr std::array digits = {'0', '1', '2', '3', '4', '5', '6', '7',
+                                 '8', '9', 'a', 'b', 'c', 'd', 'e', 'f'};
   std::string out(16, '0');
   for (std::size_t i = 0; i < 16; ++i) out[15 - i] = digits[h >> (4 * i) & 15u];
   return out;
@@ -87,8 +90,10 @@ std::string slug(std::string_view name) {
   for (const std::string& word : words_of(name)) {
     std::string plain;
     for (const char c : word) {
-      if (static_cast<unsigned char>(c) < 0x80) plain += c;
-      else lost = true;
+      if (static_cast<unsigned char>(c) < 0x80)
+        plain += c;
+      else
+        lost = true;
     }
     if (!plain.empty()) out += (out.empty() ? "" : "_") + plain;
   }

@@ -14,7 +14,8 @@ class NameForms {
  public:
   static Result<NameForms> load(const std::string& folder);
 
-  /// Lower case, without accents, marks, a leading article and legal forms at the end: "The Nestlé, S.A." -> "nestle".
+  /// Lower case, without accents, marks, a leading article and legal forms at the end: "The Nestlé,
+  /// S.A." -> "nestle".
   std::string normal_form(std::string_view name) const;
 
  private:

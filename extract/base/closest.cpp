@@ -14,7 +14,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const std::size_t same = (a[i - 1] | 32) == (b[j - 1] | 32) ? 0 : 1;
       d[i][j] = std::min({d[i - 1][j] + 1, d[i][j - 1] + 1, d[i - 1][j - 1] + same});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        d[i][j] = std::min(d[i][j], d[i - 2][j - 2] + 1);
     }
   return d[a.size()][b.size()];
 }
@@ -22,7 +23,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 }  // namespace
 
 std::string closest(std::string_view word, const std::vector<std::string>& candidates) {
-  constexpr std::size_t longest = 40;  // nobody misspells a longer word; and the distance is quadratic
+  constexpr std::size_t longest =
+      40;  // nobody misspells a longer word; and the distance is quadratic
   std::string best;
   if (word.size() > longest) return best;
   std::size_t best_distance = std::max<std::size_t>(1, word.size() / 3) + 1;

@@ -6,7 +6,8 @@
 
 namespace factloom {
 
-/// The candidate nearest to a misspelt word (Damerau-Levenshtein distance, at most a third of its length); empty if none is near.
+/// The candidate nearest to a misspelt word (Damerau-Levenshtein distance, at most a third of its
+/// length); empty if none is near.
 std::string closest(std::string_view word, const std::vector<std::string>& candidates);
 
 /// "; did you mean 'x'?", or nothing if no candidate is near.

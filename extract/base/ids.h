@@ -5,13 +5,17 @@
 
 namespace factloom {
 
-enum class WordId : std::uint32_t { none = 0xFFFFFFFFu };    ///< a word form of the Lexicon (lower case)
-enum class TypeId : std::uint8_t { none = 0xFF };            ///< an entity type of the Ontology, at most 64
-enum class RelationId : std::uint16_t { none = 0xFFFF };     ///< a relation of the Ontology
-enum class RuleId : std::uint32_t { none = 0xFFFFFFFFu };    ///< a rule of the RulePack
-enum class EntityId : std::uint32_t { none = 0xFFFFFFFFu };  ///< an entity of one document
-enum class MentionId : std::uint32_t { none = 0xFFFFFFFFu }; ///< a mention of one document
-enum class ClassId : std::uint8_t { none = 0xFF };           ///< a semantic class of the Lexicon, at most 128
+enum class WordId : std::uint32_t {
+  none = 0xFFFFFFFFu
+};                                                 ///< a word form of the Lexicon (lower case)
+enum class TypeId : std::uint8_t { none = 0xFF };  ///< an entity type of the Ontology, at most 64
+enum class RelationId : std::uint16_t { none = 0xFFFF };      ///< a relation of the Ontology
+enum class RuleId : std::uint32_t { none = 0xFFFFFFFFu };     ///< a rule of the RulePack
+enum class EntityId : std::uint32_t { none = 0xFFFFFFFFu };   ///< an entity of one document
+enum class MentionId : std::uint32_t { none = 0xFFFFFFFFu };  ///< a mention of one document
+enum class ClassId : std::uint8_t {
+  none = 0xFF
+};  ///< a semantic class of the Lexicon, at most 128
 
 template <class Id>
 constexpr std::uint32_t index(Id id) {

@@ -26,7 +26,8 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
     }
   }
   ::close(file);
-  if (mapped.data_ == nullptr) return trouble(path, "cannot be mapped into memory (empty, or not a plain file)");
+  if (mapped.data_ == nullptr)
+    return trouble(path, "cannot be mapped into memory (empty, or not a plain file)");
   return mapped;
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A file mapped read-only into memory: the compiled lexicon and gazetteers are used where they lie, nothing is parsed
-// at the start, and processes share the pages.
+// A file mapped read-only into memory: the compiled lexicon and gazetteers are used where they lie,
+// nothing is parsed at the start, and processes share the pages.
 #pragma once
 #include <cstddef>
 #include <string>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// How a stage says that its input is bad: a Result holds the value or the list of Diagnostics, each with the place,
-// what is wrong and what to do. Printing them (with a caret under the place) is the command line's task.
+// How a stage says that its input is bad: a Result holds the value or the list of Diagnostics, each
+// with the place, what is wrong and what to do. Printing them (with a caret under the place) is the
+// command line's task.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -38,9 +39,9 @@ inline Diagnostic trouble(std::string file, std::string message) {
 template <class T>
 class Result {
  public:
-  Result(T value) : content_(std::move(value)) {}                       // NOLINT: implicit on purpose
-  Result(Diagnostics errors) : content_(std::move(errors)) {}           // NOLINT
-  Result(Diagnostic error) : content_(Diagnostics{std::move(error)}) {} // NOLINT
+  Result(T value) : content_(std::move(value)) {}              // NOLINT: implicit on purpose
+  Result(Diagnostics errors) : content_(std::move(errors)) {}  // NOLINT
+  Result(Diagnostic error) : content_(Diagnostics{std::move(error)}) {}  // NOLINT
 
   explicit operator bool() const { return content_.index() == 0; }
   T& operator*() { return std::get<0>(content_); }

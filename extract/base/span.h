@@ -28,7 +28,9 @@ struct TokenRange {
   constexpr std::uint32_t size() const { return last - first; }
   constexpr bool empty() const { return first >= last; }
   constexpr bool contains(std::uint32_t token) const { return first <= token && token < last; }
-  constexpr bool overlaps(TokenRange other) const { return first < other.last && other.first < last; }
+  constexpr bool overlaps(TokenRange other) const {
+    return first < other.last && other.first < last;
+  }
 };
 
 }  // namespace factloom

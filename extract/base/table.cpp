@@ -7,8 +7,10 @@ namespace factloom {
 namespace {
 
 std::string_view trimmed(std::string_view s) {
-  while (!s.empty() && (s.front() == ' ' || s.front() == '\t' || s.front() == '\r')) s.remove_prefix(1);
-  while (!s.empty() && (s.back() == ' ' || s.back() == '\t' || s.back() == '\r')) s.remove_suffix(1);
+  while (!s.empty() && (s.front() == ' ' || s.front() == '\t' || s.front() == '\r'))
+    s.remove_prefix(1);
+  while (!s.empty() && (s.back() == ' ' || s.back() == '\t' || s.back() == '\r'))
+    s.remove_suffix(1);
   return s;
 }
 
@@ -26,18 +28,21 @@ std::vector<std::string> fields_of(std::string_view line) {
 
 }  // namespace
 
-Diagnostic TableRow::trouble(const std::string& file, std::size_t field, std::string message) const {
+Diagnostic TableRow::trouble(const std::string& file, std::size_t field,
+                             std::string message) const {
   Diagnostic d = factloom::trouble(file, std::move(message));
   d.line = line;
   d.source_line = source;
   std::size_t at = 0;
-  for (std::size_t i = 0; i < field && at != std::string::npos; ++i) at = source.find('\t', at ? at + 1 : 0);
+  for (std::size_t i = 0; i < field && at != std::string::npos; ++i)
+    at = source.find('\t', at ? at + 1 : 0);
   d.column = at == std::string::npos ? 1 : static_cast<std::uint32_t>(at + (field == 0 ? 1 : 2));
   if (field < fields.size()) d.length = static_cast<std::uint32_t>(fields[field].size());
   return d;
 }
 
-Result<std::vector<TableRow>> read_table(const std::string& file, std::size_t least, std::size_t most) {
+Result<std::vector<TableRow>> read_table(const std::string& file, std::size_t least,
+                                         std::size_t most) {
   const auto mapped = MappedFile::open(file);
   if (!mapped) return mapped.errors();
   std::vector<TableRow> rows;
@@ -50,9 +55,10 @@ Result<std::vector<TableRow>> read_table(const std::string& file, std::size_t le
     if (trimmed(text).empty() || text.front() == '#') continue;
     TableRow row{fields_of(text), line, std::string(text)};
     if (row.fields.size() < least || row.fields.size() > most) {
-      errors.push_back(row.trouble(file, 0, "has " + std::to_string(row.fields.size()) + " fields, expected " +
-                                                std::to_string(least) + " to " + std::to_string(most) +
-                                                " separated by tabs"));
+      errors.push_back(row.trouble(file, 0,
+                                   "has " + std::to_string(row.fields.size()) +
+                                       " fields, expected " + std::to_string(least) + " to " +
+                                       std::to_string(most) + " separated by tabs"));
       continue;
     }
     rows.push_back(std::move(row));

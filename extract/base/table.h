@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Knowledge files in rows: fields separated by tabs, `#` starts a comment line, empty lines are skipped.
+// Knowledge files in rows: fields separated by tabs, `#` starts a comment line, empty lines are
+// skipped.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -20,8 +21,10 @@ struct TableRow {
   Diagnostic trouble(const std::string& file, std::size_t field, std::string message) const;
 };
 
-/// Reads a table; every row has between `least` and `most` fields, else a Diagnostic for each row that has not.
-Result<std::vector<TableRow>> read_table(const std::string& file, std::size_t least, std::size_t most);
+/// Reads a table; every row has between `least` and `most` fields, else a Diagnostic for each row
+/// that has not.
+Result<std::vector<TableRow>> read_table(const std::string& file, std::size_t least,
+                                         std::size_t most);
 
 /// Splits at a character; blanks around the pieces are removed, empty pieces dropped.
 std::vector<std::string_view> split(std::string_view text, char separator);

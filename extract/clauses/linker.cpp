@@ -18,10 +18,11 @@ struct Clause {
   int pending = none;     ///< noun that waits for the verb as its subject
   int antecedent = none;  ///< relative clauses: what they describe
   int object = none;
-  bool closed_object = false;    ///< a comma or coordinator stands after the verb's arguments
-  bool oblique_relative = false; ///< "in which", "where": the antecedent is neither subject nor object
+  bool closed_object = false;  ///< a comma or coordinator stands after the verb's arguments
+  bool oblique_relative =
+      false;  ///< "in which", "where": the antecedent is neither subject nor object
   bool subject_from_parent = false;
-  int governor = none;           ///< verb or noun that governs it
+  int governor = none;  ///< verb or noun that governs it
 };
 
 /// What a noun can stand for, roughly: coordination and apposition need it.
@@ -66,13 +67,15 @@ class Linker {
     return g(i).mention != MentionId::none && mention(g(i).mention).kind == MentionKind::name;
   }
   void link(LinkKind k, int from, int to, bool loose = false, WordId word = WordId::none) {
-    out_.links.push_back({k, loose, static_cast<std::uint16_t>(from), static_cast<std::uint16_t>(to), word});
+    out_.links.push_back(
+        {k, loose, static_cast<std::uint16_t>(from), static_cast<std::uint16_t>(to), word});
   }
   void unlink(LinkKind k, int from, int to) {
     auto& l = out_.links;
-    l.erase(std::remove_if(l.begin(), l.end(),
-                           [&](const Link& x) { return x.kind == k && x.from == from && x.to == to; }),
-            l.end());
+    l.erase(
+        std::remove_if(l.begin(), l.end(),
+                       [&](const Link& x) { return x.kind == k && x.from == from && x.to == to; }),
+        l.end());
   }
 
   /// Mentions inside a noun group, before its head: modifiers and possessive pronouns.
@@ -102,7 +105,8 @@ class Linker {
     const ClassSet& s = head(i).classes;
     if (s.has(k_.person) || s.has(k_.position) || s.has(k_.kinship)) return Broad::person;
     if (s.has(k_.policy)) return Broad::policy;
-    if (s.has(k_.group) || s.has(k_.company) || s.has(k_.government) || s.has(k_.party)) return Broad::organization;
+    if (s.has(k_.group) || s.has(k_.company) || s.has(k_.government) || s.has(k_.party))
+      return Broad::organization;
     if (s.has(k_.place)) return Broad::place;
     return Broad::other;
   }
@@ -113,34 +117,66 @@ class Linker {
     while (k < size()) {
       const GroupKind kk = g(k).kind;
       if (kk == GroupKind::verb) return g(k).form == VerbForm::finite;
-      if (kk == GroupKind::adverb || kk == GroupKind::possessive) ++k;
-      else if (kk == GroupKind::preposition && kind(k + 1, GroupKind::noun)) k += 2;
-      else if (kk == GroupKind::noun && (kind(k - 1, GroupKind::possessive) || g(k).date)) ++k;
-      else if (kk == GroupKind::coordinator && kind(k + 1, GroupKind::noun) && kind(k - 1, GroupKind::noun)) k += 2;
-      else return false;
+      if (kk == GroupKind::adverb || kk == GroupKind::possessive)
+        ++k;
+      else if (kk == GroupKind::preposition && kind(k + 1, GroupKind::noun))
+        k += 2;
+      else if (kk == GroupKind::noun && (kind(k - 1, GroupKind::possessive) || g(k).date))
+        ++k;
+      else if (kk == GroupKind::coordinator && kind(k + 1, GroupKind::noun) &&
+               kind(k - 1, GroupKind::noun))
+        k += 2;
+      else
+        return false;
     }
     return false;
   }
 
   void step() {
     switch (g(i_).kind) {
-      case GroupKind::noun: on_noun(i_); break;
-      case GroupKind::verb: on_verb(i_); break;
-      case GroupKind::adjective: on_adjective(i_); break;
-      case GroupKind::relative: on_relative(i_); break;
-      case GroupKind::subordinator: on_subordinator(i_); break;
-      case GroupKind::preposition: on_preposition(i_); break;
-      case GroupKind::possessive: break;
-      case GroupKind::open: paren_ = true; paren_noun_ = spine_.empty() ? none : spine_.back(); prev_ = i_; break;
-      case GroupKind::close: paren_ = false; prev_ = paren_noun_; break;
-      case GroupKind::colon: on_colon(i_); break;
+      case GroupKind::noun:
+        on_noun(i_);
+        break;
+      case GroupKind::verb:
+        on_verb(i_);
+        break;
+      case GroupKind::adjective:
+        on_adjective(i_);
+        break;
+      case GroupKind::relative:
+        on_relative(i_);
+        break;
+      case GroupKind::subordinator:
+        on_subordinator(i_);
+        break;
+      case GroupKind::preposition:
+        on_preposition(i_);
+        break;
+      case GroupKind::possessive:
+        break;
+      case GroupKind::open:
+        paren_ = true;
+        paren_noun_ = spine_.empty() ? none : spine_.back();
+        prev_ = i_;
+        break;
+      case GroupKind::close:
+        paren_ = false;
+        prev_ = paren_noun_;
+        break;
+      case GroupKind::colon:
+        on_colon(i_);
+        break;
       case GroupKind::adverb:
-      case GroupKind::quote: break;
-      default: prev_ = i_; break;
+      case GroupKind::quote:
+        break;
+      default:
+        prev_ = i_;
+        break;
     }
   }
 
-  // ---- nouns -------------------------------------------------------------------------------------------------
+  // ---- nouns
+  // -------------------------------------------------------------------------------------------------
   void on_noun(int i) {
     if (kind(i + 1, GroupKind::possessive)) {
       if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
@@ -173,9 +209,12 @@ class Linker {
 
   void on_date(int i) {
     prep_ = none;
-    if (paren_ && paren_noun_ != none) link(LinkKind::when, paren_noun_, i);
-    else if (cur().verb != none) link(LinkKind::when, cur().verb, i);
-    else fronted_dates_.push_back(i);
+    if (paren_ && paren_noun_ != none)
+      link(LinkKind::when, paren_noun_, i);
+    else if (cur().verb != none)
+      link(LinkKind::when, cur().verb, i);
+    else
+      fronted_dates_.push_back(i);
     if (!spine_.empty() && (prev_ == spine_.back() || kind(i - 1, GroupKind::preposition)))
       for (int s : spine_) link(LinkKind::when, s, i, true);
   }
@@ -204,23 +243,29 @@ class Linker {
     }
     (void)before;
     if (!genitive) {
-      if (cur().verb != none) link(LinkKind::preposition, cur().verb, i, !nearest, word);
-      else fronted_.push_back({i, word});
+      if (cur().verb != none)
+        link(LinkKind::preposition, cur().verb, i, !nearest, word);
+      else
+        fronted_.push_back({i, word});
     }
-    if (genitive && nearest && cur().verb != none) link(LinkKind::preposition, cur().verb, i, false, word);
-    if (adjective_ != none && adjective_ == prep_ - 1) link(LinkKind::preposition, adjective_, i, false, word);
+    if (genitive && nearest && cur().verb != none)
+      link(LinkKind::preposition, cur().verb, i, false, word);
+    if (adjective_ != none && adjective_ == prep_ - 1)
+      link(LinkKind::preposition, adjective_, i, false, word);
     if (!touches_spine(prep_)) spine_.clear();
     spine_.push_back(i);
     prep_ = none;
     prev_ = i;
   }
-  /// Does the group at `later` follow `noun` directly, but for parentheses, adverbs, dates and possessives?
+  /// Does the group at `later` follow `noun` directly, but for parentheses, adverbs, dates and
+  /// possessives?
   bool touches(int noun, int later) const {
     for (int k = noun + 1; k < later; ++k) {
       const GroupKind kk = g(k).kind;
-      const bool soft = kk == GroupKind::adverb || kk == GroupKind::open || kk == GroupKind::close ||
-                        kk == GroupKind::quote || in_paren(k) || (kk == GroupKind::noun && g(k).date) ||
-                        (kk == GroupKind::preposition && kind(k + 1, GroupKind::noun) && g(k + 1).date);
+      const bool soft =
+          kk == GroupKind::adverb || kk == GroupKind::open || kk == GroupKind::close ||
+          kk == GroupKind::quote || in_paren(k) || (kk == GroupKind::noun && g(k).date) ||
+          (kk == GroupKind::preposition && kind(k + 1, GroupKind::noun) && g(k + 1).date);
       if (!soft) return false;
     }
     return true;
@@ -239,7 +284,9 @@ class Linker {
     return x == y && x != Broad::date;
   }
   bool actors(int a, int b) const {
-    const auto actor = [](Broad x) { return x == Broad::person || x == Broad::organization || x == Broad::place; };
+    const auto actor = [](Broad x) {
+      return x == Broad::person || x == Broad::organization || x == Broad::place;
+    };
     return named(a) && named(b) && actor(broad(a)) && actor(broad(b));
   }
 
@@ -259,7 +306,8 @@ class Linker {
     if (mate == none) return false;
     const bool subject_of_next = finite_follows(i) && cur().verb != none && mate != cur().pending;
     if (subject_of_next) return false;
-    out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[static_cast<std::size_t>(mate)];
+    out_.conjunct_of[static_cast<std::size_t>(i)] =
+        out_.conjunct_of[static_cast<std::size_t>(mate)];
     while (!spine_.empty() && spine_.back() != mate) spine_.pop_back();
     if (spine_.empty()) spine_.push_back(mate);
     spine_.push_back(i);
@@ -278,7 +326,8 @@ class Linker {
       if (same_kind(*s, i)) return touches_over_list(*s, before) ? *s : none;
     return none;
   }
-  /// Nothing but nouns, prepositions and parentheses stand between the mate and the comma or coordinator.
+  /// Nothing but nouns, prepositions and parentheses stand between the mate and the comma or
+  /// coordinator.
   bool touches_over_list(int mate, int before) const {
     for (int k = mate + 1; k < before; ++k) {
       const GroupKind kk = g(k).kind;
@@ -292,11 +341,14 @@ class Linker {
     for (int k = i + 1; k < size() && k < i + 24; ++k) {
       const GroupKind kk = g(k).kind;
       if (kk == GroupKind::coordinator)
-        return kind(k + 1, GroupKind::noun) && (same_kind(i, k + 1) || actors(i, k + 1)) && named(i) == named(k + 1);
+        return kind(k + 1, GroupKind::noun) && (same_kind(i, k + 1) || actors(i, k + 1)) &&
+               named(i) == named(k + 1);
       if (kk == GroupKind::verb || kk == GroupKind::relative || kk == GroupKind::subordinator ||
           kk == GroupKind::stop)
         return false;
-      if (kk == GroupKind::noun && kind(k - 1, GroupKind::comma) && !same_kind(i, k) && !actors(i, k)) return false;
+      if (kk == GroupKind::noun && kind(k - 1, GroupKind::comma) && !same_kind(i, k) &&
+          !actors(i, k))
+        return false;
     }
     return false;
   }
@@ -304,9 +356,10 @@ class Linker {
   /// "Ann Lee, the founder of Acme": is the noun at i an apposition to a noun before the comma?
   bool apposed(int i) {
     int k = i - 1;
-    while (k >= 0 && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
-                      (g(k).kind == GroupKind::noun && aside(k)) ||
-                      (g(k).kind == GroupKind::comma && kind(k - 1, GroupKind::noun) && aside(k - 1))))
+    while (k >= 0 &&
+           (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
+            (g(k).kind == GroupKind::noun && aside(k)) ||
+            (g(k).kind == GroupKind::comma && kind(k - 1, GroupKind::noun) && aside(k - 1))))
       --k;
     if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
     if (!kind(k, GroupKind::comma) && !kind(k, GroupKind::colon)) return false;
@@ -326,7 +379,8 @@ class Linker {
     return c_.text.tokens[g(k).head].tag == Tag::CD && g(k).tokens.size() <= 2 && !g(k).date;
   }
   bool apposable(int a, int b) const {
-    if (g(a).pronoun || g(b).pronoun || broad(a) != broad(b) || broad(a) == Broad::date) return false;
+    if (g(a).pronoun || g(b).pronoun || broad(a) != broad(b) || broad(a) == Broad::date)
+      return false;
     if (named(a) && named(b)) return false;
     return broad(a) != Broad::other || named(a) != named(b);
   }
@@ -343,16 +397,21 @@ class Linker {
 
   /// "the firm he founded": a noun that follows another directly and is the subject of a verb.
   bool reduced_relative(int i) {
-    if (spine_.empty() || before(i) != spine_.back() || !(g(i).pronoun || !finite_follows(spine_.back()))) return false;
+    if (spine_.empty() || before(i) != spine_.back() ||
+        !(g(i).pronoun || !finite_follows(spine_.back())))
+      return false;
     if (!kind(i + 1, GroupKind::verb) && !kind(i + 1, GroupKind::adverb)) return false;
     if (!finite_follows(i)) return false;
-    const bool reported = cur().verb != none && spine_.back() == cur().object && head_is(cur().verb, k_.reporting);
+    const bool reported =
+        cur().verb != none && spine_.back() == cur().object && head_is(cur().verb, k_.reporting);
     Clause c;
     c.kind = reported ? ClauseKind::embedded : ClauseKind::relative;
     c.parent = cur_;
     c.pending = i;
-    if (reported) c.governor = cur().verb;
-    else c.antecedent = spine_.back();
+    if (reported)
+      c.governor = cur().verb;
+    else
+      c.antecedent = spine_.back();
     push(c);
     spine_.assign(1, i);
     return true;
@@ -386,7 +445,8 @@ class Linker {
     for (const Link& l : out_.links)
       if (l.kind == LinkKind::subject && l.from == verb) return true;
     for (const Clause& c : clauses_)
-      if (c.verb == verb && (c.subject_from_parent || c.pending != none || c.antecedent != none)) return true;
+      if (c.verb == verb && (c.subject_from_parent || c.pending != none || c.antecedent != none))
+        return true;
     return false;
   }
   bool follows_verb(const Clause& c, int i) const {
@@ -419,14 +479,21 @@ class Linker {
     cur_ = static_cast<int>(clauses_.size()) - 1;
   }
 
-  // ---- verbs -------------------------------------------------------------------------------------------------
+  // ---- verbs
+  // -------------------------------------------------------------------------------------------------
   void on_verb(int i) {
     prep_gerund_ = prep_ != none;
     switch (g(i).form) {
-      case VerbForm::finite: on_finite(i); break;
-      case VerbForm::infinitive: on_infinitive(i); break;
+      case VerbForm::finite:
+        on_finite(i);
+        break;
+      case VerbForm::infinitive:
+        on_infinitive(i);
+        break;
       case VerbForm::gerund:
-      case VerbForm::participle: on_participle(i); break;
+      case VerbForm::participle:
+        on_participle(i);
+        break;
     }
     take_fronted(i);
     prep_ = none;
@@ -463,15 +530,19 @@ class Linker {
       link(LinkKind::subject, i, c.pending);
     }
     if (c.governor != none) link(LinkKind::clause, c.governor, i);
-    if (c.pending != none && head_is(i, k_.reporting) && set_apart(c.pending, i)) out_.reporting = i;
+    if (c.pending != none && head_is(i, k_.reporting) && set_apart(c.pending, i))
+      out_.reporting = i;
   }
   bool set_apart(int noun, int verb) const {
-    const bool end = verb + 1 >= size() || kind(verb + 1, GroupKind::stop) || kind(verb + 1, GroupKind::comma) ||
-                     kind(verb + 1, GroupKind::noun) || kind(verb + 1, GroupKind::preposition);
-    return noun > 0 && verb > 2 && (kind(before(noun), GroupKind::comma) || kind(noun - 1, GroupKind::quote)) && end;
+    const bool end = verb + 1 >= size() || kind(verb + 1, GroupKind::stop) ||
+                     kind(verb + 1, GroupKind::comma) || kind(verb + 1, GroupKind::noun) ||
+                     kind(verb + 1, GroupKind::preposition);
+    return noun > 0 && verb > 2 &&
+           (kind(before(noun), GroupKind::comma) || kind(noun - 1, GroupKind::quote)) && end;
   }
 
-  /// A second finite verb: finds the clause that it belongs to. False when the verb was only coordinated.
+  /// A second finite verb: finds the clause that it belongs to. False when the verb was only
+  /// coordinated.
   bool resume(int i) {
     const int k = before(i);
     if (kind(k, GroupKind::coordinator)) {
@@ -480,7 +551,8 @@ class Linker {
     }
     const bool adjacent = kind(k, GroupKind::noun) && k == cur().object;
     const int open = waiting_clause();
-    if (adjacent && (open == none || head_is(cur().verb, k_.reporting) || head_is(cur().verb, k_.planning_verb))) {
+    if (adjacent && (open == none || head_is(cur().verb, k_.reporting) ||
+                     head_is(cur().verb, k_.planning_verb))) {
       const int subject = cur().object;
       for (LinkKind l : {LinkKind::object, LinkKind::complement}) unlink(l, cur().verb, subject);
       Clause embedded;
@@ -535,14 +607,16 @@ class Linker {
     const int subject = subject_of(verb);
     push(c);
     if (subject != none) link(LinkKind::subject, i, subject);
-    if (c.governor != none) link(g(i).form == VerbForm::finite ? LinkKind::clause : LinkKind::infinitive, c.governor, i);
+    if (c.governor != none)
+      link(g(i).form == VerbForm::finite ? LinkKind::clause : LinkKind::infinitive, c.governor, i);
     link(LinkKind::coordinate, verb, i);
     if (before(i) == verb + 1) shared_.push_back({verb, i});
   }
 
   void on_infinitive(int i) {
     const int k = before(i);
-    if (kind(k, GroupKind::coordinator) && cur().verb != none && g(cur().verb).form == VerbForm::infinitive)
+    if (kind(k, GroupKind::coordinator) && cur().verb != none &&
+        g(cur().verb).form == VerbForm::infinitive)
       return coordinate(i);
     Clause c;
     c.kind = ClauseKind::participial;
@@ -562,7 +636,8 @@ class Linker {
       const bool touching = object != none && kind(k, GroupKind::noun);
       if (touching) link(LinkKind::infinitive, k, i, true);
       const Broad b = touching ? broad(object) : Broad::other;
-      if (touching && !g(verb).copula && (b == Broad::person || b == Broad::organization || b == Broad::place))
+      if (touching && !g(verb).copula &&
+          (b == Broad::person || b == Broad::organization || b == Broad::place))
         link(LinkKind::subject, i, object);
       else
         c.subject_from_parent = true;
@@ -573,8 +648,10 @@ class Linker {
   void on_participle(int i) {
     const int k = before(i);
     const bool gerund = g(i).form == VerbForm::gerund;
-    if (kind(k, GroupKind::coordinator) && cur().verb != none && g(cur().verb).form == g(i).form) return coordinate(i);
-    if (kind(k, GroupKind::coordinator) && cur().verb != none && !gerund && g(cur().verb).passive) return coordinate(i);
+    if (kind(k, GroupKind::coordinator) && cur().verb != none && g(cur().verb).form == g(i).form)
+      return coordinate(i);
+    if (kind(k, GroupKind::coordinator) && cur().verb != none && !gerund && g(cur().verb).passive)
+      return coordinate(i);
     Clause c;
     c.kind = ClauseKind::participial;
     c.parent = cur_;
@@ -604,7 +681,8 @@ class Linker {
     }
     push(c);
   }
-  /// A participle that is the only verb of its clause and has an object: a past tense, in truth (headlines too).
+  /// A participle that is the only verb of its clause and has an object: a past tense, in truth
+  /// (headlines too).
   bool lone_verb(int i) const {
     const Clause& c = clauses_[static_cast<std::size_t>(cur_)];
     if (c.verb != none || c.pending == none || !kind(i + 1, GroupKind::noun)) return false;
@@ -613,14 +691,16 @@ class Linker {
     return true;
   }
 
-  // ---- words between -----------------------------------------------------------------------------------------
+  // ---- words between
+  // -----------------------------------------------------------------------------------------
   void on_adjective(int i) {
     adjective_ = i;
     if (cur().verb != none && before(i) == cur().verb) {
       link(LinkKind::complement, cur().verb, i);
       const int subject = subject_of(cur().verb);
       if (subject != none) link(LinkKind::attribute, i, subject);
-    } else if (!spine_.empty() && (before(i) == spine_.back() || kind(before(i), GroupKind::comma))) {
+    } else if (!spine_.empty() &&
+               (before(i) == spine_.back() || kind(before(i), GroupKind::comma))) {
       link(LinkKind::attribute, i, spine_.back());
     }
     prev_ = i;
@@ -652,12 +732,15 @@ class Linker {
 
   void on_subordinator(int i) {
     const int k = before(i);
-    if (kind(k, GroupKind::noun) && kind(i + 1, GroupKind::verb) && !spine_.empty()) return on_relative(i);
+    if (kind(k, GroupKind::noun) && kind(i + 1, GroupKind::verb) && !spine_.empty())
+      return on_relative(i);
     Clause c;
     c.kind = ClauseKind::subordinate;
     c.parent = cur_;
-    if (k == cur().verb && k != none) c.governor = k;
-    else if (cur().verb != none && head_is(cur().verb, k_.reporting) && k == cur().object) c.governor = cur().verb;
+    if (k == cur().verb && k != none)
+      c.governor = k;
+    else if (cur().verb != none && head_is(cur().verb, k_.reporting) && k == cur().object)
+      c.governor = cur().verb;
     push(c);
     spine_.clear();
     prep_ = none;
@@ -684,7 +767,8 @@ class Linker {
     prev_ = i;
   }
 
-  // ---- at the end --------------------------------------------------------------------------------------------
+  // ---- at the end
+  // --------------------------------------------------------------------------------------------
   void resolve_subjects() {
     for (const Clause& c : clauses_) {
       if (!c.subject_from_parent || c.verb == none || subject_of(c.verb) != none) continue;
@@ -695,7 +779,8 @@ class Linker {
         subject = p.verb != none ? subject_of(p.verb) : p.pending;
         up = p.parent;
       }
-      if (subject == none) subject = clauses_[0].verb != none ? subject_of(clauses_[0].verb) : clauses_[0].pending;
+      if (subject == none)
+        subject = clauses_[0].verb != none ? subject_of(clauses_[0].verb) : clauses_[0].pending;
       if (subject != none) link(LinkKind::subject, c.verb, subject);
     }
   }
@@ -711,7 +796,8 @@ class Linker {
   const KnownClasses& k_;
   const Ontology& o_;
   Links out_;
-  TypeId person_ = TypeId::none, organization_ = TypeId::none, place_ = TypeId::none, policy_ = TypeId::none;
+  TypeId person_ = TypeId::none, organization_ = TypeId::none, place_ = TypeId::none,
+         policy_ = TypeId::none;
   ClassId genitive_ = k_.genitive_preposition;
   std::vector<Clause> clauses_;
   int cur_ = 0;
@@ -738,7 +824,8 @@ class Linker {
 
 }  // namespace
 
-Links link_groups(std::vector<Group> groups, const Sentence&, const GroupContext& context, const Ontology& ontology) {
+Links link_groups(std::vector<Group> groups, const Sentence&, const GroupContext& context,
+                  const Ontology& ontology) {
   return Linker(std::move(groups), context, ontology).run();
 }
 

@@ -35,7 +35,8 @@ std::uint16_t Links::node_of(std::uint32_t token, const GroupContext& context) {
     const Link l = links[k];
     if (l.from != g) continue;
     const bool modifies = l.kind == LinkKind::modifier && nodes[l.to].tokens.last <= token;
-    if (modifies || l.kind == LinkKind::possessor) links.push_back({l.kind, l.loose, made, l.to, l.word});
+    if (modifies || l.kind == LinkKind::possessor)
+      links.push_back({l.kind, l.loose, made, l.to, l.word});
   }
   return made;
 }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// The clauses of a sentence as links between groups: who is the subject and object of which verb, what hangs on which
-// noun. A deterministic left-to-right walk over the groups, in the spirit of FASTUS' complex groups and clause patterns:
-// relative and participial clauses, infinitives under control, apposition, coordination, parentheses and reporting
-// clauses are linked; where an attachment is open (a prepositional phrase behind verb and noun) both are kept, the farther
-// one marked loose. Knows word classes and semantic classes only.
+// The clauses of a sentence as links between groups: who is the subject and object of which verb,
+// what hangs on which noun. A deterministic left-to-right walk over the groups, in the spirit of
+// FASTUS' complex groups and clause patterns: relative and participial clauses, infinitives under
+// control, apposition, coordination, parentheses and reporting clauses are linked; where an
+// attachment is open (a prepositional phrase behind verb and noun) both are kept, the farther one
+// marked loose. Knows word classes and semantic classes only.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -32,10 +33,10 @@ enum class LinkKind : std::uint8_t {
 
 struct Link {
   LinkKind kind = LinkKind::subject;
-  bool loose = false;            ///< one of several possible attachments, not the nearest
+  bool loose = false;  ///< one of several possible attachments, not the nearest
   std::uint16_t from = 0;
   std::uint16_t to = 0;
-  WordId word = WordId::none;    ///< the preposition
+  WordId word = WordId::none;  ///< the preposition
 };
 
 /// A group, or a mention or word inside a group.
@@ -46,13 +47,15 @@ struct Node {
   MentionId mention = MentionId::none;
 };
 
-/// The groups of a sentence and the links between them. Nodes 0 to groups.size() - 1 are the groups.
+/// The groups of a sentence and the links between them. Nodes 0 to groups.size() - 1 are the
+/// groups.
 struct Links {
   std::vector<Group> groups;
   std::vector<Node> nodes;
   std::vector<Link> links;
-  std::vector<std::uint16_t> conjunct_of;  ///< for each group the first of its coordination (itself if none)
-  int reporting = -1;                      ///< verb of a reporting clause set apart: `…, Smith said`
+  std::vector<std::uint16_t>
+      conjunct_of;     ///< for each group the first of its coordination (itself if none)
+  int reporting = -1;  ///< verb of a reporting clause set apart: `…, Smith said`
 
   /// The node of a token: its group when it is the head, else an inner node (made on demand).
   std::uint16_t node_of(std::uint32_t token, const GroupContext& context);

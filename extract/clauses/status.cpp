@@ -8,11 +8,16 @@ namespace {
 Status stronger(Status a, Status b) {
   const auto rank = [](Status s) {
     switch (s) {
-      case Status::negated: return 4;
-      case Status::hedged: return 3;
-      case Status::planned: return 2;
-      case Status::former: return 1;
-      case Status::asserted: break;
+      case Status::negated:
+        return 4;
+      case Status::hedged:
+        return 3;
+      case Status::planned:
+        return 2;
+      case Status::former:
+        return 1;
+      case Status::asserted:
+        break;
     }
     return 0;
   };
@@ -21,7 +26,8 @@ Status stronger(Status a, Status b) {
 
 class StandingReader {
  public:
-  StandingReader(const Links& links, const GroupContext& context) : l_(links), c_(context), k_(context.classes) {}
+  StandingReader(const Links& links, const GroupContext& context)
+      : l_(links), c_(context), k_(context.classes) {}
 
   Standing read(std::uint16_t node) {
     std::uint16_t at = node;
@@ -45,7 +51,9 @@ class StandingReader {
 
  private:
   const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
-  const ClassSet& head(std::uint16_t node) const { return c_.text.tokens[group(node).head].classes; }
+  const ClassSet& head(std::uint16_t node) const {
+    return c_.text.tokens[group(node).head].classes;
+  }
   void add(Status s) { result_.status = stronger(result_.status, s); }
 
   Standing finish() {
@@ -73,7 +81,8 @@ class StandingReader {
       const bool governs = l.kind == LinkKind::subject || l.kind == LinkKind::object ||
                            l.kind == LinkKind::object2 || l.kind == LinkKind::complement ||
                            l.kind == LinkKind::preposition;
-      if (governs && l.to == g && l_.groups[l_.nodes[l.from].group].kind == GroupKind::verb) return l.from;
+      if (governs && l.to == g && l_.groups[l_.nodes[l.from].group].kind == GroupKind::verb)
+        return l.from;
     }
     for (const Link& l : l_.links)  // over an apposition or a noun that it hangs on
       if (l.kind == LinkKind::apposition && l.to == g && l.from != node && !l.loose) {
@@ -83,7 +92,8 @@ class StandingReader {
     return -1;
   }
 
-  /// The subject of a main verb is not touched by that verb's own modality: "The founder may retire".
+  /// The subject of a main verb is not touched by that verb's own modality: "The founder may
+  /// retire".
   bool blocks(int verb, std::uint16_t node) const {
     const std::uint16_t g = l_.nodes[node].group;
     const Group& v = l_.groups[static_cast<std::size_t>(verb)];
@@ -101,8 +111,10 @@ class StandingReader {
     if (v.hedged) add(Status::hedged);
     if (v.modal != UINT32_MAX) {
       const ClassSet& m = c_.text.tokens[v.modal].classes;
-      if (m.has(k_.hedging_modal)) add(Status::hedged);
-      else if (m.has(k_.planning_modal)) add(Status::planned);
+      if (m.has(k_.hedging_modal))
+        add(Status::hedged);
+      else if (m.has(k_.planning_modal))
+        add(Status::planned);
     }
     const ClassSet& h = head(node);
     if (h.has(k_.leave)) add(Status::former);
@@ -138,8 +150,10 @@ class StandingReader {
       if (h.has(k_.planning_verb)) add(Status::planned);
       if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
       if (v.copula) add(Status::planned);  // "is to buy"
-      if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.hedging_modal)) add(Status::hedged);
-      else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal)) add(Status::planned);
+      if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.hedging_modal))
+        add(Status::hedged);
+      else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal))
+        add(Status::planned);
     } else {
       add(Status::planned);  // "a plan to buy", "an offer to buy"
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Status and speaker of what a word asserts, read from the verb group around it and from what governs that:
-// negation, modals, plans, hedges, reports (`ontology.md`: asserted, former, planned, hedged, negated).
+// Status and speaker of what a word asserts, read from the verb group around it and from what
+// governs that: negation, modals, plans, hedges, reports (`ontology.md`: asserted, former, planned,
+// hedged, negated).
 #pragma once
 #include "extract/clauses/links.h"
 #include "extract/fact.h"

@@ -26,7 +26,9 @@ class Grouper {
   const Token& token(std::uint32_t i) const { return c_.text.tokens[i]; }
   Tag tag(std::uint32_t i) const { return i < last_ ? c_.text.tokens[i].tag : Tag::none; }
   bool is(std::uint32_t i, ClassId c) const { return i < last_ && token(i).classes.has(c); }
-  MentionId mention(std::uint32_t i) const { return i < last_ ? c_.mention_at[i] : MentionId::none; }
+  MentionId mention(std::uint32_t i) const {
+    return i < last_ ? c_.mention_at[i] : MentionId::none;
+  }
   const Mention& at(MentionId m) const { return c_.mentions.mentions[index(m)]; }
   bool name(std::uint32_t i) const {
     return mention(i) != MentionId::none && at(mention(i)).kind == MentionKind::name;
@@ -43,12 +45,14 @@ class Grouper {
       const Tag t = tag(at_token);
       if (name(at_token)) break;
       if (is(at_token, c_.classes.negator) && !is_noun(t) && t != Tag::DT) {
-        if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1)) break;
+        if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1))
+          break;
         g.negated = true;
         continue;
       }
       if (is_adverb(t)) {
-        if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1)) break;
+        if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1))
+          break;
         if (main != UINT32_MAX && !more_verb(at_token + 1, be, have)) break;
         g.hedged = g.hedged || is(at_token, c_.classes.hedge_adverb);
         continue;
@@ -107,20 +111,26 @@ class Grouper {
     }
     return false;
   }
-  /// A participle that stands before a noun is an adjective of that noun: "the proposed merger", "raising agent".
+  /// A participle that stands before a noun is an adjective of that noun: "the proposed merger",
+  /// "raising agent".
   bool prenominal(std::uint32_t k) const {
     const Tag before = k > first_ ? tag(k - 1) : Tag::none;
     const bool after_noun_start = before == Tag::DT || before == Tag::PRPS || before == Tag::POS ||
                                   is_adjective(before) || before == Tag::CD;
     const Tag next = tag(k + 1);
-    const bool bare = k > first_ && tag(k) == Tag::VBN && (before == Tag::IN || before == Tag::CC || is_verb(before)) &&
+    const bool bare = k > first_ && tag(k) == Tag::VBN &&
+                      (before == Tag::IN || before == Tag::CC || is_verb(before)) &&
                       !is(k - 1, c_.classes.be) && !is(k - 1, c_.classes.have);
-    if (bare && (next == Tag::NN || next == Tag::NNS || (next == Tag::JJ && is_noun(tag(k + 2))))) return true;
-    if (after_noun_start && (is_noun(next) || is_adjective(next) || next == Tag::HYPH || name(k + 1))) return true;
+    if (bare && (next == Tag::NN || next == Tag::NNS || (next == Tag::JJ && is_noun(tag(k + 2)))))
+      return true;
+    if (after_noun_start &&
+        (is_noun(next) || is_adjective(next) || next == Tag::HYPH || name(k + 1)))
+      return true;
     return after_noun_start && tag(k) == Tag::VBN && next == Tag::VBN && is_noun(tag(k + 2));
   }
 
-  bool continues(std::uint32_t k, const Group& g, std::uint32_t main, bool be, bool have, bool to) const {
+  bool continues(std::uint32_t k, const Group& g, std::uint32_t main, bool be, bool have,
+                 bool to) const {
     const Tag t = tag(k);
     if (main == UINT32_MAX) {
       if (to) return t == Tag::VB;
@@ -133,7 +143,8 @@ class Grouper {
     return false;
   }
 
-  void finish(Group& g, std::uint32_t i, std::uint32_t end, std::uint32_t main, Tag first, bool to) {
+  void finish(Group& g, std::uint32_t i, std::uint32_t end, std::uint32_t main, Tag first,
+              bool to) {
     g.kind = GroupKind::verb;
     g.tokens = {i, end};
     g.head = main;
@@ -155,9 +166,9 @@ class Grouper {
   /// Is this token part of a noun group that goes on?
   bool nominal(std::uint32_t k) const {
     const Tag t = tag(k);
-    return is_noun(t) || is_adjective(t) || t == Tag::CD || t == Tag::HYPH || t == Tag::AFX || t == Tag::dollar ||
-           t == Tag::SYM || t == Tag::FW || t == Tag::GW || t == Tag::ADD || t == Tag::NFP ||
-           ((t == Tag::VBN || t == Tag::VBG) && prenominal_after(k));
+    return is_noun(t) || is_adjective(t) || t == Tag::CD || t == Tag::HYPH || t == Tag::AFX ||
+           t == Tag::dollar || t == Tag::SYM || t == Tag::FW || t == Tag::GW || t == Tag::ADD ||
+           t == Tag::NFP || ((t == Tag::VBN || t == Tag::VBG) && prenominal_after(k));
   }
   bool prenominal_after(std::uint32_t k) const { return prenominal(k) || is_noun(tag(k + 1)); }
 
@@ -171,7 +182,9 @@ class Grouper {
     }
     while (tag(k) == Tag::PDT || tag(k) == Tag::DT || tag(k) == Tag::PRPS) ++k;
     const bool opened = k > i;
-    if (opened && tag(k) == Tag::RB && (is_adjective(tag(k + 1)) || tag(k + 1) == Tag::VBN || tag(k + 1) == Tag::CD)) ++k;
+    if (opened && tag(k) == Tag::RB &&
+        (is_adjective(tag(k + 1)) || tag(k + 1) == Tag::VBN || tag(k + 1) == Tag::CD))
+      ++k;
     while (k < last_) {
       const MentionId m = mention(k);
       if (m != MentionId::none && at(m).tokens.first == k && at(m).kind != MentionKind::pronoun) {
@@ -189,7 +202,8 @@ class Grouper {
         continue;
       }
       if (!nominal(k)) {
-        if (tag(k) == Tag::RB && head == UINT32_MAX && is_adjective(tag(k + 1)) && is_noun(tag(k + 2))) {
+        if (tag(k) == Tag::RB && head == UINT32_MAX && is_adjective(tag(k + 1)) &&
+            is_noun(tag(k + 2))) {
           ++k;
           continue;
         }
@@ -199,7 +213,9 @@ class Grouper {
         }
         break;
       }
-      if (is_noun(tag(k)) || tag(k) == Tag::CD || tag(k) == Tag::FW || tag(k) == Tag::ADD || tag(k) == Tag::GW) head = k;
+      if (is_noun(tag(k)) || tag(k) == Tag::CD || tag(k) == Tag::FW || tag(k) == Tag::ADD ||
+          tag(k) == Tag::GW)
+        head = k;
       ++k;
     }
     return close_noun(i, k, head, date, opened);
@@ -207,11 +223,12 @@ class Grouper {
 
   /// "economic and financial policy": an adjective coordinated inside the group.
   bool coordinated_modifier(std::uint32_t k, std::uint32_t head) const {
-    return tag(k) == Tag::CC && head == UINT32_MAX && is_adjective(tag(k - 1)) && is_adjective(tag(k + 1)) &&
-           is_noun(tag(k + 2));
+    return tag(k) == Tag::CC && head == UINT32_MAX && is_adjective(tag(k - 1)) &&
+           is_adjective(tag(k + 1)) && is_noun(tag(k + 2));
   }
 
-  std::uint32_t close_noun(std::uint32_t i, std::uint32_t k, std::uint32_t head, bool date, bool opened) {
+  std::uint32_t close_noun(std::uint32_t i, std::uint32_t k, std::uint32_t head, bool date,
+                           bool opened) {
     if (head == UINT32_MAX) {
       if (opened && k > i) return push_noun(i, k, k - 1, false, tag(i) == Tag::DT && k == i + 1);
       if (k == i) return i;
@@ -222,10 +239,12 @@ class Grouper {
       groups_.push_back(g);
       return k;
     }
-    return push_noun(i, head + 1, head, date, false);  // adjectives after the head stay outside: "something new"
+    return push_noun(i, head + 1, head, date,
+                     false);  // adjectives after the head stay outside: "something new"
   }
 
-  std::uint32_t push_noun(std::uint32_t i, std::uint32_t end, std::uint32_t head, bool date, bool pronoun) {
+  std::uint32_t push_noun(std::uint32_t i, std::uint32_t end, std::uint32_t head, bool date,
+                          bool pronoun) {
     Group g;
     g.kind = GroupKind::noun;
     g.tokens = {i, end};
@@ -252,25 +271,37 @@ class Grouper {
 
   GroupKind single_kind(std::uint32_t i) const {
     switch (tag(i)) {
-      case Tag::CC: return GroupKind::coordinator;
+      case Tag::CC:
+        return GroupKind::coordinator;
       case Tag::IN:
       case Tag::TO:
-        return is(i, c_.classes.subordinator) && !is(i, c_.classes.preposition) ? GroupKind::subordinator
-                                                                                : GroupKind::preposition;
+        return is(i, c_.classes.subordinator) && !is(i, c_.classes.preposition)
+                   ? GroupKind::subordinator
+                   : GroupKind::preposition;
       case Tag::WDT:
       case Tag::WP:
-      case Tag::WPS: return GroupKind::relative;
-      case Tag::WRB: return is(i, c_.classes.relative) ? GroupKind::relative : GroupKind::subordinator;
-      case Tag::POS: return GroupKind::possessive;
-      case Tag::comma: return GroupKind::comma;
-      case Tag::period: return GroupKind::stop;
+      case Tag::WPS:
+        return GroupKind::relative;
+      case Tag::WRB:
+        return is(i, c_.classes.relative) ? GroupKind::relative : GroupKind::subordinator;
+      case Tag::POS:
+        return GroupKind::possessive;
+      case Tag::comma:
+        return GroupKind::comma;
+      case Tag::period:
+        return GroupKind::stop;
       case Tag::colon:
-      case Tag::HYPH: return GroupKind::colon;
-      case Tag::open_bracket: return GroupKind::open;
-      case Tag::close_bracket: return GroupKind::close;
+      case Tag::HYPH:
+        return GroupKind::colon;
+      case Tag::open_bracket:
+        return GroupKind::open;
+      case Tag::close_bracket:
+        return GroupKind::close;
       case Tag::open_quote:
-      case Tag::close_quote: return GroupKind::quote;
-      default: break;
+      case Tag::close_quote:
+        return GroupKind::quote;
+      default:
+        break;
     }
     if (is_adverb(tag(i))) return GroupKind::adverb;
     return is_adjective(tag(i)) ? GroupKind::adjective : GroupKind::other;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Noun and verb groups: the second pass of the cascade (FASTUS, Hobbs et al. 1997). A sentence becomes a row of groups:
-// noun groups (determiner to head, names whole), verb groups (auxiliaries, adverbs, main verb, particle) and the single
-// words between them. Knows word classes and mentions only; the words behind them are the Lexicon's.
+// Noun and verb groups: the second pass of the cascade (FASTUS, Hobbs et al. 1997). A sentence
+// becomes a row of groups: noun groups (determiner to head, names whole), verb groups (auxiliaries,
+// adverbs, main verb, particle) and the single words between them. Knows word classes and mentions
+// only; the words behind them are the Lexicon's.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -38,14 +39,14 @@ struct Group {
   GroupKind kind = GroupKind::other;
   VerbForm form = VerbForm::finite;  ///< verb groups
   TokenRange tokens;
-  std::uint32_t head = 0;             ///< main noun or main verb
-  std::uint32_t modal = UINT32_MAX;   ///< token of the modal verb, if any
+  std::uint32_t head = 0;               ///< main noun or main verb
+  std::uint32_t modal = UINT32_MAX;     ///< token of the modal verb, if any
   MentionId mention = MentionId::none;  ///< noun groups: the mention that holds the head
   bool passive = false;
   bool perfect = false;
   bool progressive = false;
   bool negated = false;
-  bool copula = false;   ///< the main verb is a form of "be"
+  bool copula = false;  ///< the main verb is a form of "be"
   bool past = false;
   bool hedged = false;   ///< a hedging adverb stands in it
   bool date = false;     ///< noun groups: a point or span of time
@@ -56,7 +57,8 @@ struct Group {
 struct GroupContext {
   const Text& text;
   const Mentions& mentions;
-  const std::vector<MentionId>& mention_at;  ///< for each token the outermost mention that covers it
+  const std::vector<MentionId>&
+      mention_at;  ///< for each token the outermost mention that covers it
   const KnownClasses& classes;
   TypeId date_type = TypeId::none;
 };

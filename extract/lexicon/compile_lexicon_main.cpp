@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Makes lexicon.bin: WordNet's words and synsets, the tag lexicon, closed classes and semantic classes of
-// `schemas/english` become one file of hash table, words and readings (see lexicon_file.h).
+// Makes lexicon.bin: WordNet's words and synsets, the tag lexicon, closed classes and semantic
+// classes of `schemas/english` become one file of hash table, words and readings (see
+// lexicon_file.h).
 //
 // usage: compile_lexicon WORDNET_FOLDER ENGLISH_FOLDER OUTPUT
 #include <algorithm>
@@ -56,13 +57,17 @@ struct Compiler {
   WordNet wordnet;
   std::map<std::string, Made> words;
   std::vector<std::string> classes;
-  std::map<std::string, std::vector<std::pair<std::size_t, int>>> word_classes;  // word -> (class, pos or -1)
+  std::map<std::string, std::vector<std::pair<std::size_t, int>>>
+      word_classes;  // word -> (class, pos or -1)
   std::map<std::string, std::vector<std::pair<std::size_t, int>>> not_classes;
-  std::vector<std::pair<std::size_t, std::pair<Pos, std::unordered_set<std::uint32_t>>>> synset_classes;
+  std::vector<std::pair<std::size_t, std::pair<Pos, std::unordered_set<std::uint32_t>>>>
+      synset_classes;
   std::vector<std::string> errors;
 };
 
-bool plain(std::string_view s) { return s.find('_') == std::string_view::npos; }
+bool plain(std::string_view s) {
+  return s.find('_') == std::string_view::npos;
+}
 
 void read_index(const std::string& folder, Pos pos, WordNet& w) {
   std::ifstream in(folder + "/index." + std::string(pos_names[pos]));
@@ -170,17 +175,22 @@ void add_wordnet(Compiler& c) {
       if (pos == verb) add(c, lemma, Tag::VBP, std::max(1u, weight - 1), lemma);
       const auto it = odd.find(lemma);
       for (const auto& [form, tag] : regular_forms(lemma, base_tags[pos])) {
-        const bool replaced = it != odd.end() && (tag == Tag::VBD || tag == Tag::VBN || tag == Tag::NNS || tag == Tag::JJR || tag == Tag::JJS);
+        const bool replaced =
+            it != odd.end() && (tag == Tag::VBD || tag == Tag::VBN || tag == Tag::NNS ||
+                                tag == Tag::JJR || tag == Tag::JJS);
         if (pos == adjective && c.words.find(form) == c.words.end() && senses.total() < 3) continue;
         add(c, form, tag, replaced ? 1 : weight, lemma);
       }
       if (it == odd.end()) continue;
       for (const auto& form : it->second) {
         if (pos == noun) add(c, form, Tag::NNS, weight, lemma);
-        if (pos == adjective) add(c, form, form.ends_with("st") ? Tag::JJS : Tag::JJR, weight, lemma);
+        if (pos == adjective)
+          add(c, form, form.ends_with("st") ? Tag::JJS : Tag::JJR, weight, lemma);
         if (pos == adverb) add(c, form, form.ends_with("st") ? Tag::RBS : Tag::RBR, weight, lemma);
-        if (pos == verb && form.ends_with("ing")) add(c, form, Tag::VBG, weight, lemma);
-        else if (pos == verb && form.ends_with("s") && form != lemma) add(c, form, Tag::VBZ, weight, lemma);
+        if (pos == verb && form.ends_with("ing"))
+          add(c, form, Tag::VBG, weight, lemma);
+        else if (pos == verb && form.ends_with("s") && form != lemma)
+          add(c, form, Tag::VBZ, weight, lemma);
         else if (pos == verb) {
           add(c, form, Tag::VBD, weight, lemma);
           add(c, form, Tag::VBN, weight, lemma);
@@ -196,7 +206,8 @@ std::string lemma_of(const Compiler& c, const std::string& form, Tag tag) {
     const auto r = it->second.readings.find(tag);
     if (r != it->second.readings.end()) return r->second.second;
     for (const auto& [t, reading] : it->second.readings)
-      if (pos_of(t) == pos_of(tag) && is_verb(t) == is_verb(tag) && is_noun(t) == is_noun(tag)) return reading.second;
+      if (pos_of(t) == pos_of(tag) && is_verb(t) == is_verb(tag) && is_noun(t) == is_noun(tag))
+        return reading.second;
   }
   for (const auto& candidate : lemma_candidates(form, tag))
     if (c.words.count(candidate) != 0) return candidate;
@@ -218,11 +229,13 @@ void add_tags(Compiler& c, const std::string& file, unsigned best) {
         c.errors.push_back(row.trouble(file, 1, "unknown tag '" + std::string(piece) + "'").text());
         continue;
       }
-      const std::string lemma = row.fields.size() > 2 ? row.fields[2] : lemma_of(c, row.fields[0], tag);
+      const std::string lemma =
+          row.fields.size() > 2 ? row.fields[2] : lemma_of(c, row.fields[0], tag);
       auto& reading = c.words[row.fields[0]].readings[tag];
       reading = {weight, lemma};
       if (is_verb(tag) || tag == Tag::NN)
-        if (c.words.find(lemma) == c.words.end()) add(c, lemma, is_verb(tag) ? Tag::VB : Tag::NN, 1, lemma);
+        if (c.words.find(lemma) == c.words.end())
+          add(c, lemma, is_verb(tag) ? Tag::VB : Tag::NN, 1, lemma);
       weight = weight > 40 ? weight - 30 : weight;
     }
   }
@@ -235,7 +248,8 @@ std::size_t class_id(Compiler& c, const std::string& name) {
   return c.classes.size() - 1;
 }
 
-void closure(const WordNet& w, Pos pos, std::uint32_t top, std::unordered_set<std::uint32_t>& found) {
+void closure(const WordNet& w, Pos pos, std::uint32_t top,
+             std::unordered_set<std::uint32_t>& found) {
   std::vector<std::uint32_t> open{top};
   while (!open.empty()) {
     const std::uint32_t at = open.back();
@@ -256,10 +270,14 @@ void add_class_row(Compiler& c, const std::string& file, const TableRow& row) {
     } else if (piece[0] == '*') {
       const auto hash = piece.find('#');
       const std::string lemma(piece.substr(1, hash - 1));
-      const std::size_t sense = hash == std::string_view::npos ? 1 : static_cast<std::size_t>(std::stoul(std::string(piece.substr(hash + 1))));
+      const std::size_t sense =
+          hash == std::string_view::npos
+              ? 1
+              : static_cast<std::size_t>(std::stoul(std::string(piece.substr(hash + 1))));
       const auto it = pos < 0 ? c.wordnet.lemmas[0].end() : c.wordnet.lemmas[pos].find(lemma);
       if (pos < 0 || it == c.wordnet.lemmas[pos].end() || sense > it->second.synsets.size()) {
-        c.errors.push_back(row.trouble(file, 2, "WordNet has no '" + std::string(piece.substr(1)) + "'").text());
+        c.errors.push_back(
+            row.trouble(file, 2, "WordNet has no '" + std::string(piece.substr(1)) + "'").text());
         continue;
       }
       std::unordered_set<std::uint32_t> synsets;
@@ -271,7 +289,9 @@ void add_class_row(Compiler& c, const std::string& file, const TableRow& row) {
         const std::string word(piece);
         if (c.words.find(word) == c.words.end()) {
           add(c, word, base_tags[static_cast<std::size_t>(pos)], 20, word);
-          for (const auto& [form, tag] : regular_forms(word, base_tags[static_cast<std::size_t>(pos)])) add(c, form, tag, 20, word);
+          for (const auto& [form, tag] :
+               regular_forms(word, base_tags[static_cast<std::size_t>(pos)]))
+            add(c, form, tag, 20, word);
         }
       } else if (c.words.find(std::string(piece)) == c.words.end()) {
         add(c, std::string(piece), Tag::NN, 20, std::string(piece));
@@ -284,13 +304,15 @@ ClassSet classes_of(const Compiler& c, const std::string& form, const std::strin
   ClassSet set;
   const Pos pos = pos_of(tag);
   const auto it = c.wordnet.lemmas[pos].find(lemma);
-  if (it != c.wordnet.lemmas[pos].end() && (is_noun(tag) || is_verb(tag) || is_adjective(tag) || is_adverb(tag))) {
+  if (it != c.wordnet.lemmas[pos].end() &&
+      (is_noun(tag) || is_verb(tag) || is_adjective(tag) || is_adverb(tag))) {
     const Senses& s = it->second;
     const std::uint32_t total = s.total();
     for (std::size_t i = 0; i < s.synsets.size(); ++i) {
       if (i > 0 && (total == 0 || s.counts[i] * 10 < total * 3)) continue;
       for (const auto& [id, synsets] : c.synset_classes)
-        if (synsets.first == pos && synsets.second.count(s.synsets[i]) != 0) set.add(static_cast<ClassId>(id));
+        if (synsets.first == pos && synsets.second.count(s.synsets[i]) != 0)
+          set.add(static_cast<ClassId>(id));
     }
   }
   for (const std::string& word : {lemma, form}) {
@@ -323,7 +345,8 @@ Tables tabulate(const Compiler& c) {
   std::unordered_map<std::string_view, std::uint32_t> ids;
   for (const auto& [form, made] : c.words) {
     ids.emplace(form, static_cast<std::uint32_t>(t.words.size()));
-    t.words.push_back({static_cast<std::uint32_t>(t.text.size()), static_cast<std::uint16_t>(form.size()), 0, 0});
+    t.words.push_back(
+        {static_cast<std::uint32_t>(t.text.size()), static_cast<std::uint16_t>(form.size()), 0, 0});
     t.text += form;
   }
   for (const auto& [form, made] : c.words) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// The semantic classes that the engine itself asks for, looked up once by name. What words they hold is data
-// (`schemas/english/classes.tsv`); a class that the data lacks is ClassId::none and simply never holds.
+// The semantic classes that the engine itself asks for, looked up once by name. What words they
+// hold is data
+// (`schemas/english/classes.tsv`); a class that the data lacks is ClassId::none and simply never
+// holds.
 #pragma once
 #include "extract/lexicon/lexicon.h"
 
@@ -11,11 +13,14 @@ struct KnownClasses {
 
   ClassId be, have, do_, modal, negator, become, appoint, leave, serve;
   ClassId reporting, hedging_verb, planning_verb, negative_verb, aspect_verb;
-  ClassId hedge_adverb, former, future, relative, subordinator, preposition, definite, indefinite, demonstrative;
+  ClassId hedge_adverb, former, future, relative, subordinator, preposition, definite, indefinite,
+      demonstrative;
   ClassId masculine, feminine, neuter, plural, possessive;
-  ClassId person, position, top_position, kinship, group, company, government, party, school, media, team, place,
-      country, city, region, facility, product, policy, law, trade_measure, agreement, programme, ruling, event;
-  ClassId light_verb, genitive_preposition, time_unit, collective, hedging_modal, planning_modal, reciprocal_preposition;
+  ClassId person, position, top_position, kinship, group, company, government, party, school, media,
+      team, place, country, city, region, facility, product, policy, law, trade_measure, agreement,
+      programme, ruling, event;
+  ClassId light_verb, genitive_preposition, time_unit, collective, hedging_modal, planning_modal,
+      reciprocal_preposition;
 };
 
 }  // namespace factloom

@@ -22,9 +22,9 @@ struct Lexicon::Inside {
   const Reading* readings = nullptr;
   const char* text = nullptr;
   std::vector<std::string_view> classes;
-  std::vector<Added> added;                               ///< words beyond the file
+  std::vector<Added> added;  ///< words beyond the file
   std::unordered_map<std::string_view, std::uint32_t> overlay;
-  std::vector<std::unique_ptr<std::string>> owned;        ///< stable letters for the overlay's keys
+  std::vector<std::unique_ptr<std::string>> owned;  ///< stable letters for the overlay's keys
 };
 
 Lexicon::Lexicon() : inside_(std::make_unique<Inside>()) {}
@@ -37,11 +37,13 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   if (!file) return file.errors();
   const std::string_view bytes = file->bytes();
   LexiconHeader header;
-  if (bytes.size() < sizeof header) return trouble(path, "is too short for a lexicon; build it again");
+  if (bytes.size() < sizeof header)
+    return trouble(path, "is too short for a lexicon; build it again");
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.magic != LexiconHeader::expected)
     return trouble(path, "is no lexicon of this version; build it again");
-  if (header.file_size != bytes.size()) return trouble(path, "is cut off or damaged; build it again");
+  if (header.file_size != bytes.size())
+    return trouble(path, "is cut off or damaged; build it again");
   Lexicon lexicon;
   Inside& in = *lexicon.inside_;
   in.file = std::move(*file);
@@ -62,7 +64,8 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
 WordId Lexicon::find(std::string_view lower) const {
   const Inside& in = *inside_;
   const std::uint32_t mask = in.header->slots - 1;
-  for (std::uint32_t slot = static_cast<std::uint32_t>(word_hash(lower)) & mask;; slot = (slot + 1) & mask) {
+  for (std::uint32_t slot = static_cast<std::uint32_t>(word_hash(lower)) & mask;;
+       slot = (slot + 1) & mask) {
     const std::uint32_t at = in.slots[slot];
     if (at == 0) break;
     const LexiconWord& w = in.words[at - 1];
@@ -88,7 +91,9 @@ std::span<const Reading> Lexicon::readings(WordId id) const {
   return {in.readings + w.first_reading, w.readings};
 }
 
-std::size_t Lexicon::size() const { return inside_->header->words + inside_->added.size(); }
+std::size_t Lexicon::size() const {
+  return inside_->header->words + inside_->added.size();
+}
 
 WordId Lexicon::lemma(std::string_view lower, Tag tag) const {
   const WordId word = find(lower);
@@ -107,8 +112,12 @@ ClassId Lexicon::find_class(std::string_view name) const {
     if (inside_->classes[i] == name) return static_cast<ClassId>(i);
   return ClassId::none;
 }
-std::string_view Lexicon::class_name(ClassId id) const { return inside_->classes[index(id)]; }
-std::size_t Lexicon::class_count() const { return inside_->classes.size(); }
+std::string_view Lexicon::class_name(ClassId id) const {
+  return inside_->classes[index(id)];
+}
+std::size_t Lexicon::class_count() const {
+  return inside_->classes.size();
+}
 
 WordId Lexicon::add(std::string_view lower, Tag tag) {
   const WordId known = find(lower);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// What is known of English words: for each lower-case form its possible word classes with weights, the lemma under each,
-// and the semantic classes of the lemma. Compiled at build time from WordNet and `schemas/english` into one file that is
-// mapped into memory (`lexicon.bin`); words that rules or users add live in a small overlay beside it.
+// What is known of English words: for each lower-case form its possible word classes with weights,
+// the lemma under each, and the semantic classes of the lemma. Compiled at build time from WordNet
+// and `schemas/english` into one file that is mapped into memory (`lexicon.bin`); words that rules
+// or users add live in a small overlay beside it.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -19,9 +20,11 @@ namespace factloom {
 /// One reading of a word form.
 struct Reading {
   Tag tag = Tag::none;
-  std::uint8_t weight = 0;      ///< relative frequency of this tag for this form, 1..255; readings are sorted, most frequent first
+  std::uint8_t weight = 0;  ///< relative frequency of this tag for this form, 1..255; readings are
+                            ///< sorted, most frequent first
   WordId lemma = WordId::none;  ///< the form itself if it is its own lemma
-  ClassSet classes;             ///< semantic classes of the lemma in this word class (noun, verb, adjective, adverb)
+  ClassSet classes;  ///< semantic classes of the lemma in this word class (noun, verb, adjective,
+                     ///< adverb)
 };
 
 class Lexicon {
@@ -38,7 +41,8 @@ class Lexicon {
   std::string_view text(WordId) const;
   /// The readings of an entry, most frequent first.
   std::span<const Reading> readings(WordId) const;
-  /// The lemma of a form under a tag: the entry's own, else found by suffix rules; none when it is not in the Lexicon.
+  /// The lemma of a form under a tag: the entry's own, else found by suffix rules; none when it is
+  /// not in the Lexicon.
   WordId lemma(std::string_view lower, Tag) const;
   /// Number of words.
   std::size_t size() const;
@@ -48,8 +52,8 @@ class Lexicon {
   std::string_view class_name(ClassId) const;
   std::size_t class_count() const;
 
-  /// Adds a word that a rule, a gazetteer or a user names, if it is not there yet (while loading only, never while extracting).
-  /// Inflected forms of an added verb or noun are found by `lemma`.
+  /// Adds a word that a rule, a gazetteer or a user names, if it is not there yet (while loading
+  /// only, never while extracting). Inflected forms of an added verb or noun are found by `lemma`.
   WordId add(std::string_view lower, Tag);
 
  private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The layout of lexicon.bin, shared by its compiler and its reader: a header, then tables that are used where they lie.
+// The layout of lexicon.bin, shared by its compiler and its reader: a header, then tables that are
+// used where they lie.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -32,12 +33,14 @@ inline std::uint64_t word_hash(std::string_view s) {
   std::size_t i = 0;
   for (; i + 8 <= s.size(); i += 8) {
     std::uint64_t v = 0;
-    for (std::size_t b = 0; b < 8; ++b) v |= std::uint64_t{static_cast<unsigned char>(s[i + b])} << (8 * b);
+    for (std::size_t b = 0; b < 8; ++b)
+      v |= std::uint64_t{static_cast<unsigned char>(s[i + b])} << (8 * b);
     h = (h ^ v) * k;
     h ^= h >> 29;
   }
   std::uint64_t v = 0;
-  for (std::size_t b = 0; i + b < s.size(); ++b) v |= std::uint64_t{static_cast<unsigned char>(s[i + b])} << (8 * b);
+  for (std::size_t b = 0; i + b < s.size(); ++b)
+    v |= std::uint64_t{static_cast<unsigned char>(s[i + b])} << (8 * b);
   h = (h ^ v) * k;
   return h ^ (h >> 32);
 }

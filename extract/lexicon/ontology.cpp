@@ -24,11 +24,13 @@ std::string read(const std::string& path) {
 }
 
 /// Line and column of a byte in a text.
-Diagnostic place(const std::string& file, const std::string& text, std::size_t at, std::string message) {
+Diagnostic place(const std::string& file, const std::string& text, std::size_t at,
+                 std::string message) {
   Diagnostic d = trouble(file, std::move(message));
   at = std::min(at, text.size());
   const std::size_t line_start = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
-  d.line = 1 + static_cast<std::uint32_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+  d.line = 1 + static_cast<std::uint32_t>(
+                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
   d.column = static_cast<std::uint32_t>(at - line_start) + 1;
   d.source_line = text.substr(line_start, text.find('\n', line_start) - line_start);
   return d;
@@ -36,8 +38,9 @@ Diagnostic place(const std::string& file, const std::string& text, std::size_t a
 
 std::string text_of(const Json& object, const char* key) {
   const auto it = object.FindMember(key);
-  return it != object.MemberEnd() && it->value.IsString() ? std::string(it->value.GetString(), it->value.GetStringLength())
-                                                         : std::string();
+  return it != object.MemberEnd() && it->value.IsString()
+             ? std::string(it->value.GetString(), it->value.GetStringLength())
+             : std::string();
 }
 bool flag_of(const Json& object, const char* key) {
   const auto it = object.FindMember(key);
@@ -52,7 +55,8 @@ struct File {
 
 class Loader {
  public:
-  Loader(std::vector<EntityType>& types, std::vector<RelationType>& relations) : types_(types), relations_(relations) {}
+  Loader(std::vector<EntityType>& types, std::vector<RelationType>& relations)
+      : types_(types), relations_(relations) {}
 
   Diagnostics load(const std::string& folder) {
     std::vector<std::string> paths;
@@ -77,9 +81,11 @@ class Loader {
     file.text = read(path);
     file.json.Parse(file.text.c_str(), file.text.size());
     if (file.json.HasParseError())
-      errors_.push_back(place(path, file.text, file.json.GetErrorOffset(), rapidjson::GetParseError_En(file.json.GetParseError())));
+      errors_.push_back(place(path, file.text, file.json.GetErrorOffset(),
+                              rapidjson::GetParseError_En(file.json.GetParseError())));
     else if (!file.json.IsObject())
-      errors_.push_back(place(path, file.text, 0, "expected an object with 'types' or 'relations'"));
+      errors_.push_back(
+          place(path, file.text, 0, "expected an object with 'types' or 'relations'"));
   }
 
   template <class Visit>
@@ -87,16 +93,20 @@ class Loader {
     if (file.json.HasParseError() || !file.json.IsObject()) return;
     const auto it = file.json.FindMember(key);
     if (it == file.json.MemberEnd()) return;
-    if (!it->value.IsArray()) return complain(file, key, std::string("'") + key + "' must be a list");
+    if (!it->value.IsArray())
+      return complain(file, key, std::string("'") + key + "' must be a list");
     for (const Json& x : it->value.GetArray()) {
-      if (x.IsObject() && !text_of(x, "name").empty()) visit(x);
-      else complain(file, key, std::string("every entry of '") + key + "' is an object with a 'name'");
+      if (x.IsObject() && !text_of(x, "name").empty())
+        visit(x);
+      else
+        complain(file, key, std::string("every entry of '") + key + "' is an object with a 'name'");
     }
   }
 
   void complain(const File& file, const std::string& word, std::string message) {
     const auto at = file.text.find("\"" + word + "\"");
-    errors_.push_back(place(file.path, file.text, at == std::string::npos ? 0 : at, std::move(message)));
+    errors_.push_back(
+        place(file.path, file.text, at == std::string::npos ? 0 : at, std::move(message)));
   }
 
   TypeId type_named(std::string_view name) const {
@@ -121,17 +131,21 @@ class Loader {
     t.description = text_of(x, "description");
     t.color = text_of(x, "color");
     t.literal = flag_of(x, "literal");
-    if (type_named(t.name) != TypeId::none) complain(file, t.name, "type '" + t.name + "' is declared twice");
-    else types_.push_back(std::move(t));
+    if (type_named(t.name) != TypeId::none)
+      complain(file, t.name, "type '" + t.name + "' is declared twice");
+    else
+      types_.push_back(std::move(t));
   }
   void add_parent(const File& file, const Json& x) {
     const std::string parent = text_of(x, "parent");
-    if (!parent.empty()) types_[index(type_named(text_of(x, "name")))].parent = known_type(file, parent);
+    if (!parent.empty())
+      types_[index(type_named(text_of(x, "name")))].parent = known_type(file, parent);
   }
   /// Ancestors and descendants of every type; a cycle ends at its first repetition.
   void close() {
     for (std::size_t i = 0; i < types_.size(); ++i) {
-      for (TypeId t = static_cast<TypeId>(i); t != TypeId::none && (types_[i].ancestors & only(t)) == 0; t = types_[index(t)].parent) {
+      for (TypeId t = static_cast<TypeId>(i);
+           t != TypeId::none && (types_[i].ancestors & only(t)) == 0; t = types_[index(t)].parent) {
         types_[i].ancestors |= only(t);
         types_[index(t)].descendants |= only(static_cast<TypeId>(i));
       }
@@ -141,7 +155,8 @@ class Loader {
   TypeSet types_of(const File& file, const Json& x, const char* key) {
     const auto it = x.FindMember(key);
     if (it == x.MemberEnd() || !it->value.IsArray() || it->value.Empty()) {
-      complain(file, text_of(x, "name"), "relation '" + text_of(x, "name") + "' needs a list of types as '" + key + "'");
+      complain(file, text_of(x, "name"),
+               "relation '" + text_of(x, "name") + "' needs a list of types as '" + key + "'");
       return 0;
     }
     TypeSet set = 0;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The types of things and of relations that a graph may hold, read from `schemas/types/*.json`: entity types with their
-// parents, relations with domain, range and flags. Users add files of their own; nothing here is known to the C++ code
-// but the names that a stage asks for.
+// The types of things and of relations that a graph may hold, read from `schemas/types/*.json`:
+// entity types with their parents, relations with domain, range and flags. Users add files of their
+// own; nothing here is known to the C++ code but the names that a stage asks for.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -16,19 +16,21 @@ namespace factloom {
 /// Set of entity types; bit i is TypeId(i).
 using TypeSet = std::uint64_t;
 
-constexpr TypeSet only(TypeId t) { return t == TypeId::none ? 0 : TypeSet{1} << index(t); }
+constexpr TypeSet only(TypeId t) {
+  return t == TypeId::none ? 0 : TypeSet{1} << index(t);
+}
 
 /// One entity type.
 struct EntityType {
-  std::string name;               ///< "Company"
-  TypeId parent = TypeId::none;   ///< "Organization"; none for a root
-  std::string iri;                ///< "http://schema.org/Corporation"
-  std::string wikidata;           ///< "Q783794"; empty when there is none
+  std::string name;              ///< "Company"
+  TypeId parent = TypeId::none;  ///< "Organization"; none for a root
+  std::string iri;               ///< "http://schema.org/Corporation"
+  std::string wikidata;          ///< "Q783794"; empty when there is none
   std::string description;
-  std::string color;              ///< "#1f77b4", for pictures
-  bool literal = false;           ///< a value on a fact (Date, Money), no entity of the graph
-  TypeSet ancestors = 0;          ///< itself and all above it
-  TypeSet descendants = 0;        ///< itself and all below it
+  std::string color;        ///< "#1f77b4", for pictures
+  bool literal = false;     ///< a value on a fact (Date, Money), no entity of the graph
+  TypeSet ancestors = 0;    ///< itself and all above it
+  TypeSet descendants = 0;  ///< itself and all below it
 };
 
 /// One relation.
@@ -37,10 +39,11 @@ struct RelationType {
   TypeSet domain = 0, range = 0;  ///< types a subject and an object may have, descendants included
   std::string inverse;            ///< IRI or name of the inverse, if it has a name
   bool symmetric = false;         ///< holds both ways; written with its ends in canonical order
-  bool functional = false;        ///< a subject has at most one object: two that differ contradict each other
-  std::string iri;                ///< "http://schema.org/founder", or our own
-  std::string wikidata;           ///< "P112"
-  std::string broader;            ///< name of the relation it is a special case of ("worksFor" of "headOf")
+  bool functional =
+      false;        ///< a subject has at most one object: two that differ contradict each other
+  std::string iri;  ///< "http://schema.org/founder", or our own
+  std::string wikidata;  ///< "P112"
+  std::string broader;   ///< name of the relation it is a special case of ("worksFor" of "headOf")
   std::string description;
 };
 
@@ -49,21 +52,22 @@ class Ontology {
   /// Reads every *.json in a folder; all errors of all files at once.
   static Result<Ontology> load(const std::string& folder);
 
-  TypeId find_type(std::string_view name) const;             ///< none if unknown
-  RelationId find_relation(std::string_view name) const;     ///< none if unknown
+  TypeId find_type(std::string_view name) const;          ///< none if unknown
+  RelationId find_relation(std::string_view name) const;  ///< none if unknown
   const EntityType& type(TypeId t) const { return types_[index(t)]; }
   const RelationType& relation(RelationId r) const { return relations_[index(r)]; }
   const std::vector<EntityType>& types() const { return types_; }
   const std::vector<RelationType>& relations() const { return relations_; }
   /// Is `t` the type `ancestor` or below it?
   bool is_a(TypeId t, TypeId ancestor) const {
-    return t != TypeId::none && ancestor != TypeId::none && (types_[index(t)].ancestors & only(ancestor)) != 0;
+    return t != TypeId::none && ancestor != TypeId::none &&
+           (types_[index(t)].ancestors & only(ancestor)) != 0;
   }
   /// Is `t` in the set (which holds descendants already)?
   static bool in(TypeId t, TypeSet set) { return (only(t) & set) != 0; }
 
  private:
-  std::vector<EntityType> types_;        // at most 63
+  std::vector<EntityType> types_;  // at most 63
   std::vector<RelationType> relations_;
 };
 

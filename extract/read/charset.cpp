@@ -55,7 +55,8 @@ std::string cleaned(std::string_view s) {
 
 std::string detected(std::string_view bytes) {
   uchardet_t detector = uchardet_new();
-  uchardet_handle_data(detector, bytes.data(), std::min<std::size_t>(bytes.size(), std::size_t{1} << 16));
+  uchardet_handle_data(detector, bytes.data(),
+                       std::min<std::size_t>(bytes.size(), std::size_t{1} << 16));
   uchardet_data_end(detector);
   std::string name = uchardet_get_charset(detector);
   uchardet_delete(detector);
@@ -84,20 +85,25 @@ std::string converted(std::string_view bytes, const std::string& charset) {
   return out;
 }
 
-bool starts(std::string_view s, std::string_view mark) { return s.substr(0, mark.size()) == mark; }
+bool starts(std::string_view s, std::string_view mark) {
+  return s.substr(0, mark.size()) == mark;
+}
 
 }  // namespace
 
 std::string declared_charset(std::string_view bytes) {
   std::string head(bytes.substr(0, 2048));
-  std::transform(head.begin(), head.end(), head.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  std::transform(head.begin(), head.end(), head.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   for (const std::string_view key : {"charset=", "encoding="}) {
     auto at = head.find(key);
     if (at == std::string::npos) continue;
     at += key.size();
     while (at < head.size() && (head[at] == '"' || head[at] == '\'' || head[at] == ' ')) ++at;
     std::size_t end = at;
-    while (end < head.size() && (std::isalnum(static_cast<unsigned char>(head[end])) || head[end] == '-' || head[end] == '_')) ++end;
+    while (end < head.size() && (std::isalnum(static_cast<unsigned char>(head[end])) ||
+                                 head[end] == '-' || head[end] == '_'))
+      ++end;
     if (end > at) return head.substr(at, end - at);
   }
   return {};
@@ -112,12 +118,15 @@ Result<std::string> to_utf8(std::string_view bytes, const std::string& path) {
     const auto b = static_cast<unsigned char>(c);
     return b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f';
   });
-  if (head.find('\0') != std::string_view::npos || controls * 20 > static_cast<std::ptrdiff_t>(head.size()))
+  if (head.find('\0') != std::string_view::npos ||
+      controls * 20 > static_cast<std::ptrdiff_t>(head.size()))
     return trouble(path, "binary, not text");
   const std::size_t bad = invalid_bytes(bytes);
   if (bad == 0) return cleaned(bytes);
-  if (bad * 200 < bytes.size() && invalid_bytes(head) == 0) return cleaned(bytes);  // UTF-8 with a few broken places
-  for (const std::string& charset : {declared_charset(bytes), detected(bytes), std::string("WINDOWS-1252")}) {
+  if (bad * 200 < bytes.size() && invalid_bytes(head) == 0)
+    return cleaned(bytes);  // UTF-8 with a few broken places
+  for (const std::string& charset :
+       {declared_charset(bytes), detected(bytes), std::string("WINDOWS-1252")}) {
     const std::string text = charset.empty() ? std::string() : converted(bytes, charset);
     if (!text.empty()) return cleaned(text);
   }

@@ -29,8 +29,10 @@ class Gzip : public DecompressingBuffer {
       state_.avail_out = static_cast<uInt>(to_.size());
       const int result = inflate(&state_, Z_NO_FLUSH);
       const std::size_t made = to_.size() - state_.avail_out;
-      if (result == Z_STREAM_END) next_member();
-      else if (result != Z_OK && result != Z_BUF_ERROR) problem_ = "not gzip, or damaged";
+      if (result == Z_STREAM_END)
+        next_member();
+      else if (result != Z_OK && result != Z_BUF_ERROR)
+        problem_ = "not gzip, or damaged";
       if (made == 0) continue;
       setg(to_.data(), to_.data(), to_.data() + made);
       return traits_type::to_int_type(*gptr());
@@ -65,7 +67,8 @@ class Gzip : public DecompressingBuffer {
 
 class Zstd : public DecompressingBuffer {
  public:
-  explicit Zstd(std::istream& in) : in_(in), state_(ZSTD_createDStream()), from_(block), to_(block) {}
+  explicit Zstd(std::istream& in)
+      : in_(in), state_(ZSTD_createDStream()), from_(block), to_(block) {}
   Zstd(const Zstd&) = delete;
   Zstd& operator=(const Zstd&) = delete;
   ~Zstd() override { ZSTD_freeDStream(state_); }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// A stream of bytes out of a compressed file (gzip, zstd), so that readers need not know of compression.
+// A stream of bytes out of a compressed file (gzip, zstd), so that readers need not know of
+// compression.
 #pragma once
 #include <istream>
 #include <memory>

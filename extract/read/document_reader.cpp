@@ -26,10 +26,10 @@ struct NamedFormat {
 
 /// By the name that a user gives, and by suffix.
 constexpr NamedFormat formats[] = {
-    {"text", Format::text},     {".txt", Format::text},      {"markdown", Format::markdown},
-    {".md", Format::markdown},  {".markdown", Format::markdown}, {"html", Format::html},
-    {".html", Format::html},    {".htm", Format::html},      {".xhtml", Format::html},
-    {"json", Format::json},     {".json", Format::json},     {"ndjson", Format::ndjson},
+    {"text", Format::text},      {".txt", Format::text},          {"markdown", Format::markdown},
+    {".md", Format::markdown},   {".markdown", Format::markdown}, {"html", Format::html},
+    {".html", Format::html},     {".htm", Format::html},          {".xhtml", Format::html},
+    {"json", Format::json},      {".json", Format::json},         {"ndjson", Format::ndjson},
     {".ndjson", Format::ndjson}, {".jsonl", Format::ndjson},
 };
 
@@ -40,7 +40,8 @@ Format find_format(std::string_view name) {
   return Format::none;
 }
 
-/// A path's suffix that says how it is compressed (".gz", ".zst", or nothing), and the one before it.
+/// A path's suffix that says how it is compressed (".gz", ".zst", or nothing), and the one before
+/// it.
 struct Suffixes {
   std::string compression, content;
 };
@@ -103,8 +104,10 @@ struct DocumentReader::Inside {
     int c = bytes.sbumpc();
     if (c == std::char_traits<char>::eof()) return false;
     for (; c != std::char_traits<char>::eof() && c != '\n'; c = bytes.sbumpc()) {
-      if (text.size() >= options.longest_record) too_long = true;
-      else text += static_cast<char>(c);
+      if (text.size() >= options.longest_record)
+        too_long = true;
+      else
+        text += static_cast<char>(c);
     }
     ++line;
     return true;
@@ -115,9 +118,11 @@ struct DocumentReader::Inside {
     bool too_long = false;
     while (get_line(text, too_long)) {
       if (too_long)
-        return trouble(path + ":" + std::to_string(line),
-                       "line too long: more than " + std::to_string(options.longest_record >> 20) + " MiB");
-      if (text.find_first_not_of(" \t\r") != std::string::npos) return read_record(text, path, line, options.html);
+        return trouble(
+            path + ":" + std::to_string(line),
+            "line too long: more than " + std::to_string(options.longest_record >> 20) + " MiB");
+      if (text.find_first_not_of(" \t\r") != std::string::npos)
+        return read_record(text, path, line, options.html);
     }
     lines = nullptr;
     file.close();
@@ -165,7 +170,8 @@ struct DocumentReader::Inside {
     if (plain != nullptr && !plain->problem().empty()) {
       ready.emplace_back(trouble(path, plain->problem()));
     } else if (format == Format::json) {
-      for (Result<Document>& record : read_records(bytes, path, options.html)) ready.push_back(std::move(record));
+      for (Result<Document>& record : read_records(bytes, path, options.html))
+        ready.push_back(std::move(record));
     } else {
       const Markup markup = format == Format::html       ? Markup::html
                             : format == Format::markdown ? Markup::markdown
@@ -178,7 +184,8 @@ struct DocumentReader::Inside {
     std::error_code error;
     if (std::filesystem::is_directory(input, error)) {
       for (Source& file_below : files_of(input)) sources.push_back(std::move(file_below));
-    } else if (std::filesystem::exists(input, error) || input.find_first_of("*?[") == std::string::npos) {
+    } else if (std::filesystem::exists(input, error) ||
+               input.find_first_of("*?[") == std::string::npos) {
       sources.push_back({input, true});
     } else {
       expand_pattern(input);

@@ -18,9 +18,11 @@ namespace factloom {
 
 /// How to read.
 struct ReadOptions {
-  std::string format;  ///< "text", "ndjson", "html" …: of standard input, and of files whose suffix says nothing
+  std::string format;  ///< "text", "ndjson", "html" …: of standard input, and of files whose suffix
+                       ///< says nothing
   const HtmlRules* html = nullptr;  ///< how to find the article in a page; must outlive the reader
-  std::size_t longest_record = std::size_t{64} << 20;  ///< bytes; a longer line of NDJSON is reported and passed over
+  std::size_t longest_record =
+      std::size_t{64} << 20;  ///< bytes; a longer line of NDJSON is reported and passed over
 };
 
 class DocumentReader {

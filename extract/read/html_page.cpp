@@ -1,73 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/read/html_page.h"
 
+#include <array>
+
 namespace factloom {
 namespace {
 
 /// What a tag does with the text below it.
 enum class Role : std::uint8_t { inline_text, block, never, doubtful, line_break };
 
+/// Every tag with a role of its own.
+struct TagRole {
+  GumboTag tag;
+  Role role;
+};
+
+constexpr TagRole tag_roles[] = {
+    {GUMBO_TAG_P, Role::block},          {GUMBO_TAG_DIV, Role::block},
+    {GUMBO_TAG_H1, Role::block},         {GUMBO_TAG_H2, Role::block},
+    {GUMBO_TAG_H3, Role::block},         {GUMBO_TAG_H4, Role::block},
+    {GUMBO_TAG_H5, Role::block},         {GUMBO_TAG_H6, Role::block},
+    {GUMBO_TAG_LI, Role::block},         {GUMBO_TAG_UL, Role::block},
+    {GUMBO_TAG_OL, Role::block},         {GUMBO_TAG_BLOCKQUOTE, Role::block},
+    {GUMBO_TAG_PRE, Role::block},        {GUMBO_TAG_TD, Role::block},
+    {GUMBO_TAG_TH, Role::block},         {GUMBO_TAG_TR, Role::block},
+    {GUMBO_TAG_TABLE, Role::block},      {GUMBO_TAG_SECTION, Role::block},
+    {GUMBO_TAG_ARTICLE, Role::block},    {GUMBO_TAG_MAIN, Role::block},
+    {GUMBO_TAG_DD, Role::block},         {GUMBO_TAG_DT, Role::block},
+    {GUMBO_TAG_DL, Role::block},         {GUMBO_TAG_BODY, Role::block},
+    {GUMBO_TAG_TBODY, Role::block},      {GUMBO_TAG_CENTER, Role::block},
+    {GUMBO_TAG_HEADER, Role::block},     {GUMBO_TAG_HR, Role::block},
+    {GUMBO_TAG_ADDRESS, Role::block},    {GUMBO_TAG_SCRIPT, Role::never},
+    {GUMBO_TAG_STYLE, Role::never},      {GUMBO_TAG_NOSCRIPT, Role::never},
+    {GUMBO_TAG_BUTTON, Role::never},     {GUMBO_TAG_SELECT, Role::never},
+    {GUMBO_TAG_IFRAME, Role::never},     {GUMBO_TAG_SVG, Role::never},
+    {GUMBO_TAG_FIGCAPTION, Role::never}, {GUMBO_TAG_TEXTAREA, Role::never},
+    {GUMBO_TAG_INPUT, Role::never},      {GUMBO_TAG_LABEL, Role::never},
+    {GUMBO_TAG_VIDEO, Role::never},      {GUMBO_TAG_AUDIO, Role::never},
+    {GUMBO_TAG_OBJECT, Role::never},     {GUMBO_TAG_HEAD, Role::never},
+    {GUMBO_TAG_TEMPLATE, Role::never},   {GUMBO_TAG_TIME, Role::never},
+    {GUMBO_TAG_NAV, Role::doubtful},     {GUMBO_TAG_ASIDE, Role::doubtful},
+    {GUMBO_TAG_FOOTER, Role::doubtful},  {GUMBO_TAG_FORM, Role::doubtful},
+    {GUMBO_TAG_FIGURE, Role::doubtful},  {GUMBO_TAG_BR, Role::line_break},
+};
+
+/// Roles by tag, so that a look-up is one index.
+constexpr auto roles = [] {
+  std::array<Role, GUMBO_TAG_LAST + 1> all{};
+  for (const TagRole& known : tag_roles) all[known.tag] = known.role;
+  return all;
+}();
+
 Role role_of(GumboTag tag) {
-  switch (tag) {
-    case GUMBO_TAG_P:
-    case GUMBO_TAG_DIV:
-    case GUMBO_TAG_H1:
-    case GUMBO_TAG_H2:
-    case GUMBO_TAG_H3:
-    case GUMBO_TAG_H4:
-    case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6:
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_UL:
-    case GUMBO_TAG_OL:
-    case GUMBO_TAG_BLOCKQUOTE:
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-    case GUMBO_TAG_TR:
-    case GUMBO_TAG_TABLE:
-    case GUMBO_TAG_SECTION:
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_DT:
-    case GUMBO_TAG_DL:
-    case GUMBO_TAG_BODY:
-    case GUMBO_TAG_TBODY:
-    case GUMBO_TAG_CENTER:
-    case GUMBO_TAG_HEADER:
-    case GUMBO_TAG_HR:
-    case GUMBO_TAG_ADDRESS:
-      return Role::block;
-    case GUMBO_TAG_SCRIPT:
-    case GUMBO_TAG_STYLE:
-    case GUMBO_TAG_NOSCRIPT:
-    case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT:
-    case GUMBO_TAG_IFRAME:
-    case GUMBO_TAG_SVG:
-    case GUMBO_TAG_FIGCAPTION:
-    case GUMBO_TAG_TEXTAREA:
-    case GUMBO_TAG_INPUT:
-    case GUMBO_TAG_LABEL:
-    case GUMBO_TAG_VIDEO:
-    case GUMBO_TAG_AUDIO:
-    case GUMBO_TAG_OBJECT:
-    case GUMBO_TAG_HEAD:
-    case GUMBO_TAG_TEMPLATE:
-    case GUMBO_TAG_TIME:
-      return Role::never;
-    case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE:
-    case GUMBO_TAG_FOOTER:
-    case GUMBO_TAG_FORM:
-    case GUMBO_TAG_FIGURE:
-      return Role::doubtful;
-    case GUMBO_TAG_BR:
-      return Role::line_break;
-    default:
-      return Role::inline_text;
-  }
+  return roles[tag];
 }
 
 bool is_element(const GumboNode* n) {

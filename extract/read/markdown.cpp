@@ -9,7 +9,9 @@ namespace factloom {
 namespace {
 
 std::string_view trimmed(std::string_view s) {
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '"' || c == '\''; };
+  const auto blank = [](char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '"' || c == '\'';
+  };
   while (!s.empty() && blank(s.front())) s.remove_prefix(1);
   while (!s.empty() && blank(s.back())) s.remove_suffix(1);
   return s;
@@ -29,11 +31,16 @@ std::string_view front_matter(std::string_view text, Document& d) {
     if (colon == std::string_view::npos) continue;
     const std::string_view key = trimmed(line.substr(0, colon));
     const std::string value(trimmed(line.substr(colon + 1)));
-    if (key == "title") d.title = value;
-    else if (key == "date") d.date = value;
-    else if (key == "author") d.author = value;
-    else if (key == "publisher" || key == "source") d.publisher = value;
-    else if (key == "url" || key == "link") d.url = value;
+    if (key == "title")
+      d.title = value;
+    else if (key == "date")
+      d.date = value;
+    else if (key == "author")
+      d.author = value;
+    else if (key == "publisher" || key == "source")
+      d.publisher = value;
+    else if (key == "url" || key == "link")
+      d.url = value;
   }
   const auto rest = text.find('\n', end + 1);
   return rest == std::string_view::npos ? std::string_view() : text.substr(rest + 1);
@@ -46,11 +53,18 @@ void inlines(cmark_node* block, std::string& out) {
     cmark_node* n = cmark_iter_get_node(walk);
     switch (cmark_node_get_type(n)) {
       case CMARK_NODE_TEXT:
-      case CMARK_NODE_CODE: out += cmark_node_get_literal(n); break;
+      case CMARK_NODE_CODE:
+        out += cmark_node_get_literal(n);
+        break;
       case CMARK_NODE_SOFTBREAK:
-      case CMARK_NODE_LINEBREAK: out += ' '; break;
-      case CMARK_NODE_IMAGE: cmark_iter_reset(walk, n, CMARK_EVENT_EXIT); break;
-      default: break;
+      case CMARK_NODE_LINEBREAK:
+        out += ' ';
+        break;
+      case CMARK_NODE_IMAGE:
+        cmark_iter_reset(walk, n, CMARK_EVENT_EXIT);
+        break;
+      default:
+        break;
     }
   }
   cmark_iter_free(walk);
@@ -66,7 +80,8 @@ Document read_markdown(std::string_view text) {
   for (cmark_event_type event; (event = cmark_iter_next(walk)) != CMARK_EVENT_DONE;) {
     cmark_node* n = cmark_iter_get_node(walk);
     const cmark_node_type type = cmark_node_get_type(n);
-    if (event != CMARK_EVENT_ENTER || (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING)) continue;
+    if (event != CMARK_EVENT_ENTER || (type != CMARK_NODE_PARAGRAPH && type != CMARK_NODE_HEADING))
+      continue;
     std::string block;
     inlines(n, block);
     if (block.empty()) continue;

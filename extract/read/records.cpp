@@ -12,7 +12,9 @@ namespace {
 
 using Json = rapidjson::Value;
 
-bool blank(std::string_view text) { return text.find_first_not_of(" \n\t") == std::string_view::npos; }
+bool blank(std::string_view text) {
+  return text.find_first_not_of(" \n\t") == std::string_view::npos;
+}
 
 std::string member(const Json& record, const char* name) {
   const auto found = record.FindMember(name);
@@ -34,7 +36,8 @@ Result<Document> from_json(const Json& record, const std::string& place, const H
     return trouble(place, "not a record: an object with \"text\" is expected");
   Document document;
   const std::string page = member(record, "html");
-  if (!page.empty() && html != nullptr && !record.HasMember("text")) document = read_html(page, *html);
+  if (!page.empty() && html != nullptr && !record.HasMember("text"))
+    document = read_html(page, *html);
   document.id = member(record, "id");
   if (document.id.empty()) document.id = place;
   take(record, "title", document.title);
@@ -60,14 +63,19 @@ constexpr unsigned flags = rapidjson::kParseIterativeFlag;  // the text is check
 
 }  // namespace
 
-Result<Document> read_article(std::string_view bytes, const std::string& path, Markup markup, const HtmlRules* html) {
+Result<Document> read_article(std::string_view bytes, const std::string& path, Markup markup,
+                              const HtmlRules* html) {
   Result<std::string> text = to_utf8(bytes, path);
   if (!text) return text.errors();
   Document document;
-  if (markup == Markup::markdown) document = read_markdown(*text);
-  else if (markup == Markup::html && html != nullptr) document = read_html(*text, *html);
-  else document.text = std::move(*text);
-  if (blank(document.text)) return trouble(path, markup == Markup::html ? "no article found in the page" : "no text");
+  if (markup == Markup::markdown)
+    document = read_markdown(*text);
+  else if (markup == Markup::html && html != nullptr)
+    document = read_html(*text, *html);
+  else
+    document.text = std::move(*text);
+  if (blank(document.text))
+    return trouble(path, markup == Markup::html ? "no article found in the page" : "no text");
   document.id = path;
   return document;
 }
@@ -81,7 +89,8 @@ Result<Document> read_record(std::string_view json, const std::string& path, std
   return from_json(parsed, place, html);
 }
 
-std::vector<Result<Document>> read_records(std::string_view json, const std::string& path, const HtmlRules* html) {
+std::vector<Result<Document>> read_records(std::string_view json, const std::string& path,
+                                           const HtmlRules* html) {
   rapidjson::Document parsed;
   parsed.Parse<flags>(json.data(), json.size());
   std::vector<Result<Document>> records;

@@ -10,10 +10,10 @@ namespace {
 /// What the reader remembers of an entity.
 struct Trace {
   EntityId entity = EntityId::none;
-  std::uint32_t sentence = 0;   ///< of the last mention
+  std::uint32_t sentence = 0;  ///< of the last mention
   std::uint32_t token = 0;
   std::uint32_t count = 0;
-  bool subject = false;         ///< the last mention was a subject
+  bool subject = false;  ///< the last mention was a subject
   bool object = false;
 };
 
@@ -25,8 +25,8 @@ struct Role {
 
 class Resolver {
  public:
-  Resolver(const Text& text, Mentions& mentions, std::vector<MentionId>& mention_at, const KnownClasses& classes,
-           const Ontology& ontology)
+  Resolver(const Text& text, Mentions& mentions, std::vector<MentionId>& mention_at,
+           const KnownClasses& classes, const Ontology& ontology)
       : text_(text), m_(mentions), at_(mention_at), k_(classes), o_(ontology) {
     person_ = o_.find_type("Person");
     organization_ = o_.find_type("Organization");
@@ -66,8 +66,10 @@ class Resolver {
     const bool subject = is_subject(row, i);
     inner(g, subject);
     if (g.mention == MentionId::none && !g.date) {
-      if (g.pronoun) pronoun(g, subject);
-      else description(g);
+      if (g.pronoun)
+        pronoun(g, subject);
+      else
+        description(g);
     }
     if (g.mention != MentionId::none) {
       note(g.mention, subject);
@@ -80,7 +82,8 @@ class Resolver {
     for (std::size_t k = i + 1; k < row.size() && k < i + 8; ++k) {
       const GroupKind kk = row[k].kind;
       if (kk == GroupKind::verb) return row[k].form == VerbForm::finite;
-      if (kk == GroupKind::noun && row[k - 1].kind != GroupKind::preposition && !row[k].date) return false;
+      if (kk == GroupKind::noun && row[k - 1].kind != GroupKind::preposition && !row[k].date)
+        return false;
       if (kk == GroupKind::coordinator || kk == GroupKind::stop) return false;
     }
     return false;
@@ -92,7 +95,8 @@ class Resolver {
       if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none) {
         const EntityId e = find_pronoun(t, true);
         if (e != EntityId::none) add({t, t + 1}, t, e, MentionKind::pronoun);
-      } else if (at_[t] != MentionId::none && at_[t] != g.mention && mention(at_[t]).tokens.first == t) {
+      } else if (at_[t] != MentionId::none && at_[t] != g.mention &&
+                 mention(at_[t]).tokens.first == t) {
         if (mention(at_[t]).kind != MentionKind::adjective) note(at_[t], false);
       }
     }
@@ -101,7 +105,8 @@ class Resolver {
   void note(MentionId m, bool subject) {
     const EntityId e = mention(m).entity;
     if (e == EntityId::none) return;
-    auto it = std::find_if(traces_.begin(), traces_.end(), [&](const Trace& x) { return x.entity == e; });
+    auto it =
+        std::find_if(traces_.begin(), traces_.end(), [&](const Trace& x) { return x.entity == e; });
     Trace trace;
     if (it != traces_.end()) {
       trace = *it;
@@ -118,14 +123,15 @@ class Resolver {
     traces_.insert(traces_.begin(), trace);
   }
 
-  /// "Prime Minister John Howard", "John Howard, prime minister": remembers the role noun with the person.
+  /// "Prime Minister John Howard", "John Howard, prime minister": remembers the role noun with the
+  /// person.
   void note_roles(const std::vector<Group>& row, std::size_t i) {
     const Group& g = row[i];
     const Mention& m = mention(g.mention);
     if (m.entity == EntityId::none || m.kind != MentionKind::name) return;
     for (std::uint32_t t = g.tokens.first; t < m.tokens.first; ++t) remember_role(t, m.entity);
-    if (i + 2 < row.size() && row[i + 1].kind == GroupKind::comma && row[i + 2].kind == GroupKind::noun &&
-        row[i + 2].mention == MentionId::none)
+    if (i + 2 < row.size() && row[i + 1].kind == GroupKind::comma &&
+        row[i + 2].kind == GroupKind::noun && row[i + 2].mention == MentionId::none)
       remember_role(row[i + 2].head, m.entity);
     if (i >= 2 && row[i - 1].kind == GroupKind::comma && row[i - 2].kind == GroupKind::noun &&
         row[i - 2].mention == MentionId::none)
@@ -139,7 +145,8 @@ class Resolver {
     if (!person && (s.has(k_.group) || s.has(k_.company))) roles_.push_back({token(t).lemma, e});
   }
 
-  // ---- pronouns ----------------------------------------------------------------------------------------------
+  // ---- pronouns
+  // ----------------------------------------------------------------------------------------------
   void pronoun(Group& g, bool) {
     const std::uint32_t t = g.head;
     if (token(t).tag != Tag::PRP) return;
@@ -149,7 +156,8 @@ class Resolver {
 
   EntityId find_pronoun(std::uint32_t t, bool possessive) const {
     const ClassSet& s = token(t).classes;
-    const bool he = s.has(k_.masculine), she = s.has(k_.feminine), it = s.has(k_.neuter), they = s.has(k_.plural);
+    const bool he = s.has(k_.masculine), she = s.has(k_.feminine), it = s.has(k_.neuter),
+               they = s.has(k_.plural);
     if (!he && !she && !it && !they) return EntityId::none;
     const Trace* best = nullptr;
     float best_score = 0;
@@ -159,7 +167,9 @@ class Resolver {
       if (he && (!person || e.gender == Gender::female)) continue;
       if (she && (!person || e.gender == Gender::male)) continue;
       if (it && (person || !thing(e.type) || e.plural)) continue;
-      if (they && (person || !(o_.is_a(e.type, organization_) || e.plural || o_.is_a(e.type, country_)))) continue;
+      if (they &&
+          (person || !(o_.is_a(e.type, organization_) || e.plural || o_.is_a(e.type, country_))))
+        continue;
       const float score = pronoun_score(x, e, t, possessive, he || she);
       if (best == nullptr || score > best_score) {
         best = &x;
@@ -169,9 +179,11 @@ class Resolver {
     return best != nullptr && best_score > 0 ? best->entity : EntityId::none;
   }
   bool thing(TypeId t) const {
-    return o_.is_a(t, organization_) || o_.is_a(t, place_) || o_.is_a(t, policy_) || o_.is_a(t, product_);
+    return o_.is_a(t, organization_) || o_.is_a(t, place_) || o_.is_a(t, policy_) ||
+           o_.is_a(t, product_);
   }
-  float pronoun_score(const Trace& x, const Entity& e, std::uint32_t t, bool possessive, bool personal) const {
+  float pronoun_score(const Trace& x, const Entity& e, std::uint32_t t, bool possessive,
+                      bool personal) const {
     const auto distance = static_cast<float>(sentence_ - x.sentence);
     float score = personal ? 6.0f : 4.0f;
     score -= distance * (personal ? 0.7f : 1.2f);
@@ -185,7 +197,8 @@ class Resolver {
     return score;
   }
 
-  // ---- descriptions ------------------------------------------------------------------------------------------
+  // ---- descriptions
+  // ------------------------------------------------------------------------------------------
   void description(Group& g) {
     const Token& head = token(g.head);
     if (!is_noun(head.tag)) return;
@@ -196,8 +209,10 @@ class Resolver {
     if (s.has(k_.policy)) return policy(g, definite || possessed(g), plural);
     if (s.has(k_.government)) e = government(g);
     if (e == EntityId::none && definite && !plural) e = antecedent(g, head.lemma, s);
-    if (e == EntityId::none && s.has(k_.product) && product_ != TypeId::none && modified(g)) e = make(g, product_);
-    if (e == EntityId::none && s.has(k_.government) && definite && modified(g) && !s.has(k_.person)) e = make(g, government_);
+    if (e == EntityId::none && s.has(k_.product) && product_ != TypeId::none && modified(g))
+      e = make(g, product_);
+    if (e == EntityId::none && s.has(k_.government) && definite && modified(g) && !s.has(k_.person))
+      e = make(g, government_);
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
   }
   bool has(const Group& g, ClassId c) const {
@@ -279,9 +294,12 @@ class Resolver {
     }
     return EntityId::none;
   }
-  bool head_is_government_itself(const Group& g) const { return token(g.head).classes.has(k_.country) || token(g.head).classes.has(k_.collective); }
+  bool head_is_government_itself(const Group& g) const {
+    return token(g.head).classes.has(k_.country) || token(g.head).classes.has(k_.collective);
+  }
 
-  // ---- policies ----------------------------------------------------------------------------------------------
+  // ---- policies
+  // ----------------------------------------------------------------------------------------------
   TypeId policy_type(const ClassSet& s) const {
     if (s.has(k_.trade_measure)) return trade_measure_;
     if (s.has(k_.law)) return law_;
@@ -298,8 +316,10 @@ class Resolver {
       const Entity& old = m_.entities[index(x.entity)];
       if (!o_.is_a(old.type, policy_)) continue;
       const bool same_head = same_head_word(old, g);
-      if (same_head && (definite || !modified(g))) e = x.entity;
-      else if (definite && !modified(g) && old.type == type && type != policy_) e = x.entity;
+      if (same_head && (definite || !modified(g)))
+        e = x.entity;
+      else if (definite && !modified(g) && old.type == type && type != policy_)
+        e = x.entity;
       if (e != EntityId::none) break;
     }
     if (e == EntityId::none) e = make(g, type);
@@ -309,13 +329,15 @@ class Resolver {
     const Mention& first = m_.mentions[index(e.first)];
     const Token& a = token(first.head);
     const Token& b = token(g.head);
-    return a.lemma != WordId::none ? a.lemma == b.lemma : text_.text(first.head) == text_.text(g.head);
+    return a.lemma != WordId::none ? a.lemma == b.lemma
+                                   : text_.text(first.head) == text_.text(g.head);
   }
 
   EntityId make(const Group& g, TypeId type) {
     Entity e;
     std::uint32_t first = g.tokens.first;
-    while (first < g.head && (token(first).tag == Tag::DT || token(first).tag == Tag::PRPS)) ++first;
+    while (first < g.head && (token(first).tag == Tag::DT || token(first).tag == Tag::PRPS))
+      ++first;
     e.name = std::string(text_.span({first, g.tokens.last}).of(text_.source));
     e.type = type;
     e.plural = token(g.head).tag == Tag::NNS;
@@ -343,8 +365,9 @@ class Resolver {
   std::vector<MentionId>& at_;
   const KnownClasses& k_;
   const Ontology& o_;
-  TypeId person_, organization_, company_, government_, party_, school_, media_, team_, place_, country_, city_, region_,
-      facility_, policy_, law_, trade_measure_, agreement_, programme_, ruling_, product_;
+  TypeId person_, organization_, company_, government_, party_, school_, media_, team_, place_,
+      country_, city_, region_, facility_, policy_, law_, trade_measure_, agreement_, programme_,
+      ruling_, product_;
   std::vector<Trace> traces_;  ///< most recent first
   std::vector<Role> roles_;
   std::uint32_t sentence_ = 0;

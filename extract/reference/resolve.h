@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pronouns and descriptions, resolved to the entities of the document: "he", "its", "the company", "the prime minister",
-// "these restrictions". A sieve of ordered rules from precise to loose (Raghunathan et al. 2010, Lee et al. 2013) over the
-// noun groups, left to right, with agreement in type, gender and number and with recency and subjecthood as preference.
-// Noun groups whose head is a policy, product or government noun become entities of their own when they refer to none.
+// Pronouns and descriptions, resolved to the entities of the document: "he", "its", "the company",
+// "the prime minister", "these restrictions". A sieve of ordered rules from precise to loose
+// (Raghunathan et al. 2010, Lee et al. 2013) over the noun groups, left to right, with agreement in
+// type, gender and number and with recency and subjecthood as preference. Noun groups whose head is
+// a policy, product or government noun become entities of their own when they refer to none.
 #pragma once
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace factloom {
 
 /// Adds the resolved mentions; `mention_at` and the groups' mentions are brought up to date.
 void resolve(const Text& text, Mentions& mentions, std::vector<MentionId>& mention_at,
-             std::vector<std::vector<Group>>& groups, const Lexicon& lexicon, const KnownClasses& classes,
-             const Ontology& ontology);
+             std::vector<std::vector<Group>>& groups, const Lexicon& lexicon,
+             const KnownClasses& classes, const Ontology& ontology);
 
 }  // namespace factloom

@@ -29,16 +29,21 @@ constexpr std::array<std::pair<std::string_view, LinkKind>, 13> link_names = {{
 }};
 constexpr std::array<std::string_view, 4> trigger_names = {"verb", "noun", "event", "adjective"};
 constexpr std::array<std::string_view, 13> function_names = {
-    "subject", "object", "object2",  "complement",  "infinitive", "holder", "of",
-    "agent",   "patient", "when",    "compound",    "preposition", "self"};
+    "subject", "object",  "object2", "complement", "infinitive",  "holder", "of",
+    "agent",   "patient", "when",    "compound",   "preposition", "self"};
 
 std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
   PathStep step;
-  if (text == "@active") step.kind = StepKind::active;
-  else if (text == "@passive") step.kind = StepKind::passive;
-  else if (text == "@copula") step.kind = StepKind::copula;
-  else if (text == "group" || text == "=") step.kind = StepKind::group;
-  else if (text == "hyphen") step.kind = StepKind::hyphen;
+  if (text == "@active")
+    step.kind = StepKind::active;
+  else if (text == "@passive")
+    step.kind = StepKind::passive;
+  else if (text == "@copula")
+    step.kind = StepKind::copula;
+  else if (text == "group" || text == "=")
+    step.kind = StepKind::group;
+  else if (text == "hyphen")
+    step.kind = StepKind::hyphen;
   else if (text.substr(0, 7) == "@class=") {
     step.kind = StepKind::of_class;
     step.semantic_class = lexicon.find_class(text.substr(7));
@@ -83,19 +88,25 @@ Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexi
   for (const TableRow& row : *rows) {
     const int trigger = position(trigger_names, row.fields[0]);
     const int function = position(function_names, row.fields[1]);
-    if (trigger < 0) errors.push_back(row.trouble(file, 0, "unknown kind of trigger '" + row.fields[0] + "'"));
-    if (function < 0) errors.push_back(row.trouble(file, 1, "unknown function '" + row.fields[1] + "'"));
+    if (trigger < 0)
+      errors.push_back(row.trouble(file, 0, "unknown kind of trigger '" + row.fields[0] + "'"));
+    if (function < 0)
+      errors.push_back(row.trouble(file, 1, "unknown function '" + row.fields[1] + "'"));
     Construction c;
     c.name = row.fields[2];
     for (const auto text : split(row.fields[3], ' ')) {
-      if (auto step = parse_step(text, lexicon)) c.path.push_back(std::move(*step));
-      else errors.push_back(row.trouble(file, 3, "unknown step '" + std::string(text) + "' in a path"));
+      if (auto step = parse_step(text, lexicon))
+        c.path.push_back(std::move(*step));
+      else
+        errors.push_back(
+            row.trouble(file, 3, "unknown step '" + std::string(text) + "' in a path"));
     }
     const std::string& factor = row.fields[4];
     if (std::from_chars(factor.data(), factor.data() + factor.size(), c.factor).ec != std::errc())
       errors.push_back(row.trouble(file, 4, "'" + factor + "' is no number"));
     if (errors.empty())
-      all.table_[static_cast<std::size_t>(trigger)][static_cast<std::size_t>(function)].push_back(std::move(c));
+      all.table_[static_cast<std::size_t>(trigger)][static_cast<std::size_t>(function)].push_back(
+          std::move(c));
   }
   if (!errors.empty()) return errors;
   return all;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// The constructions of English as data: how a function of a frame (subject, holder, …) is reached from the trigger over the
-// links of a sentence. Read from `schemas/english/constructions.tsv`; the header of that file says what a path may hold.
+// The constructions of English as data: how a function of a frame (subject, holder, …) is reached
+// from the trigger over the links of a sentence. Read from `schemas/english/constructions.tsv`; the
+// header of that file says what a path may hold.
 #pragma once
 #include <string>
 #include <vector>
@@ -11,7 +12,16 @@
 
 namespace factloom {
 
-enum class StepKind : std::uint8_t { link, inverse, active, passive, copula, of_class, group, hyphen };
+enum class StepKind : std::uint8_t {
+  link,
+  inverse,
+  active,
+  passive,
+  copula,
+  of_class,
+  group,
+  hyphen
+};
 
 /// One step of a path over the links.
 struct PathStep {

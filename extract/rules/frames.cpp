@@ -24,14 +24,16 @@ struct Reached {
 
 class FrameMatcher {
  public:
-  FrameMatcher(Links& links, const Sentence& sentence, const FrameContext& context, std::vector<FrameTrace>* trace)
+  FrameMatcher(Links& links, const Sentence& sentence, const FrameContext& context,
+               std::vector<FrameTrace>* trace)
       : l_(links), s_(sentence), x_(context), c_(context.groups), trace_(trace) {}
 
   std::vector<RawFact> run() {
     for (std::uint32_t t = s_.tokens.first; t < s_.tokens.last; ++t) {
       const Token& token = c_.text.tokens[t];
       if (!x_.rules.may_trigger(token)) continue;
-      for (const TriggerKind kind : {TriggerKind::verb, TriggerKind::noun, TriggerKind::event, TriggerKind::adjective})
+      for (const TriggerKind kind :
+           {TriggerKind::verb, TriggerKind::noun, TriggerKind::event, TriggerKind::adjective})
         attempts(kind, t);
     }
     return std::move(facts_);
@@ -64,7 +66,8 @@ class FrameMatcher {
     });
     for (const Candidate& c : candidates_) {
       const TriggerWord& word = x_.rules.rule(c.ref.rule).blocks[c.ref.block].words[c.ref.word];
-      if (word.lemmas.size() == longest || (longest == 1 && word.lemmas.empty())) attempt(kind, t, c.ref, c.range);
+      if (word.lemmas.size() == longest || (longest == 1 && word.lemmas.empty()))
+        attempt(kind, t, c.ref, c.range);
     }
   }
 
@@ -82,10 +85,14 @@ class FrameMatcher {
   bool right_class(TriggerKind kind, std::uint32_t t) const {
     const Tag tag = token(t).tag;
     switch (kind) {
-      case TriggerKind::verb: return is_verb(tag);
+      case TriggerKind::verb:
+        return is_verb(tag);
       case TriggerKind::noun:
-      case TriggerKind::event: return is_noun(tag);
-      case TriggerKind::adjective: return is_adjective(tag) || tag == Tag::VBN || tag == Tag::VBG || tag == Tag::VBD || is_adverb(tag) || tag == Tag::IN;
+      case TriggerKind::event:
+        return is_noun(tag);
+      case TriggerKind::adjective:
+        return is_adjective(tag) || tag == Tag::VBN || tag == Tag::VBG || tag == Tag::VBD ||
+               is_adverb(tag) || tag == Tag::IN;
     }
     return false;
   }
@@ -96,10 +103,13 @@ class FrameMatcher {
   }
 
   /// Are the other words of a trigger of several words there?
-  bool spelled_out(TriggerKind kind, const TriggerWord& word, std::uint32_t t, TokenRange& range) const {
+  bool spelled_out(TriggerKind kind, const TriggerWord& word, std::uint32_t t,
+                   TokenRange& range) const {
     const auto n = static_cast<std::uint32_t>(word.lemmas.size());
     if (n < 2) return true;
-    const auto is = [&](std::uint32_t k, WordId w) { return token(k).lemma == w || token(k).word == w; };
+    const auto is = [&](std::uint32_t k, WordId w) {
+      return token(k).lemma == w || token(k).word == w;
+    };
     if (kind == TriggerKind::noun || kind == TriggerKind::event) {
       if (t + 1 < s_.tokens.first + n) return false;
       for (std::uint32_t k = 0; k + 1 < n; ++k)
@@ -109,7 +119,8 @@ class FrameMatcher {
     }
     std::uint32_t k = t + 1;
     for (std::uint32_t w = 1; w < n; ++w, ++k) {
-      const std::uint32_t limit = w == 1 && kind == TriggerKind::verb ? std::min(k + 6, s_.tokens.last) : k + 1;
+      const std::uint32_t limit =
+          w == 1 && kind == TriggerKind::verb ? std::min(k + 6, s_.tokens.last) : k + 1;
       while (k < limit && k < s_.tokens.last && !is(k, word.lemmas[w])) ++k;
       if (k >= limit || k >= s_.tokens.last) return false;
     }
@@ -117,14 +128,17 @@ class FrameMatcher {
     return true;
   }
 
-  // ---- arguments ---------------------------------------------------------------------------------------------
-  void fill(const Rule& rule, const TriggerBlock& block, const TriggerRef& ref, std::uint16_t node, TokenRange range) {
+  // ---- arguments
+  // ---------------------------------------------------------------------------------------------
+  void fill(const Rule& rule, const TriggerBlock& block, const TriggerRef& ref, std::uint16_t node,
+            TokenRange range) {
     std::vector<std::vector<Filler>> fillers(rule.arguments.size());
     std::vector<bool> required(rule.arguments.size(), false);
     for (std::size_t i = 0; i < block.slots.size(); ++i) {
       const Slot& slot = block.slots[i];
       if (!slot.optional) required[slot.argument] = true;
-      const bool second = i > 0 && slot.function == Function::preposition && block.slots[i - 1].function == slot.function &&
+      const bool second = i > 0 && slot.function == Function::preposition &&
+                          block.slots[i - 1].function == slot.function &&
                           block.slots[i - 1].prepositions == slot.prepositions;
       auto& filler = fillers[slot.argument];
       if (!filler.empty()) continue;
@@ -146,38 +160,44 @@ class FrameMatcher {
     return rest;
   }
 
-  std::vector<Filler> find(TriggerKind kind, const Slot& slot, TypeSet types, std::uint16_t node) const {
+  std::vector<Filler> find(TriggerKind kind, const Slot& slot, TypeSet types, std::uint16_t node) {
     for (const Construction& c : x_.constructions.of(kind, slot.function)) {
-      std::vector<Reached> reached{{node, false}};
+      reached_.assign(1, {node, false});
       for (const PathStep& step : c.path) {
-        reached = follow(step, reached, slot, node);
-        if (reached.empty()) break;
+        next_.clear();
+        for (const Reached& r : reached_) one_step(step, r, slot, node, next_);
+        std::swap(reached_, next_);
+        if (reached_.empty()) break;
       }
-      std::vector<Filler> found = typed(reached, c, types, slot.function, node);
+      if (reached_.empty()) continue;
+      std::vector<Filler> found = typed(reached_, c, types, slot.function, node);
       if (!found.empty()) return found;
     }
     return {};
   }
 
-  std::vector<Filler> typed(const std::vector<Reached>& reached, const Construction& c, TypeSet types, Function function,
-                            std::uint16_t trigger) const {
+  std::vector<Filler> typed(const std::vector<Reached>& reached, const Construction& c,
+                            TypeSet types, Function function, std::uint16_t trigger) const {
     std::vector<Filler> found;
     const bool noun = group(trigger).kind == GroupKind::noun;
-    const bool all = noun && function == Function::preposition;  // "curbs on exports to China": both hang on "curbs"
+    const bool all =
+        noun &&
+        function == Function::preposition;  // "curbs on exports to China": both hang on "curbs"
     for (int pass = 0; pass < 2 && (all || found.empty()); ++pass)
       for (const Reached& r : reached)
         if (r.loose == (pass == 1)) add_typed(r, c, types, function, trigger, found);
     return found;
   }
 
-  void add_typed(const Reached& r, const Construction& c, TypeSet types, Function function, std::uint16_t trigger,
-                 std::vector<Filler>& found) const {
+  void add_typed(const Reached& r, const Construction& c, TypeSet types, Function function,
+                 std::uint16_t trigger, std::vector<Filler>& found) const {
     add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, types, found);
     if (found.empty() || r.node >= l_.groups.size() || function == Function::self) return;
     const std::uint16_t root = l_.conjunct_of[r.node];
     if (root != r.node && l_.nodes[trigger].group != r.node) return;
     for (std::uint16_t g = 0; g < l_.groups.size(); ++g)
-      if (g != r.node && l_.conjunct_of[g] == root && g > r.node) add_node(g, c.factor * 0.95f, c.name, types, found);
+      if (g != r.node && l_.conjunct_of[g] == root && g > r.node)
+        add_node(g, c.factor * 0.95f, c.name, types, found);
   }
 
   void add_node(std::uint16_t node, float factor, std::string_view construction, TypeSet types,
@@ -187,18 +207,14 @@ class FrameMatcher {
     for (const Filler& f : found)
       if (f.mention == m) return;
     const MentionKind kind = mention(m).kind;
-    const float by_kind = kind == MentionKind::pronoun ? 0.85f : kind == MentionKind::description ? 0.9f : 1.0f;
+    const float by_kind = kind == MentionKind::pronoun       ? 0.85f
+                          : kind == MentionKind::description ? 0.9f
+                                                             : 1.0f;
     found.push_back({node, m, factor * by_kind, construction});
   }
 
-  // ---- paths -------------------------------------------------------------------------------------------------
-  std::vector<Reached> follow(const PathStep& step, const std::vector<Reached>& from, const Slot& slot,
-                              std::uint16_t trigger) const {
-    std::vector<Reached> to;
-    for (const Reached& r : from) one_step(step, r, slot, trigger, to);
-    return to;
-  }
-
+  // ---- paths
+  // -------------------------------------------------------------------------------------------------
   void one_step(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
                 std::vector<Reached>& to) const {
     const Group& g = group(r.node);
@@ -215,10 +231,14 @@ class FrameMatcher {
       case StepKind::of_class:
         if (token(g.head).classes.has(step.semantic_class)) to.push_back(r);
         return;
-      case StepKind::group: to.push_back({l_.nodes[r.node].group, r.loose}); return;
-      case StepKind::hyphen: return before_hyphen(r, to);
+      case StepKind::group:
+        to.push_back({l_.nodes[r.node].group, r.loose});
+        return;
+      case StepKind::hyphen:
+        return before_hyphen(r, to);
       case StepKind::link:
-      case StepKind::inverse: return over_links(step, r, slot, trigger, to);
+      case StepKind::inverse:
+        return over_links(step, r, slot, trigger, to);
     }
   }
 
@@ -241,10 +261,12 @@ class FrameMatcher {
     const std::uint32_t t = l_.nodes[r.node].head;
     if (t < 2 || token(t - 1).tag != Tag::HYPH) return;
     for (std::uint16_t n = 0; n < l_.nodes.size(); ++n)
-      if (l_.nodes[n].mention != MentionId::none && l_.nodes[n].tokens.last == t - 1) return to.push_back({n, r.loose});
+      if (l_.nodes[n].mention != MentionId::none && l_.nodes[n].tokens.last == t - 1)
+        return to.push_back({n, r.loose});
   }
 
-  // ---- facts -------------------------------------------------------------------------------------------------
+  // ---- facts
+  // -------------------------------------------------------------------------------------------------
   void emit(const Rule& rule, const TriggerRef& ref, std::uint16_t node, TokenRange range,
             const std::vector<std::vector<Filler>>& fillers) {
     const Standing standing = standing_of(l_, node, c_);
@@ -259,8 +281,8 @@ class FrameMatcher {
     if (!any) trace(ref, range.first, "a condition of the rule does not hold");
   }
 
-  RawFact make(const Rule& rule, const TriggerRef& ref, const Emission& e, const Filler& s, const Filler& o,
-               TokenRange range, std::uint16_t node, const Standing& standing,
+  RawFact make(const Rule& rule, const TriggerRef& ref, const Emission& e, const Filler& s,
+               const Filler& o, TokenRange range, std::uint16_t node, const Standing& standing,
                const std::vector<std::vector<Filler>>& fillers) const {
     RawFact f;
     f.relation = e.relation;
@@ -271,24 +293,28 @@ class FrameMatcher {
     f.status = e.status && standing.status == Status::asserted ? *e.status : standing.status;
     f.confidence = rule.confidence * s.factor * o.factor;
     f.construction = s.factor < o.factor ? s.construction : o.construction;
-    if (standing.speaker >= 0) f.speaker = l_.nodes[static_cast<std::size_t>(standing.speaker)].mention;
+    if (standing.speaker >= 0)
+      f.speaker = l_.nodes[static_cast<std::size_t>(standing.speaker)].mention;
     if (f.speaker == s.mention && f.speaker == o.mention) f.speaker = MentionId::none;
     if (e.role_is_trigger) f.role = title_words(node, range);
     if (e.role >= 0 && !fillers[static_cast<std::size_t>(e.role)].empty())
       f.role = mention(fillers[static_cast<std::size_t>(e.role)][0].mention).tokens;
     if (e.date >= 0 && !fillers[static_cast<std::size_t>(e.date)].empty())
       f.date = fillers[static_cast<std::size_t>(e.date)][0].mention;
-    else f.date = date_of(node);
+    else
+      f.date = date_of(node);
     return f;
   }
 
-  /// The job title: the trigger with the nouns and adjectives that belong to it, without names and determiners.
+  /// The job title: the trigger with the nouns and adjectives that belong to it, without names and
+  /// determiners.
   TokenRange title_words(std::uint16_t node, TokenRange range) const {
     const Group& g = group(node);
     std::uint32_t first = range.first;
     while (first > g.tokens.first && c_.mention_at[first - 1] == MentionId::none) {
       const Token& t = token(first - 1);
-      const bool part = is_noun(t.tag) || is_adjective(t.tag) || t.tag == Tag::HYPH || t.tag == Tag::CC;
+      const bool part =
+          is_noun(t.tag) || is_adjective(t.tag) || t.tag == Tag::HYPH || t.tag == Tag::CC;
       if (!part || t.classes.has(c_.classes.former) || t.classes.has(c_.classes.future)) break;
       --first;
     }
@@ -300,7 +326,9 @@ class FrameMatcher {
     return when < 0 ? MentionId::none : l_.nodes[static_cast<std::size_t>(when)].mention;
   }
 
-  bool same_entity(MentionId a, MentionId b) const { return factloom::same_entity(c_.mentions, a, b); }
+  bool same_entity(MentionId a, MentionId b) const {
+    return factloom::same_entity(c_.mentions, a, b);
+  }
 
   bool allowed(const Rule& rule, const Emission& e, const Filler& s, const Filler& o,
                const std::vector<std::vector<Filler>>& fillers) const {
@@ -316,7 +344,8 @@ class FrameMatcher {
       if (c.kind == ConditionKind::differ) {
         const Filler* right = chosen(c.right);
         if (right != nullptr && same_entity(left->mention, right->mention)) return false;
-      } else if (Ontology::in(type_of(left->mention), c.types) != (c.kind == ConditionKind::is_type)) {
+      } else if (Ontology::in(type_of(left->mention), c.types) !=
+                 (c.kind == ConditionKind::is_type)) {
         return false;
       }
     }
@@ -330,6 +359,7 @@ class FrameMatcher {
   const GroupContext& c_;
   std::vector<FrameTrace>* trace_;
   std::vector<RawFact> facts_;
+  std::vector<Reached> reached_, next_;  ///< kept from path to path
   struct Candidate {
     TriggerRef ref;
     TokenRange range;
@@ -345,8 +375,8 @@ bool has_frame_trigger(const Sentence& sentence, const Text& text, const RulePac
   return false;
 }
 
-std::vector<RawFact> match_frames(Links& links, const Sentence& sentence, const FrameContext& context,
-                                  std::vector<FrameTrace>* trace) {
+std::vector<RawFact> match_frames(Links& links, const Sentence& sentence,
+                                  const FrameContext& context, std::vector<FrameTrace>* trace) {
   return FrameMatcher(links, sentence, context, trace).run();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Matches the frames of a rule pack against a linked sentence: finds the triggers, follows the constructions to the
-// arguments, checks their types and the rule's conditions, and reads status and speaker from the verb groups around.
+// Matches the frames of a rule pack against a linked sentence: finds the triggers, follows the
+// constructions to the arguments, checks their types and the rule's conditions, and reads status
+// and speaker from the verb groups around.
 #pragma once
 #include <string>
 #include <vector>
@@ -18,13 +19,13 @@ struct RawFact {
   RuleId rule = RuleId::none;
   MentionId subject = MentionId::none, object = MentionId::none;
   TokenRange trigger;
-  TokenRange role;                          ///< words of the job title; empty when none
+  TokenRange role;  ///< words of the job title; empty when none
   MentionId date = MentionId::none;
-  MentionId speaker = MentionId::none;      ///< who says it
+  MentionId speaker = MentionId::none;  ///< who says it
   std::uint32_t sentence = 0;
   Status status = Status::asserted;
   float confidence = 0;
-  std::string_view construction;            ///< of the second argument, for explain
+  std::string_view construction;  ///< of the second argument, for explain
 };
 
 /// What a frame attempt came to, for explain.
@@ -45,8 +46,10 @@ struct FrameContext {
 /// Does any token of the sentence trigger a frame? Cheap: most sentences need no links.
 bool has_frame_trigger(const Sentence& sentence, const Text& text, const RulePack& rules);
 
-/// All facts that frames find in a linked sentence. With `trace`, also what every triggered frame came to.
-std::vector<RawFact> match_frames(Links& links, const Sentence& sentence, const FrameContext& context,
+/// All facts that frames find in a linked sentence. With `trace`, also what every triggered frame
+/// came to.
+std::vector<RawFact> match_frames(Links& links, const Sentence& sentence,
+                                  const FrameContext& context,
                                   std::vector<FrameTrace>* trace = nullptr);
 
 }  // namespace factloom

@@ -35,6 +35,30 @@ std::optional<Place> parse_place(std::string_view text) {
   return Place{std::min(*first, *last), std::max(*first, *last)};
 }
 
+/// "tag-1=TO", "word0=that", "capital+1"; nothing if it is none of these.
+template <class WordNumber>
+std::optional<TagCondition> parse_condition(std::string_view text, WordNumber word_number) {
+  const auto equals = text.find('=');
+  const bool word = text.substr(0, 4) == "word";
+  const bool capital = text.substr(0, 7) == "capital";
+  const std::size_t skip = capital ? 7 : word ? 4 : 3;
+  if (!word && !capital && text.substr(0, 3) != "tag") return std::nullopt;
+  if (capital != (equals == std::string_view::npos) || text.size() <= skip) return std::nullopt;
+  if (!capital && equals <= skip) return std::nullopt;
+  const auto place =
+      parse_place(text.substr(skip, capital ? std::string_view::npos : equals - skip));
+  if (!place) return std::nullopt;
+  TagCondition c;
+  c.from = static_cast<std::int8_t>(place->from);
+  c.to = static_cast<std::int8_t>(place->to);
+  if (word)
+    c.word = word_number(text.substr(equals + 1));
+  else if (!capital)
+    c.tag = tag_named(text.substr(equals + 1));
+  if (!word && !capital && c.tag == Tag::none) return std::nullopt;
+  return c;
+}
+
 }  // namespace
 
 Result<TagRules> TagRules::load(const std::string& folder, Lexicon& lexicon) {
@@ -56,31 +80,21 @@ Result<TagRules> TagRules::load(const std::string& folder, Lexicon& lexicon) {
     TagRule rule;
     rule.before = tag_named(row.fields[0]);
     rule.after = tag_named(row.fields[1]);
-    if (rule.before == Tag::none) errors.push_back(row.trouble(file, 0, "unknown tag '" + row.fields[0] + "'"));
-    if (rule.after == Tag::none) errors.push_back(row.trouble(file, 1, "unknown tag '" + row.fields[1] + "'"));
+    if (rule.before == Tag::none)
+      errors.push_back(row.trouble(file, 0, "unknown tag '" + row.fields[0] + "'"));
+    if (rule.after == Tag::none)
+      errors.push_back(row.trouble(file, 1, "unknown tag '" + row.fields[1] + "'"));
     for (const auto text : split(row.fields[2], ' ')) {
-      const auto equals = text.find('=');
-      const bool word = text.substr(0, 4) == "word";
-      const bool capital = text.substr(0, 7) == "capital";
-      const bool tag_test = text.substr(0, 3) == "tag";
-      const std::size_t skip = capital ? 7 : word ? 4 : 3;
-      const bool form = capital ? equals == std::string_view::npos : (word || tag_test) && equals != std::string_view::npos;
-      const auto place = form && text.size() > skip && (capital || equals > skip)
-                             ? parse_place(text.substr(skip, capital ? std::string_view::npos : equals - skip))
-                             : std::nullopt;
-      TagCondition c;
-      if (place) {
-        c.from = place->from;
-        c.to = place->to;
-        if (word) c.word = word_number(text.substr(equals + 1));
-        else if (!capital) c.tag = tag_named(text.substr(equals + 1));
-      }
-      if (!place || (tag_test && c.tag == Tag::none))
-        errors.push_back(row.trouble(file, 2, "condition '" + std::string(text) +
-                                                  "': expected tag-1=TAG, tag+1..+2=TAG, word0=WORD or capital+1 (-4 to +4)"));
-      rule.conditions.push_back(c);
+      const auto condition = parse_condition(text, word_number);
+      if (!condition || rule.count == TagRule::most)
+        errors.push_back(row.trouble(file, 2,
+                                     "condition '" + std::string(text) +
+                                         "': expected at most four of tag-1=TAG, tag+1..+2=TAG, "
+                                         "word0=WORD, capital+1 (-4 to +4)"));
+      else
+        rule.conditions[rule.count++] = *condition;
     }
-    all.rules_.push_back(std::move(rule));
+    all.rules_.push_back(rule);
   }
   const std::string suffix_file = folder + "/suffixes.tsv";
   const auto suffixes = read_table(suffix_file, 2, 2);

@@ -6,7 +6,7 @@
 namespace factloom {
 namespace {
 
-constexpr std::uint32_t window = 64;   ///< tokens whose tags fit one mask
+constexpr std::uint32_t window = 64;  ///< tokens whose tags fit one mask
 constexpr std::uint32_t overlap = 8;
 
 class Tagger {
@@ -17,7 +17,8 @@ class Tagger {
   void run() {
     for (const Sentence& s : text_.sentences) {
       const bool title = title_case(s);
-      for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) text_.tokens[t].tag = first_tag(t, s, title);
+      for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
+        text_.tokens[t].tag = first_tag(t, s, title);
       if (s.tokens.size() > 1) apply_rules(s.tokens);
       for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) complete(text_.tokens[t]);
     }
@@ -32,8 +33,10 @@ class Tagger {
     for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
       const Token& x = text_.tokens[t];
       if (x.span.size() < 4 && !x.is(shape_all_upper)) continue;
-      if (x.is(shape_upper_first)) ++upper;
-      else if (x.is(shape_lower)) ++lower;
+      if (x.is(shape_upper_first))
+        ++upper;
+      else if (x.is(shape_lower))
+        ++lower;
     }
     return upper >= 3 && upper > 4 * lower && (s.heading || lower == 0);
   }
@@ -43,7 +46,8 @@ class Tagger {
     if (x.is(shape_punctuation)) return mark(t);
     if (x.is(shape_url)) return Tag::NNP;
     if (x.is(shape_number)) return Tag::CD;
-    const auto readings = x.word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x.word);
+    const auto readings =
+        x.word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x.word);
     if (x.is(shape_upper_first) && !title) {
       const Tag capital = capitalised(t, s, readings);
       if (capital != Tag::none) return capital;
@@ -60,8 +64,8 @@ class Tagger {
     const bool initial = x.span.size() == 2 && x.is(shape_period);
     if (initial) return Tag::NNP;
     if (x.is(shape_sentence_first) && !x.is(shape_all_upper)) return Tag::none;
-    const bool open = is_noun(best.tag) || is_verb(best.tag) || is_adjective(best.tag) || best.tag == Tag::RB ||
-                      best.tag == Tag::UH || best.tag == Tag::FW;
+    const bool open = is_noun(best.tag) || is_verb(best.tag) || is_adjective(best.tag) ||
+                      best.tag == Tag::RB || best.tag == Tag::UH || best.tag == Tag::FW;
     if (!open || best.classes.has(rules_.proper_adjective)) return Tag::none;
     if (x.is(shape_all_upper) && x.span.size() == 1) return Tag::none;
     const bool inside = t > s.tokens.first;
@@ -73,7 +77,9 @@ class Tagger {
     if (x.is(shape_upper_first) || x.is(shape_mixed)) return Tag::NNP;
     if (x.is(shape_digit)) {
       if (w.ends_with("s")) return Tag::NNS;
-      return w.ends_with("th") || w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") ? Tag::JJ : Tag::CD;
+      return w.ends_with("th") || w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd")
+                 ? Tag::JJ
+                 : Tag::CD;
     }
     return rules_.by_suffix(w);
   }
@@ -81,44 +87,64 @@ class Tagger {
   Tag mark(std::uint32_t t) const {
     const std::string_view w = word(t);
     switch (w[0]) {
-      case ',': return Tag::comma;
+      case ',':
+        return Tag::comma;
       case '!':
-      case '?': return Tag::period;
-      case '.': return w.size() == 1 ? Tag::period : Tag::colon;
+      case '?':
+        return Tag::period;
+      case '.':
+        return w.size() == 1 ? Tag::period : Tag::colon;
       case ':':
-      case ';': return Tag::colon;
+      case ';':
+        return Tag::colon;
       case '(':
       case '[':
-      case '{': return Tag::open_bracket;
+      case '{':
+        return Tag::open_bracket;
       case ')':
       case ']':
-      case '}': return Tag::close_bracket;
-      case '$': return Tag::dollar;
-      case '&': return Tag::CC;
-      case '%': return Tag::NN;
-      case '/': return Tag::SYM;
-      case '-': return dash(t);
-      case '`': return Tag::open_quote;
-      case '"': return quote_opens(t) ? Tag::open_quote : Tag::close_quote;
-      case '\'': return apostrophe(t);
-      default: return wide_mark(t, w);
+      case '}':
+        return Tag::close_bracket;
+      case '$':
+        return Tag::dollar;
+      case '&':
+        return Tag::CC;
+      case '%':
+        return Tag::NN;
+      case '/':
+        return Tag::SYM;
+      case '-':
+        return dash(t);
+      case '`':
+        return Tag::open_quote;
+      case '"':
+        return quote_opens(t) ? Tag::open_quote : Tag::close_quote;
+      case '\'':
+        return apostrophe(t);
+      default:
+        return wide_mark(t, w);
     }
   }
   Tag dash(std::uint32_t t) const {
     const Token& x = text_.tokens[t];
-    const bool joined = !x.is(shape_space_before) && x.span.size() == 1 && t + 1 < text_.tokens.size() &&
-                        !text_.tokens[t + 1].is(shape_space_before);
+    const bool joined = !x.is(shape_space_before) && x.span.size() == 1 &&
+                        t + 1 < text_.tokens.size() && !text_.tokens[t + 1].is(shape_space_before);
     if (!joined) return Tag::colon;
-    const bool numbers = t > 0 && text_.tokens[t - 1].is(shape_number) && text_.tokens[t + 1].is(shape_number);
+    const bool numbers =
+        t > 0 && text_.tokens[t - 1].is(shape_number) && text_.tokens[t + 1].is(shape_number);
     return numbers ? Tag::SYM : Tag::HYPH;
   }
   bool quote_opens(std::uint32_t t) const {
-    const bool space_after = t + 1 >= text_.tokens.size() || text_.tokens[t + 1].is(shape_space_before);
-    return text_.tokens[t].is(shape_space_before) || (t == 0 && !space_after) ? !space_after || t == 0 : false;
+    const bool space_after =
+        t + 1 >= text_.tokens.size() || text_.tokens[t + 1].is(shape_space_before);
+    return text_.tokens[t].is(shape_space_before) || (t == 0 && !space_after)
+               ? !space_after || t == 0
+               : false;
   }
   Tag apostrophe(std::uint32_t t) const {
     if (quote_opens(t)) return Tag::open_quote;
-    if (t > 0 && !text_.tokens[t].is(shape_space_before) && word(t - 1).ends_with("s")) return Tag::POS;
+    if (t > 0 && !text_.tokens[t].is(shape_space_before) && word(t - 1).ends_with("s"))
+      return Tag::POS;
     return Tag::close_quote;
   }
   Tag wide_mark(std::uint32_t t, std::string_view w) const {
@@ -131,7 +157,8 @@ class Tagger {
     return Tag::SYM;
   }
 
-  // ---- context rules -----------------------------------------------------------------------------------------
+  // ---- context rules
+  // -----------------------------------------------------------------------------------------
   void apply_rules(TokenRange range) {
     for (std::uint32_t from = range.first;; from += window - overlap) {
       const std::uint32_t to = std::min(range.last, from + window);
@@ -151,10 +178,11 @@ class Tagger {
     }
     for (const TagRule& rule : rules_.rules()) {
       std::uint64_t hits = masks_[static_cast<std::size_t>(rule.before)];
-      for (std::size_t i = 0; hits != 0 && i < rule.conditions.size(); ++i) hits &= where(rule.conditions[i]);
+      for (std::size_t i = 0; hits != 0 && i < rule.count; ++i) hits &= where(rule.conditions[i]);
       if (hits != 0) change(rule, hits, r.first);
     }
-    for (std::uint32_t t = r.first; t < r.last; ++t) words_[rules_.word_number(text_.tokens[t].word)] = 0;
+    for (std::uint32_t t = r.first; t < r.last; ++t)
+      words_[rules_.word_number(text_.tokens[t].word)] = 0;
   }
   /// The tokens for which a condition holds.
   std::uint64_t where(const TagCondition& c) const {
@@ -183,9 +211,11 @@ class Tagger {
     if (is_proper_noun(tag)) return !x.is(shape_lower);
     if (x.word == WordId::none) return true;
     for (const Reading& r : lexicon_.readings(x.word))
-      if (r.tag == tag || (tag == Tag::VBP && r.tag == Tag::VB) || (tag == Tag::VB && r.tag == Tag::VBP) ||
-          (tag == Tag::JJ && (r.tag == Tag::VBN || r.tag == Tag::VBG)) || (tag == Tag::NN && r.tag == Tag::VBG) ||
-          (tag == Tag::VBN && r.tag == Tag::VBD) || (tag == Tag::VBD && r.tag == Tag::VBN))
+      if (r.tag == tag || (tag == Tag::VBP && r.tag == Tag::VB) ||
+          (tag == Tag::VB && r.tag == Tag::VBP) ||
+          (tag == Tag::JJ && (r.tag == Tag::VBN || r.tag == Tag::VBG)) ||
+          (tag == Tag::NN && r.tag == Tag::VBG) || (tag == Tag::VBN && r.tag == Tag::VBD) ||
+          (tag == Tag::VBD && r.tag == Tag::VBN))
         return true;
     return false;
   }
@@ -210,13 +240,15 @@ class Tagger {
     x.lemma = x.word;
     for (const Reading& r : lexicon_.readings(x.word)) {
       const bool same = (is_noun(r.tag) && is_noun(x.tag)) || (is_verb(r.tag) && is_verb(x.tag)) ||
-                        (is_adjective(r.tag) && is_adjective(x.tag)) || (is_verb(r.tag) && x.tag == Tag::JJ);
+                        (is_adjective(r.tag) && is_adjective(x.tag)) ||
+                        (is_verb(r.tag) && x.tag == Tag::JJ);
       if (!same) continue;
       x.lemma = r.lemma;
       x.classes = r.classes;
       return;
     }
-    if (!lexicon_.readings(x.word).empty() && !is_proper_noun(x.tag)) x.classes = lexicon_.readings(x.word)[0].classes;
+    if (!lexicon_.readings(x.word).empty() && !is_proper_noun(x.tag))
+      x.classes = lexicon_.readings(x.word)[0].classes;
   }
   ClassSet classes(WordId lemma, Tag tag) const {
     for (const Reading& r : lexicon_.readings(lemma))
@@ -236,6 +268,8 @@ class Tagger {
 
 }  // namespace
 
-void tag(Text& text, const Lexicon& lexicon, const TagRules& rules) { Tagger(text, lexicon, rules).run(); }
+void tag(Text& text, const Lexicon& lexicon, const TagRules& rules) {
+  Tagger(text, lexicon, rules).run();
+}
 
 }  // namespace factloom

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Gives every token its Penn tag, its lemma and its semantic classes. Three steps, as Brill (1992) has them: the Lexicon's
-// most frequent tag; for unknown words and capitals a guess from shape and suffix; then context rules that change a tag
-// where its neighbours say so. The rules are data (`schemas/english/tag-rules.tsv`, `suffixes.tsv`). A sentence's tags are
-// kept as one bit mask for each tag, so that a rule tests all tokens of a sentence at once.
+// Gives every token its Penn tag, its lemma and its semantic classes. Three steps, as Brill (1992)
+// has them: the Lexicon's most frequent tag; for unknown words and capitals a guess from shape and
+// suffix; then context rules that change a tag where its neighbours say so. The rules are data
+// (`schemas/english/tag-rules.tsv`, `suffixes.tsv`). A sentence's tags are kept as one bit mask for
+// each tag, so that a rule tests all tokens of a sentence at once.
 #pragma once
 #include <array>
 #include <string>
@@ -13,17 +14,20 @@
 
 namespace factloom {
 
-/// One test of a context rule: some token between `from` and `to` places away has this tag or word, or a capital letter.
+/// One test of a context rule: some token between `from` and `to` places away has this tag or word,
+/// or a capital letter.
 struct TagCondition {
-  int from = 0, to = 0;
-  Tag tag = Tag::none;            ///< Tag::none for a test on the word
-  std::uint16_t word = 0;         ///< number of the word in the TagRules; 0 for a test on the capital
+  std::int8_t from = 0, to = 0;
+  Tag tag = Tag::none;     ///< Tag::none for a test on the word
+  std::uint16_t word = 0;  ///< number of the word in the TagRules; 0 for a test on the capital
 };
 
 /// Changes a tag where all conditions hold.
 struct TagRule {
+  static constexpr std::size_t most = 4;
   Tag before = Tag::none, after = Tag::none;
-  std::vector<TagCondition> conditions;
+  std::uint8_t count = 0;  ///< number of conditions
+  std::array<TagCondition, most> conditions{};
 };
 
 class TagRules {
@@ -34,7 +38,8 @@ class TagRules {
   std::size_t word_count() const { return words_.size(); }
   /// Number of a word that some rule names, from 1; 0 for every other word.
   std::uint16_t word_number(WordId word) const {
-    return word != WordId::none && index(word) < numbers_.size() ? numbers_[index(word)] : std::uint16_t{0};
+    return word != WordId::none && index(word) < numbers_.size() ? numbers_[index(word)]
+                                                                 : std::uint16_t{0};
   }
   /// The tag that an unknown lower-case word has by its ending.
   Tag by_suffix(std::string_view word) const;

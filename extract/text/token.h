@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The text as a row of tokens in sentences: what the tokenizer makes and the tagger completes. Everything after it works
-// on token indices; Spans lead back to the bytes of the Document.
+// The text as a row of tokens in sentences: what the tokenizer makes and the tagger completes.
+// Everything after it works on token indices; Spans lead back to the bytes of the Document.
 #pragma once
 #include <cstdint>
 #include <string_view>
@@ -14,19 +14,19 @@ namespace factloom {
 
 /// How a token is written, as bits.
 enum Shape : std::uint16_t {
-  shape_upper_first = 1,   ///< first letter is upper case ("London", "US")
-  shape_all_upper = 2,     ///< all letters are upper case, and there are at least two ("NATO", "U.S.")
-  shape_lower = 4,         ///< has letters, and all are lower case
-  shape_mixed = 8,         ///< upper case after a lower-case letter ("DeepSeek", "iPhone")
-  shape_digit = 16,        ///< contains a digit
-  shape_number = 32,       ///< is a number ("1994", "3.5", "10,000")
-  shape_period = 64,       ///< contains a full stop ("Inc.", "U.S.", "J.")
-  shape_hyphen = 128,      ///< contains a hyphen
-  shape_punctuation = 256, ///< no letter or digit
-  shape_space_before = 512,     ///< white space stands before it
-  shape_paragraph_first = 1024, ///< first token of a paragraph
-  shape_sentence_first = 2048,  ///< first word of a sentence (brackets and quotes skipped)
-  shape_url = 4096,        ///< a URL, e-mail address, @handle or #tag
+  shape_upper_first = 1,  ///< first letter is upper case ("London", "US")
+  shape_all_upper = 2,  ///< all letters are upper case, and there are at least two ("NATO", "U.S.")
+  shape_lower = 4,      ///< has letters, and all are lower case
+  shape_mixed = 8,      ///< upper case after a lower-case letter ("DeepSeek", "iPhone")
+  shape_digit = 16,     ///< contains a digit
+  shape_number = 32,    ///< is a number ("1994", "3.5", "10,000")
+  shape_period = 64,    ///< contains a full stop ("Inc.", "U.S.", "J.")
+  shape_hyphen = 128,   ///< contains a hyphen
+  shape_punctuation = 256,       ///< no letter or digit
+  shape_space_before = 512,      ///< white space stands before it
+  shape_paragraph_first = 1024,  ///< first token of a paragraph
+  shape_sentence_first = 2048,   ///< first word of a sentence (brackets and quotes skipped)
+  shape_url = 4096,              ///< a URL, e-mail address, @handle or #tag
 };
 
 /// Set of semantic classes of the Lexicon; bit i is ClassId(i).
@@ -50,10 +50,11 @@ struct ClassSet {
 /// One word, number or mark.
 struct Token {
   Span span;
-  WordId word = WordId::none;   ///< the lower-cased form in the Lexicon; none when unknown
-  WordId lemma = WordId::none;  ///< the lemma under `tag`; none when the lemma is not in the Lexicon
-  ClassSet classes;             ///< semantic classes of the lemma under `tag`
-  std::uint16_t shape = 0;      ///< bits of Shape
+  WordId word = WordId::none;  ///< the lower-cased form in the Lexicon; none when unknown
+  WordId lemma =
+      WordId::none;         ///< the lemma under `tag`; none when the lemma is not in the Lexicon
+  ClassSet classes;         ///< semantic classes of the lemma under `tag`
+  std::uint16_t shape = 0;  ///< bits of Shape
   Tag tag = Tag::none;
 
   constexpr bool is(Shape s) const { return (shape & s) != 0; }
@@ -62,8 +63,8 @@ struct Token {
 /// One sentence: its tokens, in order.
 struct Sentence {
   TokenRange tokens;
-  Span span;            ///< from its first to its last token
-  bool heading = false; ///< a title or heading: a paragraph of its own without a full stop
+  Span span;             ///< from its first to its last token
+  bool heading = false;  ///< a title or heading: a paragraph of its own without a full stop
 };
 
 /// A Document's text, cut and tagged. `source` is the Document's text and must outlive it.
@@ -74,7 +75,9 @@ struct Text {
 
   std::string_view text(const Token& t) const { return t.span.of(source); }
   std::string_view text(std::uint32_t token) const { return tokens[token].span.of(source); }
-  Span span(TokenRange r) const { return {tokens[r.first].span.begin, tokens[r.last - 1].span.end}; }
+  Span span(TokenRange r) const {
+    return {tokens[r.first].span.begin, tokens[r.last - 1].span.end};
+  }
 };
 
 }  // namespace factloom

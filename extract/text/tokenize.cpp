@@ -12,16 +12,22 @@ Result<TextRules> TextRules::load(const std::string& folder) {
   const auto abbreviations = read_table(folder + "/abbreviations.tsv", 2, 2);
   if (!abbreviations) return abbreviations.errors();
   for (const TableRow& row : *abbreviations)
-    rules.abbreviations_[row.fields[0]] = row.fields[1] == "end" ? Abbreviation::may_end : Abbreviation::inner;
+    rules.abbreviations_[row.fields[0]] =
+        row.fields[1] == "end" ? Abbreviation::may_end : Abbreviation::inner;
   const std::string file = folder + "/affixes.tsv";
   const auto affixes = read_table(file, 2, 3);
   if (!affixes) return affixes.errors();
   Diagnostics errors;
   for (const TableRow& row : *affixes) {
-    if (row.fields[0] == "prefix") rules.prefixes_[row.fields[1]] = 1;
-    else if (row.fields[0] == "clitic") rules.clitics_[row.fields[1]] = 1;
-    else if (row.fields[0] == "joined" && row.fields.size() == 3) rules.joined_[row.fields[1]] = row.fields[2].size();
-    else errors.push_back(row.trouble(file, 0, "expected prefix, clitic or joined (with the first word)"));
+    if (row.fields[0] == "prefix")
+      rules.prefixes_[row.fields[1]] = 1;
+    else if (row.fields[0] == "clitic")
+      rules.clitics_[row.fields[1]] = 1;
+    else if (row.fields[0] == "joined" && row.fields.size() == 3)
+      rules.joined_[row.fields[1]] = row.fields[2].size();
+    else
+      errors.push_back(
+          row.trouble(file, 0, "expected prefix, clitic or joined (with the first word)"));
   }
   if (!errors.empty()) return errors;
   return rules;
@@ -34,7 +40,7 @@ enum class Kind : std::uint8_t { letter_lower, letter_upper, digit, space, line,
 
 struct Char {
   Kind kind;
-  std::uint8_t size;     ///< bytes
+  std::uint8_t size;  ///< bytes
   std::uint32_t point;
 };
 
@@ -46,7 +52,9 @@ Kind kind_of(std::uint32_t c) {
     if (c == '\n') return Kind::line;
     return c <= ' ' ? Kind::space : Kind::mark;
   }
-  if (c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0xFEFF || c == 0x202F || c == 0x85) return Kind::space;
+  if (c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0xFEFF || c == 0x202F ||
+      c == 0x85)
+    return Kind::space;
   if (c == 0x2028 || c == 0x2029) return Kind::line;
   if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA ? Kind::letter_lower : Kind::mark;
   if (c == 0xD7 || c == 0xF7) return Kind::mark;
@@ -67,7 +75,9 @@ Kind kind_of(std::uint32_t c) {
 }
 
 Char char_at(std::string_view s, std::size_t i) {
-  const auto b = [&](std::size_t k) { return static_cast<std::uint32_t>(static_cast<unsigned char>(s[i + k])); };
+  const auto b = [&](std::size_t k) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(s[i + k]));
+  };
   const std::uint32_t first = b(0);
   if (first < 0x80) return {kind_of(first), 1, first};
   std::uint8_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
@@ -77,14 +87,25 @@ Char char_at(std::string_view s, std::size_t i) {
   return {kind_of(point), size, point};
 }
 
-bool letter(Kind k) { return k == Kind::letter_lower || k == Kind::letter_upper; }
-bool apostrophe(std::uint32_t c) { return c == '\'' || c == 0x2019; }
-bool hyphen(std::uint32_t c) { return c == '-' || c == 0x2010 || c == 0x2011; }
-bool opening(std::uint32_t c) { return c == '(' || c == '[' || c == '{' || c == 0x201C || c == 0x2018 || c == 0xAB; }
-bool closing(std::uint32_t c) {
-  return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0xBB;
+bool letter(Kind k) {
+  return k == Kind::letter_lower || k == Kind::letter_upper;
 }
-bool sentence_mark(std::uint32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0x2026; }
+bool apostrophe(std::uint32_t c) {
+  return c == '\'' || c == 0x2019;
+}
+bool hyphen(std::uint32_t c) {
+  return c == '-' || c == 0x2010 || c == 0x2011;
+}
+bool opening(std::uint32_t c) {
+  return c == '(' || c == '[' || c == '{' || c == 0x201C || c == 0x2018 || c == 0xAB;
+}
+bool closing(std::uint32_t c) {
+  return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0x201D || c == 0x2019 ||
+         c == 0xBB;
+}
+bool sentence_mark(std::uint32_t c) {
+  return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0x2026;
+}
 
 /// A buffer for the lower-case form of a word, without allocation for words of usual length.
 class Lowered {
@@ -93,9 +114,12 @@ class Lowered {
     text_.clear();
     for (std::size_t i = 0; i < s.size();) {
       const Char c = char_at(s, i);
-      if (c.point < 0x80) text_ += static_cast<char>(c.kind == Kind::letter_upper ? c.point + 32 : c.point);
-      else if (c.kind == Kind::letter_upper && c.size == 2) put(lower(c.point));
-      else text_.append(s.substr(i, c.size));
+      if (c.point < 0x80)
+        text_ += static_cast<char>(c.kind == Kind::letter_upper ? c.point + 32 : c.point);
+      else if (c.kind == Kind::letter_upper && c.size == 2)
+        put(lower(c.point));
+      else
+        text_.append(s.substr(i, c.size));
       i += c.size;
     }
     return text_;
@@ -153,13 +177,17 @@ class Tokenizer {
     int lines = 0;
     while (i < s_.size()) {
       const Char c = char_at(s_, i);
-      if (c.kind == Kind::line) ++lines;
-      else if (c.kind != Kind::space) break;
+      if (c.kind == Kind::line)
+        ++lines;
+      else if (c.kind != Kind::space)
+        break;
       i += c.size;
     }
     space_ = true;
-    if (lines > 1) paragraph_ = true;
-    else if (lines == 1 && list_line(i)) paragraph_ = true;
+    if (lines > 1)
+      paragraph_ = true;
+    else if (lines == 1 && list_line(i))
+      paragraph_ = true;
     return i;
   }
   /// A line that begins with a bullet, dash or number starts a paragraph of its own.
@@ -198,9 +226,12 @@ class Tokenizer {
         ++digits;
       } else {
         ++marks;
-        if (c.point == '.') dot = true;
-        else if (hyphen(c.point)) dash = true;
-        if (c.point != '.' && c.point != ',' && c.point != '+' && c.point != '-' && c.point != ':') bad_number = true;
+        if (c.point == '.')
+          dot = true;
+        else if (hyphen(c.point))
+          dash = true;
+        if (c.point != '.' && c.point != ',' && c.point != '+' && c.point != '-' && c.point != ':')
+          bad_number = true;
       }
       i += c.size;
     }
@@ -228,7 +259,8 @@ class Tokenizer {
 
   bool url(std::string_view w) const {
     const auto at = w.find('@');
-    if (at != std::string_view::npos && at > 0 && w.find('.', at) != std::string_view::npos) return true;
+    if (at != std::string_view::npos && at > 0 && w.find('.', at) != std::string_view::npos)
+      return true;
     if (w.find("://") != std::string_view::npos) return true;
     return w.size() > 4 && (w.substr(0, 4) == "www." || w.substr(0, 4) == "WWW.");
   }
@@ -238,9 +270,12 @@ class Tokenizer {
     while (i < end) {
       const Char c = char_at(s_, i);
       if (letter(c.kind) || c.kind == Kind::digit) break;
-      if ((c.point == '@' || c.point == '#') && i + 1 < end && letter(char_at(s_, i + 1).kind)) break;
+      if ((c.point == '@' || c.point == '#') && i + 1 < end && letter(char_at(s_, i + 1).kind))
+        break;
       if (apostrophe(c.point) && leading_clitic(i, end)) break;
-      if ((c.point == '.' || (c.point == '-' && space_)) && i + 1 < end && s_[i + 1] >= '0' && s_[i + 1] <= '9') break;
+      if ((c.point == '.' || (c.point == '-' && space_)) && i + 1 < end && s_[i + 1] >= '0' &&
+          s_[i + 1] <= '9')
+        break;
       push_mark(i, end);
     }
     if (i >= end) return;
@@ -252,7 +287,8 @@ class Tokenizer {
       const Char c = char_at(s_, last);
       if (letter(c.kind) || c.kind == Kind::digit || c.point == '/') break;
       if (c.point == '.' && keeps_stop(i, stop)) break;
-      if (apostrophe(c.point) && last + c.size == stop && stop == end && plural_possessive(i, last)) {
+      if (apostrophe(c.point) && last + c.size == stop && stop == end &&
+          plural_possessive(i, last)) {
         tail[marks++] = last;
         stop = last;
         continue;
@@ -278,7 +314,9 @@ class Tokenizer {
     while (k > i && (static_cast<unsigned char>(s_[k]) & 0xC0u) == 0x80u) --k;
     return k;
   }
-  bool leading_clitic(std::size_t i, std::size_t end) { return rules_.clitic(lowered_(s_.substr(i, end - i))); }
+  bool leading_clitic(std::size_t i, std::size_t end) {
+    return rules_.clitic(lowered_(s_.substr(i, end - i)));
+  }
   bool plural_possessive(std::size_t i, std::size_t last) const { return last > i; }
 
   /// Does a word keep its full stop: "Inc.", "U.S.", "J."?
@@ -308,7 +346,8 @@ class Tokenizer {
     for (std::size_t k = i; k < end;) {
       const Char c = char_at(s_, k);
       const std::size_t next = k + c.size;
-      if (letter(c.kind) || c.kind == Kind::digit || c.point == '.' || c.point == '&' || c.point == '_' || c.point == '@' || c.point == '#') {
+      if (letter(c.kind) || c.kind == Kind::digit || c.point == '.' || c.point == '&' ||
+          c.point == '_' || c.point == '@' || c.point == '#') {
         k = next;
         continue;
       }
@@ -338,7 +377,8 @@ class Tokenizer {
     word(begin, end);
   }
   bool number_mark(std::uint32_t c, std::size_t k) const {
-    const bool digits = s_[k - 1] >= '0' && s_[k - 1] <= '9' && k + 1 < s_.size() && s_[k + 1] >= '0' && s_[k + 1] <= '9';
+    const bool digits = s_[k - 1] >= '0' && s_[k - 1] <= '9' && k + 1 < s_.size() &&
+                        s_[k + 1] >= '0' && s_[k + 1] <= '9';
     return digits && (c == ',' || c == ':' || c == '.' || c == '/');
   }
   /// Where the clitic begins that the apostrophe at k belongs to; 0 if there is none.
@@ -353,7 +393,8 @@ class Tokenizer {
     if (k + 1 < end && s_[k + 1] == '-') return false;
     const bool digit_after = s_[k + 1] >= '0' && s_[k + 1] <= '9';
     const bool digit_before = s_[k - 1] >= '0' && s_[k - 1] <= '9';
-    if (digit_before && digit_after && k - begin > 4) return true;  // numbers of telephones and laws
+    if (digit_before && digit_after && k - begin > 4)
+      return true;  // numbers of telephones and laws
     return rules_.prefix(lowered_(s_.substr(begin, k - begin)));
   }
 
@@ -371,7 +412,8 @@ class Tokenizer {
     push(begin, end);
   }
 
-  // ---- sentences ---------------------------------------------------------------------------------------------
+  // ---- sentences
+  // ---------------------------------------------------------------------------------------------
   const Token& token(std::size_t i) const { return text_.tokens[i]; }
   std::uint32_t point(std::size_t i) const { return char_at(s_, token(i).span.begin).point; }
 
@@ -408,7 +450,8 @@ class Tokenizer {
     const Token& t = token(i);
     if (t.is(shape_punctuation)) {
       const std::uint32_t c = point(i);
-      return sentence_mark(c) && (c != '.' || t.span.size() == 1 || i + 1 >= text_.tokens.size() || t.span.size() > 2);
+      return sentence_mark(c) &&
+             (c != '.' || t.span.size() == 1 || i + 1 >= text_.tokens.size() || t.span.size() > 2);
     }
     if (s_[t.span.end - 1] != '.') return false;
     const std::string_view w = s_.substr(t.span.begin, t.span.size());
@@ -424,15 +467,17 @@ class Tokenizer {
     const auto readings = lexicon_.readings(t.word);
     if (readings.empty()) return false;
     const Tag tag = readings[0].tag;
-    return tag == Tag::DT || tag == Tag::PRP || tag == Tag::PRPS || tag == Tag::IN || tag == Tag::CC || tag == Tag::EX ||
-           tag == Tag::WRB || tag == Tag::WP || tag == Tag::RB || tag == Tag::MD || tag == Tag::WDT;
+    return tag == Tag::DT || tag == Tag::PRP || tag == Tag::PRPS || tag == Tag::IN ||
+           tag == Tag::CC || tag == Tag::EX || tag == Tag::WRB || tag == Tag::WP ||
+           tag == Tag::RB || tag == Tag::MD || tag == Tag::WDT;
   }
   bool starts_here(std::size_t i) const {
     const Token& t = token(i);
     if (t.is(shape_lower)) return false;
     if (t.is(shape_punctuation)) {
       const std::uint32_t c = point(i);
-      return opening(c) || c == '"' || c == '\'' || c == '`' || c == '*' || c == '-' || c == 0x2022 || c == 0x2014 || c == '$';
+      return opening(c) || c == '"' || c == '\'' || c == '`' || c == '*' || c == '-' ||
+             c == 0x2022 || c == 0x2014 || c == '$';
     }
     return true;
   }

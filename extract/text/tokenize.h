@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Cuts a text into tokens and sentences as the Penn Treebank and GUM do: clitics apart ("Liang 's", "do n't"), hyphens
-// between words apart unless a prefix goes before them ("Boston - based", "co-founder"), abbreviations with their full
-// stop, numbers, URLs and ellipses whole. Offsets are exact; nothing is normalised. What the words are is data:
-// `schemas/english/abbreviations.tsv` and `affixes.tsv`.
+// Cuts a text into tokens and sentences as the Penn Treebank and GUM do: clitics apart ("Liang 's",
+// "do n't"), hyphens between words apart unless a prefix goes before them ("Boston - based",
+// "co-founder"), abbreviations with their full stop, numbers, URLs and ellipses whole. Offsets are
+// exact; nothing is normalised. What the words are is data: `schemas/english/abbreviations.tsv` and
+// `affixes.tsv`.
 #pragma once
 #include <string>
 #include <string_view>
