@@ -13,9 +13,33 @@ std::uint8_t flags_of(const Token& token, const Mention* mention) {
   return static_cast<std::uint8_t>(flags);
 }
 
-void put_word(std::string& bytes, std::uint16_t number) {
-  bytes += static_cast<char>(number >> 7);
-  bytes += static_cast<char>(number & 0x7Fu);
+char* put_word(char* out, std::uint16_t number) {
+  *out++ = static_cast<char>(number >> 7);
+  *out++ = static_cast<char>(number & 0x7Fu);
+  return out;
+}
+
+void mark(std::vector<std::uint64_t>& bits, std::uint16_t number) {
+  bits[number / 64u] |= std::uint64_t{1} << (number % 64u);
+}
+
+bool marked(const std::vector<std::uint64_t>& bits, std::uint16_t number) {
+  return (bits[number / 64u] >> (number % 64u) & 1u) != 0;
+}
+
+/// The bytes of a cell's classes.
+char* put_classes(char* out, const ClassSet& set, const std::vector<ClassId>& classes,
+                  CellRow& row) {
+  for (std::size_t c = 0; c < classes.size(); c += 7) {
+    unsigned bits = 0;
+    for (std::size_t k = c; k < std::min(c + 7, classes.size()); ++k) {
+      if (!set.has(classes[k])) continue;
+      bits |= 1u << (k - c);
+      row.classes[k / 64] |= std::uint64_t{1} << (k % 64);
+    }
+    *out++ = static_cast<char>(bits);
+  }
+  return out;
 }
 
 }  // namespace
@@ -50,13 +74,29 @@ TypeId type_of(const Mentions& mentions, MentionId mention) {
   return type == TypeId::none ? m.type : type;
 }
 
+bool CellRow::has(CellAtom atom) const {
+  switch (atom.kind) {
+    case CellAtom::Kind::form:
+      return marked(forms, atom.number);
+    case CellAtom::Kind::lemma:
+      return marked(lemmas, atom.number);
+    case CellAtom::Kind::tag:
+      return (tags >> atom.number & 1u) != 0;
+    case CellAtom::Kind::semantic_class:
+      return (classes[atom.number / 64u] >> (atom.number % 64u) & 1u) != 0;
+  }
+  return true;
+}
+
 void write_cells(const Sentence& sentence, const Text& text, const Mentions& mentions,
                  const std::vector<MentionId>& mention_at, const CellVocabulary& vocabulary,
                  CellRow& row) {
-  row.bytes.clear();
+  row.bytes.resize(sentence.tokens.size() * vocabulary.width());
   row.cells.clear();
-  row.types = 0;
-  const std::vector<ClassId>& classes = vocabulary.classes();
+  row.forms.assign(vocabulary.forms() / 64 + 1, 0);
+  row.lemmas.assign(vocabulary.lemmas() / 64 + 1, 0);
+  row.tags = row.classes[0] = row.classes[1] = 0;
+  char* out = row.bytes.data();
   for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last;) {
     Cell cell{{t, t + 1}, mention_at[t]};
     const Mention* mention =
@@ -67,25 +107,25 @@ void write_cells(const Sentence& sentence, const Text& text, const Mentions& men
       cell.tokens.last = std::clamp(mention->tokens.last, t + 1, sentence.tokens.last);
       head = cell.tokens.contains(mention->head) ? mention->head : cell.tokens.last - 1;
       type = type_of(mentions, cell.mention);
-      if (type != TypeId::none) row.types |= std::uint64_t{1} << index(type);
     }
     const Token& token = text.tokens[head];
     const bool spelled =
         cell.tokens.size() == 1 || (mention != nullptr && mention->kind != MentionKind::name);
-    row.bytes += static_cast<char>(0x80u | static_cast<unsigned>(token.tag));
-    row.bytes += static_cast<char>((index(type) + 1u) & 0x7Fu);
-    row.bytes += static_cast<char>(flags_of(text.tokens[t], mention));
-    put_word(row.bytes, spelled ? vocabulary.number_of_lemma(token.lemma) : std::uint16_t{0});
-    put_word(row.bytes, spelled ? vocabulary.number_of_form(token.word) : std::uint16_t{0});
-    for (std::size_t c = 0; c < classes.size(); c += 7) {
-      unsigned bits = 0;
-      for (std::size_t k = c; spelled && k < std::min(c + 7, classes.size()); ++k)
-        if (token.classes.has(classes[k])) bits |= 1u << (k - c);
-      row.bytes += static_cast<char>(bits);
-    }
+    const std::uint16_t lemma =
+        spelled ? vocabulary.number_of_lemma(token.lemma) : std::uint16_t{0};
+    const std::uint16_t form = spelled ? vocabulary.number_of_form(token.word) : std::uint16_t{0};
+    *out++ = static_cast<char>(0x80u | static_cast<unsigned>(token.tag));
+    *out++ = static_cast<char>((index(type) + 1u) & 0x7Fu);
+    *out++ = static_cast<char>(flags_of(text.tokens[t], mention));
+    out = put_word(put_word(out, lemma), form);
+    out = put_classes(out, spelled ? token.classes : ClassSet{}, vocabulary.classes(), row);
+    row.tags |= std::uint64_t{1} << static_cast<unsigned>(token.tag);
+    mark(row.lemmas, lemma);
+    mark(row.forms, form);
     row.cells.push_back(cell);
     t = cell.tokens.last;
   }
+  row.bytes.resize(static_cast<std::size_t>(out - row.bytes.data()));
 }
 
 }  // namespace factloom

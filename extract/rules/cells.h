@@ -41,6 +41,8 @@ class CellVocabulary {
   WordId form(std::uint16_t number) const { return forms_[number - 1u]; }
   WordId lemma(std::uint16_t number) const { return lemmas_[number - 1u]; }
   const std::vector<ClassId>& classes() const { return classes_; }
+  std::size_t forms() const { return forms_.size(); }
+  std::size_t lemmas() const { return lemmas_.size(); }
   bool full() const { return forms_.size() >= most_words || lemmas_.size() >= most_words; }
   /// Makes the tables for `write_cells`.
   void finish();
@@ -67,11 +69,21 @@ struct Cell {
   MentionId mention = MentionId::none;
 };
 
-/// A sentence in cells; reused from sentence to sentence.
+/// Something that a cell may be: a word by its number in the vocabulary, a word class, a semantic
+/// class by its number.
+struct CellAtom {
+  enum class Kind : std::uint8_t { form, lemma, tag, semantic_class } kind = Kind::form;
+  std::uint16_t number = 0;
+};
+
+/// A sentence in cells, and what stands in any of them; reused from sentence to sentence.
 struct CellRow {
   std::string bytes;
   std::vector<Cell> cells;
-  std::uint64_t types = 0;  ///< all entity types in it, as a TypeSet
+  std::vector<std::uint64_t> forms, lemmas;  ///< bits of the numbers
+  std::uint64_t tags = 0, classes[2] = {0, 0};
+
+  bool has(CellAtom atom) const;
 };
 
 /// The type of a mention: its entity's, else its own.

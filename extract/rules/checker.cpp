@@ -5,6 +5,7 @@
 
 #include "extract/base/closest.h"
 #include "extract/rules/cursor.h"
+#include "extract/rules/overlaps.h"
 #include "extract/rules/pattern_checker.h"
 #include "extract/rules/wording.h"
 
@@ -61,6 +62,7 @@ class RuleChecker {
     for (const ExampleNode& example : node_.examples) check(example);
     check_examples();
     if (!node_.damaged) check_use();
+    if (!names_.has_errors()) warn_of_overlaps(rule_, node_, source_, checked_.patterns, names_);
     checked_.rules.push_back(std::move(rule_));
   }
 
@@ -123,7 +125,7 @@ class RuleChecker {
       used_[static_cast<std::size_t>(found)] = true;
       return found;
     }
-    if (node_.damaged) return -1;
+    if (node_.damaged || rule_.arguments.empty()) return -1;  // said already
     std::vector<std::string> known;
     for (const ArgumentSpec& a : rule_.arguments) known.push_back(a.name);
     error(name.place,
@@ -241,6 +243,7 @@ class RuleChecker {
     }
     find_triggers_of(pattern);
     pattern.needed = needed_types(pattern.elements);
+    pattern.required = required_atoms(pattern.elements);
     if (least_cells(pattern.elements) == 0)
       error(place, "this matches where nothing stands; one element at least must be there");
     else if (pattern.triggers.empty())

@@ -129,27 +129,39 @@ bool conditions_hold(const Rule& rule, const std::vector<MentionId>& arguments,
   });
 }
 
-bool PatternMatcher::find_candidates(const Sentence& sentence, const PatternContext& context) {
+void PatternMatcher::find_candidates(const Sentence& sentence, const PatternContext& context) {
   candidates_.clear();
   for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
     context.rules.for_patterns(context.text.tokens[t],
                                [&](std::uint32_t pattern) { candidates_.push_back(pattern); });
-  if (candidates_.empty()) return false;
   std::sort(candidates_.begin(), candidates_.end());
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
-  write_cells(sentence, context.text, context.mentions, context.mention_at,
-              context.rules.vocabulary(), row_);
-  return true;
 }
 
 const std::vector<PatternMatch>& PatternMatcher::match(const Sentence& sentence,
                                                        const PatternContext& context) {
   matches_.clear();
-  if (!find_candidates(sentence, context)) return matches_;
+  find_candidates(sentence, context);
+  if (candidates_.empty()) return matches_;
+  TypeSet types = 0;
+  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
+    if (context.mention_at[t] != MentionId::none)
+      types |= only(type_of(context.mentions, context.mention_at[t]));
+  possible_.clear();
+  const auto there = [&](TypeSet needed) { return (needed & types) != 0; };
   for (const std::uint32_t p : candidates_) {
-    const Pattern& pattern = context.rules.patterns()[p];
-    const auto there = [&](TypeSet types) { return (types & row_.types) != 0; };
-    if (std::all_of(pattern.needed.begin(), pattern.needed.end(), there)) run(p, context);
+    const std::vector<TypeSet>& needed = context.rules.patterns()[p].needed;
+    if (std::all_of(needed.begin(), needed.end(), there)) possible_.push_back(p);
+  }
+  if (possible_.empty()) return matches_;
+  write_cells(sentence, context.text, context.mentions, context.mention_at,
+              context.rules.vocabulary(), row_);
+  const auto one_of = [&](const std::vector<CellAtom>& atoms) {
+    return std::any_of(atoms.begin(), atoms.end(), [&](CellAtom atom) { return row_.has(atom); });
+  };
+  for (const std::uint32_t p : possible_) {
+    const auto& required = context.rules.patterns()[p].required;
+    if (std::all_of(required.begin(), required.end(), one_of)) run(p, context);
   }
   return matches_;
 }
@@ -170,6 +182,8 @@ std::vector<PatternAttempt> PatternMatcher::explain(const Sentence& sentence,
                                                     const PatternContext& context) {
   std::vector<PatternAttempt> attempts;
   match(sentence, context);
+  write_cells(sentence, context.text, context.mentions, context.mention_at,
+              context.rules.vocabulary(), row_);
   for (const std::uint32_t p : candidates_) {
     const auto is = [&](const PatternMatch& m) { return m.pattern == p; };
     if (std::none_of(matches_.begin(), matches_.end(), is)) attempts.push_back(attempt(p, context));

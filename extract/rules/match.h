@@ -52,12 +52,12 @@ class PatternMatcher {
   std::vector<PatternAttempt> explain(const Sentence& sentence, const PatternContext& context);
 
  private:
-  bool find_candidates(const Sentence& sentence, const PatternContext& context);
+  void find_candidates(const Sentence& sentence, const PatternContext& context);
   void run(std::uint32_t pattern, const PatternContext& context);
   PatternAttempt attempt(std::uint32_t pattern, const PatternContext& context) const;
 
   CellRow row_;
-  std::vector<std::uint32_t> candidates_;
+  std::vector<std::uint32_t> candidates_, possible_;
   std::vector<PatternMatch> matches_;
 };
 

@@ -167,6 +167,11 @@ std::vector<std::vector<WordId>> RuleNames::words(const std::string& text, Tag t
   return {whole, cut};
 }
 
+const std::string* RuleNames::said_before(const std::string& what, const std::string& rule) {
+  const auto [at, added] = said_.emplace(what, rule);
+  return added ? nullptr : &at->second;
+}
+
 std::string RuleNames::type_names(TypeSet set) const {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < ontology_.types().size(); ++i) {

@@ -41,6 +41,10 @@ class RuleNames {
   /// it.
   std::vector<std::vector<WordId>> words(const std::string& text, Tag tag);
 
+  /// Remembers that a rule says something; the name of the rule that said the same before, or
+  /// nullptr.
+  const std::string* said_before(const std::string& what, const std::string& rule);
+
   /// Names of the types in a set, those above the others only: "Person or Organization".
   std::string type_names(TypeSet set) const;
 
@@ -59,6 +63,7 @@ class RuleNames {
   Diagnostics& warnings_;
   std::unordered_map<std::string, const MacroNode*> macros_;
   std::unordered_map<std::string, const WordListNode*> lists_;
+  std::unordered_map<std::string, std::string> said_;  ///< what rules say, and the first that does
   std::unordered_map<const Name*, const RuleSource*>
       unused_;  ///< names of macros and lists not used yet
 };

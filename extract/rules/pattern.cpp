@@ -237,7 +237,62 @@ Choice triggers_of(const PatternSequence& sequence, const CellVocabulary& v,
   return best;
 }
 
+// ---- what must be there
+// ----------------------------------------------------------------------------------------
+/// One of these must be there for the test to hold; nothing if that cannot be said.
+std::vector<CellAtom> atoms_of(const CellTest& test) {
+  std::vector<CellAtom> atoms;
+  const auto words = [&](const CellTest::Words& w, CellAtom::Kind kind) {
+    if (!w.restricted || w.negated || !atoms.empty()) return;
+    for (const std::uint16_t n : w.numbers) atoms.push_back({kind, n});
+  };
+  words(test.forms, CellAtom::Kind::form);
+  words(test.lemmas, CellAtom::Kind::lemma);
+  for (const auto& [number, wanted] : test.classes)
+    if (wanted && atoms.empty()) atoms.push_back({CellAtom::Kind::semantic_class, number});
+  if (atoms.empty() && test.tags.count() < 12)
+    for (std::uint16_t i = 0; i < 64; ++i)
+      if (test.tags[i]) atoms.push_back({CellAtom::Kind::tag, i});
+  return atoms;
+}
+
+template <class List, class Atoms>
+std::vector<CellAtom> union_of(const List& list, const Atoms& atoms) {
+  std::vector<CellAtom> all;
+  for (const auto& one : list) {
+    const std::vector<CellAtom> some = atoms(one);
+    if (some.empty()) return {};
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
+}
+
+/// Of the groups of a sequence the smallest.
+std::vector<CellAtom> smallest_group(const PatternSequence& sequence) {
+  std::vector<CellAtom> best;
+  for (std::vector<CellAtom>& group : required_atoms(sequence))
+    if (best.empty() || group.size() < best.size()) best = std::move(group);
+  return best;
+}
+
 }  // namespace
+
+std::vector<std::vector<CellAtom>> required_atoms(const PatternSequence& sequence) {
+  std::vector<std::vector<CellAtom>> groups;
+  for (const PatternNode& node : sequence) {
+    if (node.least == 0) continue;
+    if (node.alternatives.size() == 1) {
+      for (std::vector<CellAtom>& inner : required_atoms(node.alternatives[0]))
+        groups.push_back(std::move(inner));
+      continue;
+    }
+    std::vector<CellAtom> group = node.alternatives.empty()
+                                      ? union_of(node.any_of, atoms_of)
+                                      : union_of(node.alternatives, smallest_group);
+    if (!group.empty()) groups.push_back(std::move(group));
+  }
+  return groups;
+}
 
 RE2::Options pattern_options() {
   RE2::Options options;

@@ -57,8 +57,9 @@ struct Pattern {
   Place place;
   PatternSequence elements;
   std::vector<PatternSequence> after, before, not_after, not_before;
-  std::vector<PatternTrigger> triggers;  ///< one of them must be there
-  std::vector<TypeSet> needed;           ///< a type of each must be there
+  std::vector<PatternTrigger> triggers;         ///< one of them must be there
+  std::vector<TypeSet> needed;                  ///< a type of each must be there
+  std::vector<std::vector<CellAtom>> required;  ///< one of each must be there
   std::unique_ptr<RE2> regex;  ///< group 1 is the match, the groups behind it the arguments
   std::unique_ptr<RE2> not_after_regex, not_before_regex;
   std::vector<std::uint8_t> groups;  ///< argument of each group from the second on
@@ -81,6 +82,9 @@ std::size_t least_cells(const PatternSequence& sequence);
 /// The triggers of which one stands in every match, the rarest choice; empty when there are none.
 std::vector<PatternTrigger> find_triggers(const PatternSequence& sequence,
                                           const CellVocabulary& vocabulary, const Lexicon& lexicon);
+
+/// For each element that every match holds: what of which one must be there.
+std::vector<std::vector<CellAtom>> required_atoms(const PatternSequence& sequence);
 
 /// For each typed cell that every match holds: its types.
 std::vector<TypeSet> needed_types(const PatternSequence& sequence);

@@ -156,8 +156,8 @@ void PatternChecker::macro(const Element& element, PatternNode& node) {
     source_ = macro->source;
     node.alternatives = check(macro->pattern);
     source_ = outer;
-    --macro_depth_;
   }
+  --macro_depth_;
 }
 
 void PatternChecker::type(const Element& element, PatternNode& node) {

@@ -4,6 +4,7 @@
 // in one row.
 #pragma once
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -22,18 +23,21 @@ class WordIndex {
     std::stable_sort(added_.begin(), added_.end(),
                      [](const Added& a, const Added& b) { return a.word < b.word; });
     values_.clear();
-    words_.clear();
     starts_.clear();
     if (!added_.empty()) bits_.assign(index(added_.back().word) / 64 + 1, 0);
-    for (const Added& a : added_) {
-      if (words_.empty() || words_.back() != a.word) {
-        words_.push_back(a.word);
-        starts_.push_back(static_cast<std::uint32_t>(values_.size()));
-        bits_[index(a.word) / 64] |= std::uint64_t{1} << (index(a.word) % 64);
-      }
-      values_.push_back(a.value);
+    for (std::size_t i = 0; i < added_.size(); ++i) {
+      const std::uint32_t word = index(added_[i].word);
+      if (i == 0 || added_[i - 1].word != added_[i].word)
+        starts_.push_back(static_cast<std::uint32_t>(i));
+      bits_[word / 64] |= std::uint64_t{1} << (word % 64);
+      values_.push_back(added_[i].value);
     }
     starts_.push_back(static_cast<std::uint32_t>(values_.size()));
+    std::uint32_t before = 0;
+    for (const std::uint64_t bits : bits_) {
+      ranks_.push_back(before);
+      before += static_cast<std::uint32_t>(std::popcount(bits));
+    }
     added_ = {};
   }
 
@@ -42,11 +46,14 @@ class WordIndex {
     const std::uint32_t i = index(word);
     return i / 64 < bits_.size() && (bits_[i / 64] >> (i % 64) & 1u) != 0;
   }
+  /// The values of a word; constant time.
   std::span<const Value> of(WordId word) const {
-    const auto at = std::lower_bound(words_.begin(), words_.end(), word);
-    if (at == words_.end() || *at != word) return {};
-    const auto i = static_cast<std::size_t>(at - words_.begin());
-    return std::span<const Value>(values_).subspan(starts_[i], starts_[i + 1] - starts_[i]);
+    if (!has(word)) return {};
+    const std::uint32_t i = index(word);
+    const std::uint64_t below = bits_[i / 64] & ((std::uint64_t{1} << (i % 64)) - 1);
+    const std::uint32_t rank = ranks_[i / 64] + static_cast<std::uint32_t>(std::popcount(below));
+    return std::span<const Value>(values_).subspan(starts_[rank],
+                                                   starts_[rank + 1] - starts_[rank]);
   }
 
  private:
@@ -56,8 +63,8 @@ class WordIndex {
   };
   std::vector<Added> added_;
   std::vector<std::uint64_t> bits_;
-  std::vector<WordId> words_;  // sorted
-  std::vector<std::uint32_t> starts_;
+  std::vector<std::uint32_t> ranks_;   // words with values before each 64 bits
+  std::vector<std::uint32_t> starts_;  // in values_, of each word with values
   std::vector<Value> values_;
 };
 
