@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "extract/read/charset.h"
 #include "extract/read/html_metadata.h"
 #include "extract/read/html_page.h"
 #include "extract/read/html_thin.h"
@@ -143,7 +144,7 @@ Document read_html(std::string_view page, const HtmlRules& rules) {
       gumbo_parse_with_options(&options, thinned.html.data(), thinned.html.size()));
   Document document = html_metadata(parsed->root, thinned.linked_data);
   const Page flat = flatten(parsed->document, rules);
-  document.text = ArticleFinder(flat, rules).text();
+  document.text = clean(ArticleFinder(flat, rules).text());
   return document;
 }
 

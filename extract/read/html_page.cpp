@@ -9,51 +9,29 @@ namespace {
 /// What a tag does with the text below it.
 enum class Role : std::uint8_t { inline_text, block, never, doubtful, line_break };
 
-/// Every tag with a role of its own.
-struct TagRole {
-  GumboTag tag;
-  Role role;
-};
+constexpr GumboTag blocks[] = {
+    GUMBO_TAG_P,      GUMBO_TAG_DIV,        GUMBO_TAG_H1,      GUMBO_TAG_H2,      GUMBO_TAG_H3,
+    GUMBO_TAG_H4,     GUMBO_TAG_H5,         GUMBO_TAG_H6,      GUMBO_TAG_LI,      GUMBO_TAG_UL,
+    GUMBO_TAG_OL,     GUMBO_TAG_BLOCKQUOTE, GUMBO_TAG_PRE,     GUMBO_TAG_TD,      GUMBO_TAG_TH,
+    GUMBO_TAG_TR,     GUMBO_TAG_TABLE,      GUMBO_TAG_SECTION, GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN,
+    GUMBO_TAG_DD,     GUMBO_TAG_DT,         GUMBO_TAG_DL,      GUMBO_TAG_BODY,    GUMBO_TAG_TBODY,
+    GUMBO_TAG_CENTER, GUMBO_TAG_HEADER,     GUMBO_TAG_HR,      GUMBO_TAG_ADDRESS};
+constexpr GumboTag never[] = {
+    GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE, GUMBO_TAG_NOSCRIPT,   GUMBO_TAG_BUTTON,   GUMBO_TAG_SELECT,
+    GUMBO_TAG_IFRAME,   GUMBO_TAG_SVG,   GUMBO_TAG_FIGCAPTION, GUMBO_TAG_TEXTAREA, GUMBO_TAG_INPUT,
+    GUMBO_TAG_LABEL,    GUMBO_TAG_VIDEO, GUMBO_TAG_AUDIO,      GUMBO_TAG_OBJECT,   GUMBO_TAG_HEAD,
+    GUMBO_TAG_TEMPLATE, GUMBO_TAG_TIME};
+constexpr GumboTag doubtful[] = {GUMBO_TAG_NAV, GUMBO_TAG_ASIDE, GUMBO_TAG_FOOTER, GUMBO_TAG_FORM,
+                                 GUMBO_TAG_FIGURE};
 
-constexpr TagRole tag_roles[] = {
-    {GUMBO_TAG_P, Role::block},          {GUMBO_TAG_DIV, Role::block},
-    {GUMBO_TAG_H1, Role::block},         {GUMBO_TAG_H2, Role::block},
-    {GUMBO_TAG_H3, Role::block},         {GUMBO_TAG_H4, Role::block},
-    {GUMBO_TAG_H5, Role::block},         {GUMBO_TAG_H6, Role::block},
-    {GUMBO_TAG_LI, Role::block},         {GUMBO_TAG_UL, Role::block},
-    {GUMBO_TAG_OL, Role::block},         {GUMBO_TAG_BLOCKQUOTE, Role::block},
-    {GUMBO_TAG_PRE, Role::block},        {GUMBO_TAG_TD, Role::block},
-    {GUMBO_TAG_TH, Role::block},         {GUMBO_TAG_TR, Role::block},
-    {GUMBO_TAG_TABLE, Role::block},      {GUMBO_TAG_SECTION, Role::block},
-    {GUMBO_TAG_ARTICLE, Role::block},    {GUMBO_TAG_MAIN, Role::block},
-    {GUMBO_TAG_DD, Role::block},         {GUMBO_TAG_DT, Role::block},
-    {GUMBO_TAG_DL, Role::block},         {GUMBO_TAG_BODY, Role::block},
-    {GUMBO_TAG_TBODY, Role::block},      {GUMBO_TAG_CENTER, Role::block},
-    {GUMBO_TAG_HEADER, Role::block},     {GUMBO_TAG_HR, Role::block},
-    {GUMBO_TAG_ADDRESS, Role::block},    {GUMBO_TAG_SCRIPT, Role::never},
-    {GUMBO_TAG_STYLE, Role::never},      {GUMBO_TAG_NOSCRIPT, Role::never},
-    {GUMBO_TAG_BUTTON, Role::never},     {GUMBO_TAG_SELECT, Role::never},
-    {GUMBO_TAG_IFRAME, Role::never},     {GUMBO_TAG_SVG, Role::never},
-    {GUMBO_TAG_FIGCAPTION, Role::never}, {GUMBO_TAG_TEXTAREA, Role::never},
-    {GUMBO_TAG_INPUT, Role::never},      {GUMBO_TAG_LABEL, Role::never},
-    {GUMBO_TAG_VIDEO, Role::never},      {GUMBO_TAG_AUDIO, Role::never},
-    {GUMBO_TAG_OBJECT, Role::never},     {GUMBO_TAG_HEAD, Role::never},
-    {GUMBO_TAG_TEMPLATE, Role::never},   {GUMBO_TAG_TIME, Role::never},
-    {GUMBO_TAG_NAV, Role::doubtful},     {GUMBO_TAG_ASIDE, Role::doubtful},
-    {GUMBO_TAG_FOOTER, Role::doubtful},  {GUMBO_TAG_FORM, Role::doubtful},
-    {GUMBO_TAG_FIGURE, Role::doubtful},  {GUMBO_TAG_BR, Role::line_break},
-};
-
-/// Roles by tag, so that a look-up is one index.
-constexpr auto roles = [] {
+constexpr std::array<Role, GUMBO_TAG_LAST + 1> roles = [] {
   std::array<Role, GUMBO_TAG_LAST + 1> all{};
-  for (const TagRole& known : tag_roles) all[known.tag] = known.role;
+  for (const GumboTag tag : blocks) all[tag] = Role::block;
+  for (const GumboTag tag : never) all[tag] = Role::never;
+  for (const GumboTag tag : doubtful) all[tag] = Role::doubtful;
+  all[GUMBO_TAG_BR] = Role::line_break;
   return all;
 }();
-
-Role role_of(GumboTag tag) {
-  return roles[tag];
-}
 
 bool is_element(const GumboNode* n) {
   return n->type == GUMBO_NODE_ELEMENT || n->type == GUMBO_NODE_TEMPLATE;
@@ -127,7 +105,7 @@ class Flattener {
       return;
     }
     const GumboTag tag = n->v.element.tag;
-    const Role role = role_of(tag);
+    const Role role = roles[tag];
     if (role == Role::never) return;
     if (role == Role::line_break) {
       if (++line_breaks_ > 1)

@@ -1,109 +1,104 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/read/records.h"
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
+#include <algorithm>
 
 #include "extract/read/charset.h"
+#include "extract/read/json_record.h"
 #include "extract/read/markdown.h"
+#include "extract/read/plain_text.h"
 
 namespace factloom {
 namespace {
 
-using Json = rapidjson::Value;
+struct NamedFormat {
+  std::string_view name;
+  InputFormat format;
+};
 
-bool blank(std::string_view text) {
-  return text.find_first_not_of(" \n\t") == std::string_view::npos;
+constexpr NamedFormat formats[] = {
+    {"text", InputFormat::text},         {".txt", InputFormat::text},
+    {"markdown", InputFormat::markdown}, {".md", InputFormat::markdown},
+    {"html", InputFormat::html},         {".markdown", InputFormat::markdown},
+    {".html", InputFormat::html},        {".htm", InputFormat::html},
+    {".xhtml", InputFormat::html},       {"json", InputFormat::json},
+    {".json", InputFormat::json},        {"ndjson", InputFormat::ndjson},
+    {".ndjson", InputFormat::ndjson},    {".jsonl", InputFormat::ndjson},
+};
+
+bool contains(std::string_view head, std::string_view word) {
+  return std::search(head.begin(), head.end(), word.begin(), word.end(), [](char a, char b) {
+           return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b;
+         }) != head.end();
 }
 
-std::string member(const Json& record, const char* name) {
-  const auto found = record.FindMember(name);
-  if (found == record.MemberEnd()) return "";
-  if (found->value.IsInt64()) return std::to_string(found->value.GetInt64());
-  return found->value.IsString()
-             ? std::string(found->value.GetString(), found->value.GetStringLength())
-             : "";
-}
-
-/// What the record says itself goes before what its page says.
-void take(const Json& record, const char* name, std::string& field) {
-  std::string value = member(record, name);
-  if (!value.empty()) field = std::move(value);
-}
-
-Result<Document> from_json(const Json& record, const std::string& place, const HtmlRules* html) {
-  if (!record.IsObject())
-    return trouble(place, "not a record: an object with \"text\" is expected");
-  Document document;
-  const std::string page = member(record, "html");
-  if (!page.empty() && html != nullptr && !record.HasMember("text"))
-    document = read_html(page, *html);
-  document.id = member(record, "id");
-  if (document.id.empty()) document.id = place;
-  take(record, "title", document.title);
-  take(record, "date", document.date);
-  take(record, "publisher", document.publisher);
-  take(record, "author", document.author);
-  take(record, "url", document.url);
-  if (!record.HasMember("text") && page.empty())
-    return trouble(place, "not a record: \"text\" or \"html\" is expected");
-  Result<std::string> text = to_utf8(page.empty() ? member(record, "text") : document.text, place);
+Result<Document> read_article(Record record, const HtmlRules& html) {
+  Result<std::string> text = to_utf8(record.bytes, record.path);
   if (!text) return text.errors();
-  if (blank(*text)) return trouble(place, "no text");
-  document.text = std::move(*text);
+  Document document;
+  if (record.format == InputFormat::markdown)
+    document = read_markdown(*text);
+  else if (record.format == InputFormat::html)
+    document = read_html(*text, html);
+  else
+    document = read_plain_text(std::move(*text));
+  if (is_blank(document.text))
+    return trouble(record.path, record.format == InputFormat::html
+                                    ? "no text: no article found in the page"
+                                    : "no text");
+  document.id = std::move(record.id);
   return document;
 }
-
-Diagnostic mistake(const rapidjson::Document& parsed, const std::string& place) {
-  return trouble(
-      place, std::string("not valid JSON: ") + rapidjson::GetParseError_En(parsed.GetParseError()));
-}
-
-constexpr unsigned flags = rapidjson::kParseIterativeFlag;  // the text is checked by to_utf8
 
 }  // namespace
 
-Result<Document> read_article(std::string_view bytes, const std::string& path, Markup markup,
-                              const HtmlRules* html) {
-  Result<std::string> text = to_utf8(bytes, path);
-  if (!text) return text.errors();
-  Document document;
-  if (markup == Markup::markdown)
-    document = read_markdown(*text);
-  else if (markup == Markup::html && html != nullptr)
-    document = read_html(*text, *html);
-  else
-    document.text = std::move(*text);
-  if (blank(document.text))
-    return trouble(path, markup == Markup::html ? "no article found in the page" : "no text");
-  document.id = path;
-  return document;
-}
-
-Result<Document> read_record(std::string_view json, const std::string& path, std::uint32_t line,
-                             const HtmlRules* html) {
-  const std::string place = path + ":" + std::to_string(line);
-  rapidjson::Document parsed;
-  parsed.Parse<flags>(json.data(), json.size());
-  if (parsed.HasParseError()) return mistake(parsed, place);
-  return from_json(parsed, place, html);
-}
-
-std::vector<Result<Document>> read_records(std::string_view json, const std::string& path,
-                                           const HtmlRules* html) {
-  rapidjson::Document parsed;
-  parsed.Parse<flags>(json.data(), json.size());
-  std::vector<Result<Document>> records;
-  if (parsed.HasParseError()) {
-    records.emplace_back(mistake(parsed, path));
-  } else if (parsed.IsArray()) {
-    for (rapidjson::SizeType i = 0; i < parsed.Size(); ++i) {
-      records.push_back(from_json(parsed[i], path + ":" + std::to_string(i + 1), html));
-    }
-  } else {
-    records.push_back(from_json(parsed, path, html));
+InputFormat find_input_format(std::string_view name) {
+  for (const NamedFormat& known : formats) {
+    if (known.name == name) return known.format;
   }
-  return records;
+  return InputFormat::none;
+}
+
+InputFormat format_of(const std::string& path) {
+  std::string name = path.substr(path.rfind('/') + 1);
+  for (const std::string_view compressed : {".gz", ".zst"}) {
+    if (name.size() > compressed.size() &&
+        name.compare(name.size() - compressed.size(), name.npos, compressed) == 0)
+      name.resize(name.size() - compressed.size());
+  }
+  const auto dot = name.rfind('.');
+  if (dot == std::string::npos) return InputFormat::none;
+  std::string suffix = name.substr(dot);
+  for (char& c : suffix) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
+  return find_input_format(suffix);
+}
+
+InputFormat sniff_format(std::string_view head) {
+  const auto start = head.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  if (start == std::string_view::npos) return InputFormat::text;
+  head.remove_prefix(start);
+  if (head[0] == '{') {
+    const auto line_end = head.find('\n');
+    if (line_end == std::string_view::npos) return InputFormat::ndjson;  // a long line
+    const auto last = head.find_last_not_of(" \t\r\n", line_end);
+    return head[last] == '}' ? InputFormat::ndjson : InputFormat::json;
+  }
+  if (head[0] == '[') {
+    const auto next = head.find_first_not_of(" \t\r\n", 1);
+    if (next != std::string_view::npos && (head[next] == '{' || head[next] == ']'))
+      return InputFormat::json;
+  }
+  const std::string_view top = head.substr(0, 1024);
+  if (head[0] == '<' && (contains(top, "<!doctype html") || contains(top, "<html") ||
+                         contains(top, "<head") || contains(top, "<body") || contains(top, "<p")))
+    return InputFormat::html;
+  if (head.substr(0, 4) == "---\n" || head.substr(0, 2) == "# ") return InputFormat::markdown;
+  return InputFormat::text;
+}
+
+Result<Document> read_record(Record record, const HtmlRules& html) {
+  const bool json = record.format == InputFormat::json || record.format == InputFormat::ndjson;
+  return json ? read_json_record(std::move(record), html) : read_article(std::move(record), html);
 }
 
 }  // namespace factloom

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// One Document from bytes in memory: plain text, Markdown, a web page, or a JSON record {"id",
-// "title", "date", "publisher", "author", "url", "text" or "html"}. Any charset is converted to
-// UTF-8 (charset.h).
+// One Document from the bytes of one record: plain text, Markdown, a web page, or a JSON object
+// {"id", "url", "title", "date", "publisher", "author", "text" or "html"}. Bytes of any charset
+// become UTF-8 (charset.h). Records do not depend on each other, so that threads can read them side
+// by side.
 #pragma once
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "extract/base/result.h"
 #include "extract/read/html.h"
@@ -14,18 +14,27 @@
 
 namespace factloom {
 
-/// What the bytes of a whole file are.
-enum class Markup : std::uint8_t { plain, markdown, html };
+/// What an input holds.
+enum class InputFormat : std::uint8_t { none, text, markdown, html, json, ndjson };
 
-/// A file with one article; its id is the path. `html` may be null if no page is to be read.
-Result<Document> read_article(std::string_view bytes, const std::string& path, Markup markup,
-                              const HtmlRules* html);
-/// One record of NDJSON, which stands in this line; without an id it is "path:line".
-Result<Document> read_record(std::string_view json, const std::string& path, std::uint32_t line,
-                             const HtmlRules* html);
-/// A JSON file that holds a record or a list of records; a single one without an id is named by the
-/// path.
-std::vector<Result<Document>> read_records(std::string_view json, const std::string& path,
-                                           const HtmlRules* html);
+/// The format of a name that a user gives ("html") or of a file's suffix (".htm"); none if unknown.
+InputFormat find_input_format(std::string_view name_or_suffix);
+/// The format that a path's suffix tells (".html.gz"); none if it does not.
+InputFormat format_of(const std::string& path);
+/// The format that the first bytes of an input show.
+InputFormat sniff_format(std::string_view head);
+
+/// A record that is not read yet, and where it stands.
+struct Record {
+  InputFormat format = InputFormat::text;
+  std::string bytes;
+  std::string path;
+  std::string id;            ///< if it has none of its own
+  std::uint32_t line = 1;    ///< of its first byte
+  std::uint32_t column = 1;  ///< of its first byte
+};
+
+/// Reads a record; a Diagnostic that points at the mistake when it holds no document.
+Result<Document> read_record(Record record, const HtmlRules& html);
 
 }  // namespace factloom
