@@ -51,23 +51,17 @@ ExitCode ArticleCounts::exit_code() const {
   return bad.empty() ? ExitCode::fine : ExitCode::some_bad;
 }
 
-ArticleSource::ArticleSource(const Options& options, const HtmlRules& html, Console& console)
-    : reader_(options.inputs, ReadOptions{options.format, &html}), console_(console) {}
+void ArticleCounter::add(std::size_t bytes) {
+  ++counts_.read;
+  counts_.bytes += bytes;
+  console_.show({counts_.read, counts_.bytes, 0});
+}
 
-std::optional<Document> ArticleSource::next() {
-  while (std::optional<Result<Document>> found = reader_.next()) {
-    if (*found) {
-      ++counts_.read;
-      counts_.bytes += (*found)->text.size();
-      console_.show({counts_.read, counts_.bytes, 0});
-      return std::move(**found);
-    }
-    for (const Diagnostic& problem : found->errors()) {
-      ++(problem.warning ? counts_.skipped : counts_.bad)[kind_of(problem)];
-      console_.report(problem);
-    }
+void ArticleCounter::add(const Diagnostics& problems) {
+  for (const Diagnostic& problem : problems) {
+    ++(problem.warning ? counts_.skipped : counts_.bad)[kind_of(problem)];
+    console_.report(problem);
   }
-  return std::nullopt;
 }
 
 unsigned worker_count(const Options& options) {

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 
 #include "cli/console.h"
@@ -29,34 +30,57 @@ struct ArticleCounts {
   ExitCode exit_code() const;
 };
 
-/// Hands out the documents of the inputs one by one; reports and counts what is bad.
-class ArticleSource {
+/// Counts and reports what became of each input.
+class ArticleCounter {
  public:
-  ArticleSource(const Options& options, const HtmlRules& html, Console& console);
-  std::optional<Document> next();
+  explicit ArticleCounter(Console& console) : console_(console) {}
+  /// An article with so many bytes of text was read.
+  void add(std::size_t bytes);
+  /// An input gave no article.
+  void add(const Diagnostics& problems);
   const ArticleCounts& counts() const { return counts_; }
 
  private:
-  DocumentReader reader_;
   Console& console_;
   ArticleCounts counts_;
+};
+
+/// What became of one record: what was made of its article, or why there is none.
+template <class Product>
+struct Outcome {
+  std::optional<Product> product;
+  std::size_t bytes = 0;  ///< of the article's text
+  Diagnostics problems;
 };
 
 /// --jobs, or the number of cores.
 unsigned worker_count(const Options& options);
 
-/// Works on every article and keeps what comes out. Work: (Document) -> Product, by many threads;
-/// Keep: (Product), in order.
+/// Reads every article, works on it, and keeps what comes out. Work: (Document) -> Product, by many
+/// threads, which read the articles too; Keep: (Product), in order.
 template <class Work, class Keep>
 ArticleCounts for_each_article(const Options& options, const HtmlRules& html, Console& console,
                                Work work, Keep keep) {
-  ArticleSource source(options, html, console);
+  using Product = std::invoke_result_t<Work&, const Document&>;
+  DocumentReader reader(options.inputs, ReadOptions{options.format, &html});
+  ArticleCounter counter(console);
+  const auto read_and_work = [&](Result<Record> record) {
+    if (!record) return Outcome<Product>{std::nullopt, 0, record.errors()};
+    const Result<Document> document = read_record(std::move(*record), html);
+    if (!document) return Outcome<Product>{std::nullopt, 0, document.errors()};
+    return Outcome<Product>{work(*document), document->text.size(), {}};
+  };
+  const auto count_and_keep = [&](Outcome<Product> outcome) {
+    if (!outcome.product) return counter.add(outcome.problems);
+    counter.add(outcome.bytes);
+    keep(std::move(*outcome.product));
+  };
   Pipeline pipeline(
-      PipelineLimits{worker_count(options)}, [&source] { return source.next(); },
-      [](const Document& document) { return document.text.size(); }, std::move(work),
-      std::move(keep));
+      PipelineLimits{worker_count(options)}, [&reader] { return reader.next_record(); },
+      [](const Result<Record>& record) { return record ? record->bytes.size() : 0; }, read_and_work,
+      count_and_keep);
   pipeline.run();
-  return source.counts();
+  return counter.counts();
 }
 
 }  // namespace factloom

@@ -30,7 +30,7 @@ struct Round {
 };
 
 void read(Round& round) {
-  DocumentReader reader({round.path}, {});
+  DocumentReader reader({round.path}, ReadOptions{"", &round.knowledge.html});
   while (auto found = reader.next()) {
     if (*found) round.documents.push_back(std::move(**found));
   }

@@ -45,7 +45,7 @@ std::vector<Broken> broken_inputs() {
       {"bad-list.json", "[1]"},
       {"bad-number.json", "7"},
       {"bad-lines.ndjson", "Ann Lee founded Acme.\n"},
-      {"bad-suffix.xyz", article},
+      {"bad-picture.png", "\x89PNG\r\n\x1A\n\x01\x02\x03\x04\x05\x06"},
   };
 }
 

@@ -140,7 +140,7 @@ TEST_CASE("bad input is told with its place and reading goes on", "[extract][rea
       {"a.txt.gz", gzipped(long_text).substr(0, 100'000), "error: compressed data is cut off", 1},
       {"a.txt.zst", zstandard(long_text).substr(0, 200'000), "error: compressed data is cut off",
        1},
-      {"a.txt.gz", gzipped(long_text).substr(0, 100'000) + std::string(9999, '\xFF'),
+      {"a.txt.gz", gzipped(long_text).replace(gzipped(long_text).size() - 8, 4, "sums"),
        "error: compressed data is damaged", 1},
       {"a.ndjson.gz", gzipped("{\"text\": \"One.\"}\n") + "after the end",
        "error: compressed data is damaged", 1},
