@@ -166,6 +166,10 @@ void RecordStream::take_value(RecordBytes& record) {
 std::size_t RecordStream::value_end(std::string_view have) {
   Nesting& n = nesting_;
   for (std::size_t i = 0; i < have.size(); ++i) {
+    if (n.in_string && !n.escaped) {
+      while (i < have.size() && have[i] != '"' && have[i] != '\\') ++i;
+      if (i == have.size()) break;
+    }
     const char c = have[i];
     if (n.in_string) {
       if (n.escaped)
