@@ -216,7 +216,7 @@ class FrameMatcher {
   // ---- paths
   // -------------------------------------------------------------------------------------------------
   void one_step(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
-                std::vector<Reached>& to) const {
+                std::vector<Reached>& to) {
     const Group& g = group(r.node);
     switch (step.kind) {
       case StepKind::active:
@@ -243,7 +243,8 @@ class FrameMatcher {
   }
 
   void over_links(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
-                  std::vector<Reached>& to) const {
+                  std::vector<Reached>& to) {
+    if (!linked(step, r.node)) return;
     const std::vector<WordId>& words = step.rule_words ? slot.prepositions : step.words;
     for (const Link& link : l_.links) {
       const std::uint16_t here = step.kind == StepKind::link ? link.from : link.to;
@@ -254,6 +255,21 @@ class FrameMatcher {
         continue;
       to.push_back({there, r.loose || link.loose});
     }
+  }
+
+  /// Does a node have links of the step's kind at all?
+  bool linked(const PathStep& step, std::uint16_t node) {
+    if (kinds_from_.size() != l_.nodes.size() || counted_ != l_.links.size()) {
+      kinds_from_.assign(l_.nodes.size(), 0);
+      kinds_to_.assign(l_.nodes.size(), 0);
+      for (const Link& link : l_.links) {
+        kinds_from_[link.from] |= 1u << static_cast<unsigned>(link.kind);
+        kinds_to_[link.to] |= 1u << static_cast<unsigned>(link.kind);
+      }
+      counted_ = l_.links.size();
+    }
+    const auto& kinds = step.kind == StepKind::link ? kinds_from_ : kinds_to_;
+    return (kinds[node] >> static_cast<unsigned>(step.link) & 1u) != 0;
   }
 
   /// "Boston-based": the mention that ends before the hyphen in front of the trigger.
@@ -359,7 +375,9 @@ class FrameMatcher {
   const GroupContext& c_;
   std::vector<FrameTrace>* trace_;
   std::vector<RawFact> facts_;
-  std::vector<Reached> reached_, next_;  ///< kept from path to path
+  std::vector<Reached> reached_, next_;               ///< kept from path to path
+  std::vector<std::uint32_t> kinds_from_, kinds_to_;  ///< bits of LinkKind, for each node
+  std::size_t counted_ = 0;                           ///< links that those bits cover
   struct Candidate {
     TriggerRef ref;
     TokenRange range;

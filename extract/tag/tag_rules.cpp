@@ -107,9 +107,24 @@ Result<TagRules> TagRules::load(const std::string& folder, Lexicon& lexicon) {
   if (!errors.empty()) return errors;
   std::stable_sort(all.suffixes_.begin(), all.suffixes_.end(),
                    [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  all.index_rules();
   all.proper_adjective = lexicon.find_class("proper-adjective");
   all.month = lexicon.find_class("month");
   return all;
+}
+
+void TagRules::index_rules() {
+  const std::size_t blocks = rules_.size() / 64 + 1;
+  by_tag_.fill(RuleSet(blocks, 0));
+  by_word_.assign(words_.size() + 1, RuleSet(blocks, 0));
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
+    std::uint16_t word = 0;
+    for (std::size_t c = 0; c < rules_[i].count; ++c)
+      if (rules_[i].conditions[c].word != 0) word = rules_[i].conditions[c].word;
+    by_word_[word][i / 64] |= bit;
+    by_tag_[static_cast<std::size_t>(rules_[i].before)][i / 64] |= bit;
+  }
 }
 
 Tag TagRules::by_suffix(std::string_view word) const {

@@ -170,19 +170,41 @@ class Tagger {
   void apply_window(TokenRange r) {
     masks_.fill(0);
     capitals_ = 0;
+    named_ = rules_.naming(0);
+    present_.assign(named_.size(), 0);
     for (std::uint32_t t = r.first; t < r.last; ++t) {
       const std::uint64_t bit = std::uint64_t{1} << (t - r.first);
-      masks_[static_cast<std::size_t>(text_.tokens[t].tag)] |= bit;
-      words_[rules_.word_number(text_.tokens[t].word)] |= bit;
-      if (text_.tokens[t].is(shape_upper_first)) capitals_ |= bit;
+      const Token& x = text_.tokens[t];
+      if (masks_[static_cast<std::size_t>(x.tag)] == 0) unite(present_, rules_.changing(x.tag));
+      masks_[static_cast<std::size_t>(x.tag)] |= bit;
+      const std::uint16_t word = rules_.word_number(x.word);
+      if (word != 0 && words_[word] == 0) unite(named_, rules_.naming(word));
+      words_[word] |= bit;
+      if (x.is(shape_upper_first)) capitals_ |= bit;
     }
-    for (const TagRule& rule : rules_.rules()) {
-      std::uint64_t hits = masks_[static_cast<std::size_t>(rule.before)];
-      for (std::size_t i = 0; hits != 0 && i < rule.count; ++i) hits &= where(rule.conditions[i]);
-      if (hits != 0) change(rule, hits, r.first);
-    }
+    run_rules(r.first);
     for (std::uint32_t t = r.first; t < r.last; ++t)
       words_[rules_.word_number(text_.tokens[t].word)] = 0;
+  }
+  static void unite(TagRules::RuleSet& set, const TagRules::RuleSet& more) {
+    for (std::size_t i = 0; i < set.size(); ++i) set[i] |= more[i];
+  }
+  /// Runs, in order, the rules whose tag and word occur in the window; a change may wake later
+  /// ones.
+  void run_rules(std::uint32_t first) {
+    for (std::size_t block = 0; block < named_.size(); ++block) {
+      std::uint64_t left = ~std::uint64_t{0};
+      while ((left & named_[block] & present_[block]) != 0) {
+        const auto at = std::countr_zero(left & named_[block] & present_[block]);
+        left = at == 63 ? 0 : ~std::uint64_t{0} << (at + 1);
+        const TagRule& rule = rules_.rules()[block * 64 + static_cast<std::size_t>(at)];
+        std::uint64_t hits = masks_[static_cast<std::size_t>(rule.before)];
+        for (std::size_t i = 0; hits != 0 && i < rule.count; ++i) hits &= where(rule.conditions[i]);
+        if (hits == 0) continue;
+        change(rule, hits, first);
+        unite(present_, rules_.changing(rule.after));
+      }
+    }
   }
   /// The tokens for which a condition holds.
   std::uint64_t where(const TagCondition& c) const {
@@ -264,6 +286,7 @@ class Tagger {
   std::array<std::uint64_t, static_cast<std::size_t>(Tag::count)> masks_{};
   std::vector<std::uint64_t> words_;
   std::uint64_t capitals_ = 0;
+  TagRules::RuleSet named_, present_;  ///< rules whose word, whose tag occurs in the window
 };
 
 }  // namespace

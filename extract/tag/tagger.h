@@ -34,7 +34,14 @@ class TagRules {
  public:
   static Result<TagRules> load(const std::string& folder, Lexicon& lexicon);
 
+  /// A set of rules, bit i for rule i.
+  using RuleSet = std::vector<std::uint64_t>;
+
   const std::vector<TagRule>& rules() const { return rules_; }
+  /// Rules that change this tag.
+  const RuleSet& changing(Tag tag) const { return by_tag_[static_cast<std::size_t>(tag)]; }
+  /// Rules that name this word, by its number; those of number 0 name none.
+  const RuleSet& naming(std::uint16_t word) const { return by_word_[word]; }
   std::size_t word_count() const { return words_.size(); }
   /// Number of a word that some rule names, from 1; 0 for every other word.
   std::uint16_t word_number(WordId word) const {
@@ -46,7 +53,11 @@ class TagRules {
   ClassId proper_adjective = ClassId::none, month = ClassId::none;
 
  private:
+  void index_rules();
+
   std::vector<TagRule> rules_;
+  std::array<RuleSet, static_cast<std::size_t>(Tag::count)> by_tag_;
+  std::vector<RuleSet> by_word_;
   std::vector<WordId> words_;
   std::vector<std::uint16_t> numbers_;
   std::vector<std::pair<std::string, Tag>> suffixes_;  // longest first
