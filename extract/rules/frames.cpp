@@ -202,7 +202,11 @@ class FrameMatcher {
 
   void add_node(std::uint16_t node, float factor, std::string_view construction, TypeSet types,
                 std::vector<Filler>& found) const {
-    const MentionId m = l_.nodes[node].mention;
+    MentionId m = l_.nodes[node].mention;
+    if (m == MentionId::none && node < l_.groups.size()) {
+      m = identity(node);
+      factor *= 0.9f;
+    }
     if (m == MentionId::none || !Ontology::in(type_of(m), types)) return;
     for (const Filler& f : found)
       if (f.mention == m) return;
@@ -211,6 +215,25 @@ class FrameMatcher {
                           : kind == MentionKind::description ? 0.9f
                                                              : 1.0f;
     found.push_back({node, m, factor * by_kind, construction});
+  }
+
+  /// Who a description without a mention of its own describes: "Acme is A FIRM based in Leeds",
+  /// "Acme, A FIRM that …".
+  MentionId identity(std::uint16_t node) const {
+    for (const Link& link : l_.links) {
+      if (link.kind == LinkKind::apposition && !link.loose &&
+          (link.from == node || link.to == node)) {
+        const std::uint16_t other = link.from == node ? link.to : link.from;
+        if (l_.nodes[other].mention != MentionId::none) return l_.nodes[other].mention;
+      }
+      if (link.kind != LinkKind::complement || link.to != node) continue;
+      const Group& verb = group(link.from);
+      if ((!verb.copula && !token(verb.head).classes.has(c_.classes.become)) || verb.negated)
+        continue;
+      const int subject = l_.target(link.from, LinkKind::subject);
+      if (subject >= 0) return l_.nodes[static_cast<std::size_t>(subject)].mention;
+    }
+    return MentionId::none;
   }
 
   // ---- paths
