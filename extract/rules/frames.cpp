@@ -267,16 +267,30 @@ class FrameMatcher {
 
   void over_links(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
                   std::vector<Reached>& to) {
-    if (!linked(step, r.node)) return;
+    over_own_links(step, r.node, r.loose, slot, trigger, to);
+    const std::uint16_t root = r.node < l_.groups.size() ? l_.conjunct_of[r.node] : r.node;
+    const bool inward = step.kind == StepKind::inverse || step.link == LinkKind::apposition ||
+                        step.link == LinkKind::possessor;
+    if (root != r.node && inward && group(r.node).kind == GroupKind::noun)
+      over_own_links(step, root, r.loose, slot, trigger, to);
+    if (step.kind != StepKind::link || step.link != LinkKind::preposition || !to.empty()) return;
+    for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g)
+      if (r.node < l_.groups.size() && l_.conjunct_of[g] == root)  // "member and president OF X"
+        over_own_links(step, g, true, slot, trigger, to);
+  }
+
+  void over_own_links(const PathStep& step, std::uint16_t node, bool loose, const Slot& slot,
+                      std::uint16_t trigger, std::vector<Reached>& to) {
+    if (!linked(step, node)) return;
     const std::vector<WordId>& words = step.rule_words ? slot.prepositions : step.words;
     for (const Link& link : l_.links) {
       const std::uint16_t here = step.kind == StepKind::link ? link.from : link.to;
       const std::uint16_t there = step.kind == StepKind::link ? link.to : link.from;
-      if (link.kind != step.link || here != r.node || there == trigger) continue;
+      if (link.kind != step.link || here != node || there == trigger) continue;
       if (link.kind == LinkKind::preposition && !words.empty() &&
           std::find(words.begin(), words.end(), link.word) == words.end())
         continue;
-      to.push_back({there, r.loose || link.loose});
+      to.push_back({there, loose || link.loose});
     }
   }
 
