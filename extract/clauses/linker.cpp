@@ -379,10 +379,11 @@ class Linker {
     return c_.text.tokens[g(k).head].tag == Tag::CD && g(k).tokens.size() <= 2 && !g(k).date;
   }
   bool apposable(int a, int b) const {
-    if (g(a).pronoun || g(b).pronoun || broad(a) != broad(b) || broad(a) == Broad::date)
-      return false;
-    if (named(a) && named(b)) return false;
-    return broad(a) != Broad::other || named(a) != named(b);
+    const Broad x = broad(a), y = broad(b);
+    if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && named(b))) return false;
+    if (x == y) return x != Broad::other || named(a) != named(b);
+    // "Airbus, Boeing's main rival": firms are described by words for persons
+    return named(a) && x == Broad::organization && y == Broad::person && !finite_follows(b);
   }
   /// "…, the company said": a noun with a reporting verb, set apart.
   bool reported_after(int i) const {
