@@ -302,7 +302,7 @@ class Linker {
     const bool comma = kind(k, GroupKind::comma);
     if (!conjoined && !(comma && list_goes_on(i))) return false;
     if (conjoined && kind(k - 1, GroupKind::comma)) --k;
-    const int mate = conjunct_mate(i, k);
+    const int mate = conjunct_mate(i, k, comma && !conjoined);
     if (mate == none) return false;
     const bool subject_of_next = finite_follows(i) && cur().verb != none && mate != cur().pending;
     if (subject_of_next) return false;
@@ -318,10 +318,13 @@ class Linker {
     while (k >= 2 && g(k - 1).kind == GroupKind::possessive) k -= 2;
     return k;
   }
-  int conjunct_mate(int i, int before) const {
+  /// In a list (a comma before it) names go with names only: "Ann Lee, founder and chief" is no
+  /// list.
+  int conjunct_mate(int i, int before, bool list) const {
     for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
       if ((same_kind(*s, i) && named(*s) == named(i)) || actors(*s, i))
         return touches_over_list(*s, before) ? *s : none;
+    if (list) return none;
     for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
       if (same_kind(*s, i)) return touches_over_list(*s, before) ? *s : none;
     return none;
