@@ -27,6 +27,8 @@ enum Pos : std::size_t { noun, verb, adjective, adverb, pos_count };
 constexpr std::array<std::string_view, pos_count> pos_names = {"noun", "verb", "adj", "adv"};
 constexpr std::array<Tag, pos_count> base_tags = {Tag::NN, Tag::VB, Tag::JJ, Tag::RB};
 
+constexpr unsigned closed_class_weight = 255;
+
 Pos pos_of(Tag t) {
   if (is_verb(t)) return verb;
   if (is_adjective(t)) return adjective;
@@ -340,25 +342,52 @@ struct Tables {
   std::string classes;
 };
 
+/// The words in the order of the file, frequent ones first: what a text needs most lies close
+/// together.
+std::vector<std::pair<std::string_view, const Made*>> by_frequency(const Compiler& c) {
+  struct Ranked {
+    std::uint32_t closed, count;
+    std::pair<std::string_view, const Made*> word;
+  };
+  std::vector<Ranked> ranked;
+  for (const auto& [form, made] : c.words) {
+    Ranked r{0, 0, {form, &made}};
+    for (const auto& [tag, reading] : made.readings) {
+      if (reading.first == closed_class_weight) r.closed = 1;
+      const auto& lemmas = c.wordnet.lemmas[pos_of(tag)];
+      const auto it = is_proper_noun(tag) ? lemmas.end() : lemmas.find(reading.second);
+      if (it != lemmas.end()) r.count += it->second.total();
+    }
+    ranked.push_back(r);
+  }
+  std::stable_sort(ranked.begin(), ranked.end(), [](const Ranked& a, const Ranked& b) {
+    return a.closed != b.closed ? a.closed > b.closed : a.count > b.count;
+  });
+  std::vector<std::pair<std::string_view, const Made*>> words;
+  for (const Ranked& r : ranked) words.push_back(r.word);
+  return words;
+}
+
 Tables tabulate(const Compiler& c) {
   Tables t;
+  const auto words = by_frequency(c);
   std::unordered_map<std::string_view, std::uint32_t> ids;
-  for (const auto& [form, made] : c.words) {
+  for (const auto& [form, made] : words) {
     ids.emplace(form, static_cast<std::uint32_t>(t.words.size()));
     t.words.push_back(
         {static_cast<std::uint32_t>(t.text.size()), static_cast<std::uint16_t>(form.size()), 0, 0});
     t.text += form;
   }
-  for (const auto& [form, made] : c.words) {
+  for (const auto& [form, made] : words) {
     LexiconWord& w = t.words[ids.at(form)];
     w.first_reading = static_cast<std::uint32_t>(t.readings.size());
-    for (const auto& [tag, reading] : made.readings) {
+    for (const auto& [tag, reading] : made->readings) {
       Reading r;
       r.tag = tag;
       r.weight = static_cast<std::uint8_t>(std::min(255u, std::max(1u, reading.first)));
       const auto lemma = ids.find(reading.second);
       r.lemma = static_cast<WordId>(lemma == ids.end() ? ids.at(form) : lemma->second);
-      r.classes = classes_of(c, form, reading.second, tag);
+      r.classes = classes_of(c, std::string(form), reading.second, tag);
       t.readings.push_back(r);
     }
     w.readings = static_cast<std::uint16_t>(t.readings.size() - w.first_reading);
@@ -370,9 +399,10 @@ Tables tabulate(const Compiler& c) {
   t.slots.assign(slots, 0);
   for (std::uint32_t i = 0; i < t.words.size(); ++i) {
     const std::string_view form(t.text.data() + t.words[i].text, t.words[i].length);
-    std::size_t slot = static_cast<std::uint32_t>(word_hash(form)) & (slots - 1);
+    const std::uint64_t hash = word_hash(form);
+    std::size_t slot = static_cast<std::uint32_t>(hash) & (slots - 1);
     while (t.slots[slot] != 0) slot = (slot + 1) & (slots - 1);
-    t.slots[slot] = i + 1;
+    t.slots[slot] = slot_check(hash) | (i + 1);
   }
   for (const auto& name : c.classes) t.classes += name + '\0';
   return t;
@@ -417,7 +447,8 @@ int run(const std::string& wordnet, const std::string& english, const std::strin
   }
   add_wordnet(c);
   add_tags(c, english + "/word-tags.tsv", 200);
-  add_tags(c, english + "/closed-class.tsv", 255);
+  add_tags(c, english + "/usage.tsv", 220);
+  add_tags(c, english + "/closed-class.tsv", closed_class_weight);
   const auto rows = read_table(english + "/classes.tsv", 3, 3);
   if (!rows) {
     for (const auto& e : rows.errors()) c.errors.push_back(e.text());

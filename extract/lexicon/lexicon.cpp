@@ -10,6 +10,40 @@
 
 namespace factloom {
 
+namespace {
+
+/// Does every table that the header names lie within the file?
+bool tables_lie_inside(const LexiconHeader& h) {
+  const auto inside = [&](std::uint64_t at, std::uint64_t count, std::uint64_t size,
+                          std::uint64_t alignment) {
+    return at % alignment == 0 && at >= sizeof h && at <= h.file_size &&
+           count <= (h.file_size - at) / size;
+  };
+  const bool slots_good =
+      h.slots > h.words && (h.slots & (h.slots - 1)) == 0 && h.words < slot_word_mask;
+  return slots_good && h.classes <= 128 &&
+         inside(h.slots_at, h.slots, sizeof(std::uint32_t), alignof(std::uint32_t)) &&
+         inside(h.words_at, h.words, sizeof(LexiconWord), alignof(LexiconWord)) &&
+         inside(h.readings_at, h.readings, sizeof(Reading), alignof(Reading)) &&
+         inside(h.text_at, h.text_bytes, 1, 1) && inside(h.classes_at, h.class_bytes, 1, 1) &&
+         h.class_bytes >= h.classes;
+}
+
+/// The names of the classes, each closed by a zero byte; fewer than `count` if the bytes do not
+/// hold them.
+std::vector<std::string_view> names_in(std::string_view bytes, std::uint32_t count) {
+  std::vector<std::string_view> names;
+  while (names.size() < count) {
+    const auto end = bytes.find('\0');
+    if (end == std::string_view::npos) break;
+    names.push_back(bytes.substr(0, end));
+    bytes.remove_prefix(end + 1);
+  }
+  return names;
+}
+
+}  // namespace
+
 struct Lexicon::Inside {
   struct Added {
     std::string text;
@@ -42,7 +76,7 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.magic != LexiconHeader::expected)
     return trouble(path, "is no lexicon of this version; build it again");
-  if (header.file_size != bytes.size())
+  if (header.file_size != bytes.size() || !tables_lie_inside(header))
     return trouble(path, "is cut off or damaged; build it again");
   Lexicon lexicon;
   Inside& in = *lexicon.inside_;
@@ -53,24 +87,24 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   in.slots = reinterpret_cast<const std::uint32_t*>(base + header.slots_at);
   in.readings = reinterpret_cast<const Reading*>(base + header.readings_at);
   in.text = base + header.text_at;
-  const char* name = base + header.classes_at;
-  for (std::uint32_t i = 0; i < header.classes; ++i) {
-    in.classes.emplace_back(name);
-    name += in.classes.back().size() + 1;
-  }
+  in.classes = names_in({base + header.classes_at, header.class_bytes}, header.classes);
+  if (in.classes.size() != header.classes) return trouble(path, "is damaged; build it again");
   return lexicon;
 }
 
 WordId Lexicon::find(std::string_view lower) const {
   const Inside& in = *inside_;
   const std::uint32_t mask = in.header->slots - 1;
-  for (std::uint32_t slot = static_cast<std::uint32_t>(word_hash(lower)) & mask;;
-       slot = (slot + 1) & mask) {
-    const std::uint32_t at = in.slots[slot];
-    if (at == 0) break;
-    const LexiconWord& w = in.words[at - 1];
+  const std::uint64_t hash = word_hash(lower);
+  const std::uint32_t check = slot_check(hash);
+  for (std::uint32_t slot = static_cast<std::uint32_t>(hash) & mask;; slot = (slot + 1) & mask) {
+    const std::uint32_t entry = in.slots[slot];
+    if (entry == 0) break;
+    if ((entry & ~slot_word_mask) != check) continue;
+    const std::uint32_t at = (entry & slot_word_mask) - 1;
+    const LexiconWord& w = in.words[at];
     if (w.length == lower.size() && std::memcmp(in.text + w.text, lower.data(), lower.size()) == 0)
-      return static_cast<WordId>(at - 1);
+      return static_cast<WordId>(at);
   }
   if (in.overlay.empty()) return WordId::none;
   const auto it = in.overlay.find(lower);

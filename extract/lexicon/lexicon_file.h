@@ -4,6 +4,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "extract/lexicon/lexicon.h"
@@ -11,7 +12,7 @@
 namespace factloom {
 
 struct LexiconHeader {
-  static constexpr std::array<char, 8> expected = {'F', 'L', 'L', 'E', 'X', '0', '0', '2'};
+  static constexpr std::array<char, 8> expected = {'F', 'L', 'L', 'E', 'X', '0', '0', '3'};
   std::array<char, 8> magic = expected;
   std::uint64_t file_size = 0;
   std::uint32_t words = 0, slots = 0, readings = 0, text_bytes = 0, classes = 0, class_bytes = 0;
@@ -29,20 +30,35 @@ struct LexiconWord {
 /// Hash of a lower-case form: 8 bytes at a time, multiply and fold.
 inline std::uint64_t word_hash(std::string_view s) {
   constexpr std::uint64_t k = 0x9E3779B97F4A7C15u;
-  std::uint64_t h = k ^ s.size();
-  std::size_t i = 0;
-  for (; i + 8 <= s.size(); i += 8) {
+  const char* p = s.data();
+  const auto load = [](const char* from, std::size_t bytes) {
     std::uint64_t v = 0;
-    for (std::size_t b = 0; b < 8; ++b)
-      v |= std::uint64_t{static_cast<unsigned char>(s[i + b])} << (8 * b);
-    h = (h ^ v) * k;
+    std::memcpy(&v, from, bytes);
+    return v;
+  };
+  std::uint64_t h = k ^ s.size();
+  std::size_t left = s.size();
+  for (; left > 8; left -= 8, p += 8) {
+    h = (h ^ load(p, 8)) * k;
     h ^= h >> 29;
   }
-  std::uint64_t v = 0;
-  for (std::size_t b = 0; i + b < s.size(); ++b)
-    v |= std::uint64_t{static_cast<unsigned char>(s[i + b])} << (8 * b);
-  h = (h ^ v) * k;
+  std::uint64_t tail = 0;
+  if (left == 8)
+    tail = load(p, 8);
+  else if (left >= 4)
+    tail = load(p, 4) | load(p + left - 4, 4) << 32;
+  else if (left > 0)
+    tail = load(p, 1) | load(p + left / 2, 1) << 8 | load(p + left - 1, 1) << 16;
+  h = (h ^ tail) * k;
   return h ^ (h >> 32);
+}
+
+/// A slot of the hash table: number of the word from 1 in the low bits, and some bits of its hash
+/// that tell most others apart; 0 is an empty slot.
+constexpr unsigned slot_word_bits = 24;
+constexpr std::uint32_t slot_word_mask = (1u << slot_word_bits) - 1;
+constexpr std::uint32_t slot_check(std::uint64_t hash) {
+  return static_cast<std::uint32_t>(hash >> 40) << slot_word_bits;
 }
 
 }  // namespace factloom

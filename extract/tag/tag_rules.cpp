@@ -3,6 +3,7 @@
 #include <charconv>
 #include <optional>
 
+#include "extract/base/closest.h"
 #include "extract/base/table.h"
 #include "extract/tag/tagger.h"
 
@@ -19,112 +20,176 @@ struct Place {
   int from = 0, to = 0;
 };
 
+std::optional<int> parse_distance(std::string_view s) {
+  if (!s.empty() && s.front() == '+') s.remove_prefix(1);
+  int n = 0;
+  const auto r = std::from_chars(s.data(), s.data() + s.size(), n);
+  const bool good = r.ec == std::errc() && r.ptr == s.data() + s.size() && n >= -TagRules::reach &&
+                    n <= TagRules::reach;
+  return good ? std::optional(n) : std::nullopt;
+}
+
 /// "-1", "+2", "0" or a range "-1..-3".
 std::optional<Place> parse_place(std::string_view text) {
-  const auto number = [](std::string_view s) -> std::optional<int> {
-    if (!s.empty() && s.front() == '+') s.remove_prefix(1);
-    int n = 0;
-    const auto r = std::from_chars(s.data(), s.data() + s.size(), n);
-    if (r.ec != std::errc() || r.ptr != s.data() + s.size() || n < -4 || n > 4) return std::nullopt;
-    return n;
-  };
   const auto dots = text.find("..");
-  const auto first = number(text.substr(0, dots));
-  const auto last = dots == std::string_view::npos ? first : number(text.substr(dots + 2));
+  const auto first = parse_distance(text.substr(0, dots));
+  const auto last = dots == std::string_view::npos ? first : parse_distance(text.substr(dots + 2));
   if (!first || !last) return std::nullopt;
   return Place{std::min(*first, *last), std::max(*first, *last)};
 }
 
-/// "tag-1=TO", "word0=that", "capital+1"; nothing if it is none of these.
-template <class WordNumber>
-std::optional<TagCondition> parse_condition(std::string_view text, WordNumber word_number) {
-  const auto equals = text.find('=');
-  const bool word = text.substr(0, 4) == "word";
-  const bool capital = text.substr(0, 7) == "capital";
-  const std::size_t skip = capital ? 7 : word ? 4 : 3;
-  if (!word && !capital && text.substr(0, 3) != "tag") return std::nullopt;
-  if (capital != (equals == std::string_view::npos) || text.size() <= skip) return std::nullopt;
-  if (!capital && equals <= skip) return std::nullopt;
-  const auto place =
-      parse_place(text.substr(skip, capital ? std::string_view::npos : equals - skip));
-  if (!place) return std::nullopt;
-  TagCondition c;
-  c.from = static_cast<std::int8_t>(place->from);
-  c.to = static_cast<std::int8_t>(place->to);
-  if (word)
-    c.word = word_number(text.substr(equals + 1));
-  else if (!capital)
-    c.tag = tag_named(text.substr(equals + 1));
-  if (!word && !capital && c.tag == Tag::none) return std::nullopt;
-  return c;
-}
-
 }  // namespace
 
-Result<TagRules> TagRules::load(const std::string& folder, Lexicon& lexicon) {
-  TagRules all;
-  Diagnostics errors;
-  const auto word_number = [&](std::string_view word) {
-    const WordId id = lexicon.add(word, Tag::NN);
-    if (index(id) >= all.numbers_.size()) all.numbers_.resize(index(id) + 1, 0);
-    if (all.numbers_[index(id)] == 0) {
-      all.words_.push_back(id);
-      all.numbers_[index(id)] = static_cast<std::uint16_t>(all.words_.size());
-    }
-    return all.numbers_[index(id)];
-  };
-  const std::string file = folder + "/tag-rules.tsv";
-  const auto rows = read_table(file, 3, 3);
-  if (!rows) return rows.errors();
-  for (const TableRow& row : *rows) {
-    TagRule rule;
-    rule.before = tag_named(row.fields[0]);
-    rule.after = tag_named(row.fields[1]);
-    if (rule.before == Tag::none)
-      errors.push_back(row.trouble(file, 0, "unknown tag '" + row.fields[0] + "'"));
-    if (rule.after == Tag::none)
-      errors.push_back(row.trouble(file, 1, "unknown tag '" + row.fields[1] + "'"));
-    for (const auto text : split(row.fields[2], ' ')) {
-      const auto condition = parse_condition(text, word_number);
-      if (!condition || rule.count == TagRule::most)
-        errors.push_back(row.trouble(file, 2,
-                                     "condition '" + std::string(text) +
-                                         "': expected at most four of tag-1=TAG, tag+1..+2=TAG, "
-                                         "word0=WORD, capital+1 (-4 to +4)"));
-      else
-        rule.conditions[rule.count++] = *condition;
-    }
-    all.rules_.push_back(rule);
-  }
-  const std::string suffix_file = folder + "/suffixes.tsv";
-  const auto suffixes = read_table(suffix_file, 2, 2);
-  if (!suffixes) return suffixes.errors();
-  for (const TableRow& row : *suffixes) {
-    all.suffixes_.emplace_back(row.fields[0], tag_named(row.fields[1]));
-    if (all.suffixes_.back().second == Tag::none)
-      errors.push_back(row.trouble(suffix_file, 1, "unknown tag '" + row.fields[1] + "'"));
-  }
-  if (!errors.empty()) return errors;
-  std::stable_sort(all.suffixes_.begin(), all.suffixes_.end(),
-                   [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
-  all.index_rules();
-  all.proper_adjective = lexicon.find_class("proper-adjective");
-  all.month = lexicon.find_class("month");
-  return all;
-}
+/// Reads the tables of rules; collects what is wrong in them.
+class TagRuleReader {
+ public:
+  explicit TagRuleReader(Lexicon& lexicon) : lexicon_(lexicon) {}
 
-void TagRules::index_rules() {
-  const std::size_t blocks = rules_.size() / 64 + 1;
-  by_tag_.fill(RuleSet(blocks, 0));
-  by_word_.assign(words_.size() + 1, RuleSet(blocks, 0));
-  for (std::size_t i = 0; i < rules_.size(); ++i) {
-    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
-    std::uint16_t word = 0;
-    for (std::size_t c = 0; c < rules_[i].count; ++c)
-      if (rules_[i].conditions[c].word != 0) word = rules_[i].conditions[c].word;
-    by_word_[word][i / 64] |= bit;
-    by_tag_[static_cast<std::size_t>(rules_[i].before)][i / 64] |= bit;
+  Result<TagRules> read(const std::string& folder) {
+    read_rules(folder + "/tag-rules.tsv");
+    read_suffixes(folder + "/suffixes.tsv");
+    if (!errors_.empty()) return errors_;
+    made_.proper_adjective = lexicon_.find_class("proper-adjective");
+    made_.month = lexicon_.find_class("month");
+    return std::move(made_);
   }
+
+ private:
+  void read_rules(const std::string& file) {
+    const auto rows = read_table(file, 3, 3);
+    if (!rows) return add(rows.errors());
+    for (const TableRow& row : *rows) {
+      TagRule rule;
+      rule.before = tag_in(file, row, 0);
+      rule.after = tag_in(file, row, 1);
+      rule.first = static_cast<std::uint32_t>(made_.conditions_.size());
+      for (const auto text : split(row.fields[2], ' ')) {
+        std::string problem;
+        const auto condition = parse_condition(text, problem);
+        if (condition)
+          made_.conditions_.push_back(*condition);
+        else
+          complain(file, row, text, problem);
+      }
+      rule.last = static_cast<std::uint32_t>(made_.conditions_.size());
+      made_.rules_.push_back(rule);
+    }
+  }
+
+  /// Points at the condition itself.
+  void complain(const std::string& file, const TableRow& row, std::string_view condition,
+                const std::string& problem) {
+    Diagnostic d = row.trouble(file, 2, "condition '" + std::string(condition) + "': " + problem);
+    d.column += static_cast<std::uint32_t>(condition.data() - row.fields[2].data());
+    d.length = static_cast<std::uint32_t>(condition.size());
+    errors_.push_back(std::move(d));
+  }
+
+  void read_suffixes(const std::string& file) {
+    const auto rows = read_table(file, 2, 2);
+    if (!rows) return add(rows.errors());
+    for (const TableRow& row : *rows)
+      made_.suffixes_.emplace_back(row.fields[0], tag_in(file, row, 1));
+    std::stable_sort(made_.suffixes_.begin(), made_.suffixes_.end(),
+                     [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  }
+
+  /// "tag-1=TO", "may+1=VB", "word0=that", "class-1..-3=be", "capital0", "unknown0", "start-1"; "!"
+  /// before it denies it.
+  std::optional<TagCondition> parse_condition(std::string_view text, std::string& problem) {
+    TagCondition c;
+    if (!text.empty() && text.front() == '!') {
+      c.negated = true;
+      text.remove_prefix(1);
+    }
+    const auto kind_end = text.find_first_of("+-0");
+    const auto equals = text.find('=', kind_end == std::string_view::npos ? 0 : kind_end);
+    const std::string_view kind = text.substr(0, std::min(kind_end, equals));
+    const auto place = kind_end == std::string_view::npos
+                           ? std::nullopt
+                           : parse_place(text.substr(kind_end, equals - kind_end));
+    if (!place) {
+      problem = "expected a place from -4 to +4 after '" + std::string(kind) +
+                "', such as -1, 0 or +1..+3";
+      return std::nullopt;
+    }
+    c.from = static_cast<std::int8_t>(place->from);
+    c.to = static_cast<std::int8_t>(place->to);
+    const std::string_view value =
+        equals == std::string_view::npos ? std::string_view() : text.substr(equals + 1);
+    const auto feature = feature_named(kind, value, problem);
+    if (!feature) return std::nullopt;
+    c.feature = *feature;
+    return c;
+  }
+
+  std::optional<std::uint16_t> feature_named(std::string_view kind, std::string_view value,
+                                             std::string& problem) {
+    if (value.empty()) {
+      if (kind == "capital") return TagRules::capital_feature;
+      if (kind == "unknown") return TagRules::unknown_feature;
+      if (kind == "start") return TagRules::start_feature;
+    } else if (kind == "word") {
+      return word_feature(value);
+    } else if (kind == "class") {
+      return class_feature(value, problem);
+    } else if (kind == "tag" || kind == "may") {
+      const Tag tag = tag_named(value);
+      if (tag != Tag::none)
+        return static_cast<std::uint16_t>(static_cast<unsigned>(tag) +
+                                          (kind == "may" ? TagRules::may_features : 0u));
+      problem = "unknown tag '" + std::string(value) + "'";
+      return std::nullopt;
+    }
+    problem =
+        "expected tag-1=TAG, may+1=TAG, word0=WORD, class-1..-2=CLASS, capital0, unknown0 or "
+        "start0";
+    return std::nullopt;
+  }
+
+  std::uint16_t word_feature(std::string_view word) {
+    const WordId id = lexicon_.add(word, Tag::NN);
+    if (index(id) >= made_.words_.size()) {
+      made_.words_.resize(index(id) + 1, 0);
+      made_.named_.resize(index(id) / 64 + 1, 0);
+    }
+    made_.named_[index(id) / 64] |= std::uint64_t{1} << (index(id) & 63u);
+    std::uint16_t& feature = made_.words_[index(id)];
+    if (feature == 0) feature = static_cast<std::uint16_t>(made_.features_++);
+    return feature;
+  }
+
+  std::optional<std::uint16_t> class_feature(std::string_view name, std::string& problem) {
+    const ClassId id = lexicon_.find_class(name);
+    if (id == ClassId::none) {
+      std::vector<std::string> names;
+      for (std::size_t i = 0; i < lexicon_.class_count(); ++i)
+        names.emplace_back(lexicon_.class_name(static_cast<ClassId>(i)));
+      problem = "unknown class '" + std::string(name) + "'" + did_you_mean(name, names);
+      return std::nullopt;
+    }
+    for (const auto& [known, feature] : made_.class_features_)
+      if (known == id) return feature;
+    made_.classes_.add(id);
+    made_.class_features_.emplace_back(id, static_cast<std::uint16_t>(made_.features_));
+    return static_cast<std::uint16_t>(made_.features_++);
+  }
+
+  Tag tag_in(const std::string& file, const TableRow& row, std::size_t field) {
+    const Tag tag = tag_named(row.fields[field]);
+    if (tag == Tag::none)
+      errors_.push_back(row.trouble(file, field, "unknown tag '" + row.fields[field] + "'"));
+    return tag;
+  }
+  void add(const Diagnostics& more) { errors_.insert(errors_.end(), more.begin(), more.end()); }
+
+  Lexicon& lexicon_;
+  TagRules made_;
+  Diagnostics errors_;
+};
+
+Result<TagRules> TagRules::load(const std::string& folder, Lexicon& lexicon) {
+  return TagRuleReader(lexicon).read(folder);
 }
 
 Tag TagRules::by_suffix(std::string_view word) const {

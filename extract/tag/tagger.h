@@ -2,10 +2,12 @@
 // Gives every token its Penn tag, its lemma and its semantic classes. Three steps, as Brill (1992)
 // has them: the Lexicon's most frequent tag; for unknown words and capitals a guess from shape and
 // suffix; then context rules that change a tag where its neighbours say so. The rules are data
-// (`schemas/english/tag-rules.tsv`, `suffixes.tsv`). A sentence's tags are kept as one bit mask for
-// each tag, so that a rule tests all tokens of a sentence at once.
+// (`schemas/english/tag-rules.tsv`, `suffixes.tsv`). What rules may ask of a token is a feature; up
+// to 64 tokens (short sentences share the place, with gaps) have one bit each in a mask for each
+// feature, so that a rule tests all of them at once.
 #pragma once
 #include <array>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -14,52 +16,66 @@
 
 namespace factloom {
 
-/// One test of a context rule: some token between `from` and `to` places away has this tag or word,
-/// or a capital letter.
+/// One test of a context rule: some token between `from` and `to` places away has (or none has)
+/// this feature.
 struct TagCondition {
   std::int8_t from = 0, to = 0;
-  Tag tag = Tag::none;     ///< Tag::none for a test on the word
-  std::uint16_t word = 0;  ///< number of the word in the TagRules; 0 for a test on the capital
+  bool negated = false;
+  std::uint16_t feature = 0;
 };
 
 /// Changes a tag where all conditions hold.
 struct TagRule {
-  static constexpr std::size_t most = 4;
   Tag before = Tag::none, after = Tag::none;
-  std::uint8_t count = 0;  ///< number of conditions
-  std::array<TagCondition, most> conditions{};
+  std::uint32_t first = 0, last = 0;  ///< its conditions
 };
 
+/// What the tagger knows of English; built once, then shared.
 class TagRules {
  public:
   static Result<TagRules> load(const std::string& folder, Lexicon& lexicon);
 
-  /// A set of rules, bit i for rule i.
-  using RuleSet = std::vector<std::uint64_t>;
+  /// The farthest place that a condition may ask for.
+  static constexpr int reach = 4;
+  /// Features: the tag; the tags that the Lexicon gives the word; then these, the words and the
+  /// classes that rules name.
+  static constexpr std::uint16_t may_features = static_cast<std::uint16_t>(Tag::count);
+  static constexpr std::uint16_t capital_feature = 2 * may_features;
+  static constexpr std::uint16_t unknown_feature = capital_feature + 1;
+  static constexpr std::uint16_t start_feature = capital_feature + 2;
+  static constexpr std::uint16_t first_word_feature = capital_feature + 3;
 
   const std::vector<TagRule>& rules() const { return rules_; }
-  /// Rules that change this tag.
-  const RuleSet& changing(Tag tag) const { return by_tag_[static_cast<std::size_t>(tag)]; }
-  /// Rules that name this word, by its number; those of number 0 name none.
-  const RuleSet& naming(std::uint16_t word) const { return by_word_[word]; }
-  std::size_t word_count() const { return words_.size(); }
-  /// Number of a word that some rule names, from 1; 0 for every other word.
-  std::uint16_t word_number(WordId word) const {
-    return word != WordId::none && index(word) < numbers_.size() ? numbers_[index(word)]
-                                                                 : std::uint16_t{0};
+  std::span<const TagCondition> conditions(const TagRule& r) const {
+    return std::span(conditions_).subspan(r.first, r.last - r.first);
+  }
+  std::size_t feature_count() const { return features_; }
+  /// The feature of a word that some rule names; 0 for every other word.
+  std::uint16_t word_feature(WordId word) const {
+    const std::size_t at = index(word);
+    if (at / 64 >= named_.size() || (named_[at / 64] >> (at & 63u) & 1u) == 0)
+      return 0;  // small enough for the cache
+    return words_[at];
+  }
+  /// The classes that rules name, and their features.
+  ClassSet classes() const { return classes_; }
+  std::span<const std::pair<ClassId, std::uint16_t>> class_features() const {
+    return class_features_;
   }
   /// The tag that an unknown lower-case word has by its ending.
   Tag by_suffix(std::string_view word) const;
+
   ClassId proper_adjective = ClassId::none, month = ClassId::none;
 
  private:
-  void index_rules();
-
+  friend class TagRuleReader;
   std::vector<TagRule> rules_;
-  std::array<RuleSet, static_cast<std::size_t>(Tag::count)> by_tag_;
-  std::vector<RuleSet> by_word_;
-  std::vector<WordId> words_;
-  std::vector<std::uint16_t> numbers_;
+  std::vector<TagCondition> conditions_;
+  std::size_t features_ = first_word_feature;
+  std::vector<std::uint64_t> named_;  // a bit for each WordId that has a feature
+  std::vector<std::uint16_t> words_;  // by WordId
+  ClassSet classes_;
+  std::vector<std::pair<ClassId, std::uint16_t>> class_features_;
   std::vector<std::pair<std::string, Tag>> suffixes_;  // longest first
 };
 

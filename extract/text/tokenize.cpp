@@ -1,145 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/text/tokenize.h"
 
-#include <array>
-
-#include "extract/base/table.h"
+#include "extract/text/characters.h"
+#include "extract/text/split_sentences.h"
 
 namespace factloom {
-
-Result<TextRules> TextRules::load(const std::string& folder) {
-  TextRules rules;
-  const auto abbreviations = read_table(folder + "/abbreviations.tsv", 2, 2);
-  if (!abbreviations) return abbreviations.errors();
-  for (const TableRow& row : *abbreviations)
-    rules.abbreviations_[row.fields[0]] =
-        row.fields[1] == "end" ? Abbreviation::may_end : Abbreviation::inner;
-  const std::string file = folder + "/affixes.tsv";
-  const auto affixes = read_table(file, 2, 3);
-  if (!affixes) return affixes.errors();
-  Diagnostics errors;
-  for (const TableRow& row : *affixes) {
-    if (row.fields[0] == "prefix")
-      rules.prefixes_[row.fields[1]] = 1;
-    else if (row.fields[0] == "clitic")
-      rules.clitics_[row.fields[1]] = 1;
-    else if (row.fields[0] == "joined" && row.fields.size() == 3)
-      rules.joined_[row.fields[1]] = row.fields[2].size();
-    else
-      errors.push_back(
-          row.trouble(file, 0, "expected prefix, clitic or joined (with the first word)"));
-  }
-  if (!errors.empty()) return errors;
-  return rules;
-}
-
 namespace {
 
-/// What a code point is to the tokenizer.
-enum class Kind : std::uint8_t { letter_lower, letter_upper, digit, space, line, mark };
-
-struct Char {
-  Kind kind;
-  std::uint8_t size;  ///< bytes
-  std::uint32_t point;
-};
-
-Kind kind_of(std::uint32_t c) {
-  if (c < 0x80) {
-    if (c >= 'a' && c <= 'z') return Kind::letter_lower;
-    if (c >= 'A' && c <= 'Z') return Kind::letter_upper;
-    if (c >= '0' && c <= '9') return Kind::digit;
-    if (c == '\n') return Kind::line;
-    return c <= ' ' ? Kind::space : Kind::mark;
-  }
-  if (c == 0xA0 || c == 0x3000 || (c >= 0x2000 && c <= 0x200B) || c == 0xFEFF || c == 0x202F ||
-      c == 0x85)
-    return Kind::space;
-  if (c == 0x2028 || c == 0x2029) return Kind::line;
-  if (c < 0xC0) return c == 0xAA || c == 0xB5 || c == 0xBA ? Kind::letter_lower : Kind::mark;
-  if (c == 0xD7 || c == 0xF7) return Kind::mark;
-  if (c < 0xDF) return Kind::letter_upper;
-  if (c < 0x100) return Kind::letter_lower;
-  if (c < 0x180) {
-    const bool odd_upper = (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
-    return ((c & 1u) != 0) == odd_upper ? Kind::letter_upper : Kind::letter_lower;
-  }
-  if (c >= 0x391 && c <= 0x3A9) return Kind::letter_upper;
-  if (c >= 0x400 && c <= 0x42F) return Kind::letter_upper;
-  if (c >= 0x1E00 && c < 0x1F00) return (c & 1u) == 0 ? Kind::letter_upper : Kind::letter_lower;
-  if (c >= 0x2010 && c <= 0x2BFF) return Kind::mark;
-  if (c >= 0x3001 && c <= 0x303F) return Kind::mark;
-  if (c >= 0xFF00 && c <= 0xFF0F) return Kind::mark;
-  if (c >= 0x1F000) return Kind::mark;
-  return Kind::letter_lower;
-}
-
-Char char_at(std::string_view s, std::size_t i) {
-  const auto b = [&](std::size_t k) {
-    return static_cast<std::uint32_t>(static_cast<unsigned char>(s[i + k]));
-  };
-  const std::uint32_t first = b(0);
-  if (first < 0x80) return {kind_of(first), 1, first};
-  std::uint8_t size = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC0 || i + size > s.size()) return {Kind::mark, 1, first};
-  std::uint32_t point = first & (0xFFu >> (size + 1));
-  for (std::uint8_t k = 1; k < size; ++k) point = point << 6 | (b(k) & 0x3Fu);
-  return {kind_of(point), size, point};
-}
-
-bool letter(Kind k) {
-  return k == Kind::letter_lower || k == Kind::letter_upper;
-}
-bool apostrophe(std::uint32_t c) {
-  return c == '\'' || c == 0x2019;
-}
-bool hyphen(std::uint32_t c) {
-  return c == '-' || c == 0x2010 || c == 0x2011;
-}
-bool opening(std::uint32_t c) {
-  return c == '(' || c == '[' || c == '{' || c == 0x201C || c == 0x2018 || c == 0xAB;
-}
-bool closing(std::uint32_t c) {
-  return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == 0x201D || c == 0x2019 ||
-         c == 0xBB;
-}
-bool sentence_mark(std::uint32_t c) {
-  return c == '.' || c == '!' || c == '?' || c == 0x3002 || c == 0x2026;
-}
-
-/// A buffer for the lower-case form of a word, without allocation for words of usual length.
-class Lowered {
- public:
-  std::string_view operator()(std::string_view s) {
-    text_.clear();
-    for (std::size_t i = 0; i < s.size();) {
-      const Char c = char_at(s, i);
-      if (c.point < 0x80)
-        text_ += static_cast<char>(c.kind == Kind::letter_upper ? c.point + 32 : c.point);
-      else if (c.kind == Kind::letter_upper && c.size == 2)
-        put(lower(c.point));
-      else
-        text_.append(s.substr(i, c.size));
-      i += c.size;
+/// How a word is written: bits of Shape.
+std::uint16_t shape_of(std::string_view w) {
+  unsigned upper = 0, lower = 0, digits = 0, s = 0;
+  bool dash = false, bad_number = false;
+  for (std::size_t i = 0; i < w.size();) {
+    const Char c = char_at(w, i);
+    if (c.kind == Kind::letter_upper) {
+      if (i == 0) s |= shape_upper_first;
+      if (lower > 0 && !dash) s |= shape_mixed;
+      ++upper;
+    } else if (c.kind == Kind::letter_lower) {
+      ++lower;
+    } else if (c.kind == Kind::digit) {
+      ++digits;
+    } else {
+      if (c.point == '.')
+        s |= shape_period;
+      else if (hyphen(c.point))
+        dash = true;
+      if (c.point != '.' && c.point != ',' && c.point != '+' && c.point != '-' && c.point != ':')
+        bad_number = true;
     }
-    return text_;
+    i += c.size;
   }
-
- private:
-  static std::uint32_t lower(std::uint32_t c) {
-    if (c < 0x100) return c + 0x20;
-    if (c < 0x180) return c + 1;
-    if (c >= 0x410 && c <= 0x42F) return c + 0x20;
-    if (c >= 0x400 && c <= 0x40F) return c + 0x50;
-    if (c >= 0x391 && c <= 0x3A9) return c + 0x20;
-    return c;
-  }
-  void put(std::uint32_t c) {
-    text_ += static_cast<char>(0xC0u | c >> 6);
-    text_ += static_cast<char>(0x80u | (c & 0x3Fu));
-  }
-  std::string text_;
-};
+  if (upper >= 2 && lower == 0) s |= shape_all_upper;
+  if (lower > 0 && upper == 0) s |= shape_lower;
+  if (digits > 0) s |= shape_digit;
+  if (digits > 0 && upper + lower == 0 && !bad_number) s |= shape_number;
+  if (dash) s |= shape_hyphen;
+  if (upper + lower + digits == 0) s |= shape_punctuation;
+  return static_cast<std::uint16_t>(s);
+}
 
 class Tokenizer {
  public:
@@ -147,47 +46,39 @@ class Tokenizer {
       : s_(source), lexicon_(lexicon), rules_(rules) {
     text_.source = source;
     text_.tokens.reserve(source.size() / 5 + 8);
-    text_.sentences.reserve(source.size() / 90 + 2);
   }
 
   Text run() {
-    std::size_t i = 0;
-    while (i < s_.size()) {
+    for (std::size_t i = 0; i < s_.size();) {
       const Char c = char_at(s_, i);
-      if (c.kind == Kind::space || c.kind == Kind::line) {
+      if (blank(c.kind)) {
         i = spaces(i);
-        continue;
+      } else if (const std::size_t after = plain_word(i); after != i) {
+        i = after;
+      } else {
+        const std::size_t end = end_of_chunk(i);
+        chunk(i, end);
+        i = end;
       }
-      std::size_t end = i;
-      while (end < s_.size()) {
-        const Char d = char_at(s_, end);
-        if (d.kind == Kind::space || d.kind == Kind::line) break;
-        end += d.size;
-      }
-      chunk(i, end);
-      i = end;
     }
-    sentences();
+    split_sentences(text_, lexicon_, rules_);
     return std::move(text_);
   }
 
  private:
+  // ---- white space
+  // -------------------------------------------------------------------------------------------
   /// Skips white space; a blank line ends the paragraph.
   std::size_t spaces(std::size_t i) {
     int lines = 0;
     while (i < s_.size()) {
       const Char c = char_at(s_, i);
-      if (c.kind == Kind::line)
-        ++lines;
-      else if (c.kind != Kind::space)
-        break;
+      if (!blank(c.kind)) break;
+      if (c.kind == Kind::line) ++lines;
       i += c.size;
     }
     space_ = true;
-    if (lines > 1)
-      paragraph_ = true;
-    else if (lines == 1 && list_line(i))
-      paragraph_ = true;
+    if (lines > 1 || (lines == 1 && list_line(i))) paragraph_ = true;
     return i;
   }
   /// A line that begins with a bullet, dash or number starts a paragraph of its own.
@@ -195,59 +86,36 @@ class Tokenizer {
     if (i >= s_.size()) return false;
     const Char c = char_at(s_, i);
     if (c.point == '*' || c.point == 0x2022 || c.point == '#') return true;
-    return (c.point == '-' || c.point == 0x2013) && i + 1 < s_.size() && s_[i + c.size] == ' ';
+    return (c.point == '-' || c.point == 0x2013) && i + c.size < s_.size() && s_[i + c.size] == ' ';
   }
-
-  void push(std::size_t begin, std::size_t end) {
-    if (begin >= end) return;
-    Token t;
-    t.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    const std::string_view word = s_.substr(begin, end - begin);
-    t.shape = shape(word);
-    if (space_) t.shape |= shape_space_before;
-    if (paragraph_) t.shape |= shape_paragraph_first;
-    space_ = paragraph_ = false;
-    t.word = lexicon_.find((t.shape & (shape_lower | shape_number)) != 0 ? word : lowered_(word));
-    text_.tokens.push_back(t);
-  }
-
-  static std::uint16_t shape(std::string_view w) {
-    unsigned upper = 0, lower = 0, digits = 0, marks = 0;
-    bool first_upper = false, mixed = false, dot = false, dash = false, bad_number = false;
-    for (std::size_t i = 0; i < w.size();) {
-      const Char c = char_at(w, i);
-      if (c.kind == Kind::letter_upper) {
-        if (i == 0) first_upper = true;
-        if (lower > 0 && !dash) mixed = true;
-        ++upper;
-      } else if (c.kind == Kind::letter_lower) {
-        ++lower;
-      } else if (c.kind == Kind::digit) {
-        ++digits;
-      } else {
-        ++marks;
-        if (c.point == '.')
-          dot = true;
-        else if (hyphen(c.point))
-          dash = true;
-        if (c.point != '.' && c.point != ',' && c.point != '+' && c.point != '-' && c.point != ':')
-          bad_number = true;
-      }
+  std::size_t end_of_chunk(std::size_t i) const {
+    while (i < s_.size()) {
+      const Char c = char_at(s_, i);
+      if (blank(c.kind)) break;
       i += c.size;
     }
-    unsigned s = 0;
-    if (first_upper) s |= shape_upper_first;
-    if (upper >= 2 && lower == 0) s |= shape_all_upper;
-    if (lower > 0 && upper == 0) s |= shape_lower;
-    if (mixed) s |= shape_mixed;
-    if (digits > 0) s |= shape_digit;
-    if (digits > 0 && upper + lower == 0 && !bad_number) s |= shape_number;
-    if (dot) s |= shape_period;
-    if (dash) s |= shape_hyphen;
-    if (upper + lower + digits == 0) s |= shape_punctuation;
-    return static_cast<std::uint16_t>(s);
+    return i;
   }
 
+  // ---- tokens
+  // ------------------------------------------------------------------------------------------------
+  void push(std::size_t begin, std::size_t end) {
+    if (begin < end) push(begin, end, shape_of(s_.substr(begin, end - begin)));
+  }
+  void push(std::size_t begin, std::size_t end, std::uint16_t shape) {
+    const std::string_view word = s_.substr(begin, end - begin);
+    push(begin, end, shape, lexicon_.find((shape & shape_number) != 0 ? word : lowered_(word)));
+  }
+  void push(std::size_t begin, std::size_t end, unsigned shape, WordId word) {
+    Token t;
+    t.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    if (space_) shape |= shape_space_before;
+    if (paragraph_) shape |= shape_paragraph_first;
+    t.shape = static_cast<std::uint16_t>(shape);
+    t.word = word;
+    space_ = paragraph_ = false;
+    text_.tokens.push_back(t);
+  }
   void push_mark(std::size_t& i, std::size_t end) {
     const Char c = char_at(s_, i);
     std::size_t to = i + c.size;
@@ -257,7 +125,46 @@ class Tokenizer {
     i = to;
   }
 
-  bool url(std::string_view w) const {
+  /// Most words are ASCII letters between blanks, perhaps with a comma or full stop: they need no
+  /// closer look. Returns the place behind the word, or `i` if it is none of these.
+  std::size_t plain_word(std::size_t i) {
+    std::array<char, 32> small;
+    std::size_t n = 0;
+    bool upper = false, lower = false, mixed = false;
+    for (; i + n < s_.size() && n < small.size(); ++n) {
+      const auto c = static_cast<unsigned char>(s_[i + n]);
+      if (c >= 'a' && c <= 'z') {
+        lower = true;
+        small[n] = static_cast<char>(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        mixed = mixed || lower;
+        upper = true;
+        small[n] = static_cast<char>(c + 32);
+      } else {
+        break;
+      }
+    }
+    if (n == 0 || n == small.size() || rules_.may_be_joined(n, s_[i])) return i;
+    const std::size_t end = i + n;
+    const char mark = end < s_.size() ? s_[end] : ' ';
+    if (mark != ' ' && mark != '\n') {
+      if (mark != ',' && (mark != '.' || n < rules_.longest_abbreviation())) return i;
+      if (end + 1 < s_.size() && s_[end + 1] != ' ' && s_[end + 1] != '\n') return i;
+    }
+    unsigned shape = upper ? 0u : unsigned{shape_lower};
+    if (s_[i] < 'a') shape |= shape_upper_first;
+    if (upper && !lower && n > 1) shape |= shape_all_upper;
+    if (mixed) shape |= shape_mixed;
+    push(i, end, shape, lexicon_.find({small.data(), n}));
+    if (mark == ' ' || mark == '\n') return end;
+    push(end, end + 1, mark == '.' ? shape_punctuation | shape_period : unsigned{shape_punctuation},
+         mark_word(mark));
+    return end + 1;
+  }
+  /// The Lexicon's entry of a comma or full stop.
+  WordId mark_word(char mark) const { return lexicon_.find({&mark, 1}); }
+
+  static bool url(std::string_view w) {
     const auto at = w.find('@');
     if (at != std::string_view::npos && at > 0 && w.find('.', at) != std::string_view::npos)
       return true;
@@ -265,34 +172,19 @@ class Tokenizer {
     return w.size() > 4 && (w.substr(0, 4) == "www." || w.substr(0, 4) == "WWW.");
   }
 
-  /// Cuts what stands between two white spaces.
+  // ---- what stands between two blanks
+  // --------------------------------------------------------------------------
   void chunk(std::size_t i, std::size_t end) {
-    while (i < end) {
-      const Char c = char_at(s_, i);
-      if (letter(c.kind) || c.kind == Kind::digit) break;
-      if ((c.point == '@' || c.point == '#') && i + 1 < end && letter(char_at(s_, i + 1).kind))
-        break;
-      if (apostrophe(c.point) && leading_clitic(i, end)) break;
-      if ((c.point == '.' || (c.point == '-' && space_)) && i + 1 < end && s_[i + 1] >= '0' &&
-          s_[i + 1] <= '9')
-        break;
-      push_mark(i, end);
-    }
+    i = leading_marks(i, end);
     if (i >= end) return;
-    std::size_t stop = end;
     std::array<std::size_t, 24> tail{};
     std::size_t marks = 0;
+    std::size_t stop = end;
     while (stop > i && marks < tail.size()) {
       const std::size_t last = last_char(i, stop);
       const Char c = char_at(s_, last);
       if (letter(c.kind) || c.kind == Kind::digit || c.point == '/') break;
-      if (c.point == '.' && keeps_stop(i, stop)) break;
-      if (apostrophe(c.point) && last + c.size == stop && stop == end &&
-          plural_possessive(i, last)) {
-        tail[marks++] = last;
-        stop = last;
-        continue;
-      }
+      if (c.point == '.' && keeps_stop(i, stop, stop == end)) break;
       tail[marks++] = last;
       stop = last;
     }
@@ -304,39 +196,65 @@ class Tokenizer {
     }
     while (marks > 0) {
       std::size_t at = tail[--marks];
-      const Char c = char_at(s_, at);
-      while (marks > 0 && c.point == '.' && s_[tail[marks - 1]] == '.') --marks;
+      while (marks > 0 && s_[at] == '.' && s_[tail[marks - 1]] == '.') --marks;
       push_mark(at, end);
     }
+  }
+  std::size_t leading_marks(std::size_t i, std::size_t end) {
+    while (i < end) {
+      const Char c = char_at(s_, i);
+      if (letter(c.kind) || c.kind == Kind::digit) break;
+      if ((c.point == '@' || c.point == '#') && i + 1 < end && letter(char_at(s_, i + 1).kind))
+        break;
+      if (apostrophe(c.point) && clitic_at(i, end) != 0) break;
+      if ((c.point == '.' || (c.point == '-' && space_)) && i + 1 < end && digit(s_[i + 1])) break;
+      push_mark(i, end);
+    }
+    return i;
   }
   std::size_t last_char(std::size_t i, std::size_t stop) const {
     std::size_t k = stop - 1;
     while (k > i && (static_cast<unsigned char>(s_[k]) & 0xC0u) == 0x80u) --k;
     return k;
   }
-  bool leading_clitic(std::size_t i, std::size_t end) {
-    return rules_.clitic(lowered_(s_.substr(i, end - i)));
-  }
-  bool plural_possessive(std::size_t i, std::size_t last) const { return last > i; }
 
   /// Does a word keep its full stop: "Inc.", "U.S.", "J."?
-  bool keeps_stop(std::size_t i, std::size_t stop) {
+  bool keeps_stop(std::size_t i, std::size_t stop, bool whole) {
     const std::string_view w = s_.substr(i, stop - i);
     if (w.size() < 2) return false;
+    if (whole && w.size() <= 3 && list_number(i, stop)) return true;
     const std::string_view lower = lowered_(w);
-    if (rules_.abbreviation(lower) != TextRules::Abbreviation::none) return true;
+    if (abbreviation_at(i, stop, lower)) return true;
     const auto dash = lower.find_last_of("-/");
     if (dash != std::string_view::npos &&
-        rules_.abbreviation(lower.substr(dash + 1)) != TextRules::Abbreviation::none)
+        abbreviation_at(i + dash + 1, stop, lower.substr(dash + 1)))
       return true;
     if (w.size() == 2) return char_at(s_, i).kind == Kind::letter_upper;  // initial
     return dotted(w);
+  }
+  bool abbreviation_at(std::size_t begin, std::size_t stop, std::string_view lower) const {
+    const auto* known = rules_.abbreviation(lower);
+    if (known == nullptr) return false;
+    if (known->capital) return char_at(s_, begin).kind == Kind::letter_upper;
+    if (!known->number) return true;
+    while (stop < s_.size() && s_[stop] == ' ') ++stop;
+    return stop < s_.size() &&
+           (digit(s_[stop]) || (s_[stop] == '#' && stop + 1 < s_.size() && digit(s_[stop + 1])));
+  }
+  /// "1." at the start of a paragraph, with text behind it.
+  bool list_number(std::size_t i, std::size_t stop) const {
+    if (!paragraph_ || stop + 1 >= s_.size() || s_[stop] != ' ') return false;
+    for (std::size_t k = i; k + 1 < stop; ++k)
+      if (!digit(s_[k])) return false;
+    return true;
   }
   /// "U.S.S.R.": single letters, each with a full stop.
   static bool dotted(std::string_view w) {
     if (w.size() < 4 || w.size() % 2 != 0) return false;
     for (std::size_t k = 0; k < w.size(); k += 2)
-      if (!letter(kind_of(static_cast<unsigned char>(w[k]))) || w[k + 1] != '.') return false;
+      if (static_cast<unsigned char>(w[k]) >= 0x80 || !letter(char_at(w, k).kind) ||
+          w[k + 1] != '.')
+        return false;
     return true;
   }
 
@@ -346,157 +264,78 @@ class Tokenizer {
     for (std::size_t k = i; k < end;) {
       const Char c = char_at(s_, k);
       const std::size_t next = k + c.size;
-      if (letter(c.kind) || c.kind == Kind::digit || c.point == '.' || c.point == '&' ||
-          c.point == '_' || c.point == '@' || c.point == '#') {
-        k = next;
-        continue;
-      }
       const bool inside = k > begin && next < end;
-      if (apostrophe(c.point) && inside) {
-        const std::size_t cut = clitic_cut(begin, k, end);
-        if (cut != 0) {
-          word(begin, cut);
-          begin = cut;
-        }
+      if (part_of_word(c) || (inside && number_mark(c.point, k)) ||
+          (inside && hyphen(c.point) && keeps_hyphen(begin, k, end))) {
         k = next;
-        continue;
-      }
-      if (inside && number_mark(c.point, k)) {
+      } else if (apostrophe(c.point) && (inside || clitic_at(k, end) != 0)) {
+        begin = cut_clitic(begin, k, end);
         k = next;
-        continue;
+      } else {
+        word(begin, k);
+        std::size_t at = k;
+        push_mark(at, end);
+        begin = k = at;
       }
-      if (inside && hyphen(c.point) && keeps_hyphen(begin, k, end)) {
-        k = next;
-        continue;
-      }
-      word(begin, k);
-      std::size_t at = k;
-      push_mark(at, end);
-      begin = k = at;
     }
     word(begin, end);
   }
-  bool number_mark(std::uint32_t c, std::size_t k) const {
-    const bool digits = s_[k - 1] >= '0' && s_[k - 1] <= '9' && k + 1 < s_.size() &&
-                        s_[k + 1] >= '0' && s_[k + 1] <= '9';
-    return digits && (c == ',' || c == ':' || c == '.' || c == '/');
+  static bool part_of_word(Char c) {
+    return letter(c.kind) || c.kind == Kind::digit || c.point == '.' || c.point == '&' ||
+           c.point == '_' || c.point == '@' || c.point == '#';
   }
-  /// Where the clitic begins that the apostrophe at k belongs to; 0 if there is none.
-  std::size_t clitic_cut(std::size_t begin, std::size_t k, std::size_t end) {
+  /// A mark between digits: "3.5", "10,000" (but not the notes "13,14"), "12:30", "1/2".
+  bool number_mark(std::uint32_t c, std::size_t k) const {
+    const auto digit_at = [&](std::size_t at) { return at < s_.size() && digit(s_[at]); };
+    if (!digit_at(k - 1) || !digit_at(k + 1)) return false;
+    if (c == ',') return digit_at(k + 2) && digit_at(k + 3) && !digit_at(k + 4);
+    return c == ':' || c == '.' || c == '/';
+  }
+  /// Length of the clitic at an apostrophe ("'s", "’ll"); 0 if there is none.
+  std::size_t clitic_at(std::size_t k, std::size_t end) {
+    std::size_t stop = k + char_at(s_, k).size;
+    while (stop < end) {
+      const Char c = char_at(s_, stop);
+      if (!letter(c.kind)) break;
+      stop += c.size;
+    }
+    return rules_.clitic(lowered_(s_.substr(k, stop - k))) ? stop - k : 0;
+  }
+  /// Cuts before the clitic that the apostrophe at k belongs to ("Liang|'s", "do|n't"); returns
+  /// where the next word begins.
+  std::size_t cut_clitic(std::size_t begin, std::size_t k, std::size_t end) {
+    std::size_t cut = begin;
+    if (clitic_at(k, end) != 0)
+      cut = k;
+    else if (k > begin + 1 && negation_at(k, end))
+      cut = k - 1;
+    word(begin, cut);
+    return cut;
+  }
+  /// "n't" around the apostrophe at k.
+  bool negation_at(std::size_t k, std::size_t end) {
     std::size_t stop = k + char_at(s_, k).size;
     while (stop < end && letter(char_at(s_, stop).kind)) stop += char_at(s_, stop).size;
-    if (rules_.clitic(lowered_(s_.substr(k, stop - k)))) return k;
-    if (k > begin + 1 && rules_.clitic(lowered_(s_.substr(k - 1, stop - k + 1)))) return k - 1;
-    return 0;
+    return static_cast<unsigned char>(s_[k - 1]) < 0x80 &&
+           rules_.clitic(lowered_(s_.substr(k - 1, stop - k + 1)));
   }
   bool keeps_hyphen(std::size_t begin, std::size_t k, std::size_t end) {
-    if (k + 1 < end && s_[k + 1] == '-') return false;
-    const bool digit_after = s_[k + 1] >= '0' && s_[k + 1] <= '9';
-    const bool digit_before = s_[k - 1] >= '0' && s_[k - 1] <= '9';
-    if (digit_before && digit_after && k - begin > 4)
+    const std::size_t next = k + char_at(s_, k).size;
+    if (next < end && s_[next] == '-') return false;
+    if (digit(s_[k - 1]) && digit(s_[next]) && k - begin > 4)
       return true;  // numbers of telephones and laws
-    return rules_.prefix(lowered_(s_.substr(begin, k - begin)));
+    const std::string_view part = s_.substr(begin, k - begin);
+    const bool acronym = part.size() > 1 && (shape_of(part) & shape_all_upper) != 0;  // "UN-led"
+    return !acronym && rules_.prefix(lowered_(part));
   }
 
   void word(std::size_t begin, std::size_t end) {
     if (begin >= end) return;
-    const std::string_view w = s_.substr(begin, end - begin);
-    if (w.size() == 6 || w.size() == 5) {
-      const std::size_t cut = rules_.joined(lowered_(w));
-      if (cut != 0) {
-        push(begin, begin + cut);
-        push(begin + cut, end);
-        return;
-      }
-    }
-    push(begin, end);
-  }
-
-  // ---- sentences
-  // ---------------------------------------------------------------------------------------------
-  const Token& token(std::size_t i) const { return text_.tokens[i]; }
-  std::uint32_t point(std::size_t i) const { return char_at(s_, token(i).span.begin).point; }
-
-  void sentences() {
-    const std::size_t n = text_.tokens.size();
-    std::size_t first = 0;
-    std::size_t i = 0;
-    while (i < n) {
-      if (i > first && token(i).is(shape_paragraph_first)) {
-        close(first, i);
-        first = i;
-      }
-      if (!ends_here(i)) {
-        ++i;
-        continue;
-      }
-      ++i;
-      while (i < n && !token(i).is(shape_paragraph_first) && trailing(i)) ++i;
-      if (i < n && !token(i).is(shape_paragraph_first) && !starts_here(i)) continue;
-      close(first, i);
-      first = i;
-    }
-    close(first, n);
-  }
-  /// Closing quotes and brackets (and further marks) belong to the sentence that ends before them.
-  bool trailing(std::size_t i) const {
-    const std::uint32_t c = point(i);
-    if (!token(i).is(shape_punctuation)) return false;
-    if (sentence_mark(c)) return true;
-    if (c == '"' || c == '\'') return !token(i).is(shape_space_before);
-    return closing(c) && !token(i).is(shape_space_before);
-  }
-  bool ends_here(std::size_t i) {
-    const Token& t = token(i);
-    if (t.is(shape_punctuation)) {
-      const std::uint32_t c = point(i);
-      return sentence_mark(c) &&
-             (c != '.' || t.span.size() == 1 || i + 1 >= text_.tokens.size() || t.span.size() > 2);
-    }
-    if (s_[t.span.end - 1] != '.') return false;
-    const std::string_view w = s_.substr(t.span.begin, t.span.size());
-    if (i + 1 >= text_.tokens.size()) return true;
-    const auto kind = rules_.abbreviation(lowered_(w));
-    if (kind == TextRules::Abbreviation::inner || w.size() == 2) return false;
-    return common_start(i + 1);
-  }
-  /// A capitalised word that is a common small word otherwise: "The", "He", "In".
-  bool common_start(std::size_t i) const {
-    const Token& t = token(i);
-    if (!t.is(shape_upper_first) || t.word == WordId::none) return false;
-    const auto readings = lexicon_.readings(t.word);
-    if (readings.empty()) return false;
-    const Tag tag = readings[0].tag;
-    return tag == Tag::DT || tag == Tag::PRP || tag == Tag::PRPS || tag == Tag::IN ||
-           tag == Tag::CC || tag == Tag::EX || tag == Tag::WRB || tag == Tag::WP ||
-           tag == Tag::RB || tag == Tag::MD || tag == Tag::WDT;
-  }
-  bool starts_here(std::size_t i) const {
-    const Token& t = token(i);
-    if (t.is(shape_lower)) return false;
-    if (t.is(shape_punctuation)) {
-      const std::uint32_t c = point(i);
-      return opening(c) || c == '"' || c == '\'' || c == '`' || c == '*' || c == '-' ||
-             c == 0x2022 || c == 0x2014 || c == '$';
-    }
-    return true;
-  }
-
-  void close(std::size_t first, std::size_t last) {
-    if (first >= last) return;
-    Sentence s;
-    s.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
-    s.span = text_.span(s.tokens);
-    const Token& end = token(last - 1);
-    const bool stopped = end.is(shape_punctuation) || s_[end.span.end - 1] == '.';
-    s.heading = !stopped && token(first).is(shape_paragraph_first) && last - first < 25 &&
-                (last == text_.tokens.size() || token(last).is(shape_paragraph_first));
-    for (std::size_t k = first; k < last; ++k) {
-      if (token(k).is(shape_punctuation)) continue;
-      text_.tokens[k].shape |= shape_sentence_first;
-      break;
-    }
-    text_.sentences.push_back(s);
+    const std::size_t cut = rules_.may_be_joined(end - begin, s_[begin])
+                                ? rules_.joined(lowered_(s_.substr(begin, end - begin)))
+                                : 0;
+    if (cut != 0) push(begin, begin + cut);
+    push(begin + cut, end);
   }
 
   std::string_view s_;

@@ -5,40 +5,65 @@
 // exact; nothing is normalised. What the words are is data: `schemas/english/abbreviations.tsv` and
 // `affixes.tsv`.
 #pragma once
+#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "extract/lexicon/lexicon.h"
 #include "extract/text/token.h"
 
 namespace factloom {
 
-/// What the tokenizer knows of English.
+/// What the tokenizer knows of English; built once, then shared.
 class TextRules {
  public:
   static Result<TextRules> load(const std::string& folder);
 
-  enum class Abbreviation : std::uint8_t { none, inner, may_end };
-  /// Is this lower-case word with its full stop an abbreviation, and may a sentence end with it?
-  Abbreviation abbreviation(std::string_view lower) const {
-    const auto it = abbreviations_.find(std::string(lower));
-    return it == abbreviations_.end() ? Abbreviation::none : it->second;
+  struct Abbreviation {
+    bool may_end = false;  ///< a sentence may end with it ("Inc.")
+    bool capital = false;  ///< only with a capital letter ("Miss." but not "miss.")
+    bool number = false;   ///< only before a number ("No. 5")
+  };
+  /// What is known of a lower-case word with its full stop; null if it is no abbreviation.
+  const Abbreviation* abbreviation(std::string_view lower) const {
+    if (lower.size() > longest_abbreviation_) return nullptr;
+    const auto it = abbreviations_.find(lower);
+    return it == abbreviations_.end() ? nullptr : &it->second;
   }
+  std::size_t longest_abbreviation() const { return longest_abbreviation_; }
   /// Does this lower-case word keep its hyphen as a prefix ("co")?
-  bool prefix(std::string_view lower) const { return prefixes_.count(std::string(lower)) != 0; }
+  bool prefix(std::string_view lower) const { return prefixes_.find(lower) != prefixes_.end(); }
   /// Is this a clitic that stands apart ("'s", "n't")?
-  bool clitic(std::string_view lower) const { return clitics_.count(std::string(lower)) != 0; }
+  bool clitic(std::string_view lower) const { return clitics_.find(lower) != clitics_.end(); }
   /// Length of the first part of a word written together ("cannot"); 0 if none.
   std::size_t joined(std::string_view lower) const {
-    const auto it = joined_.find(std::string(lower));
+    const auto it = joined_.find(lower);
     return it == joined_.end() ? 0 : it->second;
+  }
+  /// May a word of this length with this first letter be written together?
+  bool may_be_joined(std::size_t length, char first) const {
+    return length < joined_lengths_.size() && joined_lengths_[length] &&
+           joined_letters_[static_cast<unsigned char>(first)];
   }
 
  private:
-  std::unordered_map<std::string, Abbreviation> abbreviations_;
-  std::unordered_map<std::string, int> prefixes_, clitics_;
-  std::unordered_map<std::string, std::size_t> joined_;
+  friend class TextRuleReader;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>()(s); }
+  };
+  template <class Value>
+  using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+  using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
+  Table<Abbreviation> abbreviations_;
+  std::size_t longest_abbreviation_ = 0;
+  Words prefixes_, clitics_;
+  Table<std::size_t> joined_;
+  std::array<bool, 16> joined_lengths_{};
+  std::array<bool, 256> joined_letters_{};
 };
 
 /// Tokens and sentences of a text; tags are still Tag::none. `source` must outlive the result.

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/tag/first_tag.h"
+
+namespace factloom {
+
+void FirstTag::begin(const Sentence& sentence) {
+  first_ = sentence.tokens.first;
+  title_ = title_case(sentence);
+}
+
+/// A headline in which capitals say nothing: nearly every word has one.
+bool FirstTag::title_case(const Sentence& s) const {
+  std::uint32_t upper = 0, lower = 0;
+  for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
+    const Token& x = text_.tokens[t];
+    if (x.span.size() < 4 && !x.is(shape_all_upper)) continue;
+    if (x.is(shape_upper_first))
+      ++upper;
+    else if (x.is(shape_lower))
+      ++lower;
+  }
+  return upper >= 3 && upper > 4 * lower && (s.heading || lower == 0);
+}
+
+Tag FirstTag::operator()(std::uint32_t t, std::span<const Reading> readings) const {
+  const Token& x = text_.tokens[t];
+  if (x.is(shape_punctuation)) return mark(t);
+  if (x.is(shape_url)) return Tag::NNP;
+  if (x.is(shape_number)) return Tag::CD;
+  if (x.is(shape_upper_first) && !title_) {
+    const Tag capital = capitalised(t, readings);
+    if (capital != Tag::none) return capital;
+  }
+  return readings.empty() ? guess(x, word(t)) : known(x, readings);
+}
+
+/// The most frequent tag; a word in small letters is no name, whatever it may be elsewhere.
+Tag FirstTag::known(const Token& x, std::span<const Reading> readings) const {
+  const Tag best = readings[0].tag;
+  if (!is_proper_noun(best) || !x.is(shape_lower)) return best;
+  for (const Reading& r : readings)
+    if (!is_proper_noun(r.tag)) return r.tag;
+  return best == Tag::NNPS ? Tag::NNS : Tag::NN;
+}
+
+Tag FirstTag::capitalised(std::uint32_t t, std::span<const Reading> readings) const {
+  const Token& x = text_.tokens[t];
+  if (readings.empty()) return x.is(shape_digit) && !x.is(shape_all_upper) ? Tag::none : Tag::NNP;
+  const Reading& best = readings[0];
+  if (best.classes.has(rules_.month)) return Tag::NNP;
+  const bool initial = x.span.size() == 2 && x.is(shape_period);
+  if (initial) return Tag::NNP;
+  if (x.is(shape_sentence_first) && !x.is(shape_all_upper)) return Tag::none;
+  const bool open = is_noun(best.tag) || is_verb(best.tag) || is_adjective(best.tag) ||
+                    best.tag == Tag::RB || best.tag == Tag::UH || best.tag == Tag::FW;
+  if (!open || best.classes.has(rules_.proper_adjective)) return Tag::none;
+  if (t == first_ && !x.is(shape_all_upper)) return Tag::none;
+  return best.tag == Tag::NNS || best.tag == Tag::NNPS ? Tag::NNPS : Tag::NNP;
+}
+
+Tag FirstTag::guess(const Token& x, std::string_view w) const {
+  if (x.is(shape_upper_first) || x.is(shape_mixed)) return Tag::NNP;
+  if (x.is(shape_digit)) {
+    if (w.ends_with("s")) return Tag::NNS;
+    return w.ends_with("th") || w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd")
+               ? Tag::JJ
+               : Tag::CD;
+  }
+  return rules_.by_suffix(w);
+}
+
+Tag FirstTag::mark(std::uint32_t t) const {
+  const std::string_view w = word(t);
+  switch (w[0]) {
+    case ',':
+      return Tag::comma;
+    case '!':
+    case '?':
+      return Tag::period;
+    case '.':
+      return w.size() == 1 ? Tag::period : Tag::colon;
+    case ':':
+    case ';':
+      return Tag::colon;
+    case '(':
+    case '[':
+    case '{':
+      return Tag::open_bracket;
+    case ')':
+    case ']':
+    case '}':
+      return Tag::close_bracket;
+    case '$':
+      return Tag::dollar;
+    case '&':
+      return Tag::CC;
+    case '%':
+      return Tag::NN;
+    case '/':
+      return Tag::SYM;
+    case '-':
+      return dash(t);
+    case '`':
+      return Tag::open_quote;
+    case '"':
+      return quote_opens(t) ? Tag::open_quote : Tag::close_quote;
+    case '\'':
+      return apostrophe(t);
+    default:
+      return wide_mark(t, w);
+  }
+}
+
+Tag FirstTag::dash(std::uint32_t t) const {
+  const Token& x = text_.tokens[t];
+  const bool joined = !x.is(shape_space_before) && x.span.size() == 1 &&
+                      t + 1 < text_.tokens.size() && !text_.tokens[t + 1].is(shape_space_before);
+  if (!joined) return Tag::colon;
+  const bool numbers =
+      t > 0 && text_.tokens[t - 1].is(shape_number) && text_.tokens[t + 1].is(shape_number);
+  return numbers ? Tag::SYM : Tag::HYPH;
+}
+
+bool FirstTag::quote_opens(std::uint32_t t) const {
+  const bool space_after =
+      t + 1 >= text_.tokens.size() || text_.tokens[t + 1].is(shape_space_before);
+  return text_.tokens[t].is(shape_space_before) || (t == 0 && !space_after) ? !space_after || t == 0
+                                                                            : false;
+}
+
+Tag FirstTag::apostrophe(std::uint32_t t) const {
+  if (quote_opens(t)) return Tag::open_quote;
+  if (t > 0 && !text_.tokens[t].is(shape_space_before) && word(t - 1).ends_with("s"))
+    return Tag::POS;
+  return Tag::close_quote;
+}
+
+Tag FirstTag::wide_mark(std::uint32_t t, std::string_view w) const {
+  if (w == "“" || w == "‘" || w == "«") return Tag::open_quote;
+  if (w == "”" || w == "»") return Tag::close_quote;
+  if (w == "’") return apostrophe(t);
+  if (w == "—" || w == "–") return dash(t) == Tag::SYM ? Tag::SYM : Tag::colon;
+  if (w == "…" || w == "•") return Tag::colon;
+  if (w == "€" || w == "£" || w == "¥" || w == "₹") return Tag::dollar;
+  return Tag::SYM;
+}
+
+}  // namespace factloom

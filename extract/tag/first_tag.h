@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// The tag of a token before its context is looked at: the Lexicon's most frequent one, a mark's
+// own, a name's for capital letters inside a sentence, a guess from the ending for an unknown word.
+#pragma once
+#include "extract/tag/tagger.h"
+
+namespace factloom {
+
+class FirstTag {
+ public:
+  FirstTag(const Text& text, const Lexicon& lexicon, const TagRules& rules)
+      : text_(text), lexicon_(lexicon), rules_(rules) {}
+
+  /// Looks at a sentence as a whole: do its capitals say anything?
+  void begin(const Sentence& sentence);
+  /// The tag of a token of that sentence; `readings` are its word's.
+  Tag operator()(std::uint32_t token, std::span<const Reading> readings) const;
+
+ private:
+  std::string_view word(std::uint32_t t) const { return text_.text(t); }
+  bool title_case(const Sentence& s) const;
+  Tag capitalised(std::uint32_t t, std::span<const Reading> readings) const;
+  Tag known(const Token& x, std::span<const Reading> readings) const;
+  Tag guess(const Token& x, std::string_view w) const;
+  Tag mark(std::uint32_t t) const;
+  Tag dash(std::uint32_t t) const;
+  Tag apostrophe(std::uint32_t t) const;
+  Tag wide_mark(std::uint32_t t, std::string_view w) const;
+  bool quote_opens(std::uint32_t t) const;
+
+  const Text& text_;
+  const Lexicon& lexicon_;
+  const TagRules& rules_;
+  std::uint32_t first_ = 0;  ///< first token of the sentence
+  bool title_ = false;
+};
+
+}  // namespace factloom

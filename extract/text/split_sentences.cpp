@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/text/split_sentences.h"
+
+#include "extract/text/characters.h"
+
+namespace factloom {
+namespace {
+
+constexpr std::size_t longest_heading = 24;  ///< tokens
+
+class Splitter {
+ public:
+  Splitter(Text& text, const Lexicon& lexicon, const TextRules& rules)
+      : text_(text), s_(text.source), lexicon_(lexicon), rules_(rules), size_(text.tokens.size()) {}
+
+  void run() {
+    text_.sentences.reserve(s_.size() / 90 + 2);
+    std::size_t first = 0;
+    for (std::size_t i = 0; i < size_;) {
+      if (i > first && paragraph(i)) {
+        close(first, i);
+        first = i;
+      }
+      if (!ends_here(i)) {
+        ++i;
+        continue;
+      }
+      i = end_of_tail(i + 1);
+      if (i < size_ && !paragraph(i) && !starts_here(i)) continue;
+      close(first, i);
+      first = i;
+    }
+    close(first, size_);
+  }
+
+ private:
+  const Token& token(std::size_t i) const { return text_.tokens[i]; }
+  std::uint32_t point(std::size_t i) const { return char_at(s_, token(i).span.begin).point; }
+  bool paragraph(std::size_t i) const { return token(i).is(shape_paragraph_first); }
+
+  /// Behind the marks, quotes, brackets and notes that belong to the sentence that ends before
+  /// them.
+  std::size_t end_of_tail(std::size_t i) const {
+    while (i < size_ && !paragraph(i)) {
+      if (trailing(i))
+        ++i;
+      else if (note(i) != 0)
+        i += note(i);
+      else
+        break;
+    }
+    return i;
+  }
+  bool trailing(std::size_t i) const {
+    const std::uint32_t c = point(i);
+    if (!token(i).is(shape_punctuation)) return false;
+    if (sentence_mark(c)) return true;
+    return closing(c) && !token(i).is(shape_space_before);
+  }
+  /// Tokens of a note's number in square brackets; 0 if there is none here.
+  std::size_t note(std::size_t i) const {
+    if (i + 2 >= size_ || s_[token(i).span.begin] != '[' || paragraph(i)) return 0;
+    if (!token(i + 1).is(shape_number) || s_[token(i + 2).span.begin] != ']') return 0;
+    return 3;
+  }
+
+  bool ends_here(std::size_t i) {
+    const Token& t = token(i);
+    const char last = s_[t.span.end - 1];
+    if (t.is(shape_punctuation)) {
+      const std::uint32_t c = point(i);
+      return sentence_mark(c) && (c != '.' || t.span.size() != 2 || i + 1 >= size_);
+    }
+    if (last != '.') return false;
+    if (i + 1 >= size_) return true;
+    const auto* known = rules_.abbreviation(lowered_(text_.text(t)));
+    if ((known != nullptr && !known->may_end) || t.span.size() == 2 || t.is(shape_digit))
+      return false;
+    return common_start(i + 1);
+  }
+  /// A capitalised word that is a common small word otherwise: "The", "He", "In".
+  bool common_start(std::size_t i) const {
+    const Token& t = token(i);
+    if (!t.is(shape_upper_first) || t.word == WordId::none) return false;
+    const auto readings = lexicon_.readings(t.word);
+    if (readings.empty()) return false;
+    switch (readings[0].tag) {
+      case Tag::DT:
+      case Tag::PRP:
+      case Tag::PRPS:
+      case Tag::IN:
+      case Tag::CC:
+      case Tag::EX:
+      case Tag::WRB:
+      case Tag::WP:
+      case Tag::RB:
+      case Tag::MD:
+      case Tag::WDT:
+        return true;
+      default:
+        return false;
+    }
+  }
+  bool starts_here(std::size_t i) const {
+    const Token& t = token(i);
+    if (t.is(shape_lower)) return false;
+    if (!t.is(shape_punctuation)) return true;
+    const std::uint32_t c = point(i);
+    return opening(c) || c == '"' || c == '\'' || c == '`' || c == '*' || c == '-' || c == '$' ||
+           c == 0x2022 || c == 0x2014;
+  }
+
+  void close(std::size_t first, std::size_t last) {
+    if (first >= last) return;
+    Sentence s;
+    s.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+    s.span = text_.span(s.tokens);
+    const Token& end = token(last - 1);
+    const bool stopped = end.is(shape_punctuation) || s_[end.span.end - 1] == '.';
+    s.heading = !stopped && paragraph(first) && last - first <= longest_heading &&
+                (last == size_ || paragraph(last));
+    for (std::size_t k = first; k < last; ++k) {
+      if (token(k).is(shape_punctuation)) continue;
+      text_.tokens[k].shape |= shape_sentence_first;
+      break;
+    }
+    text_.sentences.push_back(s);
+  }
+
+  Text& text_;
+  std::string_view s_;
+  const Lexicon& lexicon_;
+  const TextRules& rules_;
+  std::size_t size_;
+  Lowered lowered_;
+};
+
+}  // namespace
+
+void split_sentences(Text& text, const Lexicon& lexicon, const TextRules& rules) {
+  Splitter(text, lexicon, rules).run();
+}
+
+}  // namespace factloom
