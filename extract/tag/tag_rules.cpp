@@ -49,6 +49,7 @@ class TagRuleReader {
     read_rules(folder + "/tag-rules.tsv");
     read_suffixes(folder + "/suffixes.tsv");
     if (!errors_.empty()) return errors_;
+    made_.index_rules();
     made_.proper_adjective = lexicon_.find_class("proper-adjective");
     made_.month = lexicon_.find_class("month");
     return std::move(made_);
@@ -190,6 +191,20 @@ class TagRuleReader {
 
 Result<TagRules> TagRules::load(const std::string& folder, Lexicon& lexicon) {
   return TagRuleReader(lexicon).read(folder);
+}
+
+void TagRules::index_rules() {
+  const std::size_t blocks = rules_.size() / 64 + 1;
+  by_tag_.fill(RuleSet(blocks, 0));
+  by_feature_.assign(features_ - first_word_feature + 1, RuleSet(blocks, 0));
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    const std::uint64_t bit = std::uint64_t{1} << (i % 64);
+    std::size_t key = 0;
+    for (const TagCondition& c : conditions(rules_[i]))
+      if (!c.negated && c.feature >= first_word_feature) key = c.feature - first_word_feature + 1u;
+    by_feature_[key][i / 64] |= bit;
+    by_tag_[static_cast<std::size_t>(rules_[i].before)][i / 64] |= bit;
+  }
 }
 
 Tag TagRules::by_suffix(std::string_view word) const {

@@ -42,7 +42,9 @@ class Tagger {
         lexicon_(lexicon),
         rules_(rules),
         first_tag_(text, lexicon, rules),
-        masks_(rules.feature_count(), 0) {}
+        masks_(rules.feature_count(), 0),
+        needed_(rules.needing(0)),
+        present_(needed_.size(), 0) {}
 
   void run() {
     for (const Sentence& s : text_.sentences) {
@@ -83,13 +85,20 @@ class Tagger {
       masks_[TagRules::unknown_feature] |= bit;
     }
     may_[at] = may;
+    if (masks_[static_cast<std::size_t>(x.tag)] == 0) unite(present_, rules_.changing(x.tag));
     masks_[static_cast<std::size_t>(x.tag)] |= bit;
-    if (const auto feature = rules_.word_feature(x.word); feature != 0) masks_[feature] |= bit;
+    if (const auto feature = rules_.word_feature(x.word); feature != 0) name(feature, bit);
     if (classes.intersects(rules_.classes()))
       for (const auto& [id, feature] : rules_.class_features())
-        if (classes.has(id)) masks_[feature] |= bit;
+        if (classes.has(id)) name(feature, bit);
     if (x.is(shape_upper_first)) masks_[TagRules::capital_feature] |= bit;
     if (x.is(shape_sentence_first)) masks_[TagRules::start_feature] |= bit;
+  }
+
+  /// Notes a word or class that some rule asks for.
+  void name(std::uint16_t feature, Mask bit) {
+    if (masks_[feature] == 0) unite(needed_, rules_.needing(feature));
+    masks_[feature] |= bit;
   }
 
   /// Runs the rules over the window, completes its tokens and empties it.
@@ -116,21 +125,36 @@ class Tagger {
   }
   void clear() {
     std::fill(masks_.begin(), masks_.end(), 0);
+    needed_ = rules_.needing(0);
+    std::fill(present_.begin(), present_.end(), 0);
     filled_ = 0;
     used_ = 0;
   }
   static std::uint32_t first_of(Mask m) { return static_cast<std::uint32_t>(std::countr_zero(m)); }
 
+  static void unite(TagRules::RuleSet& set, const TagRules::RuleSet& more) {
+    for (std::size_t i = 0; i < set.size(); ++i) set[i] |= more[i];
+  }
+  /// Runs, in order, the rules whose tag and word occur in the window; a change may wake later
+  /// ones.
   void apply_rules() {
-    for (const TagRule& rule : rules_.rules()) {
-      Mask hits = masks_[static_cast<std::size_t>(rule.before)];
-      if (hits == 0) continue;
-      for (const TagCondition& c : rules_.conditions(rule)) {
-        hits &= c.negated ? ~where(c) : where(c);
-        if (hits == 0) break;
+    for (std::size_t block = 0; block < needed_.size(); ++block) {
+      std::uint64_t left = ~std::uint64_t{0};
+      while ((left & needed_[block] & present_[block]) != 0) {
+        const auto at = std::countr_zero(left & needed_[block] & present_[block]);
+        left = at == 63 ? 0 : ~std::uint64_t{0} << (at + 1);
+        apply(rules_.rules()[block * 64 + static_cast<std::size_t>(at)]);
       }
-      if (hits != 0) change(rule, hits);
     }
+  }
+  void apply(const TagRule& rule) {
+    Mask hits = masks_[static_cast<std::size_t>(rule.before)];
+    for (const TagCondition& c : rules_.conditions(rule)) {
+      hits &= c.negated ? ~where(c) : where(c);
+      if (hits == 0) return;
+    }
+    change(rule, hits);
+    unite(present_, rules_.changing(rule.after));
   }
   /// The places for which a condition holds.
   Mask where(const TagCondition& c) const {
@@ -198,6 +222,9 @@ class Tagger {
   std::vector<Mask> masks_;  ///< for each feature, the places that have it
   std::array<std::uint32_t, places> tokens_{};
   std::array<Mask, places> may_{};  ///< for each place, the tags that it may have
+  TagRules::RuleSet
+      needed_;  ///< rules whose word or class occurs in the window, or that ask for none
+  TagRules::RuleSet present_;  ///< rules whose tag occurs in the window
   Mask filled_ = 0;
   std::uint32_t used_ = 0;
 };

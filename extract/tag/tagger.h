@@ -45,7 +45,17 @@ class TagRules {
   static constexpr std::uint16_t start_feature = capital_feature + 2;
   static constexpr std::uint16_t first_word_feature = capital_feature + 3;
 
+  /// A set of rules, bit i for rule i.
+  using RuleSet = std::vector<std::uint64_t>;
+
   const std::vector<TagRule>& rules() const { return rules_; }
+  /// Rules that change this tag.
+  const RuleSet& changing(Tag tag) const { return by_tag_[static_cast<std::size_t>(tag)]; }
+  /// Rules that can hold only where this feature (a word or class) occurs; those of feature 0 name
+  /// none.
+  const RuleSet& needing(std::uint16_t feature) const {
+    return by_feature_[feature == 0 ? 0u : feature - first_word_feature + 1u];
+  }
   std::span<const TagCondition> conditions(const TagRule& r) const {
     return std::span(conditions_).subspan(r.first, r.last - r.first);
   }
@@ -69,7 +79,11 @@ class TagRules {
 
  private:
   friend class TagRuleReader;
+  void index_rules();
+
   std::vector<TagRule> rules_;
+  std::array<RuleSet, static_cast<std::size_t>(Tag::count)> by_tag_;
+  std::vector<RuleSet> by_feature_;
   std::vector<TagCondition> conditions_;
   std::size_t features_ = first_word_feature;
   std::vector<std::uint64_t> named_;  // a bit for each WordId that has a feature
