@@ -1,40 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/lexicon/ontology.h"
 
-#include <rapidjson/document.h>
-#include <rapidjson/error/en.h>
-
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
+#include <functional>
 
 #include "extract/base/closest.h"
+#include "extract/base/json_file.h"
 
 namespace factloom {
 namespace {
 
 using Json = rapidjson::Value;
-
-std::string read(const std::string& path) {
-  std::ifstream in(path, std::ios::binary);
-  std::ostringstream out;
-  out << in.rdbuf();
-  return out.str();
-}
-
-/// Line and column of a byte in a text.
-Diagnostic place(const std::string& file, const std::string& text, std::size_t at,
-                 std::string message) {
-  Diagnostic d = trouble(file, std::move(message));
-  at = std::min(at, text.size());
-  const std::size_t line_start = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
-  d.line = 1 + static_cast<std::uint32_t>(
-                   std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-  d.column = static_cast<std::uint32_t>(at - line_start) + 1;
-  d.source_line = text.substr(line_start, text.find('\n', line_start) - line_start);
-  return d;
-}
+using Path = std::vector<std::string>;
+constexpr std::size_t most_types = 63;
 
 std::string text_of(const Json& object, const char* key) {
   const auto it = object.FindMember(key);
@@ -47,10 +26,17 @@ bool flag_of(const Json& object, const char* key) {
   return it != object.MemberEnd() && it->value.IsBool() && it->value.GetBool();
 }
 
-/// A file of types or relations, kept until all files are read.
-struct File {
-  std::string path, text;
-  rapidjson::Document json;
+/// One entry of a file's list, with its place.
+struct Entry {
+  const JsonFile& file;
+  const Json& json;
+  Path path;
+
+  Diagnostic trouble(const char* member, std::string message) const {
+    Path here = path;
+    here.emplace_back(member);
+    return file.trouble_at(here, std::move(message));
+  }
 };
 
 class Loader {
@@ -59,133 +45,166 @@ class Loader {
       : types_(types), relations_(relations) {}
 
   Diagnostics load(const std::string& folder) {
-    std::vector<std::string> paths;
-    std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
-      if (entry.path().extension() == ".json") paths.push_back(entry.path().string());
-    if (paths.empty()) return {trouble(folder, "holds no *.json with types and relations")};
-    std::sort(paths.begin(), paths.end());
-    std::vector<File> files(paths.size());
-    for (std::size_t i = 0; i < paths.size(); ++i) parse(paths[i], files[i]);
-    for (const File& f : files) each(f, "types", [&](const Json& x) { add_type(f, x); });
-    for (const File& f : files) each(f, "types", [&](const Json& x) { add_parent(f, x); });
+    read_files(folder);
+    each("types", [&](const Entry& e) { add_type(e); });
+    if (types_.size() > most_types) {
+      complain(trouble(folder, "declares " + std::to_string(types_.size()) +
+                                   " types; there may be " + std::to_string(most_types)));
+      return std::move(errors_);
+    }
+    each("types", [&](const Entry& e) { add_parent(e); });
     close();
-    for (const File& f : files) each(f, "relations", [&](const Json& x) { add_relation(f, x); });
-    if (types_.size() > 63) errors_.push_back(trouble(folder, "declares more than 63 types"));
+    each("types", [&](const Entry& e) { add_disjoint(e); });
+    each("relations", [&](const Entry& e) { add_relation(e); });
+    each("relations", [&](const Entry& e) { check_broader(e); });
     return std::move(errors_);
   }
 
  private:
-  void parse(const std::string& path, File& file) {
-    file.path = path;
-    file.text = read(path);
-    file.json.Parse(file.text.c_str(), file.text.size());
-    if (file.json.HasParseError())
-      errors_.push_back(place(path, file.text, file.json.GetErrorOffset(),
-                              rapidjson::GetParseError_En(file.json.GetParseError())));
-    else if (!file.json.IsObject())
-      errors_.push_back(
-          place(path, file.text, 0, "expected an object with 'types' or 'relations'"));
-  }
+  void complain(Diagnostic d) { errors_.push_back(std::move(d)); }
 
-  template <class Visit>
-  void each(const File& file, const char* key, Visit visit) {
-    if (file.json.HasParseError() || !file.json.IsObject()) return;
-    const auto it = file.json.FindMember(key);
-    if (it == file.json.MemberEnd()) return;
-    if (!it->value.IsArray())
-      return complain(file, key, std::string("'") + key + "' must be a list");
-    for (const Json& x : it->value.GetArray()) {
-      if (x.IsObject() && !text_of(x, "name").empty())
-        visit(x);
-      else
-        complain(file, key, std::string("every entry of '") + key + "' is an object with a 'name'");
+  void read_files(const std::string& folder) {
+    std::vector<std::string> paths;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error))
+      if (entry.path().extension() == ".json") paths.push_back(entry.path().string());
+    if (paths.empty()) complain(trouble(folder, "holds no *.json with types and relations"));
+    std::sort(paths.begin(), paths.end());
+    const Result<JsonSchema> schema = JsonSchema::load(folder + "/../json/ontology.json");
+    if (!schema) {
+      errors_.insert(errors_.end(), schema.errors().begin(), schema.errors().end());
+      return;
+    }
+    for (const std::string& path : paths) {
+      Result<JsonFile> file = JsonFile::read(path);
+      const Diagnostics found = file ? schema->check(*file) : file.errors();
+      errors_.insert(errors_.end(), found.begin(), found.end());
+      if (file) files_.push_back(std::move(*file));
     }
   }
 
-  void complain(const File& file, const std::string& word, std::string message) {
-    const auto at = file.text.find("\"" + word + "\"");
-    errors_.push_back(
-        place(file.path, file.text, at == std::string::npos ? 0 : at, std::move(message)));
+  /// Visits the entries of a list in all files; those without a name were told by the schema.
+  void each(const char* list, const std::function<void(const Entry&)>& visit) {
+    for (const JsonFile& file : files_) {
+      if (!file.json.IsObject()) continue;
+      const auto it = file.json.FindMember(list);
+      if (it == file.json.MemberEnd() || !it->value.IsArray()) continue;
+      for (rapidjson::SizeType i = 0; i < it->value.Size(); ++i)
+        if (it->value[i].IsObject() && !text_of(it->value[i], "name").empty())
+          visit({file, it->value[i], {list, std::to_string(i)}});
+    }
   }
 
   TypeId type_named(std::string_view name) const {
-    for (std::size_t i = 0; i < types_.size(); ++i)
-      if (types_[i].name == name) return static_cast<TypeId>(i);
-    return TypeId::none;
+    const auto it = std::find_if(types_.begin(), types_.end(),
+                                 [&](const EntityType& t) { return t.name == name; });
+    return it == types_.end() ? TypeId::none : static_cast<TypeId>(it - types_.begin());
   }
-  TypeId known_type(const File& file, const std::string& name) {
+  TypeId known_type(const JsonFile& file, const Path& place, const std::string& name) {
     const TypeId t = type_named(name);
     if (t != TypeId::none) return t;
     std::vector<std::string> names;
     for (const EntityType& x : types_) names.push_back(x.name);
-    complain(file, name, "unknown type '" + name + "'" + did_you_mean(name, names));
+    complain(file.trouble_at(place, "unknown type '" + name + "'" + did_you_mean(name, names)));
     return t;
   }
 
-  void add_type(const File& file, const Json& x) {
+  void add_type(const Entry& e) {
     EntityType t;
-    t.name = text_of(x, "name");
-    t.iri = text_of(x, "iri");
-    t.wikidata = text_of(x, "wikidata");
-    t.description = text_of(x, "description");
-    t.color = text_of(x, "color");
-    t.literal = flag_of(x, "literal");
+    t.name = text_of(e.json, "name");
+    t.iri = text_of(e.json, "iri");
+    t.wikidata = text_of(e.json, "wikidata");
+    t.description = text_of(e.json, "description");
+    t.color = text_of(e.json, "color");
+    t.literal = flag_of(e.json, "literal");
     if (type_named(t.name) != TypeId::none)
-      complain(file, t.name, "type '" + t.name + "' is declared twice");
-    else
-      types_.push_back(std::move(t));
+      return complain(e.trouble("name", "type '" + t.name + "' is declared twice"));
+    types_.push_back(std::move(t));
   }
-  void add_parent(const File& file, const Json& x) {
-    const std::string parent = text_of(x, "parent");
-    if (!parent.empty())
-      types_[index(type_named(text_of(x, "name")))].parent = known_type(file, parent);
+
+  void add_parent(const Entry& e) {
+    const std::string parent = text_of(e.json, "parent");
+    if (parent.empty()) return;
+    const TypeId self = type_named(text_of(e.json, "name"));
+    Path place = e.path;
+    place.emplace_back("parent");
+    const TypeId above = known_type(e.file, place, parent);
+    for (TypeId t = above; t != TypeId::none; t = types_[index(t)].parent)
+      if (t == self)
+        return complain(e.trouble(
+            "parent", "type '" + types_[index(self)].name + "' would be its own ancestor"));
+    types_[index(self)].parent = above;
   }
-  /// Ancestors and descendants of every type; a cycle ends at its first repetition.
+
   void close() {
-    for (std::size_t i = 0; i < types_.size(); ++i) {
-      for (TypeId t = static_cast<TypeId>(i);
-           t != TypeId::none && (types_[i].ancestors & only(t)) == 0; t = types_[index(t)].parent) {
+    for (std::size_t i = 0; i < types_.size(); ++i)
+      for (auto t = static_cast<TypeId>(i); t != TypeId::none; t = types_[index(t)].parent) {
         types_[i].ancestors |= only(t);
         types_[index(t)].descendants |= only(static_cast<TypeId>(i));
       }
+  }
+
+  void add_disjoint(const Entry& e) {
+    if (!e.json.HasMember("disjointWith")) return;
+    const EntityType& self = types_[index(type_named(text_of(e.json, "name")))];
+    const TypeSet others = types_of(e, "disjointWith");
+    for (std::size_t i = 0; i < types_.size(); ++i) {
+      const auto t = static_cast<TypeId>(i);
+      if (Ontology::in(t, self.descendants)) types_[i].disjoint |= others;
+      if (Ontology::in(t, others)) types_[i].disjoint |= self.descendants;
     }
   }
 
-  TypeSet types_of(const File& file, const Json& x, const char* key) {
-    const auto it = x.FindMember(key);
-    if (it == x.MemberEnd() || !it->value.IsArray() || it->value.Empty()) {
-      complain(file, text_of(x, "name"),
-               "relation '" + text_of(x, "name") + "' needs a list of types as '" + key + "'");
-      return 0;
-    }
+  TypeSet types_of(const Entry& e, const char* key) {
+    const auto it = e.json.FindMember(key);
     TypeSet set = 0;
-    for (const Json& name : it->value.GetArray()) {
-      const TypeId t = name.IsString() ? known_type(file, name.GetString()) : TypeId::none;
+    if (it == e.json.MemberEnd() || !it->value.IsArray()) return set;
+    for (rapidjson::SizeType i = 0; i < it->value.Size(); ++i) {
+      if (!it->value[i].IsString()) continue;
+      Path place = e.path;
+      place.insert(place.end(), {key, std::to_string(i)});
+      const TypeId t = known_type(e.file, place, it->value[i].GetString());
       if (t != TypeId::none) set |= types_[index(t)].descendants;
     }
     return set;
   }
 
-  void add_relation(const File& file, const Json& x) {
+  void add_relation(const Entry& e) {
     RelationType r;
-    r.name = text_of(x, "name");
-    r.domain = types_of(file, x, "domain");
-    r.range = types_of(file, x, "range");
-    r.inverse = text_of(x, "inverse");
-    r.iri = text_of(x, "iri");
-    r.wikidata = text_of(x, "wikidata");
-    r.broader = text_of(x, "broader");
-    r.description = text_of(x, "description");
-    r.symmetric = flag_of(x, "symmetric");
-    r.functional = flag_of(x, "functional");
-    for (const RelationType& old : relations_)
-      if (old.name == r.name) complain(file, r.name, "relation '" + r.name + "' is declared twice");
+    r.name = text_of(e.json, "name");
+    r.domain = types_of(e, "domain");
+    r.range = types_of(e, "range");
+    r.inverse = text_of(e.json, "inverse");
+    r.iri = text_of(e.json, "iri");
+    r.wikidata = text_of(e.json, "wikidata");
+    r.broader = text_of(e.json, "broader");
+    r.description = text_of(e.json, "description");
+    r.symmetric = flag_of(e.json, "symmetric");
+    r.functional = flag_of(e.json, "functional");
+    if (r.symmetric && r.domain != r.range)
+      complain(e.trouble("symmetric", "relation '" + r.name +
+                                          "' cannot hold both ways: its domain and range differ"));
+    if (relation_named(r.name))
+      return complain(e.trouble("name", "relation '" + r.name + "' is declared twice"));
     relations_.push_back(std::move(r));
+  }
+
+  bool relation_named(std::string_view name) const {
+    return std::any_of(relations_.begin(), relations_.end(),
+                       [&](const RelationType& r) { return r.name == name; });
+  }
+  void check_broader(const Entry& e) {
+    const std::string broader = text_of(e.json, "broader");
+    if (broader.empty() || relation_named(broader)) return;
+    std::vector<std::string> names;
+    for (const RelationType& r : relations_) names.push_back(r.name);
+    complain(
+        e.trouble("broader", "unknown relation '" + broader + "'" + did_you_mean(broader, names)));
   }
 
   std::vector<EntityType>& types_;
   std::vector<RelationType>& relations_;
+  std::vector<JsonFile> files_;
   Diagnostics errors_;
 };
 
@@ -208,6 +227,18 @@ RelationId Ontology::find_relation(std::string_view name) const {
   for (std::size_t i = 0; i < relations_.size(); ++i)
     if (relations_[i].name == name) return static_cast<RelationId>(i);
   return RelationId::none;
+}
+
+bool Ontology::can_be_same(TypeId a, TypeId b) const {
+  if (a == TypeId::none || b == TypeId::none) return a == b;
+  const EntityType &x = type(a), &y = type(b);
+  bool same_root = false;
+  for (std::size_t i = 0; i < types_.size(); ++i) {
+    const auto t = static_cast<TypeId>(i);
+    same_root =
+        same_root || (types_[i].parent == TypeId::none && in(t, x.ancestors) && in(t, y.ancestors));
+  }
+  return same_root && !in(b, x.disjoint);
 }
 
 }  // namespace factloom

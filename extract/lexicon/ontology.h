@@ -31,6 +31,7 @@ struct EntityType {
   bool literal = false;     ///< a value on a fact (Date, Money), no entity of the graph
   TypeSet ancestors = 0;    ///< itself and all above it
   TypeSet descendants = 0;  ///< itself and all below it
+  TypeSet disjoint = 0;     ///< types that nothing of this type can have
 };
 
 /// One relation.
@@ -49,7 +50,8 @@ struct RelationType {
 
 class Ontology {
  public:
-  /// Reads every *.json in a folder; all errors of all files at once.
+  /// Reads every *.json in a folder, checked by `../json/ontology.json` beside it; all errors of
+  /// all files at once.
   static Result<Ontology> load(const std::string& folder);
 
   TypeId find_type(std::string_view name) const;          ///< none if unknown
@@ -63,6 +65,8 @@ class Ontology {
     return t != TypeId::none && ancestor != TypeId::none &&
            (types_[index(t)].ancestors & only(ancestor)) != 0;
   }
+  /// Can one thing be of both types: one above the other, or of one root and not disjoint?
+  bool can_be_same(TypeId a, TypeId b) const;
   /// Is `t` in the set (which holds descendants already)?
   static bool in(TypeId t, TypeSet set) { return (only(t) & set) != 0; }
 
