@@ -162,7 +162,7 @@ std::vector<std::vector<WordId>> RuleNames::words(const std::string& text, Tag t
     }
     cut.push_back(from == 0 ? whole.back() : word(part.substr(from), tag));
   }
-  if (whole.empty()) return {};
+  if (whole.empty()) return {{word(lower, tag)}};  // nothing but blanks: matches nothing
   if (cut.size() == whole.size()) return {whole};
   return {whole, cut};
 }

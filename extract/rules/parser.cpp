@@ -172,7 +172,7 @@ class Parser {
       name.place = name.text.empty() ? token.place : spanning(name.place, token.place);
       name.text += (name.text.empty() ? "" : " ") + name_of(token).text;
     }
-    if (name.text.empty()) c_.fail("a word is missing");
+    if (name.text.find_first_not_of(' ') == std::string::npos) c_.fail("a word is missing");
     return name;
   }
 

@@ -71,7 +71,8 @@ class PatternParser {
     Element e;
     e.kind = kind;
     e.name = name_of(token);
-    if (e.name.text.empty()) c_.fail(token.place, "an empty word");
+    if (e.name.text.find_first_not_of(' ') == std::string::npos)
+      c_.fail(token.place, "an empty word");
     return e;
   }
 

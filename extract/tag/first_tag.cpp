@@ -26,7 +26,8 @@ Tag FirstTag::operator()(std::uint32_t t, std::span<const Reading> readings) con
   const Token& x = text_.tokens[t];
   if (x.is(shape_punctuation)) return mark(t);
   if (x.is(shape_url)) return Tag::NNP;
-  if (x.is(shape_number)) return x.is(shape_paragraph_first) && word(t).ends_with('.') ? Tag::LS : Tag::CD;
+  if (x.is(shape_number))
+    return x.is(shape_paragraph_first) && word(t).ends_with('.') ? Tag::LS : Tag::CD;
   if (x.is(shape_upper_first) && !title_) {
     const Tag capital = capitalised(t, readings);
     if (capital != Tag::none) return capital;
