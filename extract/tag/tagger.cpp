@@ -41,7 +41,7 @@ class Tagger {
       : text_(text),
         lexicon_(lexicon),
         rules_(rules),
-        first_tag_(text, lexicon, rules),
+        first_tag_(text, rules),
         masks_(rules.feature_count(), 0),
         needed_(rules.needing(0)),
         present_(needed_.size(), 0) {}
