@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
-#include "extract/rule_tests.h"
+#include "extract/rules/examples.h"
 #include "tests/extract/rules/rule_text.h"
 
 using namespace factloom;
@@ -65,16 +65,4 @@ TEST_CASE("examples that a rule does not live up to are reported at their lines"
         "test.rules:5: error: 'r' must find acquires(A, C) in \"two\"; it finds acquires(A, B)");
   CHECK(results.failures[1].message.text() ==
         "test.rules:7: error: 'r' must find nothing in \"one\"; it finds acquires(A, B)");
-}
-
-TEST_CASE("the rules live up to their examples", "[extract][rules][examples]") {
-  KnowledgeOptions options;
-  options.folder = FACTLOOM_SHARE;
-  const auto knowledge = load_knowledge(options);
-  if (!knowledge) FAIL(text_of(knowledge.errors()));
-  const ExampleResults results = test_rules(*knowledge);
-  std::string failures;
-  for (const ExampleFailure& failure : results.failures) failures += failure.message.text() + "\n";
-  INFO(failures);
-  CHECK(results.failures.size() * 10 < results.examples);
 }
