@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/examples.h"
+
 #include <catch2/catch.hpp>
 
-#include "extract/rules/examples.h"
 #include "tests/extract/rules/rule_text.h"
 
 using namespace factloom;
