@@ -36,6 +36,8 @@ class Linker {
     person_ = o_.find_type("Person");
     organization_ = o_.find_type("Organization");
     place_ = o_.find_type("Place");
+    region_ = o_.find_type("Region");
+    country_ = o_.find_type("Country");
     policy_ = o_.find_type("Policy");
   }
 
@@ -187,6 +189,10 @@ class Linker {
     if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
     possessor_ = none;
     if (g(i).date) return on_date(i);
+    if (place_chain(i)) {
+      prev_ = i;
+      return;
+    }
     if (paren_) return on_paren_noun(i);
     if (prep_ != none) return on_prep_object(i);
     if (reduced_relative(i)) {
@@ -288,6 +294,25 @@ class Linker {
       return x == Broad::person || x == Broad::organization || x == Broad::place;
     };
     return named(a) && named(b) && actor(broad(a)) && actor(broad(b));
+  }
+
+  /// "Leeds, England": a place behind the place that it holds shares what governs that.
+  bool place_chain(int i) {
+    if (prep_ != none || i < 2 || !kind(i - 1, GroupKind::comma)) return false;
+    const int inner = i - 2;
+    if (!kind(inner, GroupKind::noun) || !named(inner) || !named(i)) return false;
+    if (place_rank(i) <= place_rank(inner) || place_rank(inner) == 0) return false;
+    out_.conjunct_of[static_cast<std::size_t>(i)] =
+        out_.conjunct_of[static_cast<std::size_t>(inner)];
+    if (!spine_.empty() && spine_.back() == inner) spine_.push_back(i);
+    return true;
+  }
+  /// 1 for facilities and cities, 2 for regions, 3 for countries, 0 for what is no place.
+  int place_rank(int i) const {
+    const TypeId t = mention(g(i).mention).type;
+    if (o_.is_a(t, country_)) return 3;
+    if (o_.is_a(t, region_)) return 2;
+    return o_.is_a(t, place_) ? 1 : 0;
   }
 
   /// "A, B and C": is the noun at i one of a list that the noun before it opens?
@@ -801,7 +826,7 @@ class Linker {
   const Ontology& o_;
   Links out_;
   TypeId person_ = TypeId::none, organization_ = TypeId::none, place_ = TypeId::none,
-         policy_ = TypeId::none;
+         region_ = TypeId::none, country_ = TypeId::none, policy_ = TypeId::none;
   ClassId genitive_ = k_.genitive_preposition;
   std::vector<Clause> clauses_;
   int cur_ = 0;

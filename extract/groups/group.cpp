@@ -202,6 +202,10 @@ class Grouper {
         continue;
       }
       if (!nominal(k)) {
+        if (const std::uint32_t after = after_short_name(k); after != k) {
+          k = after;
+          continue;
+        }
         if (tag(k) == Tag::RB && head == UINT32_MAX && is_adjective(tag(k + 1)) &&
             is_noun(tag(k + 2))) {
           ++k;
@@ -219,6 +223,18 @@ class Grouper {
       ++k;
     }
     return close_noun(i, k, head, date, opened);
+  }
+
+  /// "Australian Labor Party (ALP) politician": the noun group goes on behind a short form in
+  /// brackets.
+  std::uint32_t after_short_name(std::uint32_t k) const {
+    if (tag(k) != Tag::open_bracket || k == first_ || !name(k - 1) || !name(k + 1)) return k;
+    const Mention& shorter = at(mention(k + 1));
+    const Mention& longer = at(mention(k - 1));
+    const std::uint32_t close = shorter.tokens.last;
+    if (shorter.entity == EntityId::none || shorter.entity != longer.entity) return k;
+    if (tag(close) != Tag::close_bracket || name(close + 1)) return k;
+    return is_noun(tag(close + 1)) || is_adjective(tag(close + 1)) ? close + 1 : k;
   }
 
   /// "economic and financial policy": an adjective coordinated inside the group.

@@ -218,22 +218,28 @@ class FrameMatcher {
   }
 
   /// Who a description without a mention of its own describes: "Acme is A FIRM based in Leeds",
-  /// "Acme, A FIRM that …".
-  MentionId identity(std::uint16_t node) const {
+  /// "Acme, A FIRM that …", "Acme is a bank, THE LARGEST of …".
+  MentionId identity(std::uint16_t node, int depth = 3) const {
     for (const Link& link : l_.links) {
-      if (link.kind == LinkKind::apposition && !link.loose &&
-          (link.from == node || link.to == node)) {
-        const std::uint16_t other = link.from == node ? link.to : link.from;
-        if (l_.nodes[other].mention != MentionId::none) return l_.nodes[other].mention;
+      int other = -1;
+      if (link.kind == LinkKind::apposition && !link.loose) {
+        if (link.from == node) other = link.to;
+        if (link.to == node) other = link.from;
+      } else if (link.kind == LinkKind::complement && link.to == node && equates(link.from)) {
+        other = l_.target(link.from, LinkKind::subject);
       }
-      if (link.kind != LinkKind::complement || link.to != node) continue;
-      const Group& verb = group(link.from);
-      if ((!verb.copula && !token(verb.head).classes.has(c_.classes.become)) || verb.negated)
-        continue;
-      const int subject = l_.target(link.from, LinkKind::subject);
-      if (subject >= 0) return l_.nodes[static_cast<std::size_t>(subject)].mention;
+      if (other < 0) continue;
+      const MentionId m = l_.nodes[static_cast<std::size_t>(other)].mention;
+      if (m != MentionId::none) return m;
+      if (depth == 0) continue;
+      const MentionId further = identity(static_cast<std::uint16_t>(other), depth - 1);
+      if (further != MentionId::none) return further;
     }
     return MentionId::none;
+  }
+  bool equates(std::uint16_t verb) const {
+    const Group& v = group(verb);
+    return (v.copula || token(v.head).classes.has(c_.classes.become)) && !v.negated;
   }
 
   // ---- paths
