@@ -21,6 +21,17 @@ std::string noise(std::size_t size) {
   return out;
 }
 
+/// A sentence long enough to be an article.
+std::string sentence(const std::string& words) {
+  return "Ann Lee said that " + words +
+         " grew in the old part of the town of Springfield, and that she was glad of it.";
+}
+/// A page that declares its charset.
+std::string page(const std::string& charset, const std::string& words) {
+  return "<html><head><meta charset=\"" + charset + "\"></head><body><p>" + sentence(words) +
+         "</p></body></html>";
+}
+
 const std::string long_text = "Ann Lee founded Acme. " + noise(400'000);
 
 }  // namespace
@@ -65,6 +76,15 @@ TEST_CASE("every format gives its text", "[extract][read]") {
       {"a.txt", "\xFF\xFEH\0i\0\xE9\0"s, "Hi\xC3\xA9"},  // UTF-16, marked
       {"a.txt", "\xFE\xFF\0H\0i"s, "Hi"},
       {"a.txt", "S\0h\0e\0 \0w\0o\0n\0.\0"s, "She won."},  // not marked
+      {"a.txt", "\0A\0n\0n\0 \0L\0e\0e"s, "Ann Lee"},
+      {"a.txt", "\xFF\xFEH\0i\0x"s, "Hi\xEF\xBF\xBD"},  // an odd byte
+      {"a.txt", "She said \x93it\x92s \x80 5m\x94 \x96 a na\xEFve claim",
+       "She said \xE2\x80\x9Cit\xE2\x80\x99s \xE2\x82\xAC 5m\xE2\x80\x9D \xE2\x80\x93 a "
+       "na\xC3\xAFve "
+       "claim"},  // Windows-1252
+      {"a.txt",
+       "\xCA\xEE\xEC\xEF\xE0\xED\xE8\xFF \xEF\xEE\xF1\xF2\xF0\xEE\xE8\xEB\xE0 \xE7\xE0\xE2\xEE\xE4",
+       "Компания построила завод"},  // Windows-1251
       {"a.txt", noise(600) + "caf\xC3\xA9s \xC3( end",
        noise(600) + "caf\xC3\xA9s \xEF\xBF\xBD( end"},  // a broken place
       {"a.md",
@@ -73,7 +93,19 @@ TEST_CASE("every format gives its text", "[extract][read]") {
        "Acme grows\n\nAnn Lee runs Acme.\n\none\n\ntwo"},
       {"a.md", "| Firm | Head |\n|---|---|\n| Acme | Ann Lee |\n",
        "Firm\n\nHead\n\nAcme\n\nAnn Lee"},
+      {"a.md", "> Quoted.\n\n1. one\n\n![picture](x.png) <b>bold</b> &amp; line  \nbreak\n",
+       "Quoted.\n\none\n\nbold & line break"},
+      {"a.md",
+       "Text.\n\n    indented\n\n~~~\nfenced\n~~~\n\n\\*star\\* [ref][1]\n\n[1]: "
+       "http://a.example\n",
+       "Text.\n\n*star* ref"},
       {"a.json", R"({"text": "One."})", "One."},
+      {"a.json", "\xEF\xBB\xBF{\"text\": \"One.\"}", "One."},
+      {"a.json",
+       "{\"more\": " + std::string(50'000, '[') + std::string(50'000, ']') +
+           ", \"text\": \"One.\"}",
+       "One."},
+      {"a.json", R"({"id": "h", "html": "<p>)" + sentence("it") + R"(</p>"})", sentence("it")},
       {"a.json", R"([{"text": "One.", "more": [1, {"text": "not this"}]}])", "One."},
       {"a.ndjson", "\n{\"text\": \"One.\"}\r\n\n", "One."},
       {"a.jsonl", R"({"id": 7, "text": "Half \uD83D a pair, \ud83d\ude00, \\ud83d"})",
@@ -83,6 +115,15 @@ TEST_CASE("every format gives its text", "[extract][read]") {
        "<html><body><p>Ann Lee founded Acme, a maker of anvils, in the year of 1999 in "
        "Springfield.</p></body>",
        "Ann Lee founded Acme, a maker of anvils, in the year of 1999 in Springfield."},
+      {"a.html", page("iso-8859-1", "the na\xEFve \x93the claim\x94"),
+       sentence(
+           "the na\xC3\xAFve \xE2\x80\x9Cthe claim\xE2\x80\x9D")},  // as browsers read that name
+      {"a.html", page("windows-1251", "\xCA\xEE\xEC\xEF\xE0\xED\xE8\xFF"), sentence("Компания")},
+      {"a.html", page("shift_jis", "\x93\x8C\x8B\x9E"), sentence("東京")},
+      {"a.html", page("utf-8", "a caf\xE9 or so"),
+       sentence("a caf\xC3\xA9 or so")},  // not what it says
+      {"a.html", page("utf-8", "Ann &amp; Bob&#8217;s &lt;b&gt; &euro;5m &#x1F600;"),
+       sentence("Ann & Bob’s <b> €5m 😀")},
       {"unknown", "Ann Lee founded Acme.", "Ann Lee founded Acme."},
       {"unknown", "{\"text\": \"One.\"}\n", "One."},
       {"unknown", "{\n \"text\": \"One.\"\n}\n", "One."},
@@ -142,6 +183,12 @@ TEST_CASE("bad input is told with its place and reading goes on", "[extract][rea
        1},
       {"a.txt.gz", gzipped(long_text).replace(gzipped(long_text).size() - 8, 4, "sums"),
        "error: compressed data is damaged", 1},
+      {"a.txt.gz", gzipped(""), ": error: no text", 0},
+      {"a.txt.gz", "", ": error: no text", 0},
+      {"a.txt.zst", "", ": error: no text", 0},
+      {"a.txt.gz", gzipped("Ann Lee founded Acme.").substr(0, 20),
+       "error: compressed data is cut off", 1},
+      {"a.json", std::string(100'000, '['), "a.json:1:2: error: not a record", 0},
       {"a.ndjson.gz", gzipped("{\"text\": \"One.\"}\n") + "after the end",
        "error: compressed data is damaged", 1},
   }));
@@ -151,6 +198,37 @@ TEST_CASE("bad input is told with its place and reading goes on", "[extract][rea
   REQUIRE(!all.problems.empty());
   CHECK_THAT(all.problems[0].text(), Catch::Contains(problem));
   CHECK(all.documents.size() == documents);
+}
+
+TEST_CASE("compressed parts one after the other are one text", "[extract][read]") {
+  const ReadScratch scratch;
+  const std::string gz = scratch.write("a.txt.gz", gzipped("One. ") + gzipped("Two."));
+  const std::string zst = scratch.write("b.txt.zst", zstandard("One. ") + zstandard("Two."));
+  const std::string plain = scratch.write("c.txt.gz", "One. Two.");  // not compressed at all
+  const ReadResult all = read_all(DocumentReader({gz, zst, plain}, {}));
+  REQUIRE(all.documents.size() == 3);
+  for (const Document& d : all.documents) CHECK(d.text == "One. Two.");
+}
+
+// Known shortcomings: these fail today, and the test tells when one of them no longer does.
+TEST_CASE("half a pair in UTF-16 costs one character", "[extract][read][!shouldfail]") {
+  const ReadScratch scratch;
+  const std::string path = scratch.write("a.txt", "\xFF\xFEH\0i\0\x3D\xD8 \0x\0"s);
+  const ReadResult all = read_all(DocumentReader({path}, {}));
+  REQUIRE(all.documents.size() == 1);
+  CHECK(all.documents[0].text == "Hi\xEF\xBF\xBD x");
+}
+TEST_CASE("a file cut off in its first bytes is told once", "[extract][read][!shouldfail]") {
+  const ReadScratch scratch;
+  const ReadResult all =
+      read_all(DocumentReader({scratch.write("a.txt.gz", gzipped("Ann").substr(0, 3))}, {}));
+  CHECK(all.problems.size() == 1);
+}
+TEST_CASE("JSON in UTF-16 is read", "[extract][read][!shouldfail]") {
+  const ReadScratch scratch;
+  const std::string path =
+      scratch.write("a.json", "\xFF\xFE{\0\"\0t\0e\0x\0t\0\"\0:\0\"\0O\0\"\0}\0"s);
+  CHECK(read_all(DocumentReader({path}, {})).documents.size() == 1);
 }
 
 TEST_CASE("a record over the limit is passed over, one below it is read", "[extract][read]") {
