@@ -23,7 +23,7 @@ Analysis analyse(const Document& document, const Knowledge& knowledge);
 
 /// The facts of one sentence, by frames and patterns. With `trace`, also what every triggered rule
 /// came to; with `linked`, the links.
-std::vector<RawFact> read_sentence(const Analysis& analysis, std::uint32_t sentence,
+std::vector<RawFact> read_sentence(Analysis& analysis, std::uint32_t sentence,
                                    const Knowledge& knowledge, PatternMatcher& matcher,
                                    std::vector<FrameTrace>* trace = nullptr,
                                    Links* linked = nullptr);

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 4> kind_names = {"name", "description", "
 
 class Explainer {
  public:
-  Explainer(const Analysis& analysis, const Knowledge& knowledge, std::string_view rule)
+  Explainer(Analysis& analysis, const Knowledge& knowledge, std::string_view rule)
       : a_(analysis), k_(knowledge), rule_(rule) {}
 
   void sentence(std::uint32_t i) {
@@ -149,7 +149,7 @@ class Explainer {
     }
   }
 
-  const Analysis& a_;
+  Analysis& a_;
   const Knowledge& k_;
   std::string_view rule_;
   PatternMatcher matcher_;
@@ -160,7 +160,7 @@ class Explainer {
 std::string explain(std::string_view text, const Knowledge& knowledge, std::string_view rule) {
   Document document;
   document.text = std::string(text);
-  const Analysis analysis = analyse(document, knowledge);
+  Analysis analysis = analyse(document, knowledge);
   Explainer explainer(analysis, knowledge, rule);
   for (std::uint32_t i = 0; i < analysis.text.sentences.size(); ++i) explainer.sentence(i);
   return std::move(explainer.out);

@@ -5,6 +5,7 @@
 
 #include "extract/analysis.h"
 #include "extract/assemble.h"
+#include "extract/reference/relative.h"
 #include "extract/reference/resolve.h"
 
 namespace factloom {
@@ -85,7 +86,7 @@ Analysis analyse(const Document& document, const Knowledge& k) {
   return a;
 }
 
-std::vector<RawFact> read_sentence(const Analysis& a, std::uint32_t sentence, const Knowledge& k,
+std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Knowledge& k,
                                    PatternMatcher& matcher, std::vector<FrameTrace>* trace,
                                    Links* linked) {
   std::vector<RawFact> facts;
@@ -97,6 +98,7 @@ std::vector<RawFact> read_sentence(const Analysis& a, std::uint32_t sentence, co
                                k.ontology.find_type("Date")};
     const FrameContext frames{k.rules, k.constructions, k.ontology, context};
     Links links = link_groups(a.groups[sentence], s, context, k.ontology);
+    resolve_relatives(links, a.text, a.mentions, a.mention_at, context, k.ontology);
     facts = match_frames(links, s, frames, trace);
     const std::vector<RawFact> more = pattern_facts(matches, links, frames);
     facts.insert(facts.end(), more.begin(), more.end());

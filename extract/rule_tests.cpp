@@ -11,7 +11,7 @@ ExampleResults test_rules(const Knowledge& knowledge, RuleId only) {
   const auto read = [&](std::string_view text, RuleId rule) {
     Document document;
     document.text = std::string(text);
-    const Analysis analysis = analyse(document, knowledge);
+    Analysis analysis = analyse(document, knowledge);
     std::vector<RawFact> facts;
     for (std::uint32_t i = 0; i < analysis.text.sentences.size(); ++i)
       for (const RawFact& fact : read_sentence(analysis, i, knowledge, matcher))

@@ -748,6 +748,8 @@ class Linker {
     c.kind = ClauseKind::relative;
     c.parent = cur_;
     c.antecedent = antecedent;
+    out_.relatives.push_back(
+        {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(antecedent)});
     c.oblique_relative = prep_ != none || head(i).tag == Tag::WRB;
     if (head(i).tag == Tag::WPS) {
       possessor_ = antecedent;

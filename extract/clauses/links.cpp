@@ -41,4 +41,35 @@ std::uint16_t Links::node_of(std::uint32_t token, const GroupContext& context) {
   return made;
 }
 
+namespace {
+
+bool equates(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  const bool is = v.copula || context.text.tokens[v.head].classes.has(context.classes.become);
+  return is && !v.negated;
+}
+
+}  // namespace
+
+MentionId identity(const Links& links, std::uint16_t node, const GroupContext& context, int depth) {
+  for (const Link& link : links.links) {
+    int other = -1;
+    if (link.kind == LinkKind::apposition && !link.loose) {
+      if (link.from == node) other = link.to;
+      if (link.to == node) other = link.from;
+    } else if (link.kind == LinkKind::complement && link.to == node &&
+               equates(links, link.from, context)) {
+      other = links.target(link.from, LinkKind::subject);
+    }
+    if (other < 0) continue;
+    const MentionId m = links.nodes[static_cast<std::size_t>(other)].mention;
+    if (m != MentionId::none) return m;
+    if (depth == 0) continue;
+    const MentionId further =
+        identity(links, static_cast<std::uint16_t>(other), context, depth - 1);
+    if (further != MentionId::none) return further;
+  }
+  return MentionId::none;
+}
+
 }  // namespace factloom

@@ -47,6 +47,12 @@ struct Node {
   MentionId mention = MentionId::none;
 };
 
+/// A relative word and the noun that its clause describes.
+struct Relative {
+  std::uint16_t word = 0;  ///< group of "who", "which", "where", "that"
+  std::uint16_t antecedent = 0;
+};
+
 /// The groups of a sentence and the links between them. Nodes 0 to groups.size() - 1 are the
 /// groups.
 struct Links {
@@ -55,6 +61,7 @@ struct Links {
   std::vector<Link> links;
   std::vector<std::uint16_t>
       conjunct_of;     ///< for each group the first of its coordination (itself if none)
+  std::vector<Relative> relatives;
   int reporting = -1;  ///< verb of a reporting clause set apart: `…, Smith said`
 
   /// The node of a token: its group when it is the head, else an inner node (made on demand).
@@ -64,6 +71,11 @@ struct Links {
   /// The first link of a kind that reaches a node; -1 if none.
   int source(std::uint16_t to, LinkKind kind) const;
 };
+
+/// Who a group without a mention of its own describes: "Acme is A FIRM based in Leeds", "Acme, A FIRM
+/// that …", "Acme is a bank, THE LARGEST of …". None when nobody named is equated with it.
+MentionId identity(const Links& links, std::uint16_t node, const GroupContext& context,
+                   int depth = 3);
 
 /// Links the groups of one sentence.
 Links link_groups(std::vector<Group> groups, const Sentence& sentence, const GroupContext& context,

@@ -62,7 +62,6 @@ class Resolver {
 
   void visit(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
-    if (g.kind == GroupKind::relative) relative(row, i);
     if (g.kind != GroupKind::noun) return;
     const bool subject = is_subject(row, i);
     inner(g, subject);
@@ -196,27 +195,6 @@ class Resolver {
     if (!personal && (o_.is_a(e.type, policy_) || o_.is_a(e.type, product_))) score -= 1.0f;
     if (t < x.token + 2) score -= 3.0f;
     return score;
-  }
-
-  /// "who", "which": the name that they stand behind, over a comma and its of-phrases.
-  void relative(const std::vector<Group>& row, std::size_t i) {
-    const Tag tag = token(row[i].head).tag;
-    if ((tag != Tag::WP && tag != Tag::WDT) || at_[row[i].head] != MentionId::none) return;
-    for (std::size_t back = 1; back <= 5 && back <= i; ++back) {
-      const Group& before = row[i - back];
-      if (before.kind == GroupKind::verb || before.kind == GroupKind::relative) return;
-      if (before.kind != GroupKind::noun || before.date) continue;
-      if (before.mention == MentionId::none) {
-        if (back <= 2) return;  // a description that refers to nobody known
-        continue;
-      }
-      const EntityId e = mention(before.mention).entity;
-      if (e == EntityId::none) return;
-      const bool person = o_.is_a(entity(e).type, person_);
-      if (person != (tag == Tag::WP)) continue;
-      add(row[i].tokens, row[i].head, e, MentionKind::pronoun);
-      return;
-    }
   }
 
   // ---- descriptions

@@ -204,7 +204,7 @@ class FrameMatcher {
                 std::vector<Filler>& found) const {
     MentionId m = l_.nodes[node].mention;
     if (m == MentionId::none && node < l_.groups.size()) {
-      m = identity(node);
+      m = identity(l_, node, c_);
       factor *= 0.9f;
     }
     if (m == MentionId::none || !Ontology::in(type_of(m), types)) return;
@@ -215,31 +215,6 @@ class FrameMatcher {
                           : kind == MentionKind::description ? 0.9f
                                                              : 1.0f;
     found.push_back({node, m, factor * by_kind, construction});
-  }
-
-  /// Who a description without a mention of its own describes: "Acme is A FIRM based in Leeds",
-  /// "Acme, A FIRM that …", "Acme is a bank, THE LARGEST of …".
-  MentionId identity(std::uint16_t node, int depth = 3) const {
-    for (const Link& link : l_.links) {
-      int other = -1;
-      if (link.kind == LinkKind::apposition && !link.loose) {
-        if (link.from == node) other = link.to;
-        if (link.to == node) other = link.from;
-      } else if (link.kind == LinkKind::complement && link.to == node && equates(link.from)) {
-        other = l_.target(link.from, LinkKind::subject);
-      }
-      if (other < 0) continue;
-      const MentionId m = l_.nodes[static_cast<std::size_t>(other)].mention;
-      if (m != MentionId::none) return m;
-      if (depth == 0) continue;
-      const MentionId further = identity(static_cast<std::uint16_t>(other), depth - 1);
-      if (further != MentionId::none) return further;
-    }
-    return MentionId::none;
-  }
-  bool equates(std::uint16_t verb) const {
-    const Group& v = group(verb);
-    return (v.copula || token(v.head).classes.has(c_.classes.become)) && !v.negated;
   }
 
   // ---- paths
