@@ -82,7 +82,7 @@ Analysis analyse(const Document& document, const Knowledge& k) {
                              k.ontology.find_type("Date")};
   a.groups.reserve(a.text.sentences.size());
   for (const Sentence& s : a.text.sentences) a.groups.push_back(find_groups(s, context));
-  resolve(a.text, a.mentions, a.mention_at, a.groups, k.lexicon, k.classes, k.ontology);
+  resolve(document, a.text, a.mentions, a.mention_at, a.groups, k.lexicon, k.classes, k.ontology);
   return a;
 }
 

@@ -781,7 +781,7 @@ class Linker {
   void on_preposition(int i) {
     if (head_is(i, k_.subordinator) && clause_follows(i)) return on_subordinator(i);
     prep_ = i;
-    if (!touches_spine(i)) spine_.clear();
+    if (!touches_spine(i) && !kind(i + 1, GroupKind::relative)) spine_.clear();
     prev_ = i;
   }
   bool clause_follows(int i) const {

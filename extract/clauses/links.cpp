@@ -69,7 +69,10 @@ MentionId identity(const Links& links, std::uint16_t node, const GroupContext& c
         identity(links, static_cast<std::uint16_t>(other), context, depth - 1);
     if (further != MentionId::none) return further;
   }
-  return MentionId::none;
+  if (node >= links.groups.size() || links.conjunct_of[node] == node) return MentionId::none;
+  const std::uint16_t first = links.conjunct_of[node];  // "Acme is a bank and A LENDER that …"
+  return links.nodes[first].mention == MentionId::none ? identity(links, first, context, depth)
+                                                       : MentionId::none;
 }
 
 }  // namespace factloom

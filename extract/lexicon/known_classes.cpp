@@ -31,6 +31,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       feminine(l.find_class("feminine-pronoun")),
       neuter(l.find_class("neuter-pronoun")),
       plural(l.find_class("plural-pronoun")),
+      narrator(l.find_class("narrator-pronoun")),
+      narrators(l.find_class("narrators-pronoun")),
       possessive(l.find_class("possessive-pronoun")),
       person(l.find_class("person")),
       position(l.find_class("position")),

@@ -15,7 +15,7 @@ struct KnownClasses {
   ClassId reporting, hedging_verb, planning_verb, negative_verb, aspect_verb;
   ClassId hedge_adverb, former, future, relative, subordinator, preposition, definite, indefinite,
       demonstrative;
-  ClassId masculine, feminine, neuter, plural, possessive;
+  ClassId masculine, feminine, neuter, plural, narrator, narrators, possessive;
   ClassId person, position, top_position, kinship, group, company, government, party, school, media,
       team, place, country, city, region, facility, product, policy, law, trade_measure, agreement,
       programme, ruling, event;

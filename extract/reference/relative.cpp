@@ -14,8 +14,8 @@ bool fits(Tag tag, std::string_view word, TypeId type, const Ontology& ontology)
       return word == "where" && ontology.is_a(type, ontology.find_type("Organization"));
     case Tag::WPS:
       return true;
-    default:  // which, that
-      return !person;
+    default:
+      return word == "that" || !person;
   }
 }
 

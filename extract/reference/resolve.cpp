@@ -25,9 +25,9 @@ struct Role {
 
 class Resolver {
  public:
-  Resolver(const Text& text, Mentions& mentions, std::vector<MentionId>& mention_at,
+  Resolver(const Document& document, const Text& text, Mentions& mentions, std::vector<MentionId>& mention_at,
            const KnownClasses& classes, const Ontology& ontology)
-      : text_(text), m_(mentions), at_(mention_at), k_(classes), o_(ontology) {
+      : document_(document), text_(text), m_(mentions), at_(mention_at), k_(classes), o_(ontology) {
     person_ = o_.find_type("Person");
     organization_ = o_.find_type("Organization");
     company_ = o_.find_type("Company");
@@ -62,6 +62,7 @@ class Resolver {
 
   void visit(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
+    if (g.kind == GroupKind::quote) quoted_ = token(g.head).tag == Tag::open_quote;
     if (g.kind != GroupKind::noun) return;
     const bool subject = is_subject(row, i);
     inner(g, subject);
@@ -72,7 +73,7 @@ class Resolver {
         description(g);
     }
     if (g.mention != MentionId::none) {
-      note(g.mention, subject);
+      if (mention(g.mention).entity != narrator_) note(g.mention, subject);
       note_roles(row, i);
     }
   }
@@ -93,7 +94,7 @@ class Resolver {
   void inner(const Group& g, bool) {
     for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
       if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none) {
-        const EntityId e = find_pronoun(t, true);
+        const EntityId e = referent(t, true);
         if (e != EntityId::none) add({t, t + 1}, t, e, MentionKind::pronoun);
       } else if (at_[t] != MentionId::none && at_[t] != g.mention &&
                  mention(at_[t]).tokens.first == t) {
@@ -150,15 +151,30 @@ class Resolver {
   void pronoun(Group& g, bool) {
     const std::uint32_t t = g.head;
     if (token(t).tag != Tag::PRP) return;
-    const EntityId e = find_pronoun(t, false);
+    const EntityId e = referent(t, false);
     if (e != EntityId::none) g.mention = add(g.tokens, t, e, MentionKind::pronoun);
+  }
+
+  EntityId referent(std::uint32_t t, bool possessive) {
+    if (token(t).classes.has(k_.narrator)) return quoted_ ? EntityId::none : narrator();
+    return find_pronoun(t, possessive);
+  }
+  /// "I" outside quotations: the author, by name when the source gives one.
+  EntityId narrator() {
+    if (narrator_ != EntityId::none) return narrator_;
+    Entity e;
+    e.name = document_.author.empty() ? "author of " + document_.id : document_.author;
+    e.type = person_;
+    e.first = static_cast<MentionId>(m_.mentions.size());
+    m_.entities.push_back(std::move(e));
+    return narrator_ = static_cast<EntityId>(m_.entities.size() - 1);
   }
 
   EntityId find_pronoun(std::uint32_t t, bool possessive) const {
     const ClassSet& s = token(t).classes;
     const bool he = s.has(k_.masculine), she = s.has(k_.feminine), it = s.has(k_.neuter),
-               they = s.has(k_.plural);
-    if (!he && !she && !it && !they) return EntityId::none;
+               they = s.has(k_.plural), we = s.has(k_.narrators) && !quoted_;
+    if (!he && !she && !it && !they && !we) return EntityId::none;
     const Trace* best = nullptr;
     float best_score = 0;
     for (const Trace& x : traces_) {
@@ -170,6 +186,7 @@ class Resolver {
       if (they &&
           (person || !(o_.is_a(e.type, organization_) || e.plural || o_.is_a(e.type, country_))))
         continue;
+      if (we && !o_.is_a(e.type, organization_)) continue;
       const float score = pronoun_score(x, e, t, possessive, he || she);
       if (best == nullptr || score > best_score) {
         best = &x;
@@ -360,6 +377,7 @@ class Resolver {
     return id;
   }
 
+  const Document& document_;
   const Text& text_;
   Mentions& m_;
   std::vector<MentionId>& at_;
@@ -370,15 +388,17 @@ class Resolver {
       ruling_, product_;
   std::vector<Trace> traces_;  ///< most recent first
   std::vector<Role> roles_;
+  EntityId narrator_ = EntityId::none;
+  bool quoted_ = false;  ///< between quotation marks, where "I" is the speaker
   std::uint32_t sentence_ = 0;
 };
 
 }  // namespace
 
-void resolve(const Text& text, Mentions& mentions, std::vector<MentionId>& mention_at,
+void resolve(const Document& document, const Text& text, Mentions& mentions, std::vector<MentionId>& mention_at,
              std::vector<std::vector<Group>>& groups, const Lexicon&, const KnownClasses& classes,
              const Ontology& ontology) {
-  Resolver(text, mentions, mention_at, classes, ontology).run(groups);
+  Resolver(document, text, mentions, mention_at, classes, ontology).run(groups);
 }
 
 }  // namespace factloom
