@@ -160,7 +160,24 @@ class FrameMatcher {
     return rest;
   }
 
+  /// The fillers of an argument: those of the trigger itself, else those that its later conjuncts
+  /// share with it ("member and president OF X").
   std::vector<Filler> find(TriggerKind kind, const Slot& slot, TypeSet types, std::uint16_t node) {
+    shared_ = false;
+    std::vector<Filler> found = constructed(kind, slot, types, node);
+    if (!found.empty() || !leads_conjuncts(node)) return found;
+    shared_ = true;
+    return constructed(kind, slot, types, node);
+  }
+  bool leads_conjuncts(std::uint16_t node) const {
+    if (node >= l_.groups.size()) return false;
+    for (auto g = static_cast<std::uint16_t>(node + 1u); g < l_.groups.size(); ++g)
+      if (l_.conjunct_of[g] == l_.conjunct_of[node]) return true;
+    return false;
+  }
+
+  std::vector<Filler> constructed(TriggerKind kind, const Slot& slot, TypeSet types,
+                                  std::uint16_t node) {
     for (const Construction& c : x_.constructions.of(kind, slot.function)) {
       reached_.assign(1, {node, false});
       for (const PathStep& step : c.path) {
@@ -254,9 +271,11 @@ class FrameMatcher {
                         step.link == LinkKind::possessor;
     if (root != r.node && inward && group(r.node).kind == GroupKind::noun)
       over_own_links(step, root, r.loose, slot, trigger, to);
-    if (step.kind != StepKind::link || step.link != LinkKind::preposition || !to.empty()) return;
+    if (!shared_ || step.kind != StepKind::link || step.link != LinkKind::preposition ||
+        !to.empty() || r.node >= l_.groups.size())
+      return;
     for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g)
-      if (r.node < l_.groups.size() && l_.conjunct_of[g] == root)  // "member and president OF X"
+      if (l_.conjunct_of[g] == root)
         over_own_links(step, g, true, slot, trigger, to);
   }
 
@@ -393,6 +412,7 @@ class FrameMatcher {
   const GroupContext& c_;
   std::vector<FrameTrace>* trace_;
   std::vector<RawFact> facts_;
+  bool shared_ = false;  ///< prepositional phrases of later conjuncts count, too
   std::vector<Reached> reached_, next_;               ///< kept from path to path
   std::vector<std::uint32_t> kinds_from_, kinds_to_;  ///< bits of LinkKind, for each node
   std::size_t counted_ = 0;                           ///< links that those bits cover
