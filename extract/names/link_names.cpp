@@ -5,6 +5,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace factloom {
 namespace {
@@ -22,7 +23,9 @@ class Linker {
     same_names();
     confirm_weak();
     for (auto& g : groups_) g.type = decide(n_.rules, g.sum);
+    aliases();
     acronyms();
+    fuller_forms();
     short_forms();
     return entities();
   }
@@ -178,6 +181,9 @@ class Linker {
         if (x >= 'A' && x <= 'Z') letters += x;
       }
       const auto before = bracketed(c);
+      if (before != nobody &&
+          abbreviates(word(c, 0), n_.text.span(c_[before].tokens).of(n_.text.source)))
+        join(g, group_[before]);
       if (before != nobody && n_.capital(c.tokens.first) && acronym_of(letters, c_[before])) {
         join(g, group_[before]);
       } else if (letters.size() >= 2 && n_.token(c.tokens.first).is(shape_all_upper)) {
@@ -185,6 +191,70 @@ class Linker {
         if (found != initials.end() && found->second != g) join(g, found->second);
       }
     }
+  }
+
+  /// "X, also known as Y", "X (formerly Y)", "X, née Y": two names of one thing.
+  void aliases() {
+    for (std::uint32_t i = 1; i < c_.size(); ++i) {
+      if (!alias_between(c_[i - 1], c_[i])) continue;
+      const auto longer = group_[i - 1], shorter = group_[i];
+      if (groups_[longer].members.empty() || groups_[shorter].members.empty()) continue;
+      const auto family = [&](std::uint32_t g) { return n_.rules.family(groups_[g].type); };
+      if (groups_[shorter].type == TypeId::none || family(longer) == family(shorter))
+        join(shorter, longer);
+    }
+  }
+  bool alias_between(const Candidate& a, const Candidate& b) const {
+    if (a.kind != MentionKind::name || b.kind != MentionKind::name) return false;
+    if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > 8) return false;
+    bool alias = false;
+    for (auto i = a.tokens.last; i < b.tokens.first; ++i) {
+      const Tag tag = n_.token(i).tag;
+      const bool mark = n_.is_mark(i, ',') || n_.is_mark(i, '(') || tag == Tag::open_quote;
+      if (n_.is(i, Role::alias))
+        alias = true;
+      else if (!mark && !n_.is(i, Role::alias_part))
+        return false;
+    }
+    return alias;
+  }
+
+  /// "Ann Lee" and "Ann Mary Lee"; "Acme Holdings" and "Acme Holdings Inc.": the fuller name.
+  void fuller_forms() {
+    std::unordered_map<std::string, std::uint32_t> forms;
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].members.empty()) continue;
+      const auto& c = c_[groups_[g].members[0]];
+      if (c.tokens.size() < 2 || c.kind != MentionKind::name) continue;
+      const std::string form = bare_form(c, n_.rules.family(groups_[g].type));
+      if (form.empty()) continue;
+      const auto [at, added] = forms.try_emplace(form, g);
+      if (added || !one_is_bare(g, at->second)) continue;
+      const auto length = [&](std::uint32_t x) { return c_[groups_[x].members[0]].tokens.size(); };
+      const auto shorter = length(g) > length(at->second) ? std::exchange(at->second, g) : g;
+      join(shorter, at->second);
+    }
+  }
+  /// Two different middle names are two persons.
+  bool one_is_bare(std::uint32_t a, std::uint32_t b) const {
+    if (n_.rules.family(groups_[a].type) != Family::person) return true;
+    return c_[groups_[a].members[0]].tokens.size() == 2 ||
+           c_[groups_[b].members[0]].tokens.size() == 2;
+  }
+  /// First and last name of a person; an organization's name without article and company form.
+  std::string bare_form(const Candidate& c, Family family) const {
+    auto first = c.tokens.first, last = c.tokens.last;
+    if (family == Family::person) {
+      if (n_.is(last - 1, Role::suffix) || n_.text.text(first).size() < 2 ||
+          n_.is_mark(first + 1, '.'))
+        return {};
+      return std::string(n_.text.text(first)) + ' ' + std::string(n_.text.text(last - 1));
+    }
+    if (family != Family::organization) return {};
+    if (n_.is(first, Role::article)) ++first;
+    while (last > first + 1 && (n_.is(last - 1, Role::legal) || n_.is_mark(last - 1, ','))) --last;
+    if (last - first < 2) return {};
+    return std::string(n_.text.span({first, last}).of(n_.text.source));
   }
 
   /// The candidate directly before the bracket in which this one stands alone.
@@ -195,6 +265,19 @@ class Linker {
       return nobody;
     const auto at = static_cast<std::uint32_t>(&c - c_.data());
     return at > 0 && c_[at - 1].tokens.last == i - 1 ? at - 1 : nobody;
+  }
+
+  /// Do all letters of the short form come in this order in the long form, from its first letter on
+  /// (Schwartz and Hearst 2003)? "Caltech" for the California Institute of Technology.
+  static bool abbreviates(std::string_view shorter, std::string_view longer) {
+    const auto lower = [](char x) { return x >= 'A' && x <= 'Z' ? static_cast<char>(x + 32) : x; };
+    if (shorter.size() < 3 || shorter.size() * 2 > longer.size() ||
+        lower(shorter[0]) != lower(longer[0]))
+      return false;
+    std::size_t at = 0;
+    for (const char x : longer)
+      if (at < shorter.size() && lower(x) == lower(shorter[at])) ++at;
+    return at == shorter.size();
   }
 
   /// Do the letters come in this order in the long form, the first one first?
@@ -220,7 +303,7 @@ class Linker {
 
   /// "Zhang" after "Marina Zhang"; "Coastal" after "Coastal Corp".
   void short_forms() {
-    std::unordered_map<std::string_view, std::uint32_t> surnames, first_words;
+    std::unordered_map<std::string_view, std::uint32_t> surnames, first_names, first_words;
     for (std::uint32_t i = 0; i < c_.size(); ++i) {
       if (group_[i] == nobody || groups_[group_[i]].members.empty()) continue;
       const auto g = root(group_[i]);
@@ -230,6 +313,9 @@ class Linker {
         auto last = c.tokens.last - 1;
         while (last > c.tokens.first + 1 && n_.is(last, Role::suffix)) --last;
         surnames[n_.text.text(last)] = g;
+        const auto [first, added] = first_names.try_emplace(word(c, 0), g);
+        if (!added && first->second != nobody && root(first->second) != g)
+          first->second = nobody;  // two of that name
         // The surname may stand first.
         const auto hit = n_.longest(c.tokens.first, c.tokens.first + 1);
         for (const auto& s : hit.senses) {
@@ -241,8 +327,15 @@ class Linker {
           first_words.try_emplace(word(c, 0), g);
       } else if (c.tokens.size() == 1 && c.kind == MentionKind::name) {
         one_word(i, g, surnames, first_words);
+        if (root(g) == g && family == Family::person) first_name(c, g, first_names);
       }
     }
+  }
+
+  void first_name(const Candidate& c, std::uint32_t g,
+                  const std::unordered_map<std::string_view, std::uint32_t>& first_names) {
+    const auto found = first_names.find(word(c, 0));
+    if (found != first_names.end() && found->second != nobody) join(g, found->second);
   }
 
   void one_word(std::uint32_t i, std::uint32_t g,
