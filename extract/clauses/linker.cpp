@@ -409,9 +409,20 @@ class Linker {
   bool apposable(int a, int b) const {
     const Broad x = broad(a), y = broad(b);
     if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && named(b))) return false;
-    if (x == y) return x != Broad::other || named(a) != named(b);
+    if (x == y && (x != Broad::other || named(a) != named(b))) return true;
+    if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
+      return true;  // "is an airline, the world's largest carrier"
     // "Airbus, Boeing's main rival": firms are described by words for persons
     return named(a) && x == Broad::organization && y == Broad::person && !finite_follows(b);
+  }
+  /// Does the noun say what the subject is?
+  bool described(int noun) const {
+    const int verb = clauses_[static_cast<std::size_t>(cur_)].verb;
+    return verb != none && g(verb).copula && !named(noun) &&
+           clauses_[static_cast<std::size_t>(cur_)].object == noun;
+  }
+  bool starts_definite(int noun) const {
+    return c_.text.tokens[g(possessor_start(noun)).tokens.first].classes.has(k_.definite);
   }
   /// "…, the company said": a noun with a reporting verb, set apart.
   bool reported_after(int i) const {
@@ -553,7 +564,7 @@ class Linker {
         link(LinkKind::subject, i, c.pending);
         if (!c.oblique_relative) link(LinkKind::object, i, c.antecedent, true);
       } else if (c.antecedent != none) {
-        link(LinkKind::subject, i, c.antecedent);
+        link(LinkKind::subject, i, plural(i) ? first_conjunct(c.antecedent) : c.antecedent);
       }
     } else if (c.pending != none) {
       link(LinkKind::subject, i, c.pending);
@@ -562,6 +573,11 @@ class Linker {
     if (c.pending != none && head_is(i, k_.reporting) && set_apart(c.pending, i))
       out_.reporting = i;
   }
+  bool plural(int verb) const {
+    const Token& t = c_.text.tokens[g(verb).tokens.first];
+    return t.tag == Tag::VBP || c_.text.text(g(verb).tokens.first) == "were";
+  }
+  int first_conjunct(int noun) const { return out_.conjunct_of[static_cast<std::size_t>(noun)]; }
   bool set_apart(int noun, int verb) const {
     const bool end = verb + 1 >= size() || kind(verb + 1, GroupKind::stop) ||
                      kind(verb + 1, GroupKind::comma) || kind(verb + 1, GroupKind::noun) ||
@@ -701,14 +717,22 @@ class Linker {
         if (main.pending != none) link(LinkKind::subject, i, main.pending);
         return;
       }
-      link(LinkKind::subject, i, spine_.back());
+      link_outwards(i);
     } else if (kind(k, GroupKind::comma) && !gerund && touches_over_list(spine_.back(), k)) {
-      link(LinkKind::subject, i, spine_.back());
-      if (spine_.size() > 1) link(LinkKind::subject, i, spine_.front(), true);
+      link_outwards(i);
     } else {
       c.subject_from_parent = true;
     }
     push(c);
+  }
+  /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships
+  /// BASED in Leeds".
+  void link_outwards(int i) {
+    bool loose = false;
+    for (auto s = spine_.rbegin(); s != spine_.rend(); ++s) {
+      link(LinkKind::subject, i, *s, loose);
+      loose = true;
+    }
   }
   /// A participle that is the only verb of its clause and has an object: a past tense, in truth
   /// (headlines too).

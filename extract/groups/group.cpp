@@ -211,7 +211,8 @@ class Grouper {
           ++k;
           continue;
         }
-        if (coordinated_modifier(k, head)) {
+        if (coordinated_modifier(k, head) || listed_modifier(i, k, head) ||
+            shared_head(i, k, head)) {
           k += 2;
           continue;
         }
@@ -241,6 +242,40 @@ class Grouper {
   bool coordinated_modifier(std::uint32_t k, std::uint32_t head) const {
     return tag(k) == Tag::CC && head == UINT32_MAX && is_adjective(tag(k - 1)) &&
            is_adjective(tag(k + 1)) && is_noun(tag(k + 2));
+  }
+
+  /// "a private, non-profit foundation": adjectives set apart by a comma.
+  bool listed_modifier(std::uint32_t i, std::uint32_t k, std::uint32_t head) const {
+    if (tag(k) != Tag::comma || tag(i) != Tag::DT || k < i + 2) return false;
+    const bool adjective = is_adjective(tag(k - 1)) && head == UINT32_MAX;
+    const bool taken_for_noun = head == k - 1 && k == i + 2 && is(i, c_.classes.indefinite) &&
+                                adjective_too(k - 1) && !name(k - 1);
+    if (!adjective && !taken_for_noun) return false;
+    std::uint32_t end = k + 1;
+    while (end < k + 6 && nominal(end) && !name(end)) ++end;
+    return end > k + 1 && is_noun(tag(end - 1)) && (is_adjective(tag(k + 1)) || end > k + 2);
+  }
+
+  /// Does the lexicon know the word as an adjective, whatever its tag here?
+  bool adjective_too(std::uint32_t k) const {
+    if (token(k).word == WordId::none) return false;
+    for (const Reading& r : c_.lexicon.readings(token(k).word))
+      if (is_adjective(r.tag)) return true;
+    return false;
+  }
+
+  /// "a recording and publishing company": the nouns before "and" modify the head behind it, too.
+  bool shared_head(std::uint32_t i, std::uint32_t k, std::uint32_t head) const {
+    if (tag(k) != Tag::CC || head != k - 1 || !is(i, c_.classes.indefinite) || name(head))
+      return false;
+    const auto firm = [&](std::uint32_t t) {
+      return is(t, c_.classes.company) || is(t, c_.classes.group) || is(t, c_.classes.media) ||
+             is(t, c_.classes.school) || is(t, c_.classes.team);
+    };
+    if (firm(head) || is(head, c_.classes.person) || is(head, c_.classes.position)) return false;
+    std::uint32_t end = k + 1;
+    while (end < k + 5 && nominal(end) && !name(end) && tag(end) != Tag::CD) ++end;
+    return end > k + 2 && tag(end - 1) == Tag::NN && firm(end - 1);
   }
 
   std::uint32_t close_noun(std::uint32_t i, std::uint32_t k, std::uint32_t head, bool date,

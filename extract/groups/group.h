@@ -60,6 +60,7 @@ struct GroupContext {
   const std::vector<MentionId>&
       mention_at;  ///< for each token the outermost mention that covers it
   const KnownClasses& classes;
+  const Lexicon& lexicon;
   TypeId date_type = TypeId::none;
 };
 

@@ -167,11 +167,18 @@ std::map<std::string, std::vector<std::string>> irregular(const WordNet& w, Pos 
   return forms;
 }
 
+/// "company", "chip": a verb in the dictionary, a noun in running text (WordNet's sense counts).
+bool noun_in_truth(const WordNet& w, const std::string& lemma, const Senses& as_verb) {
+  const auto it = w.lemmas[noun].find(lemma);
+  return it != w.lemmas[noun].end() && it->second.total() >= 8 &&
+         it->second.total() > 30 * as_verb.total();
+}
+
 void add_wordnet(Compiler& c) {
   for (const Pos pos : {noun, verb, adjective, adverb}) {
     const auto odd = irregular(c.wordnet, pos);
     for (const auto& [lemma, senses] : c.wordnet.lemmas[pos]) {
-      if (!plain(lemma)) continue;
+      if (!plain(lemma) || (pos == verb && noun_in_truth(c.wordnet, lemma, senses))) continue;
       const unsigned weight = std::min(60u, 2 + senses.total() / 4);
       add(c, lemma, base_tags[pos], weight, lemma);
       if (pos == verb) add(c, lemma, Tag::VBP, std::max(1u, weight - 1), lemma);
