@@ -29,6 +29,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "place-preposition",
     "move-preposition",
     "born",
+    "founded",
     "kin",
     "alias",
     "alias-part",
@@ -192,7 +193,7 @@ void NameRules::resolve(const Lexicon& lexicon, const Gazetteer& gazetteer,
   const auto c = [&](std::string_view name) { return lexicon.find_class(name); };
   classes_ = {c("person"), c("position"), c("company"), c("group"),    c("government"), c("party"),
               c("school"), c("media"),    c("team"),    c("country"),  c("city"),       c("region"),
-              c("place"),  c("facility"), c("product"), c("reporting")};
+              c("place"),  c("facility"), c("product"), c("reporting"), c("be")};
   families_.fill(Family::other);
   const std::pair<TypeId, Family> roots[] = {
       {types_.person, Family::person}, {types_.organization, Family::organization},

@@ -40,6 +40,7 @@ enum class Role : std::uint8_t {
   place_preposition,
   move_preposition,
   born,
+  founded,
   kin,
   alias,
   alias_part,
@@ -104,7 +105,7 @@ struct NameTypes {
 /// Semantic classes of the Lexicon that tell a type.
 struct NameClasses {
   ClassId person, position, company, group, government, party, school, media, team, country, city,
-      region, place, facility, product, reporting;
+      region, place, facility, product, reporting, be;
 };
 
 class NameRules {

@@ -217,6 +217,7 @@ class Scale {
       if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 0.8F);
       if (n_.is_mark(i, ',') && has(i + 1)) apposition(i + 1);
       if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
+      predicate(i);
     }
     if (!possessive && size() == 1 && !n_.common(b_) && is_finite_verb(n_.token(i).tag))
       c_.add(Family::person, t_.person, 0.6F);
@@ -247,9 +248,13 @@ class Scale {
       }
       return;
     }
-    // The head of the noun phrase: its last noun before a mark or preposition.
+    phrase(i, 3.5F);
+  }
+
+  /// What the head of the noun phrase at i says: its last noun before a mark or preposition.
+  void phrase(std::uint32_t i, float amount) {
     TokenRange head{i, i};
-    for (auto k = i; has(k) && k < i + 8; ++k) {
+    for (auto k = i; has(k) && k < i + 9; ++k) {
       auto tag = n_.token(k).tag;
       if (tag == Tag::VBP && is_noun(n_.token(k - 1).tag))
         tag = Tag::NN;  // "a business services company,"
@@ -259,7 +264,23 @@ class Scale {
                  tag == Tag::VBG || tag == Tag::HYPH || tag == Tag::POS || is_adverb(tag)))
         break;
     }
-    if (!head.empty()) noun(head.first, 3.5F);
+    if (!head.empty()) noun(head.first, amount);
+  }
+
+  /// "X is a software company", "X (XYZ) was the first bank", "X was founded"
+  void predicate(std::uint32_t i) {
+    if (n_.is_mark(i, '(')) {
+      const auto open = i;
+      while (has(i) && i < open + 12 && !n_.is_mark(i, ')')) ++i;
+      if (!has(i) || !n_.is_mark(i, ')')) return;
+      ++i;
+    }
+    if (!has(i) || !n_.token(i).classes.has(n_.rules.classes().be)) return;
+    ++i;
+    while (has(i) && is_adverb(n_.token(i).tag)) ++i;
+    if (!has(i)) return;
+    if (n_.is(i, Role::founded)) c_.add(Family::organization, t_.organization, 1.8F);
+    if (n_.is(i, Role::article) && n_.token(i).tag == Tag::DT) phrase(i, 3.0F);
   }
 
   /// "X (D-Ohio)", "X (born 1950)", "X (NASDAQ: …)"
