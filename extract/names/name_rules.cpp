@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "weekday",
     "no-name",
     "place-preposition",
+    "at",
     "move-preposition",
     "born",
     "founded",

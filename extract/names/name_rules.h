@@ -38,6 +38,7 @@ enum class Role : std::uint8_t {
   weekday,
   no_name,
   place_preposition,
+  at,
   move_preposition,
   born,
   founded,

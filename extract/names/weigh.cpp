@@ -325,8 +325,10 @@ class Scale {
       if (i == s_.first) return;
       --i;
     }
+    const bool at = n_.is(i, Role::at);
     if (n_.is(i, Role::place_preposition) && !article)
-      c_.add(Family::place, t_.place, size() == 1 ? 1.6F : 0.9F);
+      c_.add(Family::place, t_.place, size() == 1 && !at ? 1.6F : 0.9F);
+    if (at && !article) c_.add(Family::organization, t_.organization, 1.3F);
     if (n_.is(i, Role::move_preposition) && !article)
       c_.add(Family::place, t_.place, size() == 1 ? 1.0F : 0.6F);
     if (n_.is(i, Role::of)) of(i, article);
@@ -345,14 +347,15 @@ class Scale {
     if (i == s_.first) return;
     --i;
     if (n_.is(i, Role::post)) {
-      c_.add(Family::organization, t_.organization, 1.0F);
+      const bool firm = n_.is(i, Role::organization_noun);  // "CEO of", not "mayor of"
+      c_.add(Family::organization, t_.organization, firm ? 2.2F : 1.0F);
       c_.add(Family::place, 0.5F);
     } else if (n_.is(i, Role::place_noun) && !article) {
       c_.add(Family::place, t_.place, 2);
     } else if (n_.is(i, Role::kin)) {
       c_.add(Family::person, t_.person, 2);
     } else if (n_.is(i, Role::organization_noun)) {
-      c_.add(Family::organization, t_.organization, 1.0F);
+      c_.add(Family::organization, t_.organization, 1.8F);
     }
   }
 
