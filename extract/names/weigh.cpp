@@ -156,6 +156,9 @@ class Scale {
         common += n_.common(i);
       }
       if (common == words) c_.add(Family::organization, t_.organization, 1.5F);
+      if (common == words && !headed_ &&
+          n_.noun_class(e_ - 1, n_.rules.classes().academic_field))  // "Theoretical Physics"
+        c_.add(Family::organization, -4.0F);
       if (of) c_.add(Family::organization, t_.organization, 1.0F);
     }
   }
