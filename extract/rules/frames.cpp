@@ -60,13 +60,14 @@ class FrameMatcher {
     x_.rules.for_triggers(kind, token(t), [&](const TriggerRef& ref) {
       const TriggerWord& word = x_.rules.rule(ref.rule).blocks[ref.block].words[ref.word];
       TokenRange range{t, t + 1};
-      if (word.lemmas.size() < longest || !spelled_out(kind, word, t, range)) return;
-      longest = std::max(longest, word.lemmas.size());
+      const std::size_t size = std::max<std::size_t>(1, word.lemmas.size());  // a class: one word
+      if (size < longest || !spelled_out(kind, word, t, range)) return;
+      longest = size;
       candidates_.push_back({ref, range});
     });
     for (const Candidate& c : candidates_) {
       const TriggerWord& word = x_.rules.rule(c.ref.rule).blocks[c.ref.block].words[c.ref.word];
-      if (word.lemmas.size() == longest || (longest == 1 && word.lemmas.empty()))
+      if (std::max<std::size_t>(1, word.lemmas.size()) == longest)
         attempt(kind, t, c.ref, c.range);
     }
   }
