@@ -182,7 +182,7 @@ class Linker {
   void on_noun(int i) {
     if (kind(i + 1, GroupKind::possessive)) {
       if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
-      possessor_ = i;
+      possessor_ = possessor_ == none ? shared_possessor(i) : i;
       ++i_;
       return;
     }
@@ -208,9 +208,36 @@ class Linker {
       spine_.assign(1, i);
       return;
     }
+    if (aside_of_subject(i)) {
+      spine_.assign(1, i);
+      prev_ = i;
+      return;
+    }
     new_subject(i);
     spine_.assign(1, i);
     prev_ = i;
+  }
+
+  /// "He was born in Leeds, THE SON of a baker": describes the subject of the clause before it.
+  bool aside_of_subject(int i) {
+    if (cur().verb == none || !kind(before(possessor_start(i)), GroupKind::comma)) return false;
+    if (g(i).pronoun || named(i) || finite_follows(i)) return false;
+    const int subject = subject_of(cur().verb);
+    if (subject == none || broad(i) != Broad::person || broad(subject) != Broad::person)
+      return false;
+    link(LinkKind::apposition, subject, i);
+    return true;
+  }
+
+  /// "Ann and Bob's son": the first of the two, who leads the list.
+  int shared_possessor(int i) {
+    if (i < 2 || !kind(i - 1, GroupKind::coordinator) || !kind(i - 2, GroupKind::noun)) return i;
+    if (!named(i) || !named(i - 2) || broad(i) != Broad::person || broad(i - 2) != Broad::person)
+      return i;
+    const int first = first_conjunct(i - 2);
+    out_.conjunct_of[static_cast<std::size_t>(i)] = static_cast<std::uint16_t>(first);
+    if (cur().pending == i - 2) cur().pending = none;
+    return first;
   }
 
   void on_date(int i) {
@@ -238,19 +265,19 @@ class Linker {
   void on_prep_object(int i) {
     const WordId word = head(prep_).word;
     const bool genitive = head_is(prep_, genitive_);
-    const int before = prep_ - 1;
+    // "studied at A and later AT B": the verb's, not the noun's before it
+    const bool coordinate = !genitive && kind(before(prep_), GroupKind::coordinator);
     bool nearest = true;
     if (!spine_.empty() && touches(spine_.back(), prep_)) {
       for (auto s = spine_.rbegin(); s != spine_.rend(); ++s) {
-        link(LinkKind::preposition, *s, i, !nearest, word);
+        link(LinkKind::preposition, *s, i, !nearest || coordinate, word);
         nearest = false;
         if (genitive) break;
       }
     }
-    (void)before;
     if (!genitive) {
       if (cur().verb != none)
-        link(LinkKind::preposition, cur().verb, i, !nearest, word);
+        link(LinkKind::preposition, cur().verb, i, !nearest && !coordinate, word);
       else
         fronted_.push_back({i, word});
     }
@@ -512,7 +539,15 @@ class Linker {
         push({});
       }
     }
+    if (cur().pending != none && finite_follows(i)) fronted_description(cur().pending, i);
     if (cur().pending == none || finite_follows(i)) cur().pending = i;
+  }
+  /// "A MEMBER of the board, she voted for it": describes the subject that it stands before.
+  void fronted_description(int noun, int subject) {
+    if (named(noun) || g(noun).pronoun || !kind(before(subject), GroupKind::comma)) return;
+    const Broad what = broad(noun);
+    if (what != broad(subject) || (what != Broad::person && what != Broad::organization)) return;
+    link(LinkKind::apposition, subject, noun);
   }
   void push(Clause c) {
     clauses_.push_back(c);
@@ -655,6 +690,9 @@ class Linker {
     if (c.governor != none)
       link(g(i).form == VerbForm::finite ? LinkKind::clause : LinkKind::infinitive, c.governor, i);
     link(LinkKind::coordinate, verb, i);
+    if (g(verb).passive && head(i).tag == Tag::VBD && g(i).tokens.size() == 1 &&
+        !kind(i + 1, GroupKind::noun) && subject != none)
+      link(LinkKind::object, i, subject, true);  // "was born in A and EDUCATED at B"
     if (before(i) == verb + 1) shared_.push_back({verb, i});
   }
 
@@ -844,6 +882,11 @@ class Linker {
       const int object = out_.target(static_cast<std::uint16_t>(second), LinkKind::object);
       if (object >= 0 && out_.target(static_cast<std::uint16_t>(first), LinkKind::object) < 0)
         link(LinkKind::object, first, object);
+      for (std::size_t k = 0, n = out_.links.size(); k < n; ++k) {
+        const Link l = out_.links[k];  // "lives and works IN LEEDS"
+        if (l.kind == LinkKind::preposition && l.from == second)
+          link(l.kind, first, l.to, l.loose, l.word);
+      }
     }
   }
 
