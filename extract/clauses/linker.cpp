@@ -354,7 +354,7 @@ class Linker {
     const bool comma = kind(k, GroupKind::comma);
     if (!conjoined && !(comma && list_goes_on(i))) return false;
     if (conjoined && kind(k - 1, GroupKind::comma)) --k;
-    const int mate = conjunct_mate(i, k, comma && !conjoined);
+    const int mate = described_by(conjunct_mate(i, k, comma && !conjoined));
     if (mate == none) return false;
     const bool subject_of_next = finite_follows(i) && cur().verb != none && mate != cur().pending;
     if (subject_of_next) return false;
@@ -364,6 +364,16 @@ class Linker {
     if (spine_.empty()) spine_.push_back(mate);
     spine_.push_back(i);
     return true;
+  }
+  /// "his wife, Ann, and Bob": the list goes on from the description, not from the name set apart.
+  int described_by(int mate) const {
+    if (mate == none || !named(mate)) return mate;
+    for (const Link& l : out_.links)
+      if (l.kind == LinkKind::apposition && l.to == mate && !named(l.from) &&
+          broad(l.from) == Broad::person && head(l.from).tag == Tag::NN &&
+          std::find(spine_.begin(), spine_.end(), l.from) != spine_.end())
+        return l.from;
+    return mate;
   }
   int possessor_start(int i) const {
     int k = i;
