@@ -65,6 +65,7 @@ class Resolver {
     if (g.kind == GroupKind::quote) quoted_ = token(g.head).tag == Tag::open_quote;
     if (g.kind != GroupKind::noun) return;
     const bool subject = is_subject(row, i);
+    ahead_ = subject_ahead(row, i);
     inner(g, subject);
     if (g.mention == MentionId::none && !g.date) {
       if (g.pronoun)
@@ -88,6 +89,28 @@ class Resolver {
       if (kk == GroupKind::coordinator || kk == GroupKind::stop) return false;
     }
     return false;
+  }
+
+  /// The person named as the subject behind the phrase that opens the sentence: "Before HIS death,
+  /// Ann Lee's teacher …" (cataphora). None when the group at i is not in such a phrase.
+  EntityId subject_ahead(const std::vector<Group>& row, std::size_t i) const {
+    if (row.empty() || i == 0 || i > 8) return EntityId::none;
+    const Group& opening = row[0];
+    const bool phrase = opening.kind == GroupKind::preposition ||
+                        opening.kind == GroupKind::subordinator ||
+                        opening.kind == GroupKind::adverb ||
+                        (opening.kind == GroupKind::verb && opening.form != VerbForm::finite);
+    if (!phrase) return EntityId::none;
+    for (std::size_t k = i + 1; k + 1 < row.size() && k < i + 8; ++k) {
+      if (row[k].kind != GroupKind::comma) continue;
+      const Group& next = row[k + 1];
+      if (next.kind != GroupKind::noun || next.mention == MentionId::none || next.date) continue;
+      const Mention& m = m_.mentions[index(next.mention)];
+      if (m.kind != MentionKind::name || m.entity == EntityId::none || !is_subject(row, k + 1))
+        continue;
+      return o_.is_a(m_.entities[index(m.entity)].type, person_) ? m.entity : EntityId::none;
+    }
+    return EntityId::none;
   }
 
   /// Names and possessive pronouns inside the group.
@@ -175,6 +198,9 @@ class Resolver {
     const bool he = s.has(k_.masculine), she = s.has(k_.feminine), it = s.has(k_.neuter),
                they = s.has(k_.plural), we = s.has(k_.narrators) && !quoted_;
     if (!he && !she && !it && !they && !we) return EntityId::none;
+    const bool cataphora = ahead_ != EntityId::none && (he || she) &&
+                           agrees(m_.entities[index(ahead_)].gender, he, she);
+    if (cataphora && possessive) return ahead_;
     const Trace* best = nullptr;
     float best_score = 0;
     for (const Trace& x : traces_) {
@@ -193,7 +219,15 @@ class Resolver {
         best_score = score;
       }
     }
-    return best != nullptr && best_score > 0 ? best->entity : EntityId::none;
+    if (best != nullptr && best_score > 0) return best->entity;
+    return cataphora ? ahead_ : EntityId::none;
+  }
+  bool accusative(std::uint32_t t) const {
+    const std::string_view word = text_.text(t);
+    return word == "him" || word == "them";
+  }
+  static bool agrees(Gender g, bool he, bool she) {
+    return (he && g != Gender::female) || (she && g != Gender::male);
   }
   bool thing(TypeId t) const {
     return o_.is_a(t, organization_) || o_.is_a(t, place_) || o_.is_a(t, policy_) ||
@@ -207,6 +241,7 @@ class Resolver {
     if (x.subject) score += 1.6f;
     if (distance == 0 && possessive) score += 0.8f;
     if (distance == 0 && !possessive && !x.subject) score -= 0.8f;
+    if (distance == 0 && x.subject && accusative(t)) score -= 3.0f;  // "he saw HIM": another one
     score += 0.25f * static_cast<float>(std::min<std::uint32_t>(x.count, 6));
     if (o_.is_a(e.type, place_)) score -= o_.is_a(e.type, country_) ? 0.5f : 2.0f;
     if (!personal && (o_.is_a(e.type, policy_) || o_.is_a(e.type, product_))) score -= 1.0f;
@@ -388,6 +423,7 @@ class Resolver {
       ruling_, product_;
   std::vector<Trace> traces_;  ///< most recent first
   std::vector<Role> roles_;
+  EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence
   EntityId narrator_ = EntityId::none;
   bool quoted_ = false;  ///< between quotation marks, where "I" is the speaker
   std::uint32_t sentence_ = 0;
