@@ -446,6 +446,7 @@ class Linker {
   bool apposable(int a, int b) const {
     const Broad x = broad(a), y = broad(b);
     if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && named(b))) return false;
+    if (x == Broad::person && named(a) && head(b).tag == Tag::NNS) return false;
     if (x == y && (x != Broad::other || named(a) != named(b))) return true;
     if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
       return true;  // "is an airline, the world's largest carrier"
@@ -681,7 +682,8 @@ class Linker {
     int mate = cur_;
     for (int up = cur_; up != none; up = clauses_[static_cast<std::size_t>(up)].parent) {
       const int v = clauses_[static_cast<std::size_t>(up)].verb;
-      if (v == none || head(v).tag != head(i).tag || g(v).form != g(i).form) continue;
+      if (v == none || g(v).form != g(i).form) continue;
+      if (head(v).tag != head(i).tag && g(v).past != g(i).past) continue;
       mate = up;
       break;
     }

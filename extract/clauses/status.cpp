@@ -126,6 +126,7 @@ class StandingReader {
       const int governor = l_.source(node, LinkKind::infinitive);
       if (governor >= 0) {
         governed(static_cast<std::uint16_t>(governor));
+        if (requests(governor, node)) result_.requested = true;
         node = static_cast<std::uint16_t>(governor);
         if (group(node).kind != GroupKind::verb) {
           const int verb = governing_verb(node);
@@ -140,6 +141,14 @@ class StandingReader {
       told(static_cast<std::uint16_t>(teller));
       node = static_cast<std::uint16_t>(teller);
     }
+  }
+
+  /// "asked Seoul to lower tariffs": whoever is asked has not done it.
+  bool requests(int governor, std::uint16_t verb) const {
+    const auto g = static_cast<std::uint16_t>(governor);
+    if (group(g).kind != GroupKind::verb || !head(g).has(k_.request_verb)) return false;
+    const int subject = l_.target(verb, LinkKind::subject);
+    return subject >= 0 && subject != l_.target(g, LinkKind::subject);
   }
 
   void governed(std::uint16_t node) {

@@ -154,7 +154,7 @@ class Grouper {
       g.form = VerbForm::infinitive;
     } else if (first == Tag::VBG) {
       g.form = VerbForm::gerund;
-    } else if (first == Tag::VBN) {
+    } else if (first == Tag::VBN && (!g.negated || tag(i) == Tag::VBN)) {
       g.form = VerbForm::participle;
       g.passive = true;
     } else if (first == Tag::VB) {
@@ -168,7 +168,11 @@ class Grouper {
     const Tag t = tag(k);
     return is_noun(t) || is_adjective(t) || t == Tag::CD || t == Tag::HYPH || t == Tag::AFX ||
            t == Tag::dollar || t == Tag::SYM || t == Tag::FW || t == Tag::GW || t == Tag::ADD ||
-           t == Tag::NFP || ((t == Tag::VBN || t == Tag::VBG) && prenominal_after(k));
+           t == Tag::NFP || glued_to_hyphen(k) || ((t == Tag::VBN || t == Tag::VBG) && prenominal_after(k));
+  }
+  /// "a toned-DOWN version"
+  bool glued_to_hyphen(std::uint32_t k) const {
+    return k > first_ && tag(k - 1) == Tag::HYPH && !token(k).is(shape_space_before);
   }
   bool prenominal_after(std::uint32_t k) const { return prenominal(k) || is_noun(tag(k + 1)); }
 
@@ -212,7 +216,7 @@ class Grouper {
           continue;
         }
         if (coordinated_modifier(k, head) || listed_modifier(i, k, head) ||
-            shared_head(i, k, head)) {
+            shared_head(i, k, head) || shared_name(k, head)) {
           k += 2;
           continue;
         }
@@ -254,6 +258,18 @@ class Grouper {
     std::uint32_t end = k + 1;
     while (end < k + 6 && nominal(end) && !name(end)) ++end;
     return end > k + 1 && is_noun(tag(end - 1)) && (is_adjective(tag(k + 1)) || end > k + 2);
+  }
+
+  /// "president and chairman Thomas Bell": two posts before one name.
+  bool shared_name(std::uint32_t k, std::uint32_t head) const {
+    const auto post = [&](std::uint32_t t) {
+      return is(t, c_.classes.position) && is_noun(tag(t)) && !name(t);
+    };
+    if (tag(k) != Tag::CC || head != k - 1 || !post(head)) return false;
+    std::uint32_t end = k + 1;
+    while (end < k + 5 && is_noun(tag(end)) && !name(end)) ++end;
+    return end > k + 1 && post(end - 1) && name(end) && tag(end - 1) == Tag::NN &&
+           c_.mentions.mentions[index(mention(end))].type == c_.person_type;
   }
 
   /// Does the lexicon know the word as an adjective, whatever its tag here?

@@ -62,6 +62,7 @@ struct GroupContext {
   const KnownClasses& classes;
   const Lexicon& lexicon;
   TypeId date_type = TypeId::none;
+  TypeId person_type = TypeId::none;
 };
 
 /// The groups of one sentence, in order; every token belongs to exactly one.

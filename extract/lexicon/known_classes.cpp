@@ -64,6 +64,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       collective(l.find_class("human-collective")),
       hedging_modal(l.find_class("hedging-modal")),
       planning_modal(l.find_class("planning-modal")),
-      reciprocal_preposition(l.find_class("reciprocal-preposition")) {}
+      reciprocal_preposition(l.find_class("reciprocal-preposition")),
+      aim_preposition(l.find_class("aim-preposition")),
+      request_verb(l.find_class("request-verb")) {}
 
 }  // namespace factloom

@@ -71,7 +71,7 @@ class Resolver {
       if (g.pronoun)
         pronoun(g, subject);
       else
-        description(g);
+        description(row, i);
     }
     if (g.mention != MentionId::none) {
       if (mention(g.mention).entity != narrator_) note(g.mention, subject);
@@ -251,14 +251,15 @@ class Resolver {
 
   // ---- descriptions
   // ------------------------------------------------------------------------------------------
-  void description(Group& g) {
+  void description(std::vector<Group>& row, std::size_t i) {
+    Group& g = row[i];
     const Token& head = token(g.head);
     if (!is_noun(head.tag)) return;
     const ClassSet& s = head.classes;
     const bool plural = head.tag == Tag::NNS || head.tag == Tag::NNPS;
     const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
     EntityId e = EntityId::none;
-    if (s.has(k_.policy)) return policy(g, definite || possessed(g), plural);
+    if (s.has(k_.policy)) return policy(row, i, definite || possessed(g));
     if (s.has(k_.government)) e = government(g);
     if (e == EntityId::none && definite && !plural) e = antecedent(g, head.lemma, s);
     if (e == EntityId::none && s.has(k_.product) && product_ != TypeId::none && modified(g))
@@ -360,7 +361,8 @@ class Resolver {
     if (s.has(k_.programme)) return programme_;
     return policy_;
   }
-  void policy(Group& g, bool definite, bool) {
+  void policy(std::vector<Group>& row, std::size_t i, bool definite) {
+    Group& g = row[i];
     const TypeId type = policy_type(token(g.head).classes);
     if (type == TypeId::none) return;
     EntityId e = EntityId::none;
@@ -374,8 +376,15 @@ class Resolver {
         e = x.entity;
       if (e != EntityId::none) break;
     }
-    if (e == EntityId::none) e = make(g, type);
+    if (e == EntityId::none) e = make(g, type, end_of_object(row, i));
     g.mention = add(g.tokens, g.head, e, MentionKind::description);
+  }
+  /// "a levy ON VEGETABLE OILS": what a measure is on belongs to its name.
+  std::uint32_t end_of_object(const std::vector<Group>& row, std::size_t i) const {
+    const bool on = i + 2 < row.size() && row[i + 1].kind == GroupKind::preposition &&
+                    token(row[i + 1].head).classes.has(k_.aim_preposition) &&
+                    row[i + 2].kind == GroupKind::noun && !row[i + 2].date && !row[i + 2].pronoun;
+    return on ? row[i + 2].tokens.last : row[i].tokens.last;
   }
   bool same_head_word(const Entity& e, const Group& g) const {
     const Mention& first = m_.mentions[index(e.first)];
@@ -385,12 +394,12 @@ class Resolver {
                                    : text_.text(first.head) == text_.text(g.head);
   }
 
-  EntityId make(const Group& g, TypeId type) {
+  EntityId make(const Group& g, TypeId type, std::uint32_t last = 0) {
     Entity e;
     std::uint32_t first = g.tokens.first;
     while (first < g.head && (token(first).tag == Tag::DT || token(first).tag == Tag::PRPS))
       ++first;
-    e.name = std::string(text_.span({first, g.tokens.last}).of(text_.source));
+    e.name = std::string(text_.span({first, std::max(last, g.tokens.last)}).of(text_.source));
     e.type = type;
     e.plural = token(g.head).tag == Tag::NNS;
     e.first = static_cast<MentionId>(m_.mentions.size());

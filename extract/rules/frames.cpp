@@ -324,6 +324,7 @@ class FrameMatcher {
   void emit(const Rule& rule, const TriggerRef& ref, std::uint16_t node, TokenRange range,
             const std::vector<std::vector<Filler>>& fillers) {
     const Standing standing = standing_of(l_, node, c_);
+    if (standing.requested) return trace(ref, range.first, "it is only asked for");
     bool any = false;
     for (const Emission& e : rule.emissions)
       for (const Filler& s : fillers[e.subject])
