@@ -450,6 +450,9 @@ class Linker {
     if (x == y && (x != Broad::other || named(a) != named(b))) return true;
     if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
       return true;  // "is an airline, the world's largest carrier"
+    // "Acme, a model from China, …"
+    if (named(a) && !named(b) && starts_indefinite(b) && y == Broad::other && x != Broad::place)
+      return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
     // "Airbus, Boeing's main rival": firms are described by words for persons
     return named(a) && x == Broad::organization && y == Broad::person && !finite_follows(b);
   }
@@ -458,6 +461,9 @@ class Linker {
     const int verb = clauses_[static_cast<std::size_t>(cur_)].verb;
     return verb != none && g(verb).copula && !named(noun) &&
            clauses_[static_cast<std::size_t>(cur_)].object == noun;
+  }
+  bool starts_indefinite(int noun) const {
+    return c_.text.tokens[g(noun).tokens.first].classes.has(k_.indefinite);
   }
   bool starts_definite(int noun) const {
     return c_.text.tokens[g(possessor_start(noun)).tokens.first].classes.has(k_.definite);

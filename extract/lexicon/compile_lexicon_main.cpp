@@ -223,7 +223,7 @@ std::string lemma_of(const Compiler& c, const std::string& form, Tag tag) {
   return form;
 }
 
-/// word, tags in order of frequency ("NN VB"), optional lemma.
+/// word, tags in order of frequency ("NN VB"; "-VB" takes a tag away), optional lemma.
 void add_tags(Compiler& c, const std::string& file, unsigned best) {
   const auto rows = read_table(file, 2, 3);
   if (!rows) {
@@ -233,7 +233,12 @@ void add_tags(Compiler& c, const std::string& file, unsigned best) {
   for (const TableRow& row : *rows) {
     unsigned weight = best;
     for (const auto piece : split(row.fields[1], ' ')) {
-      const Tag tag = tag_named(piece);
+      const bool away = piece.size() > 1 && piece[0] == '-';
+      const Tag tag = tag_named(away ? piece.substr(1) : piece);
+      if (away && tag != Tag::none) {
+        c.words[row.fields[0]].readings.erase(tag);
+        continue;
+      }
       if (tag == Tag::none) {
         c.errors.push_back(row.trouble(file, 1, "unknown tag '" + std::string(piece) + "'").text());
         continue;
