@@ -51,7 +51,7 @@ class Resolver {
   }
 
   void run(std::vector<std::vector<Group>>& groups) {
-    for (sentence_ = 0; sentence_ < groups.size(); ++sentence_)
+    for (sentence_ = 0; sentence_ < groups.size(); ++sentence_, unnamed_plural_ = false)
       for (std::size_t i = 0; i < groups[sentence_].size(); ++i) visit(groups[sentence_], i);
   }
 
@@ -73,6 +73,7 @@ class Resolver {
       else
         description(row, i);
     }
+    unnamed_plural_ |= g.mention == MentionId::none && !g.date && token(g.head).tag == Tag::NNS;
     if (g.mention != MentionId::none) {
       if (mention(g.mention).entity != narrator_) note(g.mention, subject);
       note_roles(row, i);
@@ -198,6 +199,7 @@ class Resolver {
     const bool he = s.has(k_.masculine), she = s.has(k_.feminine), it = s.has(k_.neuter),
                they = s.has(k_.plural), we = s.has(k_.narrators) && !quoted_;
     if (!he && !she && !it && !they && !we) return EntityId::none;
+    if (they && unnamed_plural_) return EntityId::none;  // "companies … THEIR strategies"
     const bool cataphora = ahead_ != EntityId::none && (he || she) &&
                            agrees(m_.entities[index(ahead_)].gender, he, she);
     if (cataphora && possessive) return ahead_;
@@ -434,6 +436,7 @@ class Resolver {
   std::vector<Role> roles_;
   EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence
   EntityId narrator_ = EntityId::none;
+  bool unnamed_plural_ = false;  ///< the sentence spoke of several unnamed things
   bool quoted_ = false;  ///< between quotation marks, where "I" is the speaker
   std::uint32_t sentence_ = 0;
 };
