@@ -143,6 +143,12 @@ class StandingReader {
     }
   }
 
+  /// "was able to buy", "was the first to buy": done.
+  bool able(std::uint16_t verb) const {
+    const int what = l_.target(verb, LinkKind::complement);
+    return what >= 0 && head(static_cast<std::uint16_t>(what)).has(k_.able_adjective);
+  }
+
   /// "asked Seoul to lower tariffs": whoever is asked has not done it.
   bool requests(int governor, std::uint16_t verb) const {
     const auto g = static_cast<std::uint16_t>(governor);
@@ -158,12 +164,12 @@ class StandingReader {
       if (v.negated || h.has(k_.negative_verb)) add(Status::negated);
       if (h.has(k_.planning_verb)) add(Status::planned);
       if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
-      if (v.copula) add(Status::planned);  // "is to buy"
+      if (v.copula && !able(node)) add(Status::planned);  // "is to buy", "is set to buy"
       if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.hedging_modal))
         add(Status::hedged);
       else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal))
         add(Status::planned);
-    } else {
+    } else if (!h.has(k_.able_adjective)) {
       add(Status::planned);  // "a plan to buy", "an offer to buy"
     }
   }

@@ -66,6 +66,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       planning_modal(l.find_class("planning-modal")),
       reciprocal_preposition(l.find_class("reciprocal-preposition")),
       aim_preposition(l.find_class("aim-preposition")),
-      request_verb(l.find_class("request-verb")) {}
+      request_verb(l.find_class("request-verb")),
+      able_adjective(l.find_class("able-adjective")) {}
 
 }  // namespace factloom
