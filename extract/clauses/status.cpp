@@ -31,21 +31,26 @@ class StandingReader {
 
   Standing read(std::uint16_t node) {
     std::uint16_t at = node;
+    bool full = true;
     if (group(at).kind == GroupKind::noun) {
       noun(at);
+      full = stands_with_verb(at);
       const int verb = governing_verb(at);
       if (verb < 0) return finish();
       at = static_cast<std::uint16_t>(verb);
-      if (!blocks(verb, node)) verb_group(at);
-    } else if (group(at).kind == GroupKind::verb) {
-      verb_group(at);
-    } else {
+    } else if (group(at).kind != GroupKind::verb) {
       const int verb = governing_verb(at);
       if (verb < 0) return finish();
       at = static_cast<std::uint16_t>(verb);
-      verb_group(at);
     }
+    const Status presupposed = result_.status;
+    const bool planned = !full && planned_object(node, at);
+    verb_group(at);
     climb(at);
+    if (!full) {
+      result_.status = planned ? stronger(presupposed, Status::planned) : presupposed;
+      result_.requested = false;
+    }
     return finish();
   }
 
@@ -92,17 +97,31 @@ class StandingReader {
     return -1;
   }
 
-  /// The subject of a main verb is not touched by that verb's own modality: "The founder may
-  /// retire".
-  bool blocks(int verb, std::uint16_t node) const {
+  /// Does what the noun says stand or fall with its verb? "is CHIEF of Acme", "was named CHIEF",
+  /// "serves as CHIEF", "signed a DEAL", "SANCTIONS were imposed"; but not "the CHIEF may retire",
+  /// "plans to lift the SANCTIONS": these are presupposed.
+  bool stands_with_verb(std::uint16_t node) const {
     const std::uint16_t g = l_.nodes[node].group;
-    const Group& v = l_.groups[static_cast<std::size_t>(verb)];
+    const std::uint16_t root = l_.conjunct_of[g];
     for (const Link& l : l_.links) {
-      if (l.from != verb || l.to != g) continue;
-      if (l.kind == LinkKind::subject) return !v.passive;
-      if (l.kind == LinkKind::preposition) return true;
+      if ((l.to != g && l.to != root) || group(l.from).kind != GroupKind::verb) continue;
+      const bool light = head(l.from).has(k_.light_verb);
+      if (l.kind == LinkKind::complement) return true;
+      if (l.kind == LinkKind::object && light) return true;
+      if (l.kind == LinkKind::subject && light && group(l.from).passive) return true;
+      if (l.kind == LinkKind::preposition && l.word != WordId::none &&
+          c_.lexicon.text(l.word) == "as")
+        return true;
     }
-    return true;
+    return false;
+  }
+  /// "considers a takeover of Acme"
+  bool planned_object(std::uint16_t node, std::uint16_t verb) const {
+    const std::uint16_t g = l_.nodes[node].group;
+    if (!head(verb).has(k_.planning_verb)) return false;
+    for (const Link& l : l_.links)
+      if (l.from == verb && l.to == g && l.kind == LinkKind::object) return true;
+    return false;
   }
 
   void verb_group(std::uint16_t node) {

@@ -154,7 +154,9 @@ class Grouper {
       g.form = VerbForm::infinitive;
     } else if (first == Tag::VBG) {
       g.form = VerbForm::gerund;
-    } else if (first == Tag::VBN && (!g.negated || tag(i) == Tag::VBN)) {
+    } else if (first == Tag::VBN && g.negated && tag(i) != Tag::VBN) {
+      g.past = true;  // "not only ignored the request"
+    } else if (first == Tag::VBN) {
       g.form = VerbForm::participle;
       g.passive = true;
     } else if (first == Tag::VB) {
@@ -265,7 +267,9 @@ class Grouper {
     const auto post = [&](std::uint32_t t) {
       return is(t, c_.classes.position) && is_noun(tag(t)) && !name(t);
     };
-    if (tag(k) != Tag::CC || head != k - 1 || !post(head)) return false;
+    const bool portfolio = head == k - 1 && is_noun(tag(head)) && !name(head) &&
+                           token(head).is(shape_upper_first);  // "Trade and Industry Secretary"
+    if (tag(k) != Tag::CC || head != k - 1 || !(post(head) || portfolio)) return false;
     std::uint32_t end = k + 1;
     while (end < k + 5 && is_noun(tag(end)) && !name(end)) ++end;
     return end > k + 1 && post(end - 1) && name(end) && tag(end - 1) == Tag::NN &&
