@@ -158,7 +158,7 @@ class Cutter {
         continue;
       }
       if (row_.adjective(hit) && begin + hit.tokens <= end &&
-          !lower_head_follows(begin + hit.tokens) && adjective_apart(begin + hit.tokens, end)) {
+          (!lower_head_follows(begin + hit.tokens) || of_country(hit)) && adjective_apart(begin + hit.tokens, end)) {
         make(begin, begin + hit.tokens).kind = MentionKind::adjective;
         begin += hit.tokens;
         if (begin < end && n_.is_mark(begin, '-')) ++begin;
@@ -308,6 +308,12 @@ class Cutter {
     return end;
   }
 
+  /// "the Irish party" is no name, "the Liberal party" is one.
+  bool of_country(const Gazetteer::Hit& hit) const {
+    for (const auto& sense : hit.senses)
+      if (n_.rules.family(n_.rules.type(hit, sense)) == Family::place) return true;
+    return false;
+  }
   bool lower_head_follows(std::uint32_t i) const {
     return i < last_ && n_.is(i, Role::lower_head) && !n_.capital(i);
   }
