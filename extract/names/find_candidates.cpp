@@ -311,7 +311,9 @@ class Cutter {
   /// "the Irish party" is no name, "the Liberal party" is one.
   bool of_country(const Gazetteer::Hit& hit) const {
     for (const auto& sense : hit.senses)
-      if (n_.rules.family(n_.rules.type(hit, sense)) == Family::place) return true;
+      if (sense.kind == SenseKind::adjective &&
+          n_.rules.family(n_.rules.type(hit, sense)) == Family::place)
+        return true;
     return false;
   }
   bool lower_head_follows(std::uint32_t i) const {

@@ -57,6 +57,7 @@ class Tagger {
       used_ = std::min(places, used_ + gap);
     }
     flush();
+    for (const Sentence& s : text_.sentences) restore_verb(s);
   }
 
  private:
@@ -174,6 +175,39 @@ class Tagger {
       masks_[static_cast<std::size_t>(rule.after)] |= bit;
       text_.tokens[tokens_[at]].tag = rule.after;
     }
+  }
+
+  // ---- sentences without a verb
+  /// "Brazil exports soybeans.": a full sentence needs a finite verb; where the tags show none, the
+  /// first word that can be one behind a noun is it.
+  void restore_verb(const Sentence& s) {
+    const auto tag = [&](std::uint32_t t) { return text_.tokens[t].tag; };
+    if (s.tokens.size() < 4 || tag(s.tokens.last - 1) != Tag::period) return;
+    for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
+      if (is_finite_verb(tag(t)) || tag(t) == Tag::MD) return;
+    for (std::uint32_t t = s.tokens.first + 1; t + 1 < s.tokens.last; ++t) {
+      if (!is_noun(tag(t - 1)) || !begins_object(tag(t + 1))) continue;
+      const Tag verb = finite_reading(tag(t), tag(t - 1), text_.tokens[t]);
+      if (verb == Tag::none) continue;
+      text_.tokens[t].tag = verb;
+      complete(text_.tokens[t]);
+      return;
+    }
+  }
+  static bool begins_object(Tag t) {
+    return t == Tag::DT || t == Tag::PRP || t == Tag::PRPS || t == Tag::CD || is_noun(t) ||
+           is_adjective(t);
+  }
+  Tag finite_reading(Tag now, Tag before, const Token& x) const {
+    const bool plural = before == Tag::NNS || before == Tag::NNPS;
+    const Tag wanted = now == Tag::NNS && !plural          ? Tag::VBZ
+                       : now == Tag::NN && plural          ? Tag::VBP
+                       : now == Tag::VBN || now == Tag::JJ ? Tag::VBD
+                                                           : Tag::none;
+    if (wanted == Tag::none || x.word == WordId::none) return Tag::none;
+    for (const Reading& r : lexicon_.readings(x.word))
+      if (r.tag == wanted) return wanted;
+    return Tag::none;
   }
 
   // ---- lemma and classes
