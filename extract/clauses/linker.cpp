@@ -264,6 +264,9 @@ class Linker {
 
   void on_prep_object(int i) {
     const WordId word = head(prep_).word;
+    if (out_.according < 0 && prep_ > 0 &&
+        head_is(prep_ - 1, k_.according))
+      out_.according = i;
     const bool genitive = head_is(prep_, genitive_);
     // "studied at A and later AT B": the verb's, not the noun's before it
     const bool coordinate = !genitive && kind(before(prep_), GroupKind::coordinator);
@@ -329,6 +332,7 @@ class Linker {
     const int inner = i - 2;
     if (!kind(inner, GroupKind::noun) || !named(inner) || !named(i)) return false;
     if (place_rank(i) <= place_rank(inner) || place_rank(inner) == 0) return false;
+    if (kind(i + 1, GroupKind::verb) && g(i + 1).form == VerbForm::finite) return false;
     out_.conjunct_of[static_cast<std::size_t>(i)] =
         out_.conjunct_of[static_cast<std::size_t>(inner)];
     if (!spine_.empty() && spine_.back() == inner) spine_.push_back(i);
@@ -662,6 +666,12 @@ class Linker {
     }
     if (open != none) {
       cur_ = open;
+      return true;
+    }
+    if (head_is(i, k_.reporting) && kind(k, GroupKind::comma) && kind(i + 1, GroupKind::noun) &&
+        !g(i).passive) {  // "…," SAID Ann Lee
+      push({});
+      out_.reporting = i;
       return true;
     }
     Clause next;

@@ -62,6 +62,7 @@ struct Links {
   std::vector<std::uint16_t>
       conjunct_of;     ///< for each group the first of its coordination (itself if none)
   std::vector<Relative> relatives;
+  int according = -1;  ///< who is named as the source: `according to Smith`
   int reporting = -1;  ///< verb of a reporting clause set apart: `…, Smith said`
 
   /// The node of a token: its group when it is the head, else an inner node (made on demand).

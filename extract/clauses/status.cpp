@@ -64,6 +64,7 @@ class StandingReader {
   Standing finish() {
     if (result_.speaker < 0 && l_.reporting >= 0 && !climbed_)
       result_.speaker = l_.target(static_cast<std::uint16_t>(l_.reporting), LinkKind::subject);
+    if (result_.speaker < 0) result_.speaker = l_.according;
     return result_;
   }
 

@@ -67,6 +67,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       reciprocal_preposition(l.find_class("reciprocal-preposition")),
       aim_preposition(l.find_class("aim-preposition")),
       request_verb(l.find_class("request-verb")),
-      able_adjective(l.find_class("able-adjective")) {}
+      able_adjective(l.find_class("able-adjective")),
+      according(l.find_class("according")) {}
 
 }  // namespace factloom

@@ -175,7 +175,7 @@ class Linker {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].members.empty()) continue;
       const auto& c = c_[groups_[g].members[0]];
-      if (c.tokens.size() != 1) continue;
+      if (c.tokens.size() != 1 || !c.canonical.empty()) continue;
       std::string letters;
       for (const char x : word(c, 0)) {
         if (x >= 'A' && x <= 'Z') letters += x;
@@ -403,6 +403,7 @@ class Linker {
     if (c.hit.senses.size() == 1) return true;
     if (c.tokens.first > 0) {
       const auto b = c.tokens.first - 1;
+      if (n_.is_mark(b, ',') && b > 0 && n_.capital(b - 1)) return false;  // "Redmond, Washington"
       if (n_.is(b, Role::place_preposition) || n_.is(b, Role::move_preposition) ||
           n_.is(b, Role::of) || n_.capital(b))
         return false;

@@ -372,6 +372,7 @@ class Resolver {
       const Entity& old = m_.entities[index(x.entity)];
       if (!o_.is_a(old.type, policy_)) continue;
       const bool same_head = same_head_word(old, g);
+      if (has(g, k_.indefinite) || !same_object(old, row, i)) continue;
       if (same_head && (definite || !modified(g)))
         e = x.entity;
       else if (definite && !modified(g) && old.type == type && type != policy_)
@@ -381,12 +382,31 @@ class Resolver {
     if (e == EntityId::none) e = make(g, type, end_of_object(row, i));
     g.mention = add(g.tokens, g.head, e, MentionKind::description);
   }
-  /// "a levy ON VEGETABLE OILS": what a measure is on belongs to its name.
+  /// "the tariffs on steel" are not "the tariffs on cars".
+  bool same_object(const Entity& old, const std::vector<Group>& row, std::size_t i) const {
+    const std::size_t object = object_of(row, i);
+    if (object == 0) return true;
+    const TokenRange words{row[object].head, row[object].tokens.last};
+    return old.name.find(text_.span(words).of(text_.source)) != std::string::npos;
+  }
   std::uint32_t end_of_object(const std::vector<Group>& row, std::size_t i) const {
-    const bool on = i + 2 < row.size() && row[i + 1].kind == GroupKind::preposition &&
-                    token(row[i + 1].head).classes.has(k_.aim_preposition) &&
-                    row[i + 2].kind == GroupKind::noun && !row[i + 2].date && !row[i + 2].pronoun;
-    return on ? row[i + 2].tokens.last : row[i].tokens.last;
+    const std::size_t object = object_of(row, i);
+    return object == 0 ? row[i].tokens.last : row[object].tokens.last;
+  }
+  /// "a levy ON VEGETABLE OILS", "a tariff of 25 percent ON STEEL": what a measure is on belongs to
+  /// its name. The group's place in the row; 0 if there is none.
+  std::size_t object_of(const std::vector<Group>& row, std::size_t i) const {
+    const auto phrase = [&](std::size_t k, ClassId preposition) {
+      return k + 1 < row.size() && row[k].kind == GroupKind::preposition &&
+             token(row[k].head).classes.has(preposition) && row[k + 1].kind == GroupKind::noun &&
+             !row[k + 1].date && !row[k + 1].pronoun;
+    };
+    std::size_t k = i + 1;
+    if (phrase(k, k_.genitive_preposition) && figure(row[k + 1])) k += 2;
+    return phrase(k, k_.aim_preposition) ? k + 1 : 0;
+  }
+  bool figure(const Group& g) const {
+    return g.mention != MentionId::none && o_.type(m_.mentions[index(g.mention)].type).literal;
   }
   bool same_head_word(const Entity& e, const Group& g) const {
     const Mention& first = m_.mentions[index(e.first)];

@@ -350,7 +350,10 @@ class FrameMatcher {
     f.construction = s.factor < o.factor ? s.construction : o.construction;
     if (standing.speaker >= 0)
       f.speaker = l_.nodes[static_cast<std::size_t>(standing.speaker)].mention;
-    if (f.speaker == s.mention && f.speaker == o.mention) f.speaker = MentionId::none;
+    const bool aside = group(node).kind != GroupKind::verb || group(node).form != VerbForm::finite;
+    if (aside && f.speaker != MentionId::none &&
+        (same_entity(f.speaker, s.mention) || same_entity(f.speaker, o.mention)))
+      f.speaker = MentionId::none;  // "Ann Lee, the chief of Acme, said": the text says so
     if (e.role_is_trigger) f.role = title_words(node, range);
     if (e.role >= 0 && !fillers[static_cast<std::size_t>(e.role)].empty())
       f.role = mention(fillers[static_cast<std::size_t>(e.role)][0].mention).tokens;
