@@ -71,11 +71,10 @@ class Cutter {
   bool starts(std::uint32_t i) const {
     if (!n_.capital(i) || n_.value[i] || n_.token(i).is(shape_url)) return false;
     const bool special = n_.is(i, Role::article) || n_.is(i, Role::no_name) ||
-                         n_.is(i, Role::month) || n_.is(i, Role::weekday) ||
-                         n_.is(i, Role::function_word);
+                         n_.is(i, Role::weekday) || n_.is(i, Role::function_word);
     if (special && n_.longest(i, last_).tokens > 1) return true;
     if (n_.is(i, Role::article)) return false;
-    if (n_.is(i, Role::month) || n_.is(i, Role::weekday)) return false;
+    if (n_.is(i, Role::weekday)) return false;
     if (n_.is(i, Role::no_name) && row_.bracketed(i)) return n_.token(i).is(shape_all_upper);
     if (n_.is(i, Role::no_name)) {
       if (i + 1 >= last_ || !row_.word_of_name(i + 1)) return false;
@@ -158,7 +157,8 @@ class Cutter {
         continue;
       }
       if (row_.adjective(hit) && begin + hit.tokens <= end &&
-          (!lower_head_follows(begin + hit.tokens) || of_country(hit)) && adjective_apart(begin + hit.tokens, end)) {
+          (!lower_head_follows(begin + hit.tokens) || of_country(hit)) &&
+          adjective_apart(begin + hit.tokens, end)) {
         make(begin, begin + hit.tokens).kind = MentionKind::adjective;
         begin += hit.tokens;
         if (begin < end && n_.is_mark(begin, '-')) ++begin;

@@ -123,7 +123,9 @@ class Linker {
       const bool known = known_name(c);
       const bool acts =
           next < n_.text.tokens.size() && n_.token(c.tokens.first).tag != Tag::NNS &&
-          (is_verb(n_.token(next).tag) || n_.token(next).tag == Tag::MD || n_.possessive(next));
+          (is_verb(n_.token(next).tag) || n_.token(next).tag == Tag::MD || n_.possessive(next) ||
+           (n_.is_mark(next, ',') && next + 1 < n_.text.tokens.size() &&
+            n_.token(next + 1).tag == Tag::DT));
       const bool long_name = c.tokens.size() > 1 && c.hit.tokens > 0;
       if ((known && acts) || long_name || !c.canonical.empty()) continue;
       if (c.heading && !c.weak && c.hit.tokens > 0 && known) continue;

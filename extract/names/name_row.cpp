@@ -10,8 +10,7 @@ bool NameRow::weak_position(std::uint32_t i) const {
 }
 
 bool NameRow::word_of_name(std::uint32_t i) const {
-  return n_.capital(i) && !n_.value[i] && !n_.is(i, Role::month) && !n_.is(i, Role::weekday) &&
-         !n_.token(i).is(shape_url);
+  return n_.capital(i) && !n_.value[i] && !n_.is(i, Role::weekday) && !n_.token(i).is(shape_url);
 }
 
 bool NameRow::head_follows(std::uint32_t i) const {

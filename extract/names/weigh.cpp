@@ -44,7 +44,7 @@ class Scale {
           const auto type = n_.rules.type(c_.hit, sense);
           if (type == TypeId::none) break;
           const bool sure = (sense.flags & sense_user) != 0;
-          c_.add(n_.rules.family(type), type, sure ? 20 : weight * (size() > 1 ? 0.9F : 0.45F));
+          listed(type, sure ? 20 : weight * (size() > 1 ? 1.1F : 0.45F));
           if (type == t_.country) c_.canonical = n_.gazetteer.text(c_.hit, sense.name);
           if (type == t_.country) c_.add(Family::place, type, 3);
           break;
@@ -75,6 +75,20 @@ class Scale {
           }
           break;
       }
+    }
+  }
+
+  /// Several entries of one family say no more than the best of them.
+  void listed(TypeId type, float amount) {
+    const auto family = n_.rules.family(type);
+    auto& best = listed_[static_cast<std::size_t>(family)];
+    if (amount <= best) return;
+    const auto i = static_cast<std::size_t>(family);
+    c_.score[i] += amount - best;
+    best = amount;
+    if (amount > c_.strength[i]) {
+      c_.type[i] = type;
+      c_.strength[i] = amount;
     }
   }
 
@@ -309,6 +323,8 @@ class Scale {
     for (const auto& [noun_class, type] : told) {
       if (n_.noun_class(i, noun_class)) {
         if (headed_ && type == t_.person) return;
+        if (type == t_.product && listed_[static_cast<std::size_t>(Family::organization)] > 0)
+          return;  // "Spotify, a music service": the firm is known
         c_.add(n_.rules.family(type), type, amount);
         return;
       }
@@ -367,6 +383,7 @@ class Scale {
   const TokenRange s_;
   Candidate& c_;
   const std::uint32_t b_, e_;
+  std::array<float, family_count> listed_{};  // what the gazetteer gave each family
   bool headed_ = false;  // its own words say what it is: the context does not make it a person
 };
 

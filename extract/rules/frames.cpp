@@ -329,11 +329,28 @@ class FrameMatcher {
     for (const Emission& e : rule.emissions)
       for (const Filler& s : fillers[e.subject])
         for (const Filler& o : fillers[e.object]) {
-          if (!allowed(rule, e, s, o, fillers)) continue;
+          if (!allowed(rule, e, s, o, fillers) || belongs_elsewhere(s, o, fillers[e.object]))
+            continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
           any = true;
         }
     if (!any) trace(ref, range.first, "a condition of the rule does not hold");
+  }
+
+  /// "a tax on A and a duty on B": the duty is not on A. Does another filler hang on the subject
+  /// directly, and this one not?
+  bool belongs_elsewhere(const Filler& s, const Filler& o, const std::vector<Filler>& all) const {
+    if (all.size() < 2 || s.node >= l_.groups.size()) return false;
+    bool other = false;
+    for (const Link& link : l_.links) {
+      if (link.kind != LinkKind::preposition || link.from != s.node || link.loose) continue;
+      if (link.to == o.node || l_.conjunct_of[link.to] == root_of(o.node)) return false;
+      for (const Filler& f : all) other |= f.node == link.to;
+    }
+    return other;
+  }
+  std::uint16_t root_of(std::uint16_t node) const {
+    return node < l_.groups.size() ? l_.conjunct_of[node] : node;
   }
 
   RawFact make(const Rule& rule, const TriggerRef& ref, const Emission& e, const Filler& s,
