@@ -75,7 +75,15 @@ struct NameText {
   const Token& token(std::uint32_t i) const { return text.tokens[i]; }
   /// Begins with a capital, or has one inside.
   bool capital(std::uint32_t i) const {
-    return (token(i).shape & (shape_upper_first | shape_all_upper | shape_mixed)) != 0;
+    return (token(i).shape & (shape_upper_first | shape_all_upper | shape_mixed)) != 0 ||
+           behind_particle(i);
+  }
+  /// "al-Yousef", "el-Sisi"
+  bool behind_particle(std::uint32_t i) const {
+    const std::string_view w = text.text(i);
+    const std::size_t hyphen = w.find('-');
+    return hyphen >= 2 && hyphen <= 3 && hyphen + 1 < w.size() && w[hyphen + 1] >= 'A' &&
+           w[hyphen + 1] <= 'Z' && w[0] >= 'a' && w[0] <= 'z';
   }
   bool glued(std::uint32_t i) const { return !token(i).is(shape_space_before); }
   /// Is its lower-case form an ordinary English word?

@@ -140,7 +140,7 @@ class Scale {
     auto head = e_ - 1;
     bool of = false;
     for (auto i = b_ + 1; i < e_; ++i) {
-      if (!n_.capital(i) &&
+      if (!n_.capital(i) && !(i == b_ + 1 && n_.is(i, Role::particle) && given_name()) &&
           (n_.is(i, Role::of) || n_.is(i, Role::for_) || n_.is(i, Role::foreign))) {
         head = i - 1;
         of = true;
@@ -175,6 +175,13 @@ class Scale {
         c_.add(Family::organization, -4.0F);
       if (of) c_.add(Family::organization, t_.organization, 1.0F);
     }
+  }
+
+  /// "Bill de Blasio"
+  bool given_name() const {
+    const auto hit = n_.longest(b_, b_ + 1);
+    return std::any_of(hit.senses.begin(), hit.senses.end(),
+                       [](const Sense& s) { return s.kind == SenseKind::first_name; });
   }
 
   void person() {
@@ -236,7 +243,8 @@ class Scale {
       if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
       predicate(i);
     }
-    if (!possessive && size() == 1 && !n_.common(b_) && is_finite_verb(n_.token(i).tag))
+    if (!possessive && size() == 1 && !n_.common(b_) &&
+        (is_finite_verb(n_.token(i).tag) || n_.token(i).tag == Tag::MD))
       c_.add(Family::person, t_.person, 0.6F);
     if (n_.is(i, Role::organization_noun) && !n_.capital(i))
       c_.add(Family::organization, t_.organization, 1.2F);
