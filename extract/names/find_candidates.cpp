@@ -183,6 +183,8 @@ class Cutter {
       return true;
     if (family != Family::place || sense.weight < 7 || n_.is_mark(rest, '-')) return false;
     const auto next = n_.longest(rest, last_);
+    if (next.tokens > 1 && n_.rules.type(next, next.senses[0]) == n_.rules.types().party)
+      return false;  // "California Republican Party": a branch
     return next.tokens > 1 && rest + next.tokens >= end && next.senses[0].kind == SenseKind::name &&
            n_.rules.family(n_.rules.type(next, next.senses[0])) != Family::place;
   }
