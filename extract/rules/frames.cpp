@@ -337,20 +337,18 @@ class FrameMatcher {
     if (!any) trace(ref, range.first, "a condition of the rule does not hold");
   }
 
-  /// "a tax on A and a duty on B": the duty is not on A. Does another filler hang on the subject
-  /// directly, and this one not?
+  /// "a tax on A and a duty on B": the duty is not on A. Where a list's member has fillers of its
+  /// own before the next member, the others' are not its.
   bool belongs_elsewhere(const Filler& s, const Filler& o, const std::vector<Filler>& all) const {
-    if (all.size() < 2 || s.node >= l_.groups.size()) return false;
-    bool other = false;
-    for (const Link& link : l_.links) {
-      if (link.kind != LinkKind::preposition || link.from != s.node || link.loose) continue;
-      if (link.to == o.node || l_.conjunct_of[link.to] == root_of(o.node)) return false;
-      for (const Filler& f : all) other |= f.node == link.to;
-    }
-    return other;
-  }
-  std::uint16_t root_of(std::uint16_t node) const {
-    return node < l_.groups.size() ? l_.conjunct_of[node] : node;
+    const auto count = static_cast<std::uint16_t>(l_.groups.size());
+    if (all.size() < 2 || s.node >= count || o.node >= count) return false;
+    std::uint16_t next = s.node;
+    bool listed = l_.conjunct_of[s.node] != s.node;
+    while (++next < count && l_.conjunct_of[next] != l_.conjunct_of[s.node]) continue;
+    listed = listed || next < count;
+    const auto own = [&](std::uint16_t node) { return node > s.node && node < next; };
+    return listed && !own(o.node) &&
+           std::any_of(all.begin(), all.end(), [&](const Filler& f) { return own(f.node); });
   }
 
   RawFact make(const Rule& rule, const TriggerRef& ref, const Emission& e, const Filler& s,
