@@ -78,8 +78,13 @@ Analysis analyse(const Document& document, const Knowledge& k) {
   tag(a.text, k.lexicon, k.tag_rules);
   a.mentions = find_names(a.text, k.lexicon, k.gazetteer, k.ontology, k.name_rules);
   cover(a.mention_at, a.mentions, a.text.tokens.size());
-  const GroupContext context{a.text, a.mentions, a.mention_at, k.classes, k.lexicon,
-                             k.ontology.find_type("Date"), k.ontology.find_type("Person")};
+  const GroupContext context{a.text,
+                             a.mentions,
+                             a.mention_at,
+                             k.classes,
+                             k.lexicon,
+                             k.ontology.find_type("Date"),
+                             k.ontology.find_type("Person")};
   a.groups.reserve(a.text.sentences.size());
   for (const Sentence& s : a.text.sentences) a.groups.push_back(find_groups(s, context));
   resolve(document, a.text, a.mentions, a.mention_at, a.groups, k.lexicon, k.classes, k.ontology);
@@ -94,8 +99,13 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
   const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
   const std::vector<PatternMatch>& matches = matcher.match(s, patterns);
   if (linked != nullptr || !matches.empty() || has_frame_trigger(s, a.text, k.rules)) {
-    const GroupContext context{a.text, a.mentions, a.mention_at, k.classes, k.lexicon,
-                               k.ontology.find_type("Date"), k.ontology.find_type("Person")};
+    const GroupContext context{a.text,
+                               a.mentions,
+                               a.mention_at,
+                               k.classes,
+                               k.lexicon,
+                               k.ontology.find_type("Date"),
+                               k.ontology.find_type("Person")};
     const FrameContext frames{k.rules, k.constructions, k.ontology, context};
     Links links = link_groups(a.groups[sentence], s, context, k.ontology);
     resolve_relatives(links, a.text, a.mentions, a.mention_at, context, k.ontology);

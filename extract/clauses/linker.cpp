@@ -264,9 +264,7 @@ class Linker {
 
   void on_prep_object(int i) {
     const WordId word = head(prep_).word;
-    if (out_.according < 0 && prep_ > 0 &&
-        head_is(prep_ - 1, k_.according))
-      out_.according = i;
+    if (out_.according < 0 && prep_ > 0 && head_is(prep_ - 1, k_.according)) out_.according = i;
     const bool genitive = head_is(prep_, genitive_);
     // "studied at A and later AT B": the verb's, not the noun's before it
     const bool coordinate = !genitive && kind(before(prep_), GroupKind::coordinator);

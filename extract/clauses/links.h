@@ -60,7 +60,7 @@ struct Links {
   std::vector<Node> nodes;
   std::vector<Link> links;
   std::vector<std::uint16_t>
-      conjunct_of;     ///< for each group the first of its coordination (itself if none)
+      conjunct_of;  ///< for each group the first of its coordination (itself if none)
   std::vector<Relative> relatives;
   int according = -1;  ///< who is named as the source: `according to Smith`
   int reporting = -1;  ///< verb of a reporting clause set apart: `…, Smith said`
@@ -73,8 +73,8 @@ struct Links {
   int source(std::uint16_t to, LinkKind kind) const;
 };
 
-/// Who a group without a mention of its own describes: "Acme is A FIRM based in Leeds", "Acme, A FIRM
-/// that …", "Acme is a bank, THE LARGEST of …". None when nobody named is equated with it.
+/// Who a group without a mention of its own describes: "Acme is A FIRM based in Leeds", "Acme, A
+/// FIRM that …", "Acme is a bank, THE LARGEST of …". None when nobody named is equated with it.
 MentionId identity(const Links& links, std::uint16_t node, const GroupContext& context,
                    int depth = 3);
 

@@ -10,7 +10,7 @@ namespace factloom {
 
 struct Standing {
   Status status = Status::asserted;
-  int speaker = -1;  ///< node of who says so; -1 for the text itself
+  int speaker = -1;        ///< node of who says so; -1 for the text itself
   bool requested = false;  ///< only asked of the subject: "urged him TO SELL"
 };
 

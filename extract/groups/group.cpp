@@ -170,7 +170,8 @@ class Grouper {
     const Tag t = tag(k);
     return is_noun(t) || is_adjective(t) || t == Tag::CD || t == Tag::HYPH || t == Tag::AFX ||
            t == Tag::dollar || t == Tag::SYM || t == Tag::FW || t == Tag::GW || t == Tag::ADD ||
-           t == Tag::NFP || glued_to_hyphen(k) || ((t == Tag::VBN || t == Tag::VBG) && prenominal_after(k));
+           t == Tag::NFP || glued_to_hyphen(k) ||
+           ((t == Tag::VBN || t == Tag::VBG) && prenominal_after(k));
   }
   /// "a toned-DOWN version"
   bool glued_to_hyphen(std::uint32_t k) const {

@@ -174,9 +174,9 @@ class ValueFinder {
     if (mark(i + 1, ',') && year(i + 2)) return i + 3;
     // A bare month: "may" and "march" are also verbs, "Theresa May" and "Jan Smith" persons.
     if (!is_proper_noun(text_.tokens[i].tag)) return 0;
-    const bool introduced = i > 0 && (text_.tokens[i - 1].tag == Tag::IN ||
-                                      text_.tokens[i - 1].tag == Tag::DT ||
-                                      is(i - 1, Role::relative) || is(i - 1, Role::date_part));
+    const bool introduced =
+        i > 0 && (text_.tokens[i - 1].tag == Tag::IN || text_.tokens[i - 1].tag == Tag::DT ||
+                  is(i - 1, Role::relative) || is(i - 1, Role::date_part));
     return introduced || !(capital_name(i + 1) || (i > 0 && capital_name(i - 1))) ? i + 1 : 0;
   }
   bool capital_name(std::uint32_t i) const {

@@ -25,8 +25,9 @@ struct Role {
 
 class Resolver {
  public:
-  Resolver(const Document& document, const Text& text, Mentions& mentions, std::vector<MentionId>& mention_at,
-           const KnownClasses& classes, const Ontology& ontology)
+  Resolver(const Document& document, const Text& text, Mentions& mentions,
+           std::vector<MentionId>& mention_at, const KnownClasses& classes,
+           const Ontology& ontology)
       : document_(document), text_(text), m_(mentions), at_(mention_at), k_(classes), o_(ontology) {
     person_ = o_.find_type("Person");
     organization_ = o_.find_type("Organization");
@@ -457,15 +458,15 @@ class Resolver {
   EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence
   EntityId narrator_ = EntityId::none;
   bool unnamed_plural_ = false;  ///< the sentence spoke of several unnamed things
-  bool quoted_ = false;  ///< between quotation marks, where "I" is the speaker
+  bool quoted_ = false;          ///< between quotation marks, where "I" is the speaker
   std::uint32_t sentence_ = 0;
 };
 
 }  // namespace
 
-void resolve(const Document& document, const Text& text, Mentions& mentions, std::vector<MentionId>& mention_at,
-             std::vector<std::vector<Group>>& groups, const Lexicon&, const KnownClasses& classes,
-             const Ontology& ontology) {
+void resolve(const Document& document, const Text& text, Mentions& mentions,
+             std::vector<MentionId>& mention_at, std::vector<std::vector<Group>>& groups,
+             const Lexicon&, const KnownClasses& classes, const Ontology& ontology) {
   Resolver(document, text, mentions, mention_at, classes, ontology).run(groups);
 }
 

@@ -67,8 +67,7 @@ class FrameMatcher {
     });
     for (const Candidate& c : candidates_) {
       const TriggerWord& word = x_.rules.rule(c.ref.rule).blocks[c.ref.block].words[c.ref.word];
-      if (std::max<std::size_t>(1, word.lemmas.size()) == longest)
-        attempt(kind, t, c.ref, c.range);
+      if (std::max<std::size_t>(1, word.lemmas.size()) == longest) attempt(kind, t, c.ref, c.range);
     }
   }
 
@@ -276,8 +275,7 @@ class FrameMatcher {
         !to.empty() || r.node >= l_.groups.size())
       return;
     for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g)
-      if (l_.conjunct_of[g] == root)
-        over_own_links(step, g, true, slot, trigger, to);
+      if (l_.conjunct_of[g] == root) over_own_links(step, g, true, slot, trigger, to);
   }
 
   void over_own_links(const PathStep& step, std::uint16_t node, bool loose, const Slot& slot,
@@ -432,8 +430,8 @@ class FrameMatcher {
   const GroupContext& c_;
   std::vector<FrameTrace>* trace_;
   std::vector<RawFact> facts_;
-  bool shared_ = false;  ///< prepositional phrases of later conjuncts count, too
-  std::vector<Reached> reached_, next_;               ///< kept from path to path
+  bool shared_ = false;                  ///< prepositional phrases of later conjuncts count, too
+  std::vector<Reached> reached_, next_;  ///< kept from path to path
   std::vector<std::uint32_t> kinds_from_, kinds_to_;  ///< bits of LinkKind, for each node
   std::size_t counted_ = 0;                           ///< links that those bits cover
   struct Candidate {
