@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clauses/linker.h"
+
+namespace factloom {
+
+bool Linker::aside_of_subject(int i) {
+  if (cur().verb == none || !kind(before(possessor_start(i)), GroupKind::comma)) return false;
+  if (g(i).pronoun || named(i) || finite_follows(i)) return false;
+  const int subject = subject_of(cur().verb);
+  if (subject == none || broad(i) != Broad::person || broad(subject) != Broad::person) return false;
+  link(LinkKind::apposition, subject, i);
+  return true;
+}
+
+int Linker::shared_possessor(int i) {
+  if (i < 2 || !kind(i - 1, GroupKind::coordinator) || !kind(i - 2, GroupKind::noun)) return i;
+  if (!named(i) || !named(i - 2) || broad(i) != Broad::person || broad(i - 2) != Broad::person)
+    return i;
+  const int first = first_conjunct(i - 2);
+  out_.conjunct_of[static_cast<std::size_t>(i)] = static_cast<std::uint16_t>(first);
+  if (cur().pending == i - 2) cur().pending = none;
+  return first;
+}
+
+bool Linker::same_kind(int a, int b) const {
+  const Broad x = broad(a), y = broad(b);
+  return x == y && x != Broad::date;
+}
+
+bool Linker::actors(int a, int b) const {
+  const auto actor = [](Broad x) {
+    return x == Broad::person || x == Broad::organization || x == Broad::place;
+  };
+  return named(a) && named(b) && actor(broad(a)) && actor(broad(b));
+}
+
+bool Linker::place_chain(int i) {
+  if (prep_ != none || i < 2 || !kind(i - 1, GroupKind::comma)) return false;
+  const int inner = i - 2;
+  if (!kind(inner, GroupKind::noun) || !named(inner) || !named(i)) return false;
+  if (place_rank(i) <= place_rank(inner) || place_rank(inner) == 0) return false;
+  if (kind(i + 1, GroupKind::verb) && g(i + 1).form == VerbForm::finite) return false;
+  out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[static_cast<std::size_t>(inner)];
+  if (!spine_.empty() && spine_.back() == inner) spine_.push_back(i);
+  return true;
+}
+
+int Linker::place_rank(int i) const {
+  const TypeId t = mention(g(i).mention).type;
+  if (o_.is_a(t, country_)) return 3;
+  if (o_.is_a(t, region_)) return 2;
+  return o_.is_a(t, place_) ? 1 : 0;
+}
+
+bool Linker::coordinated(int i) {
+  if (spine_.empty()) return false;
+  int k = i - 1;
+  while (k >= 0 && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
+                    g(k).kind == GroupKind::adjective))
+    --k;
+  if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
+  const bool conjoined = kind(k, GroupKind::coordinator);
+  const bool comma = kind(k, GroupKind::comma);
+  if (!conjoined && !(comma && list_goes_on(i))) return false;
+  if (conjoined && kind(k - 1, GroupKind::comma)) --k;
+  const int mate = described_by(conjunct_mate(i, k, comma && !conjoined));
+  if (mate == none) return false;
+  const bool subject_of_next = finite_follows(i) && cur().verb != none && mate != cur().pending;
+  if (subject_of_next) return false;
+  out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[static_cast<std::size_t>(mate)];
+  while (!spine_.empty() && spine_.back() != mate) spine_.pop_back();
+  if (spine_.empty()) spine_.push_back(mate);
+  spine_.push_back(i);
+  return true;
+}
+
+int Linker::described_by(int mate) const {
+  if (mate == none || !named(mate)) return mate;
+  for (const Link& l : out_.links)
+    if (l.kind == LinkKind::apposition && l.to == mate && !named(l.from) &&
+        broad(l.from) == Broad::person && head(l.from).tag == Tag::NN &&
+        std::find(spine_.begin(), spine_.end(), l.from) != spine_.end())
+      return l.from;
+  return mate;
+}
+
+int Linker::possessor_start(int i) const {
+  int k = i;
+  while (k >= 2 && g(k - 1).kind == GroupKind::possessive) k -= 2;
+  return k;
+}
+
+int Linker::conjunct_mate(int i, int before, bool list) const {
+  for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
+    if ((same_kind(*s, i) && named(*s) == named(i)) || actors(*s, i))
+      return touches_over_list(*s, before) ? *s : none;
+  if (list) return none;
+  for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
+    if (same_kind(*s, i)) return touches_over_list(*s, before) ? *s : none;
+  return none;
+}
+
+bool Linker::touches_over_list(int mate, int before) const {
+  for (int k = mate + 1; k < before; ++k) {
+    const GroupKind kk = g(k).kind;
+    if (kk == GroupKind::verb || kk == GroupKind::relative || kk == GroupKind::subordinator ||
+        kk == GroupKind::comma)
+      return false;
+  }
+  return true;
+}
+
+bool Linker::list_goes_on(int i) const {
+  for (int k = i + 1; k < size() && k < i + 24; ++k) {
+    const GroupKind kk = g(k).kind;
+    if (kk == GroupKind::coordinator)
+      return kind(k + 1, GroupKind::noun) && (same_kind(i, k + 1) || actors(i, k + 1)) &&
+             named(i) == named(k + 1);
+    if (kk == GroupKind::verb || kk == GroupKind::relative || kk == GroupKind::subordinator ||
+        kk == GroupKind::stop)
+      return false;
+    if (kk == GroupKind::noun && kind(k - 1, GroupKind::comma) && !same_kind(i, k) && !actors(i, k))
+      return false;
+  }
+  return false;
+}
+
+bool Linker::apposed(int i) {
+  int k = i - 1;
+  while (k >= 0 &&
+         (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
+          (g(k).kind == GroupKind::noun && aside(k)) ||
+          (g(k).kind == GroupKind::comma && kind(k - 1, GroupKind::noun) && aside(k - 1))))
+    --k;
+  if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
+  if (!kind(k, GroupKind::comma) && !kind(k, GroupKind::colon)) return false;
+  if (spine_.empty() || reported_after(i)) return false;
+  for (std::size_t s = spine_.size(); s-- > 0;) {
+    const int mate = spine_[s];
+    if (!apposable(mate, i) || !touches_over_list(mate, k)) continue;
+    link(LinkKind::apposition, mate, i);
+    spine_.resize(s + 1);
+    spine_.push_back(i);
+    return true;
+  }
+  return false;
+}
+
+bool Linker::aside(int k) const {
+  return c_.text.tokens[g(k).head].tag == Tag::CD && g(k).tokens.size() <= 2 && !g(k).date;
+}
+
+bool Linker::apposable(int a, int b) const {
+  const Broad x = broad(a), y = broad(b);
+  if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && named(b))) return false;
+  if (x == Broad::person && named(a) && head(b).tag == Tag::NNS) return false;
+  if (x == y && (x != Broad::other || named(a) != named(b))) return true;
+  if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
+    return true;  // "is an airline, the world's largest carrier"
+  // "Acme, a model from China, …"
+  if (named(a) && !named(b) && starts_indefinite(b) && y == Broad::other && x != Broad::place)
+    return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
+  // "Airbus, Boeing's main rival": firms are described by words for persons
+  return named(a) && x == Broad::organization && y == Broad::person && !finite_follows(b);
+}
+
+bool Linker::described(int noun) const {
+  const int verb = clauses_[static_cast<std::size_t>(cur_)].verb;
+  return verb != none && g(verb).copula && !named(noun) &&
+         clauses_[static_cast<std::size_t>(cur_)].object == noun;
+}
+
+bool Linker::starts_indefinite(int noun) const {
+  return c_.text.tokens[g(noun).tokens.first].classes.has(k_.indefinite);
+}
+
+bool Linker::starts_definite(int noun) const {
+  return c_.text.tokens[g(possessor_start(noun)).tokens.first].classes.has(k_.definite);
+}
+
+bool Linker::reported_after(int i) const {
+  int k = i + 1;
+  while (k < size() && (g(k).kind == GroupKind::adverb)) ++k;
+  if (!kind(k, GroupKind::verb) || !head_is(k, k_.reporting)) return false;
+  const int after = k + 1;
+  return after >= size() || kind(after, GroupKind::stop) || kind(after, GroupKind::comma) ||
+         (kind(after, GroupKind::noun) && g(after).date) || kind(after, GroupKind::preposition) ||
+         kind(after, GroupKind::quote);
+}
+
+void Linker::fronted_description(int noun, int subject) {
+  if (named(noun) || g(noun).pronoun || !kind(before(subject), GroupKind::comma)) return;
+  const Broad what = broad(noun);
+  if (what != broad(subject) || (what != Broad::person && what != Broad::organization)) return;
+  link(LinkKind::apposition, subject, noun);
+}
+
+}  // namespace factloom

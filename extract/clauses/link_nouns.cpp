@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clauses/linker.h"
+
+namespace factloom {
+
+void Linker::on_noun(int i) {
+  if (kind(i + 1, GroupKind::possessive)) {
+    if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
+    possessor_ = possessor_ == none ? shared_possessor(i) : i;
+    ++i_;
+    return;
+  }
+  if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
+  possessor_ = none;
+  if (g(i).date) return on_date(i);
+  if (place_chain(i)) {
+    prev_ = i;
+    return;
+  }
+  if (paren_) return on_paren_noun(i);
+  if (prep_ != none) return on_prep_object(i);
+  if (reduced_relative(i)) {
+    prev_ = i;
+    return;
+  }
+  if (coordinated(i) || apposed(i)) {
+    prev_ = i;
+    return;
+  }
+  if (verb_argument(i)) {
+    prev_ = i;
+    spine_.assign(1, i);
+    return;
+  }
+  if (aside_of_subject(i)) {
+    spine_.assign(1, i);
+    prev_ = i;
+    return;
+  }
+  new_subject(i);
+  spine_.assign(1, i);
+  prev_ = i;
+}
+
+void Linker::on_date(int i) {
+  prep_ = none;
+  if (paren_ && paren_noun_ != none)
+    link(LinkKind::when, paren_noun_, i);
+  else if (cur().verb != none)
+    link(LinkKind::when, cur().verb, i);
+  else
+    fronted_dates_.push_back(i);
+  if (!spine_.empty() && (prev_ == spine_.back() || kind(i - 1, GroupKind::preposition)))
+    for (int s : spine_) link(LinkKind::when, s, i, true);
+}
+
+void Linker::on_paren_noun(int i) {
+  if (paren_noun_ == none) return;
+  if (prep_ != none) {
+    link(LinkKind::preposition, paren_noun_, i, false, head(prep_).word);
+    prep_ = none;
+  } else {
+    link(LinkKind::apposition, paren_noun_, i, !same_kind(paren_noun_, i));
+  }
+}
+
+void Linker::on_prep_object(int i) {
+  const WordId word = head(prep_).word;
+  if (out_.according < 0 && prep_ > 0 && head_is(prep_ - 1, k_.according)) out_.according = i;
+  const bool genitive = head_is(prep_, genitive_);
+  // "studied at A and later AT B": the verb's, not the noun's before it
+  const bool coordinate = !genitive && kind(before(prep_), GroupKind::coordinator);
+  bool nearest = true;
+  if (!spine_.empty() && touches(spine_.back(), prep_)) {
+    for (auto s = spine_.rbegin(); s != spine_.rend(); ++s) {
+      link(LinkKind::preposition, *s, i, !nearest || coordinate, word);
+      nearest = false;
+      if (genitive) break;
+    }
+  }
+  if (!genitive) {
+    if (cur().verb != none)
+      link(LinkKind::preposition, cur().verb, i, !nearest && !coordinate, word);
+    else
+      fronted_.push_back({i, word});
+  }
+  if (genitive && nearest && cur().verb != none)
+    link(LinkKind::preposition, cur().verb, i, false, word);
+  if (adjective_ != none && adjective_ == prep_ - 1)
+    link(LinkKind::preposition, adjective_, i, false, word);
+  if (!touches_spine(prep_)) spine_.clear();
+  spine_.push_back(i);
+  prep_ = none;
+  prev_ = i;
+}
+
+bool Linker::reduced_relative(int i) {
+  if (spine_.empty() || before(i) != spine_.back() ||
+      !(g(i).pronoun || !finite_follows(spine_.back())))
+    return false;
+  if (!kind(i + 1, GroupKind::verb) && !kind(i + 1, GroupKind::adverb)) return false;
+  if (!finite_follows(i)) return false;
+  const bool reported =
+      cur().verb != none && spine_.back() == cur().object && head_is(cur().verb, k_.reporting);
+  Clause c;
+  c.kind = reported ? ClauseKind::embedded : ClauseKind::relative;
+  c.parent = cur_;
+  c.pending = i;
+  if (reported)
+    c.governor = cur().verb;
+  else
+    c.antecedent = spine_.back();
+  push(c);
+  spine_.assign(1, i);
+  return true;
+}
+
+bool Linker::verb_argument(int i) {
+  Clause& c = cur();
+  if (c.verb == none || !follows_verb(c, i)) return false;
+  const Group& v = g(c.verb);
+  const bool becomes = v.copula || head_is(c.verb, k_.become);
+  if (!v.copula && head_is(c.verb, k_.reporting) && !has_subject(c.verb)) {
+    link(LinkKind::subject, c.verb, i);
+    return true;
+  }
+  if (becomes || v.passive) {
+    link(LinkKind::complement, c.verb, i);
+  } else if (c.object == none) {
+    link(LinkKind::object, c.verb, i);
+  } else if (head_is(c.verb, k_.appoint) || broad(i) == Broad::person) {
+    link(LinkKind::complement, c.verb, i);
+  } else {
+    unlink(LinkKind::object, c.verb, c.object);
+    link(LinkKind::object2, c.verb, c.object);
+    link(LinkKind::object, c.verb, i);
+  }
+  c.object = i;
+  return true;
+}
+
+bool Linker::has_subject(int verb) const {
+  for (const Link& l : out_.links)
+    if (l.kind == LinkKind::subject && l.from == verb) return true;
+  for (const Clause& c : clauses_)
+    if (c.verb == verb && (c.subject_from_parent || c.pending != none || c.antecedent != none))
+      return true;
+  return false;
+}
+
+bool Linker::follows_verb(const Clause& c, int i) const {
+  int k = i - 1;
+  if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
+  while (k > c.verb && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
+                        g(k).kind == GroupKind::adjective))
+    --k;
+  if (k == c.verb) return true;
+  return c.object != none && k == c.object && kind(k, GroupKind::noun);
+}
+
+void Linker::new_subject(int i) {
+  if (cur().verb != none || cur().pending != none) {
+    int up = cur_;
+    while (up != none && !(clauses_[static_cast<std::size_t>(up)].verb == none &&
+                           clauses_[static_cast<std::size_t>(up)].pending == none))
+      up = clauses_[static_cast<std::size_t>(up)].parent;
+    if (up != none) {
+      cur_ = up;
+    } else if (cur().verb != none) {
+      push({});
+    }
+  }
+  if (cur().pending != none && finite_follows(i)) fronted_description(cur().pending, i);
+  if (cur().pending == none || finite_follows(i)) cur().pending = i;
+}
+
+void Linker::push(Clause c) {
+  clauses_.push_back(c);
+  cur_ = static_cast<int>(clauses_.size()) - 1;
+}
+
+}  // namespace factloom

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clauses/linker.h"
+
+namespace factloom {
+
+void Linker::on_verb(int i) {
+  prep_gerund_ = prep_ != none;
+  switch (g(i).form) {
+    case VerbForm::finite:
+      on_finite(i);
+      break;
+    case VerbForm::infinitive:
+      on_infinitive(i);
+      break;
+    case VerbForm::gerund:
+    case VerbForm::participle:
+      on_participle(i);
+      break;
+  }
+  take_fronted(i);
+  prep_ = none;
+  possessor_ = none;
+  prev_ = i;
+  spine_.clear();
+}
+
+void Linker::take_fronted(int i) {
+  if (g(i).form != VerbForm::finite) return;
+  for (const auto& [noun, word] : fronted_) link(LinkKind::preposition, i, noun, true, word);
+  for (int date : fronted_dates_) link(LinkKind::when, i, date);
+  fronted_.clear();
+  fronted_dates_.clear();
+}
+
+int Linker::before(int i) const {
+  int k = i - 1;
+  while (k >= 0 && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote)) --k;
+  return k;
+}
+
+void Linker::on_finite(int i) {
+  if (cur().verb != none && !resume(i)) return;
+  Clause& c = cur();
+  c.verb = i;
+  if (c.kind == ClauseKind::relative) {
+    if (c.pending != none) {
+      link(LinkKind::subject, i, c.pending);
+      if (!c.oblique_relative) link(LinkKind::object, i, c.antecedent, true);
+    } else if (c.antecedent != none) {
+      link(LinkKind::subject, i, plural(i) ? first_conjunct(c.antecedent) : c.antecedent);
+    }
+  } else if (c.pending != none) {
+    link(LinkKind::subject, i, c.pending);
+  }
+  if (c.governor != none) link(LinkKind::clause, c.governor, i);
+  if (c.pending != none && head_is(i, k_.reporting) && set_apart(c.pending, i)) out_.reporting = i;
+}
+
+bool Linker::plural(int verb) const {
+  const Token& t = c_.text.tokens[g(verb).tokens.first];
+  return t.tag == Tag::VBP || c_.text.text(g(verb).tokens.first) == "were";
+}
+
+bool Linker::set_apart(int noun, int verb) const {
+  const bool end = verb + 1 >= size() || kind(verb + 1, GroupKind::stop) ||
+                   kind(verb + 1, GroupKind::comma) || kind(verb + 1, GroupKind::noun) ||
+                   kind(verb + 1, GroupKind::preposition);
+  return noun > 0 && verb > 2 &&
+         (kind(before(noun), GroupKind::comma) || kind(noun - 1, GroupKind::quote)) && end;
+}
+
+bool Linker::resume(int i) {
+  const int k = before(i);
+  if (kind(k, GroupKind::coordinator)) {
+    coordinate(i);
+    return false;
+  }
+  const bool adjacent = kind(k, GroupKind::noun) && k == cur().object;
+  const int open = waiting_clause();
+  if (adjacent && (open == none || head_is(cur().verb, k_.reporting) ||
+                   head_is(cur().verb, k_.planning_verb))) {
+    const int subject = cur().object;
+    for (LinkKind l : {LinkKind::object, LinkKind::complement}) unlink(l, cur().verb, subject);
+    Clause embedded;
+    embedded.kind = ClauseKind::embedded;
+    embedded.parent = cur_;
+    embedded.pending = subject;
+    embedded.governor = cur().verb;
+    push(embedded);
+    return true;
+  }
+  if (open != none) {
+    cur_ = open;
+    return true;
+  }
+  if (head_is(i, k_.reporting) && kind(k, GroupKind::comma) && kind(i + 1, GroupKind::noun) &&
+      !g(i).passive) {  // "…," SAID Ann Lee
+    push({});
+    out_.reporting = i;
+    return true;
+  }
+  Clause next;
+  next.parent = cur().parent;
+  next.pending = adjacent ? k : subject_of(cur().verb);
+  push(next);
+  return true;
+}
+
+int Linker::waiting_clause() const {
+  int up = clauses_[static_cast<std::size_t>(cur_)].parent;
+  while (up != none && !(clauses_[static_cast<std::size_t>(up)].verb == none &&
+                         clauses_[static_cast<std::size_t>(up)].pending != none))
+    up = clauses_[static_cast<std::size_t>(up)].parent;
+  return up;
+}
+
+int Linker::subject_of(int verb) const {
+  for (const Link& l : out_.links)
+    if (l.kind == LinkKind::subject && l.from == verb) return l.to;
+  return none;
+}
+
+void Linker::coordinate(int i) {
+  int mate = cur_;
+  for (int up = cur_; up != none; up = clauses_[static_cast<std::size_t>(up)].parent) {
+    const int v = clauses_[static_cast<std::size_t>(up)].verb;
+    if (v == none || g(v).form != g(i).form) continue;
+    if (head(v).tag != head(i).tag && g(v).past != g(i).past) continue;
+    mate = up;
+    break;
+  }
+  while (mate != none && g(clauses_[static_cast<std::size_t>(mate)].verb).form != g(i).form) {
+    const int up = clauses_[static_cast<std::size_t>(mate)].parent;
+    if (up == none || clauses_[static_cast<std::size_t>(up)].verb == none) break;
+    mate = up;
+  }
+  Clause c = clauses_[static_cast<std::size_t>(mate)];
+  const int verb = c.verb;
+  c.verb = i;
+  c.object = none;
+  const int subject = subject_of(verb);
+  push(c);
+  if (subject != none) link(LinkKind::subject, i, subject);
+  if (c.governor != none)
+    link(g(i).form == VerbForm::finite ? LinkKind::clause : LinkKind::infinitive, c.governor, i);
+  link(LinkKind::coordinate, verb, i);
+  if (g(verb).passive && head(i).tag == Tag::VBD && g(i).tokens.size() == 1 &&
+      !kind(i + 1, GroupKind::noun) && subject != none)
+    link(LinkKind::object, i, subject, true);  // "was born in A and EDUCATED at B"
+  if (before(i) == verb + 1) shared_.push_back({verb, i});
+}
+
+void Linker::on_infinitive(int i) {
+  const int k = before(i);
+  if (kind(k, GroupKind::coordinator) && cur().verb != none &&
+      g(cur().verb).form == VerbForm::infinitive)
+    return coordinate(i);
+  Clause c;
+  c.kind = ClauseKind::participial;
+  c.parent = cur_;
+  c.verb = i;
+  const int verb = cur().verb;
+  if (verb == none) {
+    c.subject_from_parent = true;
+    if (kind(k, GroupKind::noun)) {
+      link(LinkKind::infinitive, k, i);
+      c.governor = k;
+    }
+  } else {
+    c.governor = verb;
+    link(LinkKind::infinitive, verb, i);
+    const int object = cur().object;
+    const bool touching = object != none && kind(k, GroupKind::noun);
+    if (touching) link(LinkKind::infinitive, k, i, true);
+    const Broad b = touching ? broad(object) : Broad::other;
+    if (touching && !g(verb).copula &&
+        (b == Broad::person || b == Broad::organization || b == Broad::place))
+      link(LinkKind::subject, i, object);
+    else
+      c.subject_from_parent = true;
+  }
+  push(c);
+}
+
+void Linker::on_participle(int i) {
+  const int k = before(i);
+  const bool gerund = g(i).form == VerbForm::gerund;
+  if (kind(k, GroupKind::coordinator) && cur().verb != none && g(cur().verb).form == g(i).form)
+    return coordinate(i);
+  if (kind(k, GroupKind::coordinator) && cur().verb != none && !gerund && g(cur().verb).passive)
+    return coordinate(i);
+  Clause c;
+  c.kind = ClauseKind::participial;
+  c.parent = cur_;
+  c.verb = i;
+  if (prep_gerund_ || spine_.empty()) {
+    c.subject_from_parent = true;
+    if (kind(k, GroupKind::verb)) {
+      c.governor = k;
+      link(LinkKind::infinitive, k, i);
+    }
+  } else if (kind(k, GroupKind::noun)) {
+    if (!gerund && lone_verb(i)) {
+      Clause& main = cur();
+      main.verb = i;
+      out_.groups[static_cast<std::size_t>(i)].form = VerbForm::finite;
+      out_.groups[static_cast<std::size_t>(i)].passive = false;
+      out_.groups[static_cast<std::size_t>(i)].past = true;
+      if (main.pending != none) link(LinkKind::subject, i, main.pending);
+      return;
+    }
+    link_outwards(i);
+  } else if (kind(k, GroupKind::comma) && !gerund && touches_over_list(spine_.back(), k)) {
+    link_outwards(i);
+  } else {
+    c.subject_from_parent = true;
+  }
+  push(c);
+}
+
+void Linker::link_outwards(int i) {
+  bool loose = false;
+  for (auto s = spine_.rbegin(); s != spine_.rend(); ++s) {
+    link(LinkKind::subject, i, *s, loose);
+    loose = true;
+  }
+}
+
+bool Linker::lone_verb(int i) const {
+  const Clause& c = clauses_[static_cast<std::size_t>(cur_)];
+  if (c.verb != none || c.pending == none || !kind(i + 1, GroupKind::noun)) return false;
+  for (int k = i + 1; k < size(); ++k)
+    if (g(k).kind == GroupKind::verb && g(k).form == VerbForm::finite) return false;
+  return true;
+}
+
+}  // namespace factloom

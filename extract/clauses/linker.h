@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+// The walk behind `link_groups`: one step a group, from left to right, with a stack of the clauses
+// that are open and the noun just read (with those that it hangs on). What a group brings is
+// decided in one file for each kind: nouns as arguments of verbs and prepositions (link_nouns.cpp),
+// lists and descriptions (link_lists.cpp), verbs and their clauses (link_verbs.cpp), the words
+// between (linker.cpp). Private to this folder; others include `links.h`.
+#pragma once
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "extract/clauses/links.h"
+
+namespace factloom {
+
+enum class ClauseKind : std::uint8_t { main, relative, subordinate, embedded, participial };
+
+/// A clause under construction.
+struct Clause {
+  ClauseKind kind = ClauseKind::main;
+  int parent = -1;
+  int verb = -1;
+  int pending = -1;     ///< noun that waits for the verb as its subject
+  int antecedent = -1;  ///< relative clauses: what they describe
+  int object = -1;
+  bool closed_object = false;  ///< a comma or coordinator stands after the verb's arguments
+  bool oblique_relative =
+      false;  ///< "in which", "where": the antecedent is neither subject nor object
+  bool subject_from_parent = false;
+  int governor = -1;  ///< verb or noun that governs it
+};
+
+/// What a noun can stand for, roughly: coordination and apposition need it.
+enum class Broad : std::uint8_t { other, person, organization, place, policy, date };
+
+class Linker {
+ public:
+  static constexpr int none = -1;
+  Linker(std::vector<Group> groups, const GroupContext& context, const Ontology& ontology)
+      : c_(context), k_(context.classes), o_(ontology) {
+    out_.groups = std::move(groups);
+    person_ = o_.find_type("Person");
+    organization_ = o_.find_type("Organization");
+    place_ = o_.find_type("Place");
+    region_ = o_.find_type("Region");
+    country_ = o_.find_type("Country");
+    policy_ = o_.find_type("Policy");
+  }
+  Links run();
+
+ private:
+  const Group& g(int i) const { return out_.groups[static_cast<std::size_t>(i)]; }
+  bool kind(int i, GroupKind k) const { return i >= 0 && i < size() && g(i).kind == k; }
+  int size() const { return static_cast<int>(out_.groups.size()); }
+  const Token& head(int i) const { return c_.text.tokens[g(i).head]; }
+  bool head_is(int i, ClassId c) const { return head(i).classes.has(c); }
+  Clause& cur() { return clauses_[static_cast<std::size_t>(cur_)]; }
+  const Mention& mention(MentionId m) const { return c_.mentions.mentions[index(m)]; }
+  bool named(int i) const {
+    return g(i).mention != MentionId::none && mention(g(i).mention).kind == MentionKind::name;
+  }
+  void link(LinkKind k, int from, int to, bool loose = false, WordId word = WordId::none) {
+    out_.links.push_back(
+        {k, loose, static_cast<std::uint16_t>(from), static_cast<std::uint16_t>(to), word});
+  }
+  void unlink(LinkKind k, int from, int to) {
+    auto& l = out_.links;
+    l.erase(
+        std::remove_if(l.begin(), l.end(),
+                       [&](const Link& x) { return x.kind == k && x.from == from && x.to == to; }),
+        l.end());
+  }
+  bool touches_spine(int later) const { return !spine_.empty() && touches(spine_.back(), later); }
+  int first_conjunct(int noun) const { return out_.conjunct_of[static_cast<std::size_t>(noun)]; }
+
+  // the walk (linker.cpp)
+  /// Mentions inside a noun group, before its head: modifiers and possessive pronouns.
+  void inner_nodes(int i);
+  Broad broad(int i) const;
+  /// The noun group after i and its of-phrases are followed by a finite verb.
+  bool finite_follows(int i) const;
+  void step();
+  /// Does the group at `later` follow `noun` directly, but for parentheses, adverbs, dates and
+  /// possessives?
+  bool touches(int noun, int later) const;
+  bool in_paren(int k) const;
+  void on_adjective(int i);
+  void on_relative(int i);
+  void on_subordinator(int i);
+  void on_preposition(int i);
+  bool clause_follows(int i) const;
+  void on_colon(int i);
+  void resolve_subjects();
+  void share_objects();
+
+  // nouns (link_nouns.cpp)
+  void on_noun(int i);
+  void on_date(int i);
+  void on_paren_noun(int i);
+  void on_prep_object(int i);
+  /// "the firm he founded": a noun that follows another directly and is the subject of a verb.
+  bool reduced_relative(int i);
+  /// The noun after a verb is its object or complement.
+  bool verb_argument(int i);
+  bool has_subject(int verb) const;
+  bool follows_verb(const Clause& c, int i) const;
+  /// A noun that no verb, preposition or noun before it takes: the subject of a verb to come.
+  void new_subject(int i);
+  void push(Clause c);
+
+  // lists and descriptions (link_lists.cpp)
+  /// "He was born in Leeds, THE SON of a baker": describes the subject of the clause before it.
+  bool aside_of_subject(int i);
+  /// "Ann and Bob's son": the first of the two, who leads the list.
+  int shared_possessor(int i);
+  bool same_kind(int a, int b) const;
+  bool actors(int a, int b) const;
+  /// "Leeds, England": a place behind the place that it holds shares what governs that.
+  bool place_chain(int i);
+  /// 1 for facilities and cities, 2 for regions, 3 for countries, 0 for what is no place.
+  int place_rank(int i) const;
+  /// "A, B and C": is the noun at i one of a list that the noun before it opens?
+  bool coordinated(int i);
+  /// "his wife, Ann, and Bob": the list goes on from the description, not from the name set apart.
+  int described_by(int mate) const;
+  int possessor_start(int i) const;
+  /// In a list (a comma before it) names go with names only: "Ann Lee, founder and chief" is no
+  /// list.
+  int conjunct_mate(int i, int before, bool list) const;
+  /// Nothing but nouns, prepositions and parentheses stand between the mate and the comma or
+  /// coordinator.
+  bool touches_over_list(int mate, int before) const;
+  bool list_goes_on(int i) const;
+  /// "Ann Lee, the founder of Acme": is the noun at i an apposition to a noun before the comma?
+  bool apposed(int i);
+  /// An age or figure between commas.
+  bool aside(int k) const;
+  bool apposable(int a, int b) const;
+  /// Does the noun say what the subject is?
+  bool described(int noun) const;
+  bool starts_indefinite(int noun) const;
+  bool starts_definite(int noun) const;
+  /// "…, the company said": a noun with a reporting verb, set apart.
+  bool reported_after(int i) const;
+  /// "A MEMBER of the board, she voted for it": describes the subject that it stands before.
+  void fronted_description(int noun, int subject);
+
+  // verbs (link_verbs.cpp)
+  void on_verb(int i);
+  void take_fronted(int i);
+  int before(int i) const;
+  void on_finite(int i);
+  bool plural(int verb) const;
+  bool set_apart(int noun, int verb) const;
+  /// A second finite verb: finds the clause that it belongs to. False when the verb was only
+  /// coordinated.
+  bool resume(int i);
+  int waiting_clause() const;
+  int subject_of(int verb) const;
+  /// "bought A and sold B": the verb shares the subject of the nearest verb of its form.
+  void coordinate(int i);
+  void on_infinitive(int i);
+  void on_participle(int i);
+  /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships
+  /// BASED in Leeds".
+  void link_outwards(int i);
+  /// A participle that is the only verb of its clause and has an object: a past tense, in truth
+  /// (headlines too).
+  bool lone_verb(int i) const;
+
+  const GroupContext& c_;
+  const KnownClasses& k_;
+  const Ontology& o_;
+  Links out_;
+  TypeId person_ = TypeId::none, organization_ = TypeId::none, place_ = TypeId::none,
+         region_ = TypeId::none, country_ = TypeId::none, policy_ = TypeId::none;
+  ClassId genitive_ = k_.genitive_preposition;
+  std::vector<Clause> clauses_;
+  int cur_ = 0;
+  int i_ = 0;
+  int prev_ = none;
+  int prep_ = none;
+  int possessor_ = none;
+  int adjective_ = none;
+  int paren_noun_ = none;
+  bool paren_ = false;
+  bool prep_gerund_ = false;
+  std::vector<int> spine_;  ///< the noun just read and those that it hangs on, outermost first
+  struct Fronted {
+    int noun;
+    WordId word;
+  };
+  std::vector<Fronted> fronted_;
+  std::vector<int> fronted_dates_;
+  struct Shared {
+    int first, second;
+  };
+  std::vector<Shared> shared_;
+};
+
+}  // namespace factloom
