@@ -29,6 +29,18 @@ void cover(std::vector<MentionId>& mention_at, const Mentions& mentions, std::si
   }
 }
 
+/// Does a sentence speak of two things? A fact has two ends.
+bool two_things(const Sentence& sentence, const Analysis& a) {
+  MentionId first = MentionId::none;
+  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
+    const MentionId m = a.mention_at[t];
+    if (m == MentionId::none) continue;
+    if (first == MentionId::none) first = m;
+    if (!same_entity(a.mentions, first, m)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
@@ -98,7 +110,8 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
   const Sentence& s = a.text.sentences[sentence];
   const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
   const std::vector<PatternMatch>& matches = matcher.match(s, patterns);
-  if (linked != nullptr || !matches.empty() || has_frame_trigger(s, a.text, k.rules)) {
+  const bool asked = linked != nullptr || trace != nullptr;
+  if (asked || !matches.empty() || (two_things(s, a) && has_frame_trigger(s, a.text, k.rules))) {
     const GroupContext context{a.text,
                                a.mentions,
                                a.mention_at,

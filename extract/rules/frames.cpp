@@ -29,6 +29,7 @@ class FrameMatcher {
       : l_(links), s_(sentence), x_(context), c_(context.groups), trace_(trace) {}
 
   std::vector<RawFact> run() {
+    note_present_types();
     for (std::uint32_t t = s_.tokens.first; t < s_.tokens.last; ++t) {
       const Token& token = c_.text.tokens[t];
       if (!x_.rules.may_trigger(token)) continue;
@@ -48,6 +49,21 @@ class FrameMatcher {
     const TypeId t = c_.mentions.entities[index(x.entity)].type;
     return t == TypeId::none ? x.type : t;
   }
+  /// Types of all that could fill an argument: most triggers stand in sentences without names of
+  /// the types that they ask for, and need no search.
+  void note_present_types() {
+    const auto note = [&](MentionId m) {
+      if (m != MentionId::none) present_ |= only(type_of(m));
+    };
+    for (std::uint32_t t = s_.tokens.first; t < s_.tokens.last; ++t) note(c_.mention_at[t]);
+    for (const Node& node : l_.nodes) note(node.mention);
+  }
+  bool fillable(const TriggerBlock& block) const {
+    return std::all_of(block.slots.begin(), block.slots.end(), [&](const Slot& slot) {
+      return slot.optional || (slot.types & present_) != 0;
+    });
+  }
+
   void trace(const TriggerRef& ref, std::uint32_t t, std::string outcome) {
     if (trace_ != nullptr) trace_->push_back({ref.rule, t, std::move(outcome)});
   }
@@ -74,6 +90,7 @@ class FrameMatcher {
   void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref, TokenRange range) {
     const Rule& rule = x_.rules.rule(ref.rule);
     const TriggerBlock& block = rule.blocks[ref.block];
+    if (trace_ == nullptr && !fillable(block)) return;
     const std::uint16_t node = l_.node_of(t, c_);
     if (kind == TriggerKind::verb && group(node).kind != GroupKind::verb) return;
     if (inside_name(kind, t)) return trace(ref, t, "the trigger is part of a name");
@@ -132,24 +149,36 @@ class FrameMatcher {
   // ---------------------------------------------------------------------------------------------
   void fill(const Rule& rule, const TriggerBlock& block, const TriggerRef& ref, std::uint16_t node,
             TokenRange range) {
-    std::vector<std::vector<Filler>> fillers(rule.arguments.size());
-    std::vector<bool> required(rule.arguments.size(), false);
+    fillers_.resize(std::max(fillers_.size(), rule.arguments.size()));
+    for (std::size_t a = 0; a < rule.arguments.size(); ++a) fillers_[a].clear();
     for (std::size_t i = 0; i < block.slots.size(); ++i) {
       const Slot& slot = block.slots[i];
-      if (!slot.optional) required[slot.argument] = true;
       const bool second = i > 0 && slot.function == Function::preposition &&
                           block.slots[i - 1].function == slot.function &&
                           block.slots[i - 1].prepositions == slot.prepositions;
-      auto& filler = fillers[slot.argument];
+      auto& filler = fillers_[slot.argument];
       if (!filler.empty()) continue;
-      filler = second ? second_conjunct(fillers[block.slots[i - 1].argument], slot.types)
+      filler = second ? second_conjunct(fillers_[block.slots[i - 1].argument], slot.types)
                       : find(block.kind, slot, slot.types, node);
-      if (second && !filler.empty()) fillers[block.slots[i - 1].argument].resize(1);
+      if (second && !filler.empty()) fillers_[block.slots[i - 1].argument].resize(1);
+      if (filler.empty() && trace_ == nullptr && last_chance(block, i)) return;
     }
-    for (std::size_t a = 0; a < fillers.size(); ++a)
-      if (required[a] && fillers[a].empty())
-        return trace(ref, range.first, "no " + rule.arguments[a].name + " of the right type found");
-    emit(rule, ref, node, range, fillers);
+    for (const Slot& slot : block.slots)
+      if (!slot.optional && fillers_[slot.argument].empty())
+        return trace(ref, range.first,
+                     "no " + rule.arguments[slot.argument].name + " of the right type found");
+    emit(rule, ref, node, range, fillers_);
+  }
+  /// Must the slot be filled, and can no later slot fill its argument?
+  static bool last_chance(const TriggerBlock& block, std::size_t i) {
+    const Slot& slot = block.slots[i];
+    bool required = false;
+    for (std::size_t k = 0; k < block.slots.size(); ++k) {
+      if (block.slots[k].argument != slot.argument) continue;
+      if (k > i) return false;
+      required = required || !block.slots[k].optional;
+    }
+    return required;
   }
 
   /// "between A and B": the conjuncts after the first.
@@ -430,8 +459,10 @@ class FrameMatcher {
   const GroupContext& c_;
   std::vector<FrameTrace>* trace_;
   std::vector<RawFact> facts_;
-  bool shared_ = false;                  ///< prepositional phrases of later conjuncts count, too
-  std::vector<Reached> reached_, next_;  ///< kept from path to path
+  TypeSet present_ = 0;  ///< types of the sentence's mentions
+  bool shared_ = false;  ///< prepositional phrases of later conjuncts count, too
+  std::vector<std::vector<Filler>> fillers_;  ///< of each argument, kept from trigger to trigger
+  std::vector<Reached> reached_, next_;       ///< kept from path to path
   std::vector<std::uint32_t> kinds_from_, kinds_to_;  ///< bits of LinkKind, for each node
   std::size_t counted_ = 0;                           ///< links that those bits cover
   struct Candidate {

@@ -13,6 +13,8 @@ TEST_CASE("JSON strings escape what JSON forbids and nothing else", "[extract][j
       {"\"quoted\" \\ back", R"("\"quoted\" \\ back")"},
       {"two\nlines\tand a tab", R"("two\nlines\tand a tab")"},
       {std::string("nul\0 bell\a", 10), R"("nul\u0000 bell\u0007")"},
+      {"eight by eight, then a \" in the middle and one at the end\n",
+       R"("eight by eight, then a \" in the middle and one at the end\n")"},
       {"東京 😀 & <b>", "\"東京 😀 & <b>\""},
   }));
   std::string out;
