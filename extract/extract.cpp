@@ -29,8 +29,11 @@ void cover(std::vector<MentionId>& mention_at, const Mentions& mentions, std::si
   }
 }
 
-/// Does a sentence speak of two things? A fact has two ends.
-bool two_things(const Sentence& sentence, const Analysis& a) {
+/// Can links say anything of a sentence? A fact has two ends; a relative pronoun has one.
+bool worth_linking(std::uint32_t number, const Analysis& a) {
+  const Sentence& sentence = a.text.sentences[number];
+  for (const Group& g : a.groups[number])
+    if (g.kind == GroupKind::relative) return true;
   MentionId first = MentionId::none;
   for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
     const MentionId m = a.mention_at[t];
@@ -111,7 +114,8 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
   const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
   const std::vector<PatternMatch>& matches = matcher.match(s, patterns);
   const bool asked = linked != nullptr || trace != nullptr;
-  if (asked || !matches.empty() || (two_things(s, a) && has_frame_trigger(s, a.text, k.rules))) {
+  if (asked || !matches.empty() ||
+      (worth_linking(sentence, a) && has_frame_trigger(s, a.text, k.rules))) {
     const GroupContext context{a.text,
                                a.mentions,
                                a.mention_at,
