@@ -1,104 +1,89 @@
-#!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Every miss and every false fact of a development set, with its sentence and a guessed cause (std lib only).
+"""The error report of a set: a table of causes by relation, then every miss and every false fact with what the stages made of it.
 
-usage: errors.py --factloom BINARY [--shared DIR] [--only RELATION] [--kind miss|false] [--limit N]
-
-Reads KnowledgeNet's documents, runs `factloom extract --mentions`, and prints a table of causes by relation, then the
-cases. Causes of a miss: no name (no mention overlaps an end), wrong type (the mention there has a type that the relation
-does not allow), other relation (the two ends are linked, but by another relation), no link (both ends are there, no fact).
+`tests/eval/run --errors SET` prints it. The causes are guesses (causes.py): a place to start reading, no verdict.
 """
-import argparse, collections, importlib.util, json, os, sys
+import collections
+import re
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-SUBJECTS = {"PERSON": {"Person"}, "ORG": None}
+import causes
+import explained
+import words
 
-
-def load(path, name):
-    spec = importlib.util.spec_from_file_location(name, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+SETS = ("knowledgenet", "news", "article", "names", "words")
 
 
-def overlaps(a, b):
-    return a[0] < b[1] and b[0] < a[1]
-
-
-def main():
-    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--factloom", required=True)
-    ap.add_argument("--shared", default=os.environ.get("FACTLOOM_SHARED", os.path.join(HERE, "..", "..", "..", "shared")))
-    ap.add_argument("--only")
-    ap.add_argument("--kind", choices=["miss", "false"])
-    ap.add_argument("--limit", type=int, default=40)
-    a = ap.parse_args()
-    gold_path = os.path.join(a.shared, "eval", "knowledgenet", "dev.jsonl")
-    if not os.path.exists(gold_path):
-        print(f"skipped: {gold_path} is not there")
-        return
-    evaluate = load(os.path.join(a.shared, "eval", "evaluate.py"), "evaluate")
-    docs = [json.loads(l) for l in open(gold_path, encoding="utf-8")]
-    lines = evaluate.run(a.factloom, [{"id": d["documentId"], "text": d["documentText"]} for d in docs], ["--mentions"])
-    mentions = {str(x["document"]): x["mentions"] for x in lines if "mentions" in x}
-    rows = collections.defaultdict(list)
-    for x in lines:
-        if "relation" in x:
-            for r in evaluate.knowledgenet_rows([x, {"document": x["document"], "mentions": mentions.get(str(x["document"]), [])}]):
-                rows[r["documentId"]].append((r, x))
-    table, cases = collections.Counter(), []
-    for d in docs:
-        text, found = d["documentText"], rows[str(d["documentId"])]
-        for p in d["passages"]:
-            props = {q["propertyId"]: q["propertyName"] for q in p["exhaustivelyAnnotatedProperties"]}
-            here = [(r, x) for r, x in found if p["passageStart"] <= min(r["subjectStart"], r["objectStart"])
-                    and max(r["subjectEnd"], r["objectEnd"]) <= p["passageEnd"]]
-            right = set()
-            for f in p["facts"]:
-                s, o = (f["subjectStart"], f["subjectEnd"]), (f["objectStart"], f["objectEnd"])
-                same = lambda r: overlaps((r["subjectStart"], r["subjectEnd"]), s) and overlaps((r["objectStart"], r["objectEnd"]), o)
-                hits = [i for i, (r, _) in enumerate(here) if r["propertyId"] == f["propertyId"] and same(r)]
-                right.update(hits)
-                if hits:
-                    continue
-                at = [[m for m in mentions.get(str(d["documentId"]), []) if overlaps((m["start"], m["end"]), e)] for e in (s, o)]
-                others = {x["relation"] for r, x in here if same(r)}
-                cause = ("no name: " + ("subject" if not at[0] else "object")) if not at[0] or not at[1] else \
-                    ("other relation: " + ",".join(sorted(others))) if others else "no link"
-                name = props.get(f["propertyId"], f["propertyId"])
-                table[("miss", name, cause.split(":")[0])] += 1
-                kinds = "/".join(sorted({m["type"] for m in at[0]})) + " -> " + "/".join(sorted({m["type"] for m in at[1]}))
-                cases.append(("miss", name, cause, f"[{text[s[0]:s[1]]}] [{text[o[0]:o[1]]}] {kinds}", p["passageText"]))
-            good = {(here[i][0]["propertyId"], here[i][0]["subjectStart"], here[i][0]["objectStart"]) for i in right}
-            seen = set()
-            for i, (r, x) in enumerate(here):
-                if i in right or r["propertyId"] not in props:
-                    continue
-                if any(here[j][0]["propertyId"] == r["propertyId"]
-                       and overlaps((here[j][0]["subjectStart"], here[j][0]["subjectEnd"]), (r["subjectStart"], r["subjectEnd"]))
-                       and overlaps((here[j][0]["objectStart"], here[j][0]["objectEnd"]), (r["objectStart"], r["objectEnd"])) for j in right):
-                    continue
-                key = (r["propertyId"], id(x))
-                name = props[r["propertyId"]]
-                table[("false", name, "rule " + x["rule"])] += 1
-                if key in seen:
-                    continue
-                seen.add(key)
-                cases.append(("false", name, f"{x['rule']} ({x['confidence']}, {x['status']}) trigger '{x['trigger']['text']}'",
-                              f"[{x['subject'].get('mention')}={x['subject'].get('name')}:{x['subject'].get('type')}] "
-                              f"[{x['object'].get('mention')}={x['object'].get('name', x['object'].get('value'))}:{x['object'].get('type')}]", p["passageText"]))
-    for (kind, name, cause), n in sorted(table.items(), key=lambda kv: (kv[0][0], kv[0][1], -kv[1])):
-        if (not a.only or a.only == name) and (not a.kind or a.kind == kind):
-            print(f"{kind:5} {name:24} {cause:40} {n}")
-    shown = 0
-    for kind, name, cause, ends, sentence in cases:
-        if (a.only and a.only != name) or (a.kind and a.kind != kind):
+def judged(bench, name, schemas, wanted):
+    """(cases with causes, sentences of each document) of a set. Only documents with wanted cases are explained."""
+    if name == "names":
+        return words.names(bench)[0], {}
+    if name == "words":
+        return words.words(bench)[0], {}
+    run = bench.knowledgenet() if name == "knowledgenet" else bench.news(name)
+    run.cases = [c for c in run.cases if wanted(c)]
+    seen = explained.explain(bench.factloom, {d: run.documents[d] for d in sorted({c.document for c in run.cases})})
+    for c in run.cases:
+        if c.cause:
             continue
-        shown += 1
-        if shown > a.limit:
-            break
-        print(f"\n{kind} {name} | {cause} | {ends}\n    {sentence}")
+        if name == "knowledgenet":
+            c.cause = causes.knowledgenet_false(c) if c.kind == "false" else causes.knowledgenet_miss(c, run, seen[c.document], schemas)
+        else:
+            c.cause = causes.article_false(c, bench.score_news) if c.kind == "false" else \
+                causes.article_miss(c, run, seen[c.document], schemas, bench.score_news)
+    return run.cases, seen
 
 
-if __name__ == "__main__":
-    main()
+def short(cause):
+    return re.sub(r"( '.*'|: .*)$", "", cause) if not cause.startswith(("no name", "wrong type", "NN", "wrong name")) else cause
+
+
+def table(cases):
+    """Causes by relation, the most frequent first; for false facts also the rules."""
+    rows = []
+    for kind in ("miss", "status", "false"):
+        mine = [c for c in cases if c.kind == kind]
+        if not mine:
+            continue
+        total = collections.Counter(short(c.cause) for c in mine)
+        relations = collections.Counter(c.relation for c in mine)
+        rows.append(f"\n{kind}: {len(mine)}")
+        rows += [f"  {n:5}  {cause}" for cause, n in total.most_common(40)]
+        for relation, n in relations.most_common(40):
+            by = collections.Counter(short(c.cause) for c in mine if c.relation == relation)
+            rows.append(f"  {relation} {n}: " + ", ".join(f"{cause} {k}" for cause, k in by.most_common(8)))
+    for title, key in (("rules of false facts", lambda c: c.fact and f"{c.fact['rule']} '{c.fact['trigger']['text'].lower()}'"),
+                       ("words", lambda c: "read as" in c.cause and f"{c.ends.lower()}: {c.cause}"),
+                       ("what stopped the rules", lambda c: c.kind == "miss" and c.cause.startswith(("constr", "block", "status", "wrong dir", "other")) and c.cause)):
+        counted = collections.Counter(filter(None, map(key, cases)))
+        if counted:
+            rows.append(f"\n{title}")
+            rows += [f"  {n:5}  {what}" for what, n in counted.most_common(40)]
+    return "\n".join(rows)
+
+
+def described(case, seen):
+    out = [f"--- {case.kind} {case.relation} | {case.cause} | {case.ends} | document {case.document}"]
+    if case.fact:
+        f = case.fact
+        out.append(f"  by {f['rule']} ({f['confidence']}, {f['status']}), trigger '{f['trigger']['text']}'")
+    if case.text:
+        out.append("  " + " ".join(case.text.split()))
+    for g in case.wanted:
+        if "s" in g and (g["relation"] == case.relation or case.gold["s"] & g["s"]["strings"]):
+            out.append(f"  gold: {g['relation']}({g['s']['name']}, {g['o']['name']}) {'/'.join(sorted(g['status']))}")
+    for s in explained.between(seen.get(case.document, []), case.start, max(case.end, case.start + 1)):
+        out.append(s.view())
+    return "\n".join(out)
+
+
+def report(bench, name, schemas, only=None, kind=None, cause=None, limit=None, brief=False):
+    """The whole report as text."""
+    def wanted(c):
+        return (not only or c.relation == only) and (not kind or c.kind == kind)
+    cases, seen = judged(bench, name, schemas, wanted)
+    cases = [c for c in cases if wanted(c) and (not cause or cause in c.cause or (c.fact and cause == c.fact["rule"]))]
+    out = [f"{name}{' (' + bench.half + ' half)' if bench.half else ''}: {len(cases)} errors", table(cases), ""]
+    order = {"miss": 0, "status": 1, "false": 2}
+    cases.sort(key=lambda c: (order[c.kind], c.relation, c.cause))  # a stable sort: the order of the documents below
+    out += [described(c, {} if brief else seen) for c in cases[:limit]]
+    return "\n".join(out)
