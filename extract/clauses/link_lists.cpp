@@ -54,10 +54,10 @@ int Linker::place_rank(int i) const {
 
 bool Linker::coordinated(int i) {
   if (spine_.empty()) return false;
-  int k = i - 1;
+  int k = over_brackets(i - 1);
   while (k >= 0 && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
                     g(k).kind == GroupKind::adjective))
-    --k;
+    k = over_brackets(k - 1);
   if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
   const bool conjoined = kind(k, GroupKind::coordinator);
   const bool comma = kind(k, GroupKind::comma);
@@ -101,7 +101,7 @@ int Linker::conjunct_mate(int i, int before, bool list) const {
 }
 
 bool Linker::touches_over_list(int mate, int before) const {
-  for (int k = mate + 1; k < before; ++k) {
+  for (int k = behind_brackets(mate + 1); k < before; k = behind_brackets(k + 1)) {
     const GroupKind kk = g(k).kind;
     if (kk == GroupKind::verb || kk == GroupKind::relative || kk == GroupKind::subordinator ||
         kk == GroupKind::comma)
@@ -111,7 +111,7 @@ bool Linker::touches_over_list(int mate, int before) const {
 }
 
 bool Linker::list_goes_on(int i) const {
-  for (int k = i + 1; k < size() && k < i + 24; ++k) {
+  for (int k = behind_brackets(i + 1); k < size() && k < i + 24; k = behind_brackets(k + 1)) {
     const GroupKind kk = g(k).kind;
     if (kk == GroupKind::coordinator)
       return kind(k + 1, GroupKind::noun) && (same_kind(i, k + 1) || actors(i, k + 1)) &&
@@ -126,12 +126,12 @@ bool Linker::list_goes_on(int i) const {
 }
 
 bool Linker::apposed(int i) {
-  int k = i - 1;
+  int k = over_brackets(i - 1);
   while (k >= 0 &&
          (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
           (g(k).kind == GroupKind::noun && aside(k)) ||
           (g(k).kind == GroupKind::comma && kind(k - 1, GroupKind::noun) && aside(k - 1))))
-    --k;
+    k = over_brackets(k - 1);
   if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
   if (!kind(k, GroupKind::comma) && !kind(k, GroupKind::colon)) return false;
   if (spine_.empty() || reported_after(i)) return false;

@@ -17,7 +17,7 @@ void Linker::on_noun(int i) {
     prev_ = i;
     return;
   }
-  if (paren_) return on_paren_noun(i);
+  if (opens_aside() && !finite_follows(i)) return on_aside(i);
   if (prep_ != none) return on_prep_object(i);
   if (reduced_relative(i)) {
     prev_ = i;
@@ -44,24 +44,14 @@ void Linker::on_noun(int i) {
 
 void Linker::on_date(int i) {
   prep_ = none;
-  if (paren_ && paren_noun_ != none)
-    link(LinkKind::when, paren_noun_, i);
+  if (opens_aside())
+    link(LinkKind::when, bracketed(), i);
   else if (cur().verb != none)
     link(LinkKind::when, cur().verb, i);
   else
     fronted_dates_.push_back(i);
   if (!spine_.empty() && (prev_ == spine_.back() || kind(i - 1, GroupKind::preposition)))
     for (int s : spine_) link(LinkKind::when, s, i, true);
-}
-
-void Linker::on_paren_noun(int i) {
-  if (paren_noun_ == none) return;
-  if (prep_ != none) {
-    link(LinkKind::preposition, paren_noun_, i, false, head(prep_).word);
-    prep_ = none;
-  } else {
-    link(LinkKind::apposition, paren_noun_, i, !same_kind(paren_noun_, i));
-  }
 }
 
 void Linker::on_prep_object(int i) {
@@ -151,9 +141,11 @@ bool Linker::has_subject(int verb) const {
 bool Linker::follows_verb(const Clause& c, int i) const {
   int k = i - 1;
   if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
-  while (k > c.verb && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
-                        g(k).kind == GroupKind::adjective))
-    --k;
+  for (k = over_brackets(k);
+       k > c.verb && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
+                      g(k).kind == GroupKind::adjective);
+       k = over_brackets(k - 1))
+    continue;
   if (k == c.verb) return true;
   return c.object != none && k == c.object && kind(k, GroupKind::noun);
 }

@@ -33,8 +33,9 @@ void Linker::take_fronted(int i) {
 }
 
 int Linker::before(int i) const {
-  int k = i - 1;
-  while (k >= 0 && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote)) --k;
+  int k = over_brackets(i - 1);
+  while (k >= 0 && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote))
+    k = over_brackets(k - 1);
   return k;
 }
 
@@ -210,6 +211,8 @@ void Linker::on_participle(int i) {
       return;
     }
     link_outwards(i);
+  } else if (kind(k, GroupKind::open)) {
+    link_outwards(i);
   } else if (kind(k, GroupKind::comma) && !gerund && touches_over_list(spine_.back(), k)) {
     link_outwards(i);
   } else {
@@ -224,6 +227,10 @@ void Linker::link_outwards(int i) {
     link(LinkKind::subject, i, *s, loose);
     loose = true;
   }
+  // "was born in Leeds, EDUCATED at Harvard and …": perhaps the subject's, not the place's
+  const int verb = cur().verb;
+  const int subject = verb == none || !g(verb).passive ? none : subject_of(verb);
+  if (subject != none && kind(before(i), GroupKind::comma)) link(LinkKind::subject, i, subject, true);
 }
 
 bool Linker::lone_verb(int i) const {

@@ -12,6 +12,7 @@ Links Linker::run() {
     out_.nodes.push_back({static_cast<std::uint16_t>(i), g.tokens, g.head, g.mention});
   }
   for (std::size_t i = 0; i < n; ++i) inner_nodes(static_cast<int>(i));
+  match_brackets();
   clauses_.push_back({});
   for (i_ = 0; i_ < static_cast<int>(n); ++i_) step();
   resolve_subjects();
@@ -54,6 +55,8 @@ Broad Linker::broad(int i) const {
 bool Linker::finite_follows(int i) const {
   int k = i + 1;
   while (k < size()) {
+    k = behind_brackets(k);
+    if (k >= size()) return false;
     const GroupKind kk = g(k).kind;
     if (kk == GroupKind::verb) return g(k).form == VerbForm::finite;
     if (kk == GroupKind::adverb || kk == GroupKind::possessive)
@@ -94,13 +97,10 @@ void Linker::step() {
     case GroupKind::possessive:
       break;
     case GroupKind::open:
-      paren_ = true;
-      paren_noun_ = spine_.empty() ? none : spine_.back();
-      prev_ = i_;
+      on_open(i_);
       break;
     case GroupKind::close:
-      paren_ = false;
-      prev_ = paren_noun_;
+      on_close(i_);
       break;
     case GroupKind::colon:
       on_colon(i_);
@@ -116,22 +116,16 @@ void Linker::step() {
 
 bool Linker::touches(int noun, int later) const {
   for (int k = noun + 1; k < later; ++k) {
+    k = behind_brackets(k);
+    if (k >= later) break;
     const GroupKind kk = g(k).kind;
     const bool soft =
         kk == GroupKind::adverb || kk == GroupKind::open || kk == GroupKind::close ||
-        kk == GroupKind::quote || in_paren(k) || (kk == GroupKind::noun && g(k).date) ||
+        kk == GroupKind::quote || (kk == GroupKind::noun && g(k).date) ||
         (kk == GroupKind::preposition && kind(k + 1, GroupKind::noun) && g(k + 1).date);
     if (!soft) return false;
   }
   return true;
-}
-
-bool Linker::in_paren(int k) const {
-  for (int a = k; a >= 0 && a > k - 8; --a) {
-    if (g(a).kind == GroupKind::close && a != k) return false;
-    if (g(a).kind == GroupKind::open) return true;
-  }
-  return false;
 }
 
 void Linker::on_adjective(int i) {
@@ -201,7 +195,9 @@ bool Linker::clause_follows(int i) const {
 
 void Linker::on_colon(int i) {
   const char mark = c_.text.source[head(i).span.begin];
-  if (mark == ';' && !paren_) {
+  if (mark == ';' && !brackets_.empty()) {
+    start_aside();
+  } else if (mark == ';') {
     push({});
     spine_.clear();
   }

@@ -56,6 +56,7 @@ class Linker {
   const Token& head(int i) const { return c_.text.tokens[g(i).head]; }
   bool head_is(int i, ClassId c) const { return head(i).classes.has(c); }
   Clause& cur() { return clauses_[static_cast<std::size_t>(cur_)]; }
+  const Clause& cur() const { return clauses_[static_cast<std::size_t>(cur_)]; }
   const Mention& mention(MentionId m) const { return c_.mentions.mentions[index(m)]; }
   bool named(int i) const {
     return g(i).mention != MentionId::none && mention(g(i).mention).kind == MentionKind::name;
@@ -84,7 +85,6 @@ class Linker {
   /// Does the group at `later` follow `noun` directly, but for parentheses, adverbs, dates and
   /// possessives?
   bool touches(int noun, int later) const;
-  bool in_paren(int k) const;
   void on_adjective(int i);
   void on_relative(int i);
   void on_subordinator(int i);
@@ -94,10 +94,26 @@ class Linker {
   void resolve_subjects();
   void share_objects();
 
+  // brackets (link_brackets.cpp): what they hold is an aside, and the clause goes on behind it
+  void match_brackets();
+  /// The group at k, or the one before the brackets that end there.
+  int over_brackets(int k) const;
+  /// The group at k, or the one behind the brackets that begin there.
+  int behind_brackets(int k) const;
+  void on_open(int i);
+  void on_close(int i);
+  /// A clause of its own in brackets, about the noun before them: "(BORN in Leeds; DIED in 1990)".
+  void start_aside();
+  /// The noun that the innermost open brackets stand behind; none if there is none.
+  int bracketed() const;
+  /// Are we in brackets, before any verb in them?
+  bool opens_aside() const;
+  /// A noun in brackets that no verb there takes.
+  void on_aside(int i);
+
   // nouns (link_nouns.cpp)
   void on_noun(int i);
   void on_date(int i);
-  void on_paren_noun(int i);
   void on_prep_object(int i);
   /// "the firm he founded": a noun that follows another directly and is the subject of a verb.
   bool reduced_relative(int i);
@@ -183,10 +199,16 @@ class Linker {
   int prep_ = none;
   int possessor_ = none;
   int adjective_ = none;
-  int paren_noun_ = none;
-  bool paren_ = false;
   bool prep_gerund_ = false;
   std::vector<int> spine_;  ///< the noun just read and those that it hangs on, outermost first
+  std::vector<int> bracket_;  ///< for each bracket its mate
+  /// What the walk goes on with behind a bracket.
+  struct Bracket {
+    int clause = 0, prev = none, prep = none, possessor = none, adjective = none, noun = none;
+    std::vector<int> spine;
+    std::size_t fronted = 0, fronted_dates = 0;
+  };
+  std::vector<Bracket> brackets_;  ///< open ones, outermost first
   struct Fronted {
     int noun;
     WordId word;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clauses/linker.h"
+
+namespace factloom {
+
+void Linker::match_brackets() {
+  bracket_.assign(out_.groups.size(), none);
+  std::vector<int> open;
+  for (int k = 0; k < size(); ++k) {
+    if (g(k).kind == GroupKind::open) {
+      open.push_back(k);
+    } else if (g(k).kind == GroupKind::close && !open.empty()) {
+      bracket_[static_cast<std::size_t>(k)] = open.back();
+      bracket_[static_cast<std::size_t>(open.back())] = k;
+      open.pop_back();
+    }
+  }
+}
+
+int Linker::over_brackets(int k) const {
+  while (k >= 0 && k < size() && g(k).kind == GroupKind::close &&
+         bracket_[static_cast<std::size_t>(k)] != none)
+    k = bracket_[static_cast<std::size_t>(k)] - 1;
+  return k;
+}
+
+int Linker::behind_brackets(int k) const {
+  while (k < size() && g(k).kind == GroupKind::open && bracket_[static_cast<std::size_t>(k)] != none)
+    k = bracket_[static_cast<std::size_t>(k)] + 1;
+  return k;
+}
+
+void Linker::on_open(int i) {
+  if (bracket_[static_cast<std::size_t>(i)] == none) return;
+  Bracket b;
+  b.clause = cur_;
+  b.prev = prev_;
+  b.prep = prep_;
+  b.possessor = possessor_;
+  b.adjective = adjective_;
+  b.noun = spine_.empty() ? none : spine_.back();
+  b.spine = spine_;
+  b.fronted = fronted_.size();
+  b.fronted_dates = fronted_dates_.size();
+  brackets_.push_back(std::move(b));
+  start_aside();
+  prev_ = i;
+}
+
+void Linker::start_aside() {
+  Clause c;
+  c.pending = bracketed();
+  push(c);
+  spine_.clear();
+  if (bracketed() != none) spine_.push_back(bracketed());
+  prep_ = none;
+  possessor_ = none;
+  adjective_ = none;
+}
+
+int Linker::bracketed() const { return brackets_.empty() ? none : brackets_.back().noun; }
+
+void Linker::on_close(int i) {
+  if (bracket_[static_cast<std::size_t>(i)] == none || brackets_.empty()) return;
+  Bracket& b = brackets_.back();
+  cur_ = b.clause;
+  prev_ = b.prev;
+  prep_ = b.prep;
+  possessor_ = b.possessor;
+  adjective_ = b.adjective;
+  spine_ = std::move(b.spine);
+  fronted_.resize(b.fronted);
+  fronted_dates_.resize(b.fronted_dates);
+  brackets_.pop_back();
+}
+
+bool Linker::opens_aside() const {
+  return !brackets_.empty() && cur().verb == none && brackets_.back().noun != none;
+}
+
+void Linker::on_aside(int i) {
+  const int noun = brackets_.back().noun;
+  if (prep_ != none) {
+    link(LinkKind::preposition, noun, i, false, head(prep_).word);
+    prep_ = none;
+  } else {
+    link(LinkKind::apposition, noun, i, !same_kind(noun, i));
+  }
+  prev_ = i;
+}
+
+}  // namespace factloom
