@@ -25,7 +25,8 @@ int Linker::over_brackets(int k) const {
 }
 
 int Linker::behind_brackets(int k) const {
-  while (k < size() && g(k).kind == GroupKind::open && bracket_[static_cast<std::size_t>(k)] != none)
+  while (k < size() && g(k).kind == GroupKind::open &&
+         bracket_[static_cast<std::size_t>(k)] != none)
     k = bracket_[static_cast<std::size_t>(k)] + 1;
   return k;
 }
@@ -58,7 +59,9 @@ void Linker::start_aside() {
   adjective_ = none;
 }
 
-int Linker::bracketed() const { return brackets_.empty() ? none : brackets_.back().noun; }
+int Linker::bracketed() const {
+  return brackets_.empty() ? none : brackets_.back().noun;
+}
 
 void Linker::on_close(int i) {
   if (bracket_[static_cast<std::size_t>(i)] == none || brackets_.empty()) return;

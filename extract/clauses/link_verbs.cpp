@@ -230,7 +230,8 @@ void Linker::link_outwards(int i) {
   // "was born in Leeds, EDUCATED at Harvard and …": perhaps the subject's, not the place's
   const int verb = cur().verb;
   const int subject = verb == none || !g(verb).passive ? none : subject_of(verb);
-  if (subject != none && kind(before(i), GroupKind::comma)) link(LinkKind::subject, i, subject, true);
+  if (subject != none && kind(before(i), GroupKind::comma))
+    link(LinkKind::subject, i, subject, true);
 }
 
 bool Linker::lone_verb(int i) const {

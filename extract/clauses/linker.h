@@ -200,7 +200,7 @@ class Linker {
   int possessor_ = none;
   int adjective_ = none;
   bool prep_gerund_ = false;
-  std::vector<int> spine_;  ///< the noun just read and those that it hangs on, outermost first
+  std::vector<int> spine_;    ///< the noun just read and those that it hangs on, outermost first
   std::vector<int> bracket_;  ///< for each bracket its mate
   /// What the walk goes on with behind a bracket.
   struct Bracket {
