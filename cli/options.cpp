@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "export/format.h"
+#include "export/read_graph.h"
 #include "extract/base/closest.h"
 #include "extract/read/document_reader.h"
 
@@ -82,6 +83,9 @@ void declare_outputs(CLI::App& verb, Options& options) {
       ->required()
       ->allow_extra_args(false)
       ->type_name("FILE");
+  verb.add_flag("--graphml-strict", options.strict,
+                "GraphML by the letter of its schema, for readers that check it (Gephi then takes "
+                "parallel relations for one)");
 }
 
 void declare_build(CLI::App& verb, Options& options) {
@@ -92,7 +96,18 @@ void declare_build(CLI::App& verb, Options& options) {
 }
 
 void declare_merge(CLI::App& verb, Options& options) {
-  verb.add_option("FACTS", options.inputs, "Files of facts, as `extract` prints them")->required();
+  verb.add_option("FACTS", options.inputs,
+                  "Files of facts, as `extract` prints them, or of graphs: " + readable_suffixes())
+      ->required();
+  declare_outputs(verb, options);
+  declare_schemas(verb, options);
+  verb.add_flag("--quiet", options.quiet, "Print errors alone");
+}
+
+void declare_convert(CLI::App& verb, Options& options) {
+  verb.add_option("GRAPH", options.inputs, "A file of a graph or of facts: " + readable_suffixes())
+      ->required()
+      ->expected(1);
   declare_outputs(verb, options);
   declare_schemas(verb, options);
   verb.add_flag("--quiet", options.quiet, "Print errors alone");
@@ -147,6 +162,8 @@ constexpr Verb verbs[] = {
      declare_extract},
     {"merge", "Facts to a graph", "  factloom merge monday.ndjson tuesday.ndjson -o week.graphml\n",
      declare_merge},
+    {"convert", "A graph file to other formats",
+     "  factloom convert week.factloom -o week.graphml -o week.jsonld\n", declare_convert},
     {"explain", "What every stage made of a sentence",
      "  factloom explain \"Ann Lee, who founded Acme, left it in 2019.\"\n"
      "  factloom explain \"Acme was set up by Ann Lee.\" --rule founded-by\n",

@@ -30,6 +30,7 @@ struct Options {
   unsigned jobs = 0;          ///< --jobs; 0: one a core
   bool mentions = false, tokens = false, documents = false;  ///< the further lines of `extract`
   bool quiet = false;
+  bool strict = false;  ///< --graphml-strict
 };
 
 /// What to print and how to end when the command line asks for no verb: help, version, a mistake.

@@ -8,10 +8,11 @@
 namespace factloom {
 namespace {
 
-constexpr std::array<Format, 3> formats = {{
+constexpr std::array<Format, 4> formats = {{
     {".graphml", "GraphML for Gephi, Neo4j (APOC), Cytoscape, networkx, igraph", write_graphml},
     {".jsonld", "JSON-LD 1.1 with schema.org terms, every fact a statement with its evidence",
      write_jsonld},
+    {".factloom", "factloom's own graph file: reads back without loss, at once", write_graph_file},
     {".ndjson", "facts, one JSON object a line, as `extract` prints them", write_facts},
 }};
 
@@ -33,7 +34,7 @@ Result<Format> find_format(const std::string& path) {
 void write_facts(const KnowledgeGraph& graph, const Ontology&, const ExportOptions&,
                  const Sink& sink) {
   std::string out;
-  for (const Fact& f : graph.evidence()) {
+  for (const FactView& f : graph.evidence()) {
     append_fact_line(out, f);
     if (out.size() < (std::size_t{1} << 16)) continue;
     sink(out);

@@ -23,10 +23,20 @@ struct ExportOptions {
       false;  ///< GraphML by the letter of its schema, without Gephi's and Neo4j's attributes
 };
 
+using WriteFunction = void (*)(const KnowledgeGraph&, const Ontology&, const ExportOptions&,
+                               const Sink&);
+
+/// One file of a format of several.
+struct FormatPart {
+  std::string_view name;  ///< ".nodes.csv" beside the file named, or "nodes.csv" in a folder
+  WriteFunction write;
+};
+
 struct Format {
   std::string_view suffix;       ///< ".graphml"
   std::string_view description;  ///< for --help
-  void (*write)(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+  WriteFunction write;
+  std::span<const FormatPart> parts = {};  ///< if it is several files; `write` is none then
 };
 
 /// All formats.
@@ -36,6 +46,7 @@ Result<Format> find_format(const std::string& path);
 
 void write_graphml(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
 void write_jsonld(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_graph_file(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
 void write_facts(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
 
 }  // namespace factloom

@@ -240,17 +240,17 @@ class Writer {
     flush();
   }
 
-  static void add_once(std::vector<std::string>& list, const std::string& item) {
+  static void add_once(std::vector<std::string>& list, std::string_view item) {
     if (!item.empty() && std::find(list.begin(), list.end(), item) == list.end())
-      list.push_back(item);
+      list.emplace_back(item);
   }
   void evidence(const GraphRelation& r) {
     std::vector<std::string> sentences, sources, rules, speakers;
     std::string role, first, last;
-    for (const Fact& f : g_.evidence(r)) {
-      sentences.push_back(f.sentence.text);
-      sources.push_back(f.document + "#char=" + std::to_string(f.sentence.start) + "," +
-                        std::to_string(f.sentence.end));
+    for (const FactView& f : g_.evidence(r)) {
+      sentences.emplace_back(f.sentence.text);
+      sources.push_back(std::string(f.document) + "#char=" + std::to_string(f.sentence.start) +
+                        "," + std::to_string(f.sentence.end));
       add_once(rules, f.rule);
       add_once(speakers, f.attributed_to);
       if (role.empty()) role = f.role;

@@ -4,6 +4,7 @@
 // status, confidence and evidence (Web Annotation selectors). What is denied, planned or hedged is
 // a statement only.
 #include <map>
+#include <set>
 
 #include "export/format.h"
 #include "extract/output/json_object.h"
@@ -75,7 +76,7 @@ class Writer {
   }
 
   static std::string entity_id(const GraphEntity& e) { return "urn:factloom:entity:" + e.id; }
-  static std::string document_id(const std::string& d) {
+  static std::string document_id(std::string_view d) {
     return "urn:factloom:document:" + iri_part(d);
   }
   std::string type_iri(const std::string& type) const {
@@ -149,9 +150,9 @@ class Writer {
   }
 
   void documents() {
-    std::map<std::string, int> seen;
-    for (const Fact& f : g_.evidence()) seen.emplace(f.document, 0);
-    for (const auto& [document, zero] : seen) {
+    std::set<std::string_view> seen;
+    for (const FactView& f : g_.evidence()) seen.insert(f.document);
+    for (const std::string_view document : seen) {
       open("[\"schema:NewsArticle\", \"prov:Entity\"]", document_id(document));
       append_member(out_, "identifier", document);
       close();
@@ -179,13 +180,13 @@ class Writer {
         append_key(out_, "value");
         out_ += literal(p);
         double best = 0;
-        for (const Fact& f : g_.evidence(p)) best = std::max(best, f.confidence);
+        for (const FactView& f : g_.evidence(p)) best = std::max(best, f.confidence);
         claim(id, g_.evidence(p), p.documents, best, p.contradicted);
       }
   }
 
   /// What statements of both kinds say of themselves, then their evidence as nodes of their own.
-  void claim(const std::string& id, std::span<const Fact> facts, std::uint32_t documents,
+  void claim(const std::string& id, const EvidenceRange& facts, std::uint32_t documents,
              double confidence, bool contradicted) {
     append_key(out_, "confidence");
     append_json(out_, confidence);
@@ -195,11 +196,11 @@ class Writer {
       append_key(out_, "contradicted");
       out_ += "true";
     }
-    append_member(out_, "rule", facts.front().rule);
-    if (!facts.front().role.empty()) append_member(out_, "roleName", facts.front().role);
-    if (!facts.front().date.empty()) append_member(out_, "startDate", facts.front().date);
-    if (!facts.front().attributed_to.empty())
-      append_member(out_, "attributedTo", facts.front().attributed_to);
+    const FactView first = facts.front();
+    append_member(out_, "rule", first.rule);
+    if (!first.role.empty()) append_member(out_, "roleName", first.role);
+    if (!first.date.empty()) append_member(out_, "startDate", first.date);
+    if (!first.attributed_to.empty()) append_member(out_, "attributedTo", first.attributed_to);
     append_key(out_, "evidence");
     out_ += '[';
     for (std::size_t k = 0; k < facts.size(); ++k)
@@ -210,7 +211,7 @@ class Writer {
       evidence(id + "-e" + std::to_string(k + 1), facts[k]);
   }
 
-  void evidence(const std::string& id, const Fact& f) {
+  void evidence(const std::string& id, const FactView& f) {
     open("\"oa:SpecificResource\"", id);
     append_member(out_, "hasSource", document_id(f.document));
     append_member(out_, "status", status_name(f.status));

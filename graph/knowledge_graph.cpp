@@ -21,7 +21,18 @@ struct KnowledgeGraph::Inside {
   Graph graph;
 };
 
-KnowledgeGraph::KnowledgeGraph() : inside_(std::make_unique<Inside>()) {}
+KnowledgeGraph::KnowledgeGraph(GraphParts parts)
+    : entities_(std::move(parts.entities)),
+      relations_(std::move(parts.relations)),
+      evidence_(std::move(parts.evidence)),
+      file_(std::move(parts.file)),
+      stored_(parts.stored),
+      inside_(std::make_unique<Inside>()) {
+  auto& graph = inside_->graph;
+  for (std::uint32_t i = 0; i < entities_.size(); ++i) boost::add_vertex({i}, graph);
+  for (std::uint32_t i = 0; i < relations_.size(); ++i)
+    boost::add_edge(relations_[i].subject, relations_[i].object, {i}, graph);
+}
 KnowledgeGraph::KnowledgeGraph(KnowledgeGraph&&) noexcept = default;
 KnowledgeGraph& KnowledgeGraph::operator=(KnowledgeGraph&&) noexcept = default;
 KnowledgeGraph::~KnowledgeGraph() = default;
@@ -292,18 +303,14 @@ void add_groups(const Groups& groups, std::vector<Fact>& facts, const Ontology& 
 }  // namespace
 
 KnowledgeGraph GraphBuilder::build() {
-  KnowledgeGraph g;
-  Merger merger(ontology_, forms_, facts_, g.entities_);
+  GraphParts g;
+  Merger merger(ontology_, forms_, facts_, g.entities);
   merger.run();
-  Tables tables{g.entities_, g.relations_, g.evidence_};
+  Tables tables{g.entities, g.relations, g.evidence};
   add_groups(group(facts_, merger, ontology_), facts_, ontology_, tables);
-  give_ids(g.entities_);
-  auto& graph = g.inside_->graph;
-  for (std::uint32_t i = 0; i < g.entities_.size(); ++i) boost::add_vertex({i}, graph);
-  for (std::uint32_t i = 0; i < g.relations_.size(); ++i)
-    boost::add_edge(g.relations_[i].subject, g.relations_[i].object, {i}, graph);
+  give_ids(g.entities);
   facts_.clear();
-  return g;
+  return KnowledgeGraph(std::move(g));
 }
 
 }  // namespace factloom

@@ -10,8 +10,10 @@
 #include <string>
 #include <vector>
 
+#include "extract/base/mapped_file.h"
 #include "extract/fact.h"
 #include "extract/lexicon/ontology.h"
+#include "graph/evidence.h"
 #include "graph/normal_form.h"
 
 namespace factloom {
@@ -49,9 +51,21 @@ struct GraphRelation {
   bool contradicted = false;  ///< the relation is functional, and another object is asserted too
 };
 
+/// What a graph is put together from: by GraphBuilder, or by a reader of files. The evidence is
+/// either `evidence` or, where that is empty, the records `stored` inside `file`.
+struct GraphParts {
+  std::vector<GraphEntity> entities;
+  std::vector<GraphRelation> relations;
+  std::vector<Fact> evidence;
+  MappedFile file;
+  EvidenceTable stored;
+};
+
 /// The finished graph, read-only.
 class KnowledgeGraph {
  public:
+  /// All indices in the parts lie inside their tables.
+  explicit KnowledgeGraph(GraphParts parts);
   KnowledgeGraph(KnowledgeGraph&&) noexcept;
   KnowledgeGraph& operator=(KnowledgeGraph&&) noexcept;
   ~KnowledgeGraph();
@@ -59,12 +73,14 @@ class KnowledgeGraph {
   std::span<const GraphEntity> entities() const { return entities_; }
   std::span<const GraphRelation> relations() const { return relations_; }
   /// All facts, those of one relation or property together, sorted by document and place.
-  std::span<const Fact> evidence() const { return evidence_; }
-  std::span<const Fact> evidence(const GraphRelation& r) const {
-    return std::span<const Fact>(evidence_).subspan(r.first_evidence, r.evidence_count);
+  EvidenceRange evidence() const {
+    return evidence_.empty() ? EvidenceRange(stored_) : EvidenceRange(evidence_);
   }
-  std::span<const Fact> evidence(const Property& p) const {
-    return std::span<const Fact>(evidence_).subspan(p.first_evidence, p.evidence_count);
+  EvidenceRange evidence(const GraphRelation& r) const {
+    return evidence().subspan(r.first_evidence, r.evidence_count);
+  }
+  EvidenceRange evidence(const Property& p) const {
+    return evidence().subspan(p.first_evidence, p.evidence_count);
   }
   /// Number of relations that an entity takes part in.
   std::uint32_t degree(std::uint32_t entity) const;
@@ -72,12 +88,12 @@ class KnowledgeGraph {
   std::vector<std::uint32_t> components() const;
 
  private:
-  friend class GraphBuilder;
-  KnowledgeGraph();
   struct Inside;
   std::vector<GraphEntity> entities_;
   std::vector<GraphRelation> relations_;
   std::vector<Fact> evidence_;
+  MappedFile file_;
+  EvidenceTable stored_;
   std::unique_ptr<Inside> inside_;
 };
 
