@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/tag/first_tag.h"
 
+#include <algorithm>
+
 namespace factloom {
 
 void FirstTag::begin(const Sentence& sentence) {
@@ -44,6 +46,13 @@ Tag FirstTag::known(const Token& x, std::span<const Reading> readings) const {
   return best == Tag::NNPS ? Tag::NNS : Tag::NN;
 }
 
+/// A long word in capitals that is no name ("AGREED", "SPEECH") stays what it is; short ones may be
+/// acronyms.
+static bool may_be_name(std::span<const Reading> readings) {
+  return std::any_of(readings.begin(), readings.end(),
+                     [](const Reading& r) { return is_proper_noun(r.tag); });
+}
+
 Tag FirstTag::capitalised(std::uint32_t t, std::span<const Reading> readings) const {
   const Token& x = text_.tokens[t];
   if (readings.empty()) return x.is(shape_digit) && !x.is(shape_all_upper) ? Tag::none : Tag::NNP;
@@ -56,6 +65,7 @@ Tag FirstTag::capitalised(std::uint32_t t, std::span<const Reading> readings) co
                     best.tag == Tag::RB || best.tag == Tag::UH || best.tag == Tag::FW;
   if (!open || best.classes.has(rules_.proper_adjective)) return Tag::none;
   if (t == first_ && !x.is(shape_all_upper)) return Tag::none;
+  if (x.is(shape_all_upper) && x.span.size() > 4 && !may_be_name(readings)) return Tag::none;
   return best.tag == Tag::NNS || best.tag == Tag::NNPS ? Tag::NNPS : Tag::NNP;
 }
 
@@ -125,8 +135,11 @@ Tag FirstTag::dash(std::uint32_t t) const {
 bool FirstTag::quote_opens(std::uint32_t t) const {
   const bool space_after =
       t + 1 >= text_.tokens.size() || text_.tokens[t + 1].is(shape_space_before);
-  return text_.tokens[t].is(shape_space_before) || (t == 0 && !space_after) ? !space_after || t == 0
-                                                                            : false;
+  if (t == 0) return true;
+  if (space_after) return false;
+  const Tag before = text_.tokens[t - 1].tag;
+  return text_.tokens[t].is(shape_space_before) || before == Tag::open_bracket ||
+         before == Tag::HYPH || before == Tag::colon;
 }
 
 Tag FirstTag::apostrophe(std::uint32_t t) const {

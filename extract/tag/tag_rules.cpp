@@ -60,6 +60,10 @@ class TagRuleReader {
     const auto rows = read_table(file, 3, 3);
     if (!rows) return add(rows.errors());
     for (const TableRow& row : *rows) {
+      if (row.fields[0] == "set") {
+        read_set(file, row);
+        continue;
+      }
       TagRule rule;
       rule.before = tag_in(file, row, 0);
       rule.after = tag_in(file, row, 1);
@@ -75,6 +79,47 @@ class TagRuleReader {
       rule.last = static_cast<std::uint32_t>(made_.conditions_.size());
       made_.rules_.push_back(rule);
     }
+  }
+
+  /// "set  finite  tag=VBD tag=VBZ": a name for several features, for the rules below it.
+  void read_set(const std::string& file, const TableRow& row) {
+    set_names_.push_back(row.fields[1]);
+    auto& set = made_.sets_.emplace_back();
+    for (const auto text : split(row.fields[2], ' ')) {
+      const auto equals = std::min(text.find('='), text.size());
+      const auto value = text.substr(std::min(equals + 1, text.size()));
+      std::string problem;
+      const auto feature = feature_named(text.substr(0, equals), value, problem);
+      if (feature)
+        set.push_back(*feature);
+      else
+        complain(file, row, text, problem);
+    }
+  }
+
+  std::optional<std::uint16_t> set_named(std::string_view name, std::string& problem) {
+    const auto it = std::find(set_names_.begin(), set_names_.end(), name);
+    if (it != set_names_.end()) return static_cast<std::uint16_t>(it - set_names_.begin());
+    problem = "no set of this name stands above" + did_you_mean(name, set_names_);
+    return std::nullopt;
+  }
+
+  /// "left=finite/edge": a token of the first set stands to the left, and between it and here none
+  /// of the second.
+  std::optional<TagCondition> parse_search(TagCondition c, std::string_view value,
+                                           std::string& problem) {
+    const auto slash = value.find('/');
+    if (slash == std::string_view::npos) {
+      problem = "expected two sets, such as left=finite/edge";
+      return std::nullopt;
+    }
+    const auto wanted = set_named(value.substr(0, slash), problem);
+    const auto stop = set_named(value.substr(slash + 1), problem);
+    if (!wanted || !stop) return std::nullopt;
+    c.in_set = true;
+    c.feature = *wanted;
+    c.stop = *stop;
+    return c;
   }
 
   /// Points at the condition itself.
@@ -95,13 +140,17 @@ class TagRuleReader {
                      [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   }
 
-  /// "tag-1=TO", "may+1=VB", "word0=that", "class-1..-3=be", "capital0", "unknown0", "start-1"; "!"
-  /// before it denies it.
+  /// "tag-1=TO", "may+1=VB", "word0=that", "class-1..-3=be", "capital0", "unknown0", "start-1",
+  /// "set-1=noun", "left=finite/edge"; "!" before it denies it.
   std::optional<TagCondition> parse_condition(std::string_view text, std::string& problem) {
     TagCondition c;
     if (!text.empty() && text.front() == '!') {
       c.negated = true;
       text.remove_prefix(1);
+    }
+    if (text.starts_with("left=") || text.starts_with("right=")) {
+      c.where = text[0] == 'l' ? TagCondition::Where::left : TagCondition::Where::right;
+      return parse_search(c, text.substr(text.find('=') + 1), problem);
     }
     const auto kind_end = text.find_first_of("+-0");
     const auto equals = text.find('=', kind_end == std::string_view::npos ? 0 : kind_end);
@@ -118,7 +167,8 @@ class TagRuleReader {
     c.to = static_cast<std::int8_t>(place->to);
     const std::string_view value =
         equals == std::string_view::npos ? std::string_view() : text.substr(equals + 1);
-    const auto feature = feature_named(kind, value, problem);
+    c.in_set = kind == "set";
+    const auto feature = c.in_set ? set_named(value, problem) : feature_named(kind, value, problem);
     if (!feature) return std::nullopt;
     c.feature = *feature;
     return c;
@@ -143,8 +193,8 @@ class TagRuleReader {
       return std::nullopt;
     }
     problem =
-        "expected tag-1=TAG, may+1=TAG, word0=WORD, class-1..-2=CLASS, capital0, unknown0 or "
-        "start0";
+        "expected tag-1=TAG, may+1=TAG, word0=WORD, class-1..-2=CLASS, capital0, unknown0, "
+        "start0, set-1=SET, left=SET/SET or right=SET/SET";
     return std::nullopt;
   }
 
@@ -186,6 +236,7 @@ class TagRuleReader {
 
   Lexicon& lexicon_;
   TagRules made_;
+  std::vector<std::string> set_names_;
   Diagnostics errors_;
 };
 
@@ -201,7 +252,8 @@ void TagRules::index_rules() {
     const std::uint64_t bit = std::uint64_t{1} << (i % 64);
     std::size_t key = 0;
     for (const TagCondition& c : conditions(rules_[i]))
-      if (!c.negated && c.feature >= first_word_feature) key = c.feature - first_word_feature + 1u;
+      if (!c.negated && !c.in_set && c.feature >= first_word_feature)
+        key = c.feature - first_word_feature + 1u;
     by_feature_[key][i / 64] |= bit;
     by_tag_[static_cast<std::size_t>(rules_[i].before)][i / 64] |= bit;
   }

@@ -85,6 +85,7 @@ class Tagger {
       may |= ~proper;
       masks_[TagRules::unknown_feature] |= bit;
     }
+    if (x.is(shape_punctuation)) may |= ~proper;  // a word only because some rule names it
     may_[at] = may;
     if (masks_[static_cast<std::size_t>(x.tag)] == 0) unite(present_, rules_.changing(x.tag));
     masks_[static_cast<std::size_t>(x.tag)] |= bit;
@@ -159,12 +160,38 @@ class Tagger {
   }
   /// The places for which a condition holds.
   Mask where(const TagCondition& c) const {
-    const Mask mask = masks_[c.feature];
+    const Mask mask = c.in_set ? any_of(c.feature) : masks_[c.feature];
     if (mask == 0) return 0;
+    if (c.where == TagCondition::Where::left) return right_of(mask, any_of(c.stop));
+    if (c.where == TagCondition::Where::right) return left_of(mask, any_of(c.stop));
     Mask hits = 0;
     for (int d = c.from; d <= c.to; ++d)
       if (d != 0 || c.from == c.to) hits |= d < 0 ? mask << -d : mask >> d;
     return hits;
+  }
+  Mask any_of(std::uint16_t set) const {
+    Mask mask = 0;
+    for (const std::uint16_t feature : rules_.set(set)) mask |= masks_[feature];
+    return mask;
+  }
+  /// The places of a sentence to the right of a mark, up to and with the first stop; by doubling.
+  Mask right_of(Mask marks, Mask stops) const {
+    Mask reached = marks << 1 & filled_;
+    Mask open = (filled_ & ~stops) << 1 & filled_;
+    for (unsigned step = 1; step < places; step *= 2) {
+      reached |= open & reached << step;
+      open &= open << step;
+    }
+    return reached;
+  }
+  Mask left_of(Mask marks, Mask stops) const {
+    Mask reached = marks >> 1 & filled_;
+    Mask open = (filled_ & ~stops) >> 1 & filled_;
+    for (unsigned step = 1; step < places; step *= 2) {
+      reached |= open & reached >> step;
+      open &= open >> step;
+    }
+    return reached;
   }
   void change(const TagRule& rule, Mask hits) {
     for (; hits != 0; hits &= hits - 1) {

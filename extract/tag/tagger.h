@@ -17,11 +17,16 @@
 namespace factloom {
 
 /// One test of a context rule: some token between `from` and `to` places away has (or none has)
-/// this feature.
+/// this feature, or one of a set of features; or some token of the sentence on that side has, and
+/// none that ends the search (`stop`) stands between.
 struct TagCondition {
+  enum class Where : std::uint8_t { near, left, right };
+  Where where = Where::near;
   std::int8_t from = 0, to = 0;
   bool negated = false;
-  std::uint16_t feature = 0;
+  bool in_set = false;        ///< `feature` is the number of a set
+  std::uint16_t feature = 0;  ///< always a set's with `left` and `right`
+  std::uint16_t stop = 0;     ///< number of a set
 };
 
 /// Changes a tag where all conditions hold.
@@ -60,6 +65,8 @@ class TagRules {
     return std::span(conditions_).subspan(r.first, r.last - r.first);
   }
   std::size_t feature_count() const { return features_; }
+  /// The features of a set that the rules name ("finite": VBD, VBP, VBZ, MD).
+  std::span<const std::uint16_t> set(std::uint16_t number) const { return sets_[number]; }
   /// The feature of a word that some rule names; 0 for every other word.
   std::uint16_t word_feature(WordId word) const {
     const std::size_t at = index(word);
@@ -85,6 +92,7 @@ class TagRules {
   std::array<RuleSet, static_cast<std::size_t>(Tag::count)> by_tag_;
   std::vector<RuleSet> by_feature_;
   std::vector<TagCondition> conditions_;
+  std::vector<std::vector<std::uint16_t>> sets_;
   std::size_t features_ = first_word_feature;
   std::vector<std::uint64_t> named_;  // a bit for each WordId that has a feature
   std::vector<std::uint16_t> words_;  // by WordId

@@ -206,6 +206,7 @@ class Tokenizer {
       if (letter(c.kind) || c.kind == Kind::digit) break;
       if ((c.point == '@' || c.point == '#') && i + 1 < end && letter(char_at(s_, i + 1).kind))
         break;
+      if (c.point == '#' && i + 1 < end && digit(s_[i + 1])) break;  // "#1"
       if (apostrophe(c.point) && clitic_at(i, end) != 0) break;
       if ((c.point == '.' || (c.point == '-' && space_)) && i + 1 < end && digit(s_[i + 1])) break;
       push_mark(i, end);
@@ -322,11 +323,23 @@ class Tokenizer {
   bool keeps_hyphen(std::size_t begin, std::size_t k, std::size_t end) {
     const std::size_t next = k + char_at(s_, k).size;
     if (next < end && s_[next] == '-') return false;
-    if (digit(s_[k - 1]) && digit(s_[next]) && k - begin > 4)
+    if (digit(s_[k - 1]) && digit(s_[next]) && (k - begin > 4 || telephone_at(begin, k)))
       return true;  // numbers of telephones and laws
     const std::string_view part = s_.substr(begin, k - begin);
     const bool acronym = part.size() > 1 && (shape_of(part) & shape_all_upper) != 0;  // "UN-led"
     return !acronym && rules_.prefix(lowered_(part));
+  }
+
+  /// "555-0123", "212-555-0123": three digits, then groups of three or four.
+  bool telephone_at(std::size_t begin, std::size_t k) const {
+    const auto digits_from = [&](std::size_t at) {
+      std::size_t n = 0;
+      while (at + n < s_.size() && digit(s_[at + n])) ++n;
+      return n;
+    };
+    if (k - begin != 3 || digits_from(begin) != 3 || s_[k] != '-') return false;
+    const std::size_t next = digits_from(k + 1);
+    return next == 4 || (next == 3 && k + 4 < s_.size() && s_[k + 4] == '-');
   }
 
   void word(std::size_t begin, std::size_t end) {

@@ -6,6 +6,7 @@ facts.tsv, status.tsv   relation(Subject, Object) [status] [role=…] [date=…]
                         must be found, and no other fact of that relation; `not relation`: none of it; `nothing`: no fact at all.
                         Without a status it is asserted; a role, date or speaker counts only where the row says one.
 reference.tsv           words = Name: the words refer to that entity; words#2: their second occurrence; words = -: to nothing
+words.tsv               word/TAG: a token and its Penn word class; word#2/TAG: its second occurrence; that it is one token is asked too
 groups.tsv, links.tsv   a piece of what `explain` prints of groups and links; `not` before it: must not be there
 
 Rows below the line `# known shortcomings` fail today: they are wishes. When one comes true the test says so, and
@@ -54,7 +55,7 @@ def wrong_facts(expected, read):
 
 def occurrence(text, words, number):
     """Where the words stand in the text for the n-th time, in code points; -1 if they do not."""
-    places = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
+    places = [found.start() for found in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)" if words[0].isalnum() else re.escape(words), text)]
     return places[number - 1] if len(places) >= number else -1
 
 
@@ -71,6 +72,19 @@ def wrong_references(expected, read):
     return ""
 
 
+def wrong_words(expected, read):
+    """Which words of a row's text are no tokens or have another class."""
+    tags = {(k["start"], k["end"]): k["xpos"] for k in read["tokens"]}
+    for one in expected:
+        word, tag = one.rsplit("/", 1)
+        word, _, number = word.partition("#") if not word.startswith("#") else (word, "", "")
+        start = occurrence(read["text"], word, int(number or 1))
+        assert start >= 0, f"the text does not hold: {word}"
+        if tags.get((start, start + len(word))) != tag:
+            return f"'{word}' is read as {tags.get((start, start + len(word)), 'no token')}"
+    return ""
+
+
 def wrong_pieces(expected, read):
     """Which pieces `explain` does not show, or shows though it must not."""
     shown = " ".join(read["explain"]().split())
@@ -81,7 +95,7 @@ def wrong_pieces(expected, read):
     return ""
 
 
-KINDS = {"facts": wrong_facts, "status": wrong_facts, "reference": wrong_references, "groups": wrong_pieces, "links": wrong_pieces}
+KINDS = {"facts": wrong_facts, "status": wrong_facts, "reference": wrong_references, "words": wrong_words, "groups": wrong_pieces, "links": wrong_pieces}
 
 
 def rows_of(path):
@@ -98,12 +112,14 @@ def read_all(program, rows):
     """For every row what the program makes of its text."""
     def explained(text):
         return subprocess.run([program, "explain", text], capture_output=True, encoding="utf-8", check=True).stdout
-    read = {key: {"text": text, "facts": [], "mentions": [], "explain": lambda text=text: explained(text)}
+    read = {key: {"text": text, "facts": [], "mentions": [], "tokens": [], "explain": lambda text=text: explained(text)}
             for key, (_, text, _, _) in rows.items()}
     records = "".join(json.dumps({"id": key, "text": one["text"]}) + "\n" for key, one in read.items())
-    for line in golden.lines_of(program, "extract", "--quiet", "--mentions", "--format", "ndjson", "-", text=records):
+    for line in golden.lines_of(program, "extract", "--quiet", "--mentions", "--tokens", "--format", "ndjson", "-", text=records):
         one = read[line["document"]]
-        if "mentions" in line:
+        if "tokens" in line:
+            one["tokens"] = line["tokens"]
+        elif "mentions" in line:
             one["mentions"] = line["mentions"]
         elif "relation" in line:
             one["facts"].append(line)
