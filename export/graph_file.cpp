@@ -111,6 +111,7 @@ class Reader {
     parts_.stored = {evidence_, texts_};
     entities();
     relations();
+    merges();
     return wrong_;
   }
   std::string text(std::uint32_t number) const { return std::string(texts_[number]); }
@@ -124,6 +125,7 @@ class Reader {
     const auto table = sections_.table<EntityRecord>("entities");
     const auto aliases = sections_.table<std::uint32_t>("aliases");
     const auto properties = sections_.table<PropertyRecord>("properties");
+    const auto ids = sections_.table<std::uint32_t>("ids");
     parts_.entities.reserve(table.size());
     for (std::size_t i = 0; i < table.size(); ++i) {
       const EntityRecord r = table[i];
@@ -141,6 +143,8 @@ class Reader {
       if (fits(r.first_property, r.properties, properties.size(), "properties"))
         for (std::uint32_t k = 0; k < r.properties; ++k)
           e.properties.push_back(property(properties[r.first_property + k]));
+      if (fits(r.first_id, r.ids, ids.size(), "ids"))
+        for (std::uint32_t k = 0; k < r.ids; ++k) e.ids.push_back(text(ids[r.first_id + k]));
       parts_.entities.push_back(std::move(e));
     }
   }
@@ -159,8 +163,27 @@ class Reader {
       if (r.status > static_cast<std::uint32_t>(Status::negated)) wrong_ = "table 'relations'";
       parts_.relations.push_back({r.subject, r.object, text(r.relation),
                                   static_cast<Status>(r.status), r.weight, r.confidence,
-                                  r.first_evidence, r.evidence, r.contradicted != 0});
+                                  r.first_evidence, r.evidence, r.contradicted != 0,
+                                  text(r.first_date), text(r.last_date)});
     }
+  }
+  void merges() {
+    const auto table = sections_.table<MergeRecord>("merges");
+    const auto reasons = sections_.table<std::uint32_t>("reasons");
+    for (std::size_t i = 0; i < table.size(); ++i) {
+      const MergeRecord r = table[i];
+      fits(std::max(r.entity, r.other_entity), 1, parts_.entities.size(), "merges");
+      NameMerge m{r.entity,       r.other_entity, text(r.a), text(r.b), text(r.a_type),
+                  text(r.b_type), r.merged != 0,  r.score,   {}};
+      if (fits(r.first_reason, r.reasons, reasons.size(), "reasons"))
+        for (std::uint32_t k = 0; k < r.reasons; ++k)
+          m.reasons.push_back(text(reasons[r.first_reason + k]));
+      parts_.merges.push_back(std::move(m));
+    }
+    const auto repeats = sections_.table<DuplicateRecord>("duplicates");
+    for (std::size_t i = 0; i < repeats.size(); ++i)
+      parts_.duplicates.push_back(
+          {text(repeats[i].document), text(repeats[i].original), repeats[i].similarity});
   }
 
   Sections sections_;

@@ -35,6 +35,7 @@ struct Foot {
 struct EntityRecord {
   std::uint32_t id, name, type, mentions, documents, first_date, last_date;
   std::uint32_t first_alias, aliases, first_property, properties;
+  std::uint32_t first_id, ids;
 };
 struct PropertyRecord {
   std::uint32_t relation, value, type, first_evidence, evidence, documents, contradicted;
@@ -42,6 +43,17 @@ struct PropertyRecord {
 struct RelationRecord {
   double confidence;
   std::uint32_t subject, object, relation, status, weight, first_evidence, evidence, contradicted;
+  std::uint32_t first_date, last_date;
+};
+/// See NameMerge.
+struct MergeRecord {
+  double score;
+  std::uint32_t entity, other_entity, a, b, a_type, b_type, merged, first_reason, reasons, reserved;
+};
+/// See NearDuplicate.
+struct DuplicateRecord {
+  double similarity;
+  std::uint32_t document, original;
 };
 
 }  // namespace factloom::graph_file

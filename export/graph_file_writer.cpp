@@ -128,6 +128,7 @@ class Writer {
     entities();
     properties();
     relations();
+    merges();
     evidence();
     texts();
     file_.finish();
@@ -137,20 +138,25 @@ class Writer {
   std::uint32_t text(std::string_view t) { return texts_.number(t); }
 
   void entities() {
-    std::size_t aliases = 0, properties = 0;
+    std::size_t aliases = 0, properties = 0, ids = 0;
     file_.begin("entities", sizeof(EntityRecord));
     for (const GraphEntity& e : g_.entities()) {
       file_.add(EntityRecord{text(e.id), text(e.name), text(e.type), e.mentions, e.documents,
                              text(e.first_date), text(e.last_date), count(aliases),
-                             count(e.aliases.size()), count(properties),
-                             count(e.properties.size())});
+                             count(e.aliases.size()), count(properties), count(e.properties.size()),
+                             count(ids), count(e.ids.size())});
       aliases += e.aliases.size();
       properties += e.properties.size();
+      ids += e.ids.size();
     }
     file_.end();
     file_.begin("aliases", sizeof(std::uint32_t));
     for (const GraphEntity& e : g_.entities())
       for (const std::string& alias : e.aliases) file_.add(text(alias));
+    file_.end();
+    file_.begin("ids", sizeof(std::uint32_t));
+    for (const GraphEntity& e : g_.entities())
+      for (const std::string& id : e.ids) file_.add(text(id));
     file_.end();
   }
   void properties() {
@@ -166,7 +172,26 @@ class Writer {
     for (const GraphRelation& r : g_.relations())
       file_.add(RelationRecord{r.confidence, r.subject, r.object, text(r.relation),
                                static_cast<std::uint32_t>(r.status), r.weight, r.first_evidence,
-                               r.evidence_count, r.contradicted});
+                               r.evidence_count, r.contradicted, text(r.first_date),
+                               text(r.last_date)});
+    file_.end();
+  }
+  void merges() {
+    std::size_t reasons = 0;
+    file_.begin("merges", sizeof(MergeRecord));
+    for (const NameMerge& m : g_.merges()) {
+      file_.add(MergeRecord{m.score, m.entity, m.other_entity, text(m.a), text(m.b), text(m.a_type),
+                            text(m.b_type), m.merged, count(reasons), count(m.reasons.size()), 0});
+      reasons += m.reasons.size();
+    }
+    file_.end();
+    file_.begin("reasons", sizeof(std::uint32_t));
+    for (const NameMerge& m : g_.merges())
+      for (const std::string& reason : m.reasons) file_.add(text(reason));
+    file_.end();
+    file_.begin("duplicates", sizeof(DuplicateRecord));
+    for (const NearDuplicate& d : g_.duplicates())
+      file_.add(DuplicateRecord{d.similarity, text(d.document), text(d.original)});
     file_.end();
   }
   void evidence() {
@@ -202,6 +227,12 @@ class Writer {
     r.sentence_start = f.sentence.start;
     r.sentence_end = f.sentence.end;
     r.status = static_cast<std::uint32_t>(f.status);
+    r.subject_id = text(f.subject.id);
+    r.object_id = text(f.object.id);
+    r.title = text(f.source.title);
+    r.document_date = text(f.source.date);
+    r.publisher = text(f.source.publisher);
+    r.url = text(f.source.url);
     r.literals = (f.object.literal ? 1u : 0u) | (f.subject.literal ? 2u : 0u);
     return r;
   }

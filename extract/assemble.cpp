@@ -7,14 +7,22 @@
 #include <string>
 #include <tuple>
 
+#include "extract/extract.h"
+#include "extract/names/values.h"
+
 namespace factloom {
 namespace {
 
 class Assembler {
  public:
   Assembler(const Document& document, const Text& text, const Mentions& mentions,
-            const Ontology& ontology, const RulePack& rules)
-      : d_(document), t_(text), m_(mentions), o_(ontology), r_(rules), offsets_(text.source) {}
+            const Knowledge& knowledge)
+      : d_(document),
+        t_(text),
+        m_(mentions),
+        k_(knowledge),
+        o_(knowledge.ontology),
+        offsets_(text.source) {}
 
   Fact fact(const RawFact& raw) {
     Fact f;
@@ -29,9 +37,10 @@ class Assembler {
     f.status = raw.status;
     if (raw.speaker != MentionId::none) f.attributed_to = name(m_.mentions[index(raw.speaker)]);
     f.confidence = std::round(double{raw.confidence} * 1e4) / 1e4;  // as it is printed
-    f.rule = r_.rule(raw.rule).name;
+    f.rule = k_.rules.rule(raw.rule).name;
     f.trigger = place(t_.span(raw.trigger));
     f.sentence = place(t_.sentences[raw.sentence].span);
+    f.source = {d_.title, d_.date, d_.publisher, d_.url};
     return f;
   }
 
@@ -43,7 +52,22 @@ class Assembler {
   std::string name(const Mention& m) const {
     return m.entity == EntityId::none ? words(m) : m_.entities[index(m.entity)].name;
   }
-  std::string date(const Mention& m) const { return words(m); }
+  std::string date(const Mention& m) const {
+    const std::string iso = normalise_date(t_, m.tokens, k_.name_rules, d_.date);
+    return iso.empty() ? words(m) : iso;
+  }
+  /// The id that lists of names give the one thing of that name and type; empty where there are
+  /// several.
+  std::string known_id(const FactEnd& e) const {
+    const Gazetteer::Hit hit = k_.gazetteer.find(e.name);
+    std::string_view id;
+    for (const Sense& sense : hit.senses) {
+      if (sense.kind != SenseKind::name || k_.gazetteer.type_name(hit, sense) != e.type) continue;
+      if (!id.empty()) return "";
+      id = k_.gazetteer.text(hit, sense.id);
+    }
+    return std::string(id);
+  }
 
   FactEnd end(MentionId id) {
     const Mention& m = m_.mentions[index(id)];
@@ -62,6 +86,7 @@ class Assembler {
       e.name = e.type == "Date" ? date(m) : e.mention;
     } else {
       e.name = name(m);
+      e.id = known_id(e);
       if (m.entity != EntityId::none) e.entity = static_cast<std::int64_t>(index(m.entity));
     }
     return e;
@@ -70,8 +95,8 @@ class Assembler {
   const Document& d_;
   const Text& t_;
   const Mentions& m_;
+  const Knowledge& k_;
   const Ontology& o_;
-  const RulePack& r_;
   Offsets offsets_;
 };
 
@@ -102,9 +127,8 @@ void drop_broader(std::vector<RawFact>& raw, const Mentions& mentions, const Ont
 }  // namespace
 
 std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, const Text& text,
-                           const Mentions& mentions, const Ontology& ontology,
-                           const RulePack& rules) {
-  drop_broader(raw, mentions, ontology);
+                           const Mentions& mentions, const Knowledge& knowledge) {
+  drop_broader(raw, mentions, knowledge.ontology);
   const auto same_place = [](const RawFact& f) {
     return std::tie(f.sentence, f.relation, f.subject, f.object);
   };
@@ -117,7 +141,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, c
                 raw.begin(), raw.end(),
                 [&](const RawFact& a, const RawFact& b) { return same_place(a) == same_place(b); }),
             raw.end());
-  Assembler assembler(document, text, mentions, ontology, rules);
+  Assembler assembler(document, text, mentions, knowledge);
   std::vector<Fact> facts;
   facts.reserve(raw.size());
   for (const RawFact& f : raw) facts.push_back(assembler.fact(f));

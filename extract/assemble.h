@@ -12,10 +12,11 @@
 
 namespace factloom {
 
+struct Knowledge;
+
 /// Turns raw facts into Facts, sorted by place; of several that say the same at one place the
 /// surest is kept.
 std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, const Text& text,
-                           const Mentions& mentions, const Ontology& ontology,
-                           const RulePack& rules);
+                           const Mentions& mentions, const Knowledge& knowledge);
 
 }  // namespace factloom

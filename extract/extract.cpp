@@ -149,8 +149,7 @@ Extraction extract(const Document& document, const Knowledge& knowledge) {
     raw.insert(raw.end(), found.begin(), found.end());
   }
   Extraction out;
-  out.facts =
-      assemble(std::move(raw), document, a.text, a.mentions, knowledge.ontology, knowledge.rules);
+  out.facts = assemble(std::move(raw), document, a.text, a.mentions, knowledge);
   out.text = std::move(a.text);
   out.mentions = std::move(a.mentions);
   return out;

@@ -24,6 +24,7 @@ struct FactEnd {
   std::string mention;  ///< the words at this place: "The company"
   std::uint32_t start = 0, end = 0;
   bool literal = false;
+  std::string id;  ///< what a gazetteer or a user calls the thing ("Q42", a LEI); empty when none
   auto operator<=>(const FactEnd&) const = default;
 };
 
@@ -33,19 +34,30 @@ struct TextPlace {
   auto operator<=>(const TextPlace&) const = default;
 };
 
+/// What is known of the document that a fact is from, so that it can be cited.
+struct Source {
+  std::string title;
+  std::string date;  ///< ISO 8601, as precise as known; empty when unknown
+  std::string publisher;
+  std::string url;
+  auto operator<=>(const Source&) const = default;
+};
+
 /// relation(subject, object), as one sentence asserts it.
 struct Fact {
   std::string document;
   std::string relation;
   FactEnd subject, object;
   std::string role;  ///< job title as said; empty when none
-  std::string date;  ///< ISO date of the fact, as precise as said; empty when none
+  std::string date;  ///< ISO date of the fact, as precise as said; the words where they do not
+                     ///< tell it ("two years later"); empty when none
   Status status = Status::asserted;
   std::string attributed_to;  ///< who says it; empty when the text itself does
   double confidence = 0;      ///< in [0, 1]
   std::string rule;           ///< name of the rule that found it
   TextPlace trigger;          ///< the words that assert it
   TextPlace sentence;
+  Source source;  ///< of the document; the same for all its facts
   auto operator<=>(const Fact&) const = default;
 };
 

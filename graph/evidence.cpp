@@ -5,7 +5,7 @@ namespace factloom {
 namespace {
 
 EndView view_of_end(const FactEnd& end) {
-  return {end.entity, end.name, end.type, end.mention, end.start, end.end, end.literal};
+  return {end.entity, end.name, end.type, end.mention, end.start, end.end, end.literal, end.id};
 }
 
 PlaceView view_of_place(const TextPlace& place) {
@@ -23,11 +23,16 @@ EndView::operator FactEnd() const {
   e.start = start;
   e.end = end;
   e.literal = literal;
+  e.id = id;
   return e;
 }
 
 PlaceView::operator TextPlace() const {
   return {std::string(text), start, end};
+}
+
+SourceView::operator Source() const {
+  return {std::string(title), std::string(date), std::string(publisher), std::string(url)};
 }
 
 FactView::operator Fact() const {
@@ -44,6 +49,7 @@ FactView::operator Fact() const {
   f.rule = rule;
   f.trigger = trigger;
   f.sentence = sentence;
+  f.source = source;
   return f;
 }
 
@@ -59,7 +65,8 @@ FactView view_of(const Fact& f) {
           f.confidence,
           f.rule,
           view_of_place(f.trigger),
-          view_of_place(f.sentence)};
+          view_of_place(f.sentence),
+          {f.source.title, f.source.date, f.source.publisher, f.source.url}};
 }
 
 FactView EvidenceTable::operator[](std::size_t i) const {
@@ -69,9 +76,10 @@ FactView EvidenceTable::operator[](std::size_t i) const {
   f.relation = texts[r.relation];
   f.subject = {r.subject_entity,         texts[r.subject_name], texts[r.subject_type],
                texts[r.subject_mention], r.subject_start,       r.subject_end,
-               (r.literals & 2u) != 0};
-  f.object = {r.object_entity, texts[r.object_name], texts[r.object_type],  texts[r.object_mention],
-              r.object_start,  r.object_end,         (r.literals & 1u) != 0};
+               (r.literals & 2u) != 0,   texts[r.subject_id]};
+  f.object = {r.object_entity,         texts[r.object_name], texts[r.object_type],
+              texts[r.object_mention], r.object_start,       r.object_end,
+              (r.literals & 1u) != 0,  texts[r.object_id]};
   f.role = texts[r.role];
   f.date = texts[r.date];
   f.status = r.status <= 4 ? static_cast<Status>(r.status) : Status::hedged;
@@ -80,6 +88,7 @@ FactView EvidenceTable::operator[](std::size_t i) const {
   f.rule = texts[r.rule];
   f.trigger = {texts[r.trigger], r.trigger_start, r.trigger_end};
   f.sentence = {texts[r.sentence], r.sentence_start, r.sentence_end};
+  f.source = {texts[r.title], texts[r.document_date], texts[r.publisher], texts[r.url]};
   return f;
 }
 

@@ -21,6 +21,7 @@ struct EndView {
   std::string_view name, type, mention;
   std::uint32_t start = 0, end = 0;
   bool literal = false;
+  std::string_view id;
   auto operator<=>(const EndView&) const = default;
   operator FactEnd() const;  // NOLINT: implicit on purpose
 };
@@ -30,6 +31,13 @@ struct PlaceView {
   std::uint32_t start = 0, end = 0;
   auto operator<=>(const PlaceView&) const = default;
   operator TextPlace() const;  // NOLINT
+};
+
+/// What is known of a fact's document; see Source.
+struct SourceView {
+  std::string_view title, date, publisher, url;
+  auto operator<=>(const SourceView&) const = default;
+  operator Source() const;  // NOLINT
 };
 
 /// A fact; see Fact, which it turns into where one is wanted.
@@ -42,6 +50,7 @@ struct FactView {
   double confidence = 0;
   std::string_view rule;
   PlaceView trigger, sentence;
+  SourceView source;
   auto operator<=>(const FactView&) const = default;
   operator Fact() const;  // NOLINT
 };
@@ -87,6 +96,8 @@ struct EvidenceRecord {
   std::uint32_t sentence, sentence_start, sentence_end;
   std::uint32_t status;    ///< of enum Status
   std::uint32_t literals;  ///< bit 0: the object is a literal, bit 1: the subject
+  std::uint32_t subject_id, object_id;
+  std::uint32_t title, document_date, publisher, url;
 };
 
 /// Facts that lie in a file.

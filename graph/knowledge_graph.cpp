@@ -27,6 +27,8 @@ KnowledgeGraph::KnowledgeGraph(GraphParts parts)
       evidence_(std::move(parts.evidence)),
       file_(std::move(parts.file)),
       stored_(parts.stored),
+      merges_(std::move(parts.merges)),
+      duplicates_(std::move(parts.duplicates)),
       inside_(std::make_unique<Inside>()) {
   auto& graph = inside_->graph;
   for (std::uint32_t i = 0; i < entities_.size(); ++i) boost::add_vertex({i}, graph);
@@ -269,8 +271,9 @@ void add_property(const Key& key, std::uint32_t first, std::uint32_t count, bool
 void add_relation(const Key& key, std::uint32_t first, std::uint32_t count, bool functional,
                   Tables& t) {
   const Sum sum = sum_up(std::span<const Fact>(t.evidence).subspan(first, count));
-  GraphRelation r{key.subject,   key.object, key.relation, sum.status, sum.documents,
-                  1 - sum.doubt, first,      count,        false};
+  GraphRelation r{
+      key.subject, key.object, key.relation, sum.status, sum.documents, 1 - sum.doubt, first,
+      count,       false,      "",           ""};
   if (functional && !t.relations.empty() && t.relations.back().subject == key.subject &&
       t.relations.back().relation == key.relation)
     r.contradicted = t.relations.back().contradicted = true;

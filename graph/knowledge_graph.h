@@ -24,8 +24,8 @@ struct Property {
   std::string value;
   std::string type;  ///< Date, Money, …
   std::uint32_t first_evidence = 0, evidence_count = 0;
-  std::uint32_t documents = 0;
-  bool contradicted = false;  ///< a functional relation has another value too
+  std::uint32_t documents = 0;  ///< number of independent documents that say it
+  bool contradicted = false;    ///< a functional relation has another value too
 };
 
 /// One thing.
@@ -38,6 +38,7 @@ struct GraphEntity {
   std::uint32_t documents = 0;
   std::string first_date, last_date;  ///< of its facts; empty when none is dated
   std::vector<Property> properties;
+  std::vector<std::string> ids;  ///< what gazetteers and users call it ("Q42", a LEI), sorted
 };
 
 /// relation(subject, object) with all that says so.
@@ -45,10 +46,31 @@ struct GraphRelation {
   std::uint32_t subject = 0, object = 0;  ///< indices into entities()
   std::string relation;
   Status status = Status::asserted;  ///< the firmest that some evidence gives
-  std::uint32_t weight = 0;          ///< number of documents that say it
+  std::uint32_t weight = 0;          ///< number of independent documents that say it
   double confidence = 0;             ///< 1 - product over documents of (1 - their surest evidence)
   std::uint32_t first_evidence = 0, evidence_count = 0;
   bool contradicted = false;  ///< the relation is functional, and another object is asserted too
+  std::string first_date, last_date;  ///< of its facts, else of their documents; ISO; or empty
+};
+
+/// Why two names are one entity, or why they are kept apart although they look alike.
+struct NameMerge {
+  std::uint32_t entity = 0;        ///< index into entities(): the one; when kept apart, that of `a`
+  std::uint32_t other_entity = 0;  ///< that of `b`: the same unless kept apart
+  std::string a, b;                ///< names, `a` before `b`
+  std::string a_type, b_type;
+  bool merged = true;
+  double score = 0;  ///< sum of the weights of its reasons; 1 is enough to merge
+  std::vector<std::string>
+      reasons;  ///< names of features, as `schemas/graph/features.tsv` has them
+  bool operator==(const NameMerge&) const = default;
+};
+
+/// A document that repeats another: what both say counts once.
+struct NearDuplicate {
+  std::string document, original;
+  double similarity = 0;  ///< Jaccard index of their shingles, in (0, 1]
+  bool operator==(const NearDuplicate&) const = default;
 };
 
 /// What a graph is put together from: by GraphBuilder, or by a reader of files. The evidence is
@@ -59,6 +81,8 @@ struct GraphParts {
   std::vector<Fact> evidence;
   MappedFile file;
   EvidenceTable stored;
+  std::vector<NameMerge> merges;
+  std::vector<NearDuplicate> duplicates;
 };
 
 /// The finished graph, read-only.
@@ -72,6 +96,10 @@ class KnowledgeGraph {
 
   std::span<const GraphEntity> entities() const { return entities_; }
   std::span<const GraphRelation> relations() const { return relations_; }
+  /// Which names became one entity and why, and which were kept apart; sorted by entity and names.
+  std::span<const NameMerge> merges() const { return merges_; }
+  /// Documents that repeat others, sorted.
+  std::span<const NearDuplicate> duplicates() const { return duplicates_; }
   /// All facts, those of one relation or property together, sorted by document and place.
   EvidenceRange evidence() const {
     return evidence_.empty() ? EvidenceRange(stored_) : EvidenceRange(evidence_);
@@ -94,6 +122,8 @@ class KnowledgeGraph {
   std::vector<Fact> evidence_;
   MappedFile file_;
   EvidenceTable stored_;
+  std::vector<NameMerge> merges_;
+  std::vector<NearDuplicate> duplicates_;
   std::unique_ptr<Inside> inside_;
 };
 

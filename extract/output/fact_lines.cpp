@@ -13,6 +13,10 @@ namespace {
 
 using Json = rapidjson::Value;
 
+void append_known(std::string& out, std::string_view key, std::string_view value) {
+  if (!value.empty()) append_member(out, key, value);
+}
+
 void append_or_null(std::string& out, std::string_view key, std::string_view value) {
   append_key(out, key);
   if (value.empty()) {
@@ -31,6 +35,18 @@ void append_end(std::string& out, std::string_view key, const FactEnd& end) {
   append_member(out, "mention", end.mention);
   append_member(out, "start", end.start);
   append_member(out, "end", end.end);
+  append_known(out, "id", end.id);
+  out += '}';
+}
+
+void append_source(std::string& out, const Source& source) {
+  if (source == Source()) return;
+  append_key(out, "source");
+  out += '{';
+  append_known(out, "title", source.title);
+  append_known(out, "date", source.date);
+  append_known(out, "publisher", source.publisher);
+  append_known(out, "url", source.url);
   out += '}';
 }
 
@@ -72,6 +88,7 @@ FactEnd end_of(const Json& fact, const char* key) {
   end.mention = text_of(*object, "mention");
   end.start = number_of(*object, "start");
   end.end = number_of(*object, "end");
+  end.id = text_of(*object, "id");
   return end;
 }
 
@@ -79,6 +96,13 @@ TextPlace place_of(const Json& fact, const char* key) {
   const Json* object = find(fact, key);
   if (object == nullptr || !object->IsObject()) return {};
   return {text_of(*object, "text"), number_of(*object, "start"), number_of(*object, "end")};
+}
+
+Source source_of(const Json& fact) {
+  const Json* object = find(fact, "source");
+  if (object == nullptr || !object->IsObject()) return {};
+  return {text_of(*object, "title"), text_of(*object, "date"), text_of(*object, "publisher"),
+          text_of(*object, "url")};
 }
 
 /// The status of that name; asserted when the name is empty, none when it is not known.
@@ -128,6 +152,7 @@ void append_fact_line(std::string& out, const Fact& fact) {
   append_member(out, "rule", fact.rule);
   append_place(out, "trigger", fact.trigger);
   append_place(out, "sentence", fact.sentence);
+  append_source(out, fact.source);
   out += "}\n";
 }
 
@@ -162,6 +187,7 @@ Result<std::optional<Fact>> read_fact_line(std::string_view line, const std::str
   fact.rule = text_of(json, "rule");
   fact.trigger = place_of(json, "trigger");
   fact.sentence = place_of(json, "sentence");
+  fact.source = source_of(json);
   const std::string missing = missing_part(fact, json);
   if (!missing.empty()) return mistake(file, number, "not a fact: it needs a " + missing);
   return std::optional<Fact>(std::move(fact));

@@ -15,7 +15,8 @@
 namespace factloom {
 
 /// Appends {"document", "relation", "subject", "object", "role", "date", "status", "attributedTo",
-/// "confidence", "rule", "trigger", "sentence"} and a line feed.
+/// "confidence", "rule", "trigger", "sentence"} and a line feed; "source" {"title", "date",
+/// "publisher", "url"} and the "id" of an end where they are known.
 void append_fact_line(std::string& out, const Fact& fact);
 
 /// The fact of a line; nothing if the line is blank or of another kind; a diagnostic if it is no

@@ -11,8 +11,8 @@ Fact sample() {
   Fact fact;
   fact.document = "a \"quoted\" path.txt";
   fact.relation = "headOf";
-  fact.subject = {3, "Zoë O'Brien", "Person", "She\n", 10, 13, false};
-  fact.object = {7, "A&B <Holding>", "Company", "the firm", 20, 28, false};
+  fact.subject = {3, "Zoë O'Brien", "Person", "She\n", 10, 13, false, "Q1"};
+  fact.object = {7, "A&B <Holding>", "Company", "the firm", 20, 28, false, ""};
   fact.role = "chief executive";
   fact.date = "2024-05";
   fact.status = Status::former;
@@ -21,6 +21,7 @@ Fact sample() {
   fact.rule = "head-of";
   fact.trigger = {"led", 14, 17};
   fact.sentence = {"She led the firm.", 10, 27};
+  fact.source = {"A \"title\"", "2024-05-06", "Example Times", "https://example.org/1?a=b&c"};
   return fact;
 }
 
@@ -30,10 +31,11 @@ TEST_CASE("a fact line reads back as the same fact", "[extract][facts]") {
   Fact fact = sample();
   SECTION("all said") {}
   SECTION("nothing more said") {
-    fact.role = fact.date = fact.attributed_to = "";
+    fact.role = fact.date = fact.attributed_to = fact.subject.id = "";
+    fact.source = {};
   }
   SECTION("a literal") {
-    fact.object = {-1, "1994-03-05", "Date", "March 5", 20, 27, true};
+    fact.object = {-1, "1994-03-05", "Date", "March 5", 20, 27, true, ""};
   }
   std::string line;
   append_fact_line(line, fact);
