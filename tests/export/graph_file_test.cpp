@@ -61,14 +61,15 @@ std::vector<Fact> some_facts() {
   facts[1].date = "2019-05";
   facts[1].confidence = 0.1234567890123;
   facts[1].trigger = {"founded", 3, 10};
-  facts[2].subject = {7, "Acme", "Company", "The firm", 4, 12, false};
+  facts[2].subject = {7, "Acme", "Company", "The firm", 4, 12, false, "LEI-1"};
+  facts[3].source = {"A title", "2024-05-01", "The Paper", "https://example.org/a"};
   return facts;
 }
 
 bool same_entity(const GraphEntity& a, const GraphEntity& b) {
   const auto tie = [](const GraphEntity& e) {
     return std::tie(e.id, e.name, e.type, e.aliases, e.mentions, e.documents, e.first_date,
-                    e.last_date);
+                    e.last_date, e.ids);
   };
   return tie(a) == tie(b) &&
          std::equal(a.properties.begin(), a.properties.end(), b.properties.begin(),
@@ -84,7 +85,7 @@ bool same_entity(const GraphEntity& a, const GraphEntity& b) {
 bool same_relation(const GraphRelation& a, const GraphRelation& b) {
   const auto tie = [](const GraphRelation& r) {
     return std::tie(r.subject, r.object, r.relation, r.status, r.weight, r.confidence,
-                    r.first_evidence, r.evidence_count, r.contradicted);
+                    r.first_evidence, r.evidence_count, r.contradicted, r.first_date, r.last_date);
   };
   return tie(a) == tie(b);
 }
@@ -94,6 +95,9 @@ void check_same(const KnowledgeGraph& a, const KnowledgeGraph& b) {
                    b.entities().end(), same_entity));
   CHECK(std::equal(a.relations().begin(), a.relations().end(), b.relations().begin(),
                    b.relations().end(), same_relation));
+  CHECK(std::equal(a.merges().begin(), a.merges().end(), b.merges().begin(), b.merges().end()));
+  CHECK(std::equal(a.duplicates().begin(), a.duplicates().end(), b.duplicates().begin(),
+                   b.duplicates().end()));
   CHECK(std::equal(a.evidence().begin(), a.evidence().end(), b.evidence().begin(),
                    b.evidence().end()));
   for (std::uint32_t i = 0; i < a.entities().size(); ++i) CHECK(a.degree(i) == b.degree(i));
