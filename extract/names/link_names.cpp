@@ -401,13 +401,13 @@ class Linker {
 
   /// Does the seat of a government act here?
   bool metonym(const Candidate& c) const {
-    if (!c.metonym || c.heading) return c.metonym && c.hit.senses.size() == 1;
-    if (c.hit.senses.size() == 1) return true;
+    if (!c.metonym) return false;
+    if (c.hit.senses.size() == 1 || addressed(c)) return true;
     if (c.tokens.first > 0) {
       const auto b = c.tokens.first - 1;
       if (n_.is_mark(b, ',') && b > 0 && n_.capital(b - 1)) return false;  // "Redmond, Washington"
       if (n_.is(b, Role::place_preposition) || n_.is(b, Role::move_preposition) ||
-          n_.is(b, Role::of) || n_.capital(b))
+          n_.is(b, Role::of) || (n_.capital(b) && !c.heading))
         return false;
     }
     auto i = c.tokens.last;
@@ -419,7 +419,17 @@ class Linker {
       }
       return false;
     }
+    if (n_.is(i, Role::and_) && i + 2 < n_.text.tokens.size() && n_.capital(i + 1)) i += 2;
     return n_.is(i, Role::government_verb);
+  }
+  /// "asked Seoul to lower tariffs", "sanctions against Moscow"; not "by London bankers".
+  bool addressed(const Candidate& c) const {
+    if (c.tokens.first == 0 || !n_.is(c.tokens.first - 1, Role::government_address)) return false;
+    const auto next = c.tokens.last;
+    if (next >= n_.text.tokens.size()) return true;
+    const Tag tag = n_.text.tokens[next].tag;
+    return !is_noun(tag) && tag != Tag::POS && tag != Tag::HYPH && !n_.capital(next) &&
+           !(n_.is_mark(next, ',') && n_.capital(next + 1));
   }
 
   const NameText& n_;

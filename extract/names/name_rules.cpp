@@ -41,6 +41,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "place-noun",
     "policy-noun",
     "government-verb",
+    "government-address",
     "direction",
     "event-noun",
     "event-modifier",

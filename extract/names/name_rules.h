@@ -52,6 +52,7 @@ enum class Role : std::uint8_t {
   place_noun,
   policy_noun,
   government_verb,
+  government_address,
   direction,
   event_noun,
   event_modifier,

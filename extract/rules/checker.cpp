@@ -21,7 +21,7 @@ const std::vector<Function>& functions_of(TriggerKind kind) {
       {Function::subject, Function::object, Function::object2, Function::complement,
        Function::infinitive, Function::when},
       {Function::holder, Function::of, Function::self, Function::compound, Function::when},
-      {Function::agent, Function::patient, Function::self, Function::when},
+      {Function::agent, Function::patient, Function::owner, Function::self, Function::when},
       {Function::holder, Function::compound, Function::when},
   };
   return table[static_cast<std::size_t>(kind)];

@@ -22,7 +22,7 @@ const std::vector<std::string>& pattern_keywords() {
 const std::vector<std::string>& function_names() {
   static const std::vector<std::string> words = {
       "subject", "object",  "object2", "complement", "infinitive", "holder", "of",
-      "agent",   "patient", "when",    "compound",   "",           "self"};
+      "agent",   "patient", "owner",   "when",       "compound",   "",       "self"};
   return words;
 }
 

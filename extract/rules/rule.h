@@ -35,6 +35,7 @@ enum class Function : std::uint8_t {
   of,        ///< noun: whose ("X's founder", "the founder of X", "X founder", "its founder")
   agent,     ///< event: who does it ("X's acquisition of Y", "the acquisition of Y by X")
   patient,   ///< event: whom it is done to
+  owner,     ///< event: whose it is, said by possession alone ("X's ban", "the X ban", "a ban by X")
   when,      ///< any: date in the same clause
   compound,  ///< adjective, noun: the word before a hyphen or in front ("Boston-based", "Nvidia
              ///< chips")
