@@ -29,8 +29,8 @@ constexpr std::array<std::pair<std::string_view, LinkKind>, 13> link_names = {{
 }};
 constexpr std::array<std::string_view, 4> trigger_names = {"verb", "noun", "event", "adjective"};
 constexpr std::array<std::string_view, 14> function_names = {
-    "subject", "object",  "object2", "complement", "infinitive",  "holder", "of",
-    "agent",   "patient", "owner", "when",    "compound",   "preposition", "self"};
+    "subject", "object",  "object2", "complement", "infinitive", "holder",      "of",
+    "agent",   "patient", "owner",   "when",       "compound",   "preposition", "self"};
 
 std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
   PathStep step;

@@ -30,15 +30,15 @@ enum class Function : std::uint8_t {
   object2,     ///< verb: second object ("granted THE FIRM a licence": object2 is the receiver)
   complement,  ///< verb: noun after object or copula ("named him CHAIRMAN", "became CHAIRMAN")
   infinitive,  ///< verb: object of the infinitive that it governs ("plans to buy X")
-  holder,    ///< noun: the one it describes (apposition, copula, title before the name); adjective:
-             ///< what it modifies
-  of,        ///< noun: whose ("X's founder", "the founder of X", "X founder", "its founder")
-  agent,     ///< event: who does it ("X's acquisition of Y", "the acquisition of Y by X")
-  patient,   ///< event: whom it is done to
-  owner,     ///< event: whose it is, said by possession alone ("X's ban", "the X ban", "a ban by X")
-  when,      ///< any: date in the same clause
-  compound,  ///< adjective, noun: the word before a hyphen or in front ("Boston-based", "Nvidia
-             ///< chips")
+  holder,   ///< noun: the one it describes (apposition, copula, title before the name); adjective:
+            ///< what it modifies
+  of,       ///< noun: whose ("X's founder", "the founder of X", "X founder", "its founder")
+  agent,    ///< event: who does it ("X's acquisition of Y", "the acquisition of Y by X")
+  patient,  ///< event: whom it is done to
+  owner,    ///< event: whose it is, said by possession alone ("X's ban", "the X ban", "a ban by X")
+  when,     ///< any: date in the same clause
+  compound,     ///< adjective, noun: the word before a hyphen or in front ("Boston-based", "Nvidia
+                ///< chips")
   preposition,  ///< any: the noun after one of `prepositions`; two slots of one preposition take
                 ///< two conjuncts ("between A and B")
   self,  ///< noun, event: the phrase that the trigger heads, itself an entity ("tight EXPORT CURBS
