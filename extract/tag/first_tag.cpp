@@ -53,6 +53,20 @@ static bool may_be_name(std::span<const Reading> readings) {
                      [](const Reading& r) { return is_proper_noun(r.tag); });
 }
 
+bool FirstTag::small_behind_stop(std::uint32_t t, std::span<const Reading> readings) const {
+  const Token& x = text_.tokens[t];
+  if (!x.is(shape_upper_first) || x.is(shape_all_upper) || t == first_ || readings.empty())
+    return false;
+  const std::string_view before = word(t - 1);
+  if (before.size() < 4 || before.back() != '.' || before[1] != '.') return false;
+  const Tag tag = readings[0].tag;
+  const bool more = t + 1 < text_.tokens.size();
+  if (tag == Tag::MD) return more && text_.tokens[t + 1].is(shape_lower);  // no "May 5"
+  const bool plural = tag == Tag::NNS && !(more && text_.tokens[t + 1].is(shape_upper_first));
+  return (plural || tag == Tag::VBD || tag == Tag::VBZ || tag == Tag::VBN) &&
+         !may_be_name(readings);
+}
+
 Tag FirstTag::capitalised(std::uint32_t t, std::span<const Reading> readings) const {
   const Token& x = text_.tokens[t];
   if (readings.empty()) return x.is(shape_digit) && !x.is(shape_all_upper) ? Tag::none : Tag::NNP;

@@ -14,6 +14,9 @@ class FirstTag {
   void begin(const Sentence& sentence);
   /// The tag of a token of that sentence; `readings` are its word's.
   Tag operator()(std::uint32_t token, std::span<const Reading> readings) const;
+  /// Wires write a capital behind the full stop of an abbreviation ("the U.S. Imposed duties"): is
+  /// this such a word, and no name?
+  bool small_behind_stop(std::uint32_t token, std::span<const Reading> readings) const;
 
  private:
   std::string_view word(std::uint32_t t) const { return text_.text(t); }

@@ -66,6 +66,8 @@ class Tagger {
     Token& x = text_.tokens[t];
     const auto readings =
         x.word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x.word);
+    if (first_tag_.small_behind_stop(t, readings))
+      x.shape = static_cast<decltype(x.shape)>((x.shape & ~shape_upper_first) | shape_lower);
     x.tag = first_tag_(t, readings);
     tokens_[used_] = t;
     filled_ |= Mask{1} << used_;

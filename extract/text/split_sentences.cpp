@@ -94,7 +94,6 @@ class Splitter {
       case Tag::WRB:
       case Tag::WP:
       case Tag::RB:
-      case Tag::MD:
       case Tag::WDT:
         return true;
       default:
