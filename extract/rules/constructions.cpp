@@ -78,6 +78,33 @@ int position(const std::array<std::string_view, N>& names, std::string_view name
   return -1;
 }
 
+/// What must be seen of a node for the path to begin there: its steps up to the first that leaves
+/// the node.
+std::uint32_t needs_of(const std::vector<PathStep>& path) {
+  std::uint32_t needs = 0;
+  for (const PathStep& step : path) switch (step.kind) {
+      case StepKind::active:
+        needs |= beginning::active;
+        break;
+      case StepKind::passive:
+        needs |= beginning::passive;
+        break;
+      case StepKind::copula:
+        needs |= beginning::copula;
+        break;
+      case StepKind::of_class:
+        break;
+      case StepKind::link:
+        return needs | beginning::from(step.link);
+      case StepKind::inverse:
+        return needs | beginning::to(step.link);
+      case StepKind::group:
+      case StepKind::hyphen:
+        return needs;
+    }
+  return needs;
+}
+
 }  // namespace
 
 Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexicon) {
@@ -101,6 +128,7 @@ Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexi
         errors.push_back(
             row.trouble(file, 3, "unknown step '" + std::string(text) + "' in a path"));
     }
+    c.needs = needs_of(c.path);
     const std::string& factor = row.fields[4];
     if (std::from_chars(factor.data(), factor.data() + factor.size(), c.factor).ec != std::errc())
       errors.push_back(row.trouble(file, 4, "'" + factor + "' is no number"));

@@ -23,6 +23,20 @@ enum class StepKind : std::uint8_t {
   hyphen
 };
 
+/// What the first steps of a path ask of the node where it begins, as bits: links from it and to
+/// it, and the form of its verb. A node has its bits; a path can begin where all its bits are had.
+namespace beginning {
+constexpr std::uint32_t from(LinkKind kind) {
+  return std::uint32_t{1} << static_cast<unsigned>(kind);
+}
+constexpr std::uint32_t to(LinkKind kind) {
+  return from(kind) << 14u;
+}
+constexpr std::uint32_t active = 1u << 28u, passive = 1u << 29u, copula = 1u << 30u;
+constexpr std::uint32_t any_links = active - 1;
+static_assert(static_cast<unsigned>(LinkKind::coordinate) < 14u, "the bits of links overlap");
+}  // namespace beginning
+
 /// One step of a path over the links.
 struct PathStep {
   StepKind kind = StepKind::link;
@@ -36,6 +50,7 @@ struct PathStep {
 struct Construction {
   std::string name;
   std::vector<PathStep> path;
+  std::uint32_t needs = 0;  ///< bits of `beginning`
   float factor = 1;
 };
 

@@ -207,7 +207,9 @@ class FrameMatcher {
 
   std::vector<Filler> constructed(TriggerKind kind, const Slot& slot, TypeSet types,
                                   std::uint16_t node) {
+    const std::uint32_t has = had_by(node);
     for (const Construction& c : x_.constructions.of(kind, slot.function)) {
+      if ((c.needs & ~has) != 0) continue;
       reached_.assign(1, {node, false});
       for (const PathStep& step : c.path) {
         next_.clear();
@@ -324,17 +326,28 @@ class FrameMatcher {
 
   /// Does a node have links of the step's kind at all?
   bool linked(const PathStep& step, std::uint16_t node) {
-    if (kinds_from_.size() != l_.nodes.size() || counted_ != l_.links.size()) {
-      kinds_from_.assign(l_.nodes.size(), 0);
-      kinds_to_.assign(l_.nodes.size(), 0);
-      for (const Link& link : l_.links) {
-        kinds_from_[link.from] |= 1u << static_cast<unsigned>(link.kind);
-        kinds_to_[link.to] |= 1u << static_cast<unsigned>(link.kind);
-      }
-      counted_ = l_.links.size();
+    return (links_at(node) & (step.kind == StepKind::link ? beginning::from(step.link)
+                                                          : beginning::to(step.link))) != 0;
+  }
+  std::uint32_t links_at(std::uint16_t node) {
+    if (links_at_.size() != l_.nodes.size() || counted_ != l_.links.size()) count_links();
+    return links_at_[node];
+  }
+  void count_links() {
+    links_at_.assign(l_.nodes.size(), 0);
+    for (const Link& link : l_.links) {
+      links_at_[link.from] |= beginning::from(link.kind);
+      links_at_[link.to] |= beginning::to(link.kind);
     }
-    const auto& kinds = step.kind == StepKind::link ? kinds_from_ : kinds_to_;
-    return (kinds[node] >> static_cast<unsigned>(step.link) & 1u) != 0;
+    counted_ = l_.links.size();
+  }
+  /// Everything that a path which begins at a node can ask of it.
+  std::uint32_t had_by(std::uint16_t node) {
+    const Group& g = group(node);
+    std::uint32_t has = shared_ ? beginning::any_links : links_at(node);
+    if (node < l_.groups.size()) has |= links_at(l_.conjunct_of[node]);
+    if (g.kind == GroupKind::verb) has |= g.passive ? beginning::passive : beginning::active;
+    return g.copula ? has | beginning::copula : has;
   }
 
   /// "Boston-based": the mention that ends before the hyphen in front of the trigger.
@@ -463,8 +476,8 @@ class FrameMatcher {
   bool shared_ = false;  ///< prepositional phrases of later conjuncts count, too
   std::vector<std::vector<Filler>> fillers_;  ///< of each argument, kept from trigger to trigger
   std::vector<Reached> reached_, next_;       ///< kept from path to path
-  std::vector<std::uint32_t> kinds_from_, kinds_to_;  ///< bits of LinkKind, for each node
-  std::size_t counted_ = 0;                           ///< links that those bits cover
+  std::vector<std::uint32_t> links_at_;       ///< for each node bits of `beginning`
+  std::size_t counted_ = 0;                   ///< links that those bits cover
   struct Candidate {
     TriggerRef ref;
     TokenRange range;

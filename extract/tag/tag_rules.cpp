@@ -77,6 +77,8 @@ class TagRuleReader {
           complain(file, row, text, problem);
       }
       rule.last = static_cast<std::uint32_t>(made_.conditions_.size());
+      std::stable_sort(made_.conditions_.begin() + rule.first, made_.conditions_.end(),
+                       [](const auto& a, const auto& b) { return cost(a) < cost(b); });
       made_.rules_.push_back(rule);
     }
   }
@@ -120,6 +122,11 @@ class TagRuleReader {
     c.feature = *wanted;
     c.stop = *stop;
     return c;
+  }
+
+  /// Rules ask for what is quickly seen first.
+  static int cost(const TagCondition& c) {
+    return c.where != TagCondition::Where::near ? 3 : c.in_set ? 2 : c.from != c.to ? 1 : 0;
   }
 
   /// Points at the condition itself.
