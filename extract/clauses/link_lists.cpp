@@ -160,7 +160,10 @@ bool Linker::apposable(int a, int b) const {
   // "Acme, a model from China, …"
   if (named(a) && !named(b) && starts_indefinite(b) && y == Broad::other && x != Broad::place)
     return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
-  // "Airbus, Boeing's main rival": firms are described by words for persons
+  // "Google's parent, Alphabet, …", "Airbus, Boeing's main rival": words for persons describe firms
+  if (!named(a) && named(b) && x == Broad::person && y == Broad::organization &&
+      head(a).tag == Tag::NN && possessor_start(a) < a && kind(b + 1, GroupKind::comma))
+    return true;
   return named(a) && x == Broad::organization && y == Broad::person && !finite_follows(b);
 }
 

@@ -92,6 +92,7 @@ bool Linker::reduced_relative(int i) {
   if (!finite_follows(i)) return false;
   const bool reported =
       cur().verb != none && spine_.back() == cur().object && head_is(cur().verb, k_.reporting);
+  if (!reported && g(i).pronoun && named(spine_.back())) return false;  // "while in Leeds HE was"
   Clause c;
   c.kind = reported ? ClauseKind::embedded : ClauseKind::relative;
   c.parent = cur_;
@@ -141,13 +142,19 @@ bool Linker::has_subject(int verb) const {
 bool Linker::follows_verb(const Clause& c, int i) const {
   int k = i - 1;
   if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
+  const bool states = g(c.verb).copula || g(c.verb).passive;
   for (k = over_brackets(k);
        k > c.verb && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
-                      g(k).kind == GroupKind::adjective);
+                      g(k).kind == GroupKind::adjective || (states && dates(k)));
        k = over_brackets(k - 1))
     continue;
   if (k == c.verb) return true;
   return c.object != none && k == c.object && kind(k, GroupKind::noun);
+}
+
+bool Linker::dates(int k) const {
+  if (kind(k, GroupKind::preposition)) ++k;
+  return kind(k, GroupKind::noun) && g(k).date;
 }
 
 void Linker::new_subject(int i) {

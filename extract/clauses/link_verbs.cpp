@@ -53,6 +53,9 @@ void Linker::on_finite(int i) {
   } else if (c.pending != none) {
     link(LinkKind::subject, i, c.pending);
   }
+  if (c.kind == ClauseKind::relative && c.oblique_relative)
+    link(LinkKind::preposition, i, c.antecedent, false, c.oblique_word);
+  if (c.date != none) link(LinkKind::when, i, c.date);
   if (c.governor != none) link(LinkKind::clause, c.governor, i);
   if (c.pending != none && head_is(i, k_.reporting) && set_apart(c.pending, i)) out_.reporting = i;
 }
@@ -213,7 +216,8 @@ void Linker::on_participle(int i) {
     link_outwards(i);
   } else if (kind(k, GroupKind::open)) {
     link_outwards(i);
-  } else if (kind(k, GroupKind::comma) && !gerund && touches_over_list(spine_.back(), k)) {
+  } else if (kind(k, GroupKind::comma) && (!gerund || lists(i)) &&
+             touches_over_list(spine_.back(), k)) {
     link_outwards(i);
   } else {
     c.subject_from_parent = true;

@@ -85,9 +85,14 @@ void Linker::step() {
     case GroupKind::adjective:
       on_adjective(i_);
       break;
-    case GroupKind::relative:
+    case GroupKind::relative: {
+      const int k = before(i_);
+      const int last = kind(k, GroupKind::comma) ? k - 1 : k;
       on_relative(i_);
+      if (head(i_).tag == Tag::WRB && kind(last, GroupKind::noun) && g(last).date)
+        cur().date = last;
       break;
+    }
     case GroupKind::subordinator:
       on_subordinator(i_);
       break;
@@ -140,21 +145,27 @@ void Linker::on_adjective(int i) {
   prev_ = i;
 }
 
+int Linker::antecedent_of(int i) const {
+  const bool whose = head(i).tag == Tag::WPS;
+  if (!whose && head(i).tag != Tag::WP) return spine_.back();
+  for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
+    if (broad(*s) == Broad::person || (whose && named(*s))) return *s;
+  // "is an American academic WHO …": what the complement says of a person
+  const int verb = cur().verb;
+  const int subject = verb != none && g(verb).copula ? subject_of(verb) : none;
+  return subject != none && broad(subject) == Broad::person ? subject : spine_.back();
+}
+
 void Linker::on_relative(int i) {
   if (spine_.empty()) return on_subordinator(i);
-  int antecedent = spine_.back();
-  if (head(i).tag == Tag::WP || head(i).tag == Tag::WPS)
-    for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
-      if (broad(*s) == Broad::person || (head(i).tag == Tag::WPS && named(*s))) {
-        antecedent = *s;
-        break;
-      }
+  const int antecedent = antecedent_of(i);
   Clause c;
   c.kind = ClauseKind::relative;
   c.parent = cur_;
   c.antecedent = antecedent;
   out_.relatives.push_back({static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(antecedent)});
   c.oblique_relative = prep_ != none || head(i).tag == Tag::WRB;
+  if (c.oblique_relative) c.oblique_word = head(prep_ != none ? prep_ : i).word;
   if (head(i).tag == Tag::WPS) {
     possessor_ = antecedent;
     c.kind = ClauseKind::subordinate;

@@ -27,6 +27,8 @@ struct Clause {
   bool closed_object = false;  ///< a comma or coordinator stands after the verb's arguments
   bool oblique_relative =
       false;  ///< "in which", "where": the antecedent is neither subject nor object
+  WordId oblique_word = WordId::none;  ///< what then says how it belongs to the verb: "in", "where"
+  int date = -1;  ///< "in 1990, WHEN she …": the date that its relative word stands for
   bool subject_from_parent = false;
   int governor = -1;  ///< verb or noun that governs it
 };
@@ -87,6 +89,8 @@ class Linker {
   bool touches(int noun, int later) const;
   void on_adjective(int i);
   void on_relative(int i);
+  /// The noun that the relative word at i stands for.
+  int antecedent_of(int i) const;
   void on_subordinator(int i);
   void on_preposition(int i);
   bool clause_follows(int i) const;
@@ -121,6 +125,8 @@ class Linker {
   bool verb_argument(int i);
   bool has_subject(int verb) const;
   bool follows_verb(const Clause& c, int i) const;
+  /// "was UNTIL 1990 the head of": a date, or the preposition before one.
+  bool dates(int k) const;
   /// A noun that no verb, preposition or noun before it takes: the subject of a verb to come.
   void new_subject(int i);
   void push(Clause c);
@@ -181,6 +187,10 @@ class Linker {
   /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships
   /// BASED in Leeds".
   void link_outwards(int i);
+  /// "three units, INCLUDING Acme": says what the noun before it holds.
+  bool lists(int verb) const {
+    return head_is(verb, k_.include) && kind(verb + 1, GroupKind::noun);
+  }
   /// A participle that is the only verb of its clause and has an object: a past tense, in truth
   /// (headlines too).
   bool lone_verb(int i) const;

@@ -13,6 +13,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       appoint(l.find_class("appoint")),
       leave(l.find_class("leave")),
       serve(l.find_class("serve")),
+      include(l.find_class("include")),
       reporting(l.find_class("reporting")),
       hedging_verb(l.find_class("hedging-verb")),
       planning_verb(l.find_class("planning-verb")),

@@ -11,7 +11,7 @@ namespace factloom {
 struct KnownClasses {
   explicit KnownClasses(const Lexicon& lexicon);
 
-  ClassId be, have, do_, modal, negator, become, appoint, leave, serve;
+  ClassId be, have, do_, modal, negator, become, appoint, leave, serve, include;
   ClassId reporting, hedging_verb, planning_verb, negative_verb, aspect_verb;
   ClassId hedge_adverb, former, future, relative, subordinator, preposition, definite, indefinite,
       demonstrative;
