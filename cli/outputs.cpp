@@ -12,11 +12,17 @@
 namespace factloom {
 namespace {
 
+std::string text_of(const std::string& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream text;
+  text << in.rdbuf();
+  return text.str();
+}
+
 ExportOptions export_options(const Options& options) {
-  std::ifstream in(schemas_folder(options) + "/context.jsonld", std::ios::binary);
-  std::ostringstream context;
-  context << in.rdbuf();
-  return {context.str(), options.strict};
+  const std::string schemas = schemas_folder(options);
+  return {text_of(schemas + "/context.jsonld"), text_of(schemas + "/follow_the_money.tsv"),
+          options.strict};
 }
 
 /// One file of a target: its path and what writes it.

@@ -18,7 +18,8 @@ using Sink = std::function<void(std::string_view)>;
 
 /// What writers need beside the graph.
 struct ExportOptions {
-  std::string context;  ///< the JSON-LD context, as `schemas/context.jsonld` has it
+  std::string context;           ///< the JSON-LD context, as `schemas/context.jsonld` has it
+  std::string follow_the_money;  ///< the table `schemas/follow_the_money.tsv`
   bool strict =
       false;  ///< GraphML by the letter of its schema, without Gephi's and Neo4j's attributes
 };
@@ -45,6 +46,18 @@ std::span<const Format> all_formats();
 Result<Format> find_format(const std::string& path);
 
 void write_graphml(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_gexf(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_cypher(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_turtle(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_nquads(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_csv_nodes(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_csv_edges(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_neo4j_nodes(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_neo4j_relations(const KnowledgeGraph&, const Ontology&, const ExportOptions&,
+                           const Sink&);
+void write_neo4j_script(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
+void write_follow_the_money(const KnowledgeGraph&, const Ontology&, const ExportOptions&,
+                            const Sink&);
 void write_jsonld(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
 void write_graph_file(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);
 void write_facts(const KnowledgeGraph&, const Ontology&, const ExportOptions&, const Sink&);

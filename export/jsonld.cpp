@@ -4,33 +4,14 @@
 // status, confidence and evidence (Web Annotation selectors). What is denied, planned or hedged is
 // a statement only.
 #include <map>
-#include <set>
 
 #include "export/format.h"
+#include "export/iri.h"
+#include "export/names.h"
 #include "extract/output/json_object.h"
 
 namespace factloom {
 namespace {
-
-/// Bytes that an IRI may hold as they are (RFC 3987, unreserved and usual delimiters); the rest is
-/// percent-encoded.
-std::string iri_part(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : text) {
-    const auto b = static_cast<unsigned char>(c);
-    const bool plain = (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') ||
-                       b == '-' || b == '.' || b == '_' || b == '~' || b == '/';
-    if (plain) {
-      out += c;
-    } else {
-      out += '%';
-      out += digits[b >> 4];
-      out += digits[b & 15u];
-    }
-  }
-  return out;
-}
 
 class Writer {
  public:
@@ -75,21 +56,6 @@ class Writer {
     out_.clear();
   }
 
-  static std::string entity_id(const GraphEntity& e) { return "urn:factloom:entity:" + e.id; }
-  static std::string document_id(std::string_view d) {
-    return "urn:factloom:document:" + iri_part(d);
-  }
-  std::string type_iri(const std::string& type) const {
-    const TypeId t = o_.find_type(type);
-    return t == TypeId::none || o_.type(t).iri.empty() ? "https://w3id.org/factloom/ns#" + type
-                                                       : o_.type(t).iri;
-  }
-  std::string relation_iri(const std::string& relation) const {
-    const RelationId r = o_.find_relation(relation);
-    return r == RelationId::none || o_.relation(r).iri.empty()
-               ? "https://w3id.org/factloom/ns#" + relation
-               : o_.relation(r).iri;
-  }
   static std::string quoted(std::string_view text) {
     std::string out;
     append_json(out, text);
@@ -98,16 +64,21 @@ class Writer {
 
   void entity(std::uint32_t i, const std::vector<std::uint32_t>& direct) {
     const GraphEntity& e = g_.entities()[i];
-    open(quoted(type_iri(e.type)), entity_id(e));
+    open(quoted(type_iri(e.type, o_)), entity_iri(e));
     append_member(out_, "name", e.name);
+    append_member(out_, "entityType", e.type);
+    if (!e.ids.empty()) {
+      append_key(out_, "ids");
+      list(e.ids);
+    }
     if (!e.aliases.empty()) {
       append_key(out_, "alternateName");
       list(e.aliases);
     }
     std::map<std::string, std::vector<std::string>> objects;
     for (const std::uint32_t r : direct)
-      objects[relation_iri(g_.relations()[r].relation)].push_back(
-          entity_id(g_.entities()[g_.relations()[r].object]));
+      objects[relation_iri(g_.relations()[r].relation, o_)].push_back(
+          entity_iri(g_.entities()[g_.relations()[r].object]));
     for (const auto& [iri, ids] : objects) {
       append_key(out_, iri);
       out_ += '[';
@@ -116,7 +87,8 @@ class Writer {
       out_ += ']';
     }
     std::map<std::string, std::vector<std::string>> values;
-    for (const Property& p : e.properties) values[relation_iri(p.relation)].push_back(literal(p));
+    for (const Property& p : e.properties)
+      values[relation_iri(p.relation, o_)].push_back(literal(p));
     for (const auto& [iri, literals] : values) {
       append_key(out_, iri);
       out_ += '[';
@@ -136,25 +108,19 @@ class Writer {
 
   /// An ISO date as a typed literal of its precision, anything else as a string.
   static std::string literal(const Property& p) {
-    const auto shape = [&] {
-      std::string s;
-      for (const char c : p.value) s += c >= '0' && c <= '9' ? 'd' : c;
-      return s;
-    }();
-    const std::string_view type = shape == "dddd-dd-dd" ? "date"
-                                  : shape == "dddd-dd"  ? "gYearMonth"
-                                  : shape == "dddd"     ? "gYear"
-                                                        : "";
+    const std::string_view type = date_type(p.value);
     if (type.empty()) return quoted(p.value);
-    return "{\"@value\": " + quoted(p.value) + ", \"@type\": \"xsd:" + std::string(type) + "\"}";
+    return "{\"@value\": " + quoted(p.value) + ", \"@type\": " + quoted(type) + "}";
   }
 
   void documents() {
-    std::set<std::string_view> seen;
-    for (const FactView& f : g_.evidence()) seen.insert(f.document);
-    for (const std::string_view document : seen) {
-      open("[\"schema:NewsArticle\", \"prov:Entity\"]", document_id(document));
+    for (const auto& [document, source] : documents_of(g_)) {
+      open("[\"schema:NewsArticle\", \"prov:Entity\"]", document_iri(document));
       append_member(out_, "identifier", document);
+      known("headline", source.title);
+      known("datePublished", source.date);
+      known("publisherName", source.publisher);
+      known("url", source.url);
       close();
     }
   }
@@ -163,11 +129,14 @@ class Writer {
     const GraphRelation& r = g_.relations()[i];
     const std::string id = "urn:factloom:claim:r" + std::to_string(i + 1);
     open("[\"rdf:Statement\", \"prov:Entity\"]", id);
-    append_member(out_, "subject", entity_id(g_.entities()[r.subject]));
-    append_member(out_, "predicate", relation_iri(r.relation));
-    append_member(out_, "object", entity_id(g_.entities()[r.object]));
+    append_member(out_, "subject", entity_iri(g_.entities()[r.subject]));
+    append_member(out_, "predicate", relation_iri(r.relation, o_));
+    append_member(out_, "object", entity_iri(g_.entities()[r.object]));
+    append_member(out_, "relationName", r.relation);
     append_member(out_, "status", status_name(r.status));
-    claim(id, g_.evidence(r), r.weight, r.confidence, r.contradicted);
+    known("firstDate", r.first_date);
+    known("lastDate", r.last_date);
+    claim(g_.evidence(r), r.weight, r.confidence, r.contradicted);
   }
 
   void literals() {
@@ -175,19 +144,21 @@ class Writer {
       for (const Property& p : e.properties) {
         const std::string id = "urn:factloom:claim:v" + std::to_string(++values_);
         open("[\"rdf:Statement\", \"prov:Entity\"]", id);
-        append_member(out_, "subject", entity_id(e));
-        append_member(out_, "predicate", relation_iri(p.relation));
+        append_member(out_, "subject", entity_iri(e));
+        append_member(out_, "predicate", relation_iri(p.relation, o_));
+        append_member(out_, "relationName", p.relation);
+        append_member(out_, "valueType", p.type);
         append_key(out_, "value");
         out_ += literal(p);
         double best = 0;
         for (const FactView& f : g_.evidence(p)) best = std::max(best, f.confidence);
-        claim(id, g_.evidence(p), p.documents, best, p.contradicted);
+        claim(g_.evidence(p), p.documents, best, p.contradicted);
       }
   }
 
-  /// What statements of both kinds say of themselves, then their evidence as nodes of their own.
-  void claim(const std::string& id, const EvidenceRange& facts, std::uint32_t documents,
-             double confidence, bool contradicted) {
+  /// What statements of both kinds say of themselves, and their evidence.
+  void claim(const EvidenceRange& facts, std::uint32_t documents, double confidence,
+             bool contradicted) {
     append_key(out_, "confidence");
     append_json(out_, confidence);
     append_key(out_, "documentCount");
@@ -203,28 +174,33 @@ class Writer {
     if (!first.attributed_to.empty()) append_member(out_, "attributedTo", first.attributed_to);
     append_key(out_, "evidence");
     out_ += '[';
-    for (std::size_t k = 0; k < facts.size(); ++k)
-      out_ += (k ? ", " : "") + quoted(id + "-e" + std::to_string(k + 1));
+    for (std::size_t k = 0; k < facts.size(); ++k) {
+      if (k != 0) out_ += ", ";
+      evidence(facts[k]);
+    }
     out_ += ']';
     close();
-    for (std::size_t k = 0; k < facts.size(); ++k)
-      evidence(id + "-e" + std::to_string(k + 1), facts[k]);
   }
 
-  void evidence(const std::string& id, const FactView& f) {
-    open("\"oa:SpecificResource\"", id);
-    append_member(out_, "hasSource", document_id(f.document));
+  void known(std::string_view key, std::string_view value) {
+    if (!value.empty()) append_member(out_, key, value);
+  }
+  void evidence(const FactView& f) {
+    out_ += "{\"type\": \"oa:SpecificResource\"";
+    append_member(out_, "hasSource", document_iri(f.document));
     append_member(out_, "status", status_name(f.status));
-    append_key(out_, "hasSelector");
-    out_ += "[" + quoted(id + "-q") + ", " + quoted(id + "-p") + "]";
-    close();
-    open("\"oa:TextQuoteSelector\"", id + "-q");
-    append_member(out_, "exact", f.sentence.text);
-    close();
-    open("\"oa:TextPositionSelector\"", id + "-p");
+    append_key(out_, "confidence");
+    append_json(out_, f.confidence);
+    append_member(out_, "rule", f.rule);
+    known("roleName", f.role);
+    known("startDate", f.date);
+    known("attributedTo", f.attributed_to);
+    out_ += ", \"hasSelector\": [{\"type\": \"oa:TextQuoteSelector\", \"exact\": ";
+    append_json(out_, f.sentence.text);
+    out_ += "}, {\"type\": \"oa:TextPositionSelector\"";
     append_member(out_, "start", f.sentence.start);
     append_member(out_, "end", f.sentence.end);
-    close();
+    out_ += "}]}";
   }
 
   const KnowledgeGraph& g_;

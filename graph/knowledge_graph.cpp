@@ -61,6 +61,16 @@ std::vector<std::uint32_t> KnowledgeGraph::components() const {
 
 namespace {
 
+/// The name of a type as a part of an id: what is no ASCII letter or digit becomes _.
+std::string ascii_word(std::string_view type) {
+  std::string out;
+  for (const char c : type) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    out += plain ? c : '_';
+  }
+  return out;
+}
+
 /// One name with one type, as some document uses it.
 struct Bearer {
   std::map<std::string, std::uint32_t> names;  ///< spelling -> number of ends
@@ -186,7 +196,7 @@ class Merger {
 void give_ids(std::vector<GraphEntity>& entities) {
   std::map<std::string, std::uint32_t> used;
   for (GraphEntity& e : entities) {
-    std::string id = e.type + "." + slug(e.name);
+    std::string id = ascii_word(e.type) + "." + slug(e.name);
     const std::uint32_t n = ++used[id];
     e.id = n == 1 ? id : id + "." + std::to_string(n);
   }

@@ -64,11 +64,20 @@ const Json* find(const Json& object, const char* key) {
   return found == object.MemberEnd() || found->value.IsNull() ? nullptr : &found->value;
 }
 
+/// JSON can escape half a pair (\udc00), which no UTF-8 holds: U+FFFD stands for it.
+std::string whole_characters(std::string text) {
+  for (std::size_t i = text.find('\xED'); i != std::string::npos; i = text.find('\xED', i + 3))
+    if (i + 2 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0xA0)
+      text.replace(i, 3, "\xEF\xBF\xBD");
+  return text;
+}
+
 std::string text_of(const Json& object, const char* key) {
   const Json* value = find(object, key);
   if (value == nullptr) return "";
   if (value->IsInt64()) return std::to_string(value->GetInt64());
-  return value->IsString() ? std::string(value->GetString(), value->GetStringLength()) : "";
+  if (!value->IsString()) return "";
+  return whole_characters(std::string(value->GetString(), value->GetStringLength()));
 }
 
 std::uint32_t number_of(const Json& object, const char* key) {

@@ -7,6 +7,7 @@ character is lost.
 What fails today is listed in known-failures.txt, which may only shrink.
 
 hostile.py PROGRAM SOURCE [--update]"""
+import csv
 import json
 import os
 import pathlib
@@ -14,6 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import xml.etree.ElementTree
 
 import networkx
 import rdflib
@@ -99,6 +101,47 @@ def check_jsonld(path, facts):
     assert graph.serialize(format="nt"), "rdflib cannot write what it read"
 
 
+def check_rdf(path, facts):
+    graph = rdflib.Dataset()
+    graph.parse(path, format="nquads" if path.endswith(".nq") else "turtle")
+    texts = {str(o) for _, _, o, _ in graph.quads((None, None, None, None))}
+    for key, fact in facts.items():
+        for wanted in (fact["subject"]["name"], fact["sentence"]["text"], fact["role"], fact["document"]):
+            assert wanted in texts, f"{key}: {wanted!r} is not in {path}"
+
+
+def check_gexf(path, facts):
+    root = xml.etree.ElementTree.parse(path).getroot()
+    labels = {node.get("label") for node in root.iter("{http://gexf.net/1.3}node")}
+    values = {value.get("value") for value in root.iter("{http://gexf.net/1.3}attvalue")}
+    for key, fact in facts.items():
+        assert as_xml_holds(fact["subject"]["name"]) in labels, f"{key} name"
+        assert as_xml_holds(fact["role"]) in values, f"{key} role"
+
+
+def check_tables(path, facts):
+    """Plain CSV holds all, Neo4j's what XML holds."""
+    for folder_or_stem, nodes, edges, held in ((path[:-4], ".nodes.csv", ".edges.csv", str),
+                                               (path[:-4] + ".neo4j", "/nodes.csv", "/relations.csv", as_xml_holds)):
+        cells = set()
+        for name in (nodes, edges):
+            with open(folder_or_stem + name, encoding="utf-8", newline="") as table:
+                rows = list(csv.reader(table))
+            assert len({len(row) for row in rows}) == 1, f"{name}: rows of several lengths"
+            cells.update(cell for row in rows for cell in row)
+        for key, fact in facts.items():
+            for wanted in (fact["subject"]["name"], fact["role"]):
+                assert held(wanted) in cells, f"{key}: {wanted!r} is not in {folder_or_stem}"
+
+
+def check_follow_the_money(path, facts):
+    with open(path, encoding="utf-8", newline="\n") as lines:
+        texts = {text for line in lines for values in json.loads(line)["properties"].values() for text in values}
+    for key, fact in facts.items():
+        for wanted in (fact["subject"]["name"], fact["sentence"]["text"], fact["role"], fact["document"]):
+            assert wanted in texts, f"{key}: {wanted!r} is not in {path}"
+
+
 def strange_lines():
     """Lines that anyone may hand to `merge`: half pairs, empty names, types and relations that are no words."""
     fact = hostile("strange", "a", 50)
@@ -119,7 +162,8 @@ def strange_lines():
 
 def merge(program, folder, lines):
     """Paths of the graph of the lines in every format; none when the program refuses the lines and says why."""
-    paths = [os.path.join(folder, "graph" + suffix) for suffix in (".ndjson", ".graphml", ".jsonld")]
+    paths = [os.path.join(folder, "graph" + suffix) for suffix in
+             (".ndjson", ".graphml", ".jsonld", ".gexf", ".ttl", ".nq", ".csv", ".ftm.ndjson", ".cypher", ".neo4j")]
     outputs = [argument for path in paths for argument in ("-o", path)]
     ran = subprocess.run([program, "merge", "--quiet", "-", *outputs], input="".join(line + "\n" for line in lines).encode(),
                          capture_output=True)
@@ -131,8 +175,11 @@ def merge(program, folder, lines):
 
 def read_back(paths):
     """Reads the files with readers that complain."""
-    lines, graphml, jsonld = paths
+    lines, graphml, jsonld, gexf, turtle, nquads = paths[:6]
     well_formed(graphml)
+    xml.etree.ElementTree.parse(gexf)
+    rdflib.Graph().parse(turtle, format="turtle")
+    rdflib.Dataset().parse(nquads, format="nquads")
     networkx.read_graphml(graphml)
     rdflib.Graph().parse(jsonld, format="json-ld").serialize(format="nt")
     with open(lines, encoding="utf-8") as text:
@@ -152,10 +199,15 @@ def main(program, source, update=""):
     with tempfile.TemporaryDirectory(prefix="factloom-hostile-") as scratch:
         for number, (key, text) in enumerate(TEXTS.items()):
             facts = {key: hostile(key, text, number)}
-            lines, graphml, jsonld = merge(program, scratch, map(json.dumps, facts.values()))
+            lines, graphml, jsonld, gexf, turtle, nquads, tables, money = merge(program, scratch, map(json.dumps, facts.values()))[:8]
             attempt(f"ndjson: {key}", check_lines, lines, facts)
             attempt(f"graphml: {key}", check_graphml, graphml, facts)
             attempt(f"jsonld: {key}", check_jsonld, jsonld, facts)
+            attempt(f"gexf: {key}", check_gexf, gexf, facts)
+            attempt(f"turtle: {key}", check_rdf, turtle, facts)
+            attempt(f"nquads: {key}", check_rdf, nquads, facts)
+            attempt(f"csv: {key}", check_tables, tables, facts)
+            attempt(f"ftm: {key}", check_follow_the_money, money, facts)
         for what, line in strange_lines().items():
             paths = merge(program, scratch, [line])
             if paths:
