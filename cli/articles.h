@@ -56,19 +56,16 @@ struct Outcome {
 /// --jobs, or the number of cores.
 unsigned worker_count(const Options& options);
 
-/// Reads every article, works on it, and keeps what comes out. Work: (Document) -> Product, by many
-/// threads, which read the articles too; Keep: (Product), in order.
-template <class Work, class Keep>
-ArticleCounts for_each_article(const Options& options, const HtmlRules& html, Console& console,
-                               Work work, Keep keep) {
-  using Product = std::invoke_result_t<Work&, const Document&>;
+/// Works on every record and keeps what comes out. Work: (Record) -> Outcome<Product>, by many
+/// threads; Keep: (Product), in order.
+template <class Product, class Work, class Keep>
+ArticleCounts for_each_record(const Options& options, const HtmlRules& html, Console& console,
+                              Work work, Keep keep) {
   DocumentReader reader(options.inputs, ReadOptions{options.format, &html});
   ArticleCounter counter(console);
   const auto read_and_work = [&](Result<Record> record) {
     if (!record) return Outcome<Product>{std::nullopt, 0, record.errors()};
-    const Result<Document> document = read_record(std::move(*record), html);
-    if (!document) return Outcome<Product>{std::nullopt, 0, document.errors()};
-    return Outcome<Product>{work(*document), document->text.size(), {}};
+    return work(std::move(*record));
   };
   const auto count_and_keep = [&](Outcome<Product> outcome) {
     if (!outcome.product) return counter.add(outcome.problems);
@@ -81,6 +78,20 @@ ArticleCounts for_each_article(const Options& options, const HtmlRules& html, Co
       count_and_keep);
   pipeline.run();
   return counter.counts();
+}
+
+/// Reads every article, works on it, and keeps what comes out. Work: (Document) -> Product, by many
+/// threads, which read the articles too; Keep: (Product), in order.
+template <class Work, class Keep>
+ArticleCounts for_each_article(const Options& options, const HtmlRules& html, Console& console,
+                               Work work, Keep keep) {
+  using Product = std::invoke_result_t<Work&, const Document&>;
+  const auto read_and_work = [&](Record record) {
+    const Result<Document> document = read_record(std::move(record), html);
+    if (!document) return Outcome<Product>{std::nullopt, 0, document.errors()};
+    return Outcome<Product>{work(*document), document->text.size(), {}};
+  };
+  return for_each_record<Product>(options, html, console, read_and_work, keep);
 }
 
 }  // namespace factloom

@@ -135,6 +135,16 @@ void declare_rules_test(CLI::App& verb, Options& options) {
   verb.add_option("--rule", options.rule, "Run the examples of this rule alone")->type_name("NAME");
 }
 
+void declare_coverage(CLI::App& verb, Options& options) {
+  declare_inputs(verb, options);
+  verb.add_option("-o,--output", options.outputs,
+                  "Also write every fact of every rule here, as tab-separated values")
+      ->expected(1)
+      ->type_name("FILE");
+  declare_schemas(verb, options);
+  declare_common(verb, options);
+}
+
 void declare_completion(CLI::App& verb, Options& options) {
   verb.add_option("SHELL", options.inputs, "bash, zsh or fish")
       ->required()
@@ -174,6 +184,11 @@ constexpr Verb verbs[] = {
      "  factloom rules test my-rules/\n"
      "  factloom rules test --rule founded-by\n",
      declare_rules_test},
+    {"rules coverage",
+     "How often each rule fires over documents; with annotated ones, how often it is right",
+     "  factloom rules coverage articles/\n"
+     "  factloom rules coverage gold.ndjson -o facts.tsv\n",
+     declare_coverage},
     {"completion", "Print the completion script of a shell",
      "  factloom completion bash > ~/.local/share/bash-completion/completions/factloom\n"
      "  factloom completion zsh > ~/.zfunc/_factloom\n"
