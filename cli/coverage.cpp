@@ -124,9 +124,8 @@ std::string line_of(const Document& document, const FiredRule& f, const Knowledg
 }
 
 constexpr const char* columns =
-    "document\trule\tconstruction\trelation\tstatus\tconfidence\tsubject-kind\tobject-"
-    "kind\tverdict\t"
-    "alone\ttrigger\tsubject\tobject\tstart\tend\n";
+    "document\trule\tconstruction\trelation\tstatus\tconfidence\tsubject-kind\tobject-kind\t"
+    "verdict\talone\ttrigger\tsubject\tobject\tstart\tend\n";
 
 /// What one document gave.
 struct Fired {

@@ -119,3 +119,34 @@ TEST_CASE("explain shows the stages, and knows its rules", "[cli][rules]") {
   CHECK(run.code == code);
   CHECK_THAT(run.out + run.err, Catch::Contains(part));
 }
+
+TEST_CASE("coverage counts what rules found, and judges it by annotations", "[cli][rules]") {
+  const Scratch scratch;
+  scratch.write(
+      "gold.ndjson",
+      R"({"id": "1", "text": "Acme Ltd was founded by Ann Lee. Bob Ray founded Bolt Inc.",)"
+      R"( "facts": [{"relation": "foundedBy", "subject": [0, 8], "object": [24, 31]}]})"
+      "\n"
+      R"({"id": "2", "text": "Eva Orr founded Cord Inc."})"
+      "\n");
+  scratch.write("wrong.ndjson", R"({"id": "3", "text": "Acme.", "facts": [{"relation": "foundBy",)"
+                                R"( "subject": [0, 4], "object": [0, 4]}]})"
+                                "\n");
+  struct Case {
+    std::string command, part;
+    int code;
+  };
+  const auto [command, part, code] = GENERATE(values<Case>({
+      // fires, right, wrong, precision, alone
+      {"factloom rules coverage gold.ndjson | sed -n '2s/  */ /gp'", "founded-by 3 1 1 0.50 3", 0},
+      {"factloom rules coverage gold.ndjson", "rules that never fired", 0},
+      {"factloom rules coverage gold.ndjson", "judged more than five times: none", 0},
+      {"factloom rules coverage gold.ndjson -o - | cut -f 2,4,9,12,13",
+       "founded-by\tfoundedBy\tright\tAcme Ltd\tAnn Lee", 0},
+      {"factloom rules coverage wrong.ndjson", "did you mean 'foundedBy'?", 3},
+  }));
+  CAPTURE(command);
+  const Run run = scratch.run(command);
+  CHECK(run.code == code);
+  CHECK_THAT(run.out + run.err, Catch::Contains(part));
+}
