@@ -28,9 +28,9 @@ constexpr std::array<std::pair<std::string_view, LinkKind>, 13> link_names = {{
     {"coordinate", LinkKind::coordinate},
 }};
 constexpr std::array<std::string_view, 4> trigger_names = {"verb", "noun", "event", "adjective"};
-constexpr std::array<std::string_view, 14> function_names = {
-    "subject", "object",  "object2", "complement", "infinitive", "holder",      "of",
-    "agent",   "patient", "owner",   "when",       "compound",   "preposition", "self"};
+constexpr std::array<std::string_view, 15> function_names = {
+    "subject", "object", "object2", "complement", "infinitive", "holder",      "of",  "agent",
+    "patient", "owner",  "when",    "compound",   "asker",      "preposition", "self"};
 
 std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
   PathStep step;
@@ -44,7 +44,14 @@ std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
     step.kind = StepKind::group;
   else if (text == "hyphen")
     step.kind = StepKind::hyphen;
-  else if (text.substr(0, 7) == "@class=") {
+  else if (text == "@requested")
+    step.kind = StepKind::requested;
+  else if (text == "speaker")
+    step.kind = StepKind::speaker;
+  else if (text.substr(0, 7) == "@modal=") {
+    step.kind = StepKind::modal;
+    step.semantic_class = lexicon.find_class(text.substr(7));
+  } else if (text.substr(0, 7) == "@class=") {
     step.kind = StepKind::of_class;
     step.semantic_class = lexicon.find_class(text.substr(7));
   } else {
@@ -93,6 +100,8 @@ std::uint32_t needs_of(const std::vector<PathStep>& path) {
         needs |= beginning::copula;
         break;
       case StepKind::of_class:
+      case StepKind::modal:
+      case StepKind::requested:
         break;
       case StepKind::link:
         return needs | beginning::from(step.link);
@@ -100,6 +109,7 @@ std::uint32_t needs_of(const std::vector<PathStep>& path) {
         return needs | beginning::to(step.link);
       case StepKind::group:
       case StepKind::hyphen:
+      case StepKind::speaker:
         return needs;
     }
   return needs;

@@ -20,7 +20,10 @@ enum class StepKind : std::uint8_t {
   copula,
   of_class,
   group,
-  hyphen
+  hyphen,
+  modal,      ///< a modal of the class
+  requested,  ///< only asked of the subject
+  speaker     ///< who says so
 };
 
 /// What the first steps of a path ask of the node where it begins, as bits: links from it and to

@@ -4,23 +4,10 @@
 #include <algorithm>
 
 #include "extract/clauses/status.h"
+#include "extract/rules/filler.h"
 
 namespace factloom {
 namespace {
-
-/// A node that fills an argument, and how sure that is.
-struct Filler {
-  std::uint16_t node = 0;
-  MentionId mention = MentionId::none;
-  float factor = 1;
-  std::string_view construction;
-};
-
-/// A node reached by a path.
-struct Reached {
-  std::uint16_t node;
-  bool loose;
-};
 
 class FrameMatcher {
  public:
@@ -283,6 +270,15 @@ class FrameMatcher {
       case StepKind::of_class:
         if (token(g.head).classes.has(step.semantic_class)) to.push_back(r);
         return;
+      case StepKind::modal:
+        if (g.modal != UINT32_MAX && token(g.modal).classes.has(step.semantic_class))
+          to.push_back(r);
+        return;
+      case StepKind::requested:
+        if (standing_of(l_, r.node, c_).requested) to.push_back(r);
+        return;
+      case StepKind::speaker:
+        return over_speaker(r, to);
       case StepKind::group:
         to.push_back({l_.nodes[r.node].group, r.loose});
         return;
@@ -322,6 +318,11 @@ class FrameMatcher {
         continue;
       to.push_back({there, loose || link.loose});
     }
+  }
+
+  void over_speaker(const Reached& r, std::vector<Reached>& to) const {
+    const int who = standing_of(l_, r.node, c_).speaker;
+    if (who >= 0) to.push_back({static_cast<std::uint16_t>(who), r.loose});
   }
 
   /// Does a node have links of the step's kind at all?
@@ -364,9 +365,9 @@ class FrameMatcher {
   void emit(const Rule& rule, const TriggerRef& ref, std::uint16_t node, TokenRange range,
             const std::vector<std::vector<Filler>>& fillers) {
     const Standing standing = standing_of(l_, node, c_);
-    if (standing.requested) return trace(ref, range.first, "it is only asked for");
     bool any = false;
-    for (const Emission& e : rule.emissions)
+    for (const Emission& e : rule.emissions) {
+      if (standing.requested && e.status != Status::asserted) continue;
       for (const Filler& s : fillers[e.subject])
         for (const Filler& o : fillers[e.object]) {
           if (!allowed(rule, e, s, o, fillers) || belongs_elsewhere(s, o, fillers[e.object]))
@@ -374,7 +375,10 @@ class FrameMatcher {
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
           any = true;
         }
-    if (!any) trace(ref, range.first, "a condition of the rule does not hold");
+    }
+    if (any) return;
+    trace(ref, range.first,
+          standing.requested ? "it is only asked for" : "a condition of the rule does not hold");
   }
 
   /// "a tax on A and a duty on B": the duty is not on A. Where a list's member has fillers of its
@@ -400,7 +404,7 @@ class FrameMatcher {
     f.subject = s.mention;
     f.object = o.mention;
     f.trigger = range;
-    f.status = e.status && standing.status == Status::asserted ? *e.status : standing.status;
+    f.status = said_status(e, standing.status);
     f.confidence = rule.confidence * s.factor * o.factor;
     f.construction = s.factor < o.factor ? s.construction : o.construction;
     if (standing.speaker >= 0)

@@ -39,6 +39,7 @@ enum class Function : std::uint8_t {
   when,     ///< any: date in the same clause
   compound,     ///< adjective, noun: the word before a hyphen or in front ("Boston-based", "Nvidia
                 ///< chips")
+  asker,        ///< verb: who wants it done by another ("X urged Y TO ACT", "X said Y SHOULD ACT")
   preposition,  ///< any: the noun after one of `prepositions`; two slots of one preposition take
                 ///< two conjuncts ("between A and B")
   self,  ///< noun, event: the phrase that the trigger heads, itself an entity ("tight EXPORT CURBS
@@ -98,6 +99,13 @@ struct ExpectedFact {
   std::optional<Status> status;
   bool symmetric = false;  ///< the ends may be the other way round
 };
+
+/// The status of a fact whose words stand as `found`: what is emitted as asserted holds also where
+/// the act is planned, possible or asked for, but not where it is denied.
+inline Status said_status(const Emission& e, Status found) {
+  if (!e.status || found == Status::negated) return found;
+  return *e.status == Status::asserted || found == Status::asserted ? *e.status : found;
+}
 
 /// A sentence the rule must read (yes) or must not fire on (no).
 struct Example {
