@@ -59,6 +59,9 @@ bool Linker::coordinated(int i) {
                     g(k).kind == GroupKind::adjective))
     k = over_brackets(k - 1);
   if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
+  if (kind(k, GroupKind::comma) && kind(k - 1, GroupKind::adverb) &&
+      kind(k - 2, GroupKind::coordinator))
+    k -= 2;  // "attended A and later, B"
   const bool conjoined = kind(k, GroupKind::coordinator);
   const bool comma = kind(k, GroupKind::comma);
   if (!conjoined && !(comma && list_goes_on(i))) return false;

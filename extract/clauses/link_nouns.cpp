@@ -60,6 +60,7 @@ void Linker::on_prep_object(int i) {
   const bool genitive = head_is(prep_, genitive_);
   // "studied at A and later AT B": the verb's, not the noun's before it
   const bool coordinate = !genitive && kind(before(prep_), GroupKind::coordinator);
+  if (kind(before(prep_), GroupKind::coordinator)) join_phrases(i, word);
   bool nearest = true;
   if (!spine_.empty() && touches(spine_.back(), prep_)) {
     for (auto s = spine_.rbegin(); s != spine_.rend(); ++s) {
@@ -82,6 +83,18 @@ void Linker::on_prep_object(int i) {
   spine_.push_back(i);
   prep_ = none;
   prev_ = i;
+}
+
+void Linker::join_phrases(int i, WordId word) {
+  for (auto l = out_.links.rbegin(); l != out_.links.rend(); ++l) {
+    if (l->kind != LinkKind::preposition || l->word != word || l->to >= out_.groups.size())
+      continue;
+    if (!named(l->to) || !named(i) || !same_kind(l->to, i)) continue;
+    const bool same_clause = l->from == cur().verb || l->from > cur().verb;
+    if (same_clause && l->to > cur().verb)
+      out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[l->to];
+    return;
+  }
 }
 
 bool Linker::reduced_relative(int i) {

@@ -197,7 +197,8 @@ void Linker::on_participle(int i) {
   c.kind = ClauseKind::participial;
   c.parent = cur_;
   c.verb = i;
-  if (prep_gerund_ || spine_.empty()) {
+  const bool dated = gerund && kind(k, GroupKind::noun) && g(k).date;
+  if (prep_gerund_ || spine_.empty() || dated) {
     c.subject_from_parent = true;
     if (kind(k, GroupKind::verb)) {
       c.governor = k;

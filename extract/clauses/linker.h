@@ -119,6 +119,8 @@ class Linker {
   void on_noun(int i);
   void on_date(int i);
   void on_prep_object(int i);
+  /// "studied at A and AT B": the second phrase shares what the first hangs on.
+  void join_phrases(int i, WordId word);
   /// "the firm he founded": a noun that follows another directly and is the subject of a verb.
   bool reduced_relative(int i);
   /// The noun after a verb is its object or complement.

@@ -119,7 +119,9 @@ class Resolver {
   void inner(const Group& g, bool) {
     for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
       if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none) {
-        const EntityId e = referent(t, true);
+        const bool parents =
+            token(t).classes.has(k_.plural) && token(g.head).classes.has(k_.kinship);
+        const EntityId e = parents ? parent() : referent(t, true);
         if (e != EntityId::none) add({t, t + 1}, t, e, MentionKind::pronoun);
       } else if (at_[t] != MentionId::none && at_[t] != g.mention &&
                  mention(at_[t]).tokens.first == t) {
@@ -178,6 +180,16 @@ class Resolver {
     if (token(t).tag != Tag::PRP) return;
     const EntityId e = referent(t, false);
     if (e != EntityId::none) g.mention = add(g.tokens, t, e, MentionKind::pronoun);
+  }
+
+  /// "THEIR daughter": one of a couple, the last person who was a subject here or in the sentence
+  /// before.
+  EntityId parent() const {
+    for (const Trace& x : traces_)
+      if (x.subject && sentence_ - x.sentence <= 1 &&
+          o_.is_a(m_.entities[index(x.entity)].type, person_))
+        return x.entity;
+    return EntityId::none;
   }
 
   EntityId referent(std::uint32_t t, bool possessive) {
