@@ -18,6 +18,9 @@ void Linker::on_noun(int i) {
     return;
   }
   if (opens_aside() && !finite_follows(i)) return on_aside(i);
+  const bool behind_adverb = prep_ != none && i > prep_ + 1 && kind(i - 1, GroupKind::adverb);
+  if (behind_adverb && (named(i) || g(i).pronoun) && finite_follows(i))
+    prep_ = none;  // "since then SHE has moved"
   if (prep_ != none) return on_prep_object(i);
   if (reduced_relative(i)) {
     prev_ = i;
