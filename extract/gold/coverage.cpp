@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <tuple>
 
 #include "extract/reference/distance.h"
@@ -18,6 +19,11 @@ auto said(const RawFact& f, const Mentions& mentions) {
     return e == EntityId::none ? std::make_pair(1u, index(m)) : std::make_pair(0u, index(e));
   };
   return std::make_tuple(f.relation, end(f.subject), end(f.object));
+}
+
+/// What marks a fact that a rule found twice at one place.
+auto place_of(const RawFact& f) {
+  return std::make_tuple(f.rule, f.construction, f.relation, f.subject, f.object, f.trigger.first);
 }
 
 }  // namespace
@@ -35,7 +41,9 @@ std::vector<FiredRule> fired_rules(Analysis& analysis, const Annotation* annotat
     const std::vector<RawFact> facts = read_sentence(analysis, i, knowledge, matcher);
     std::map<decltype(said(facts[0], analysis.mentions)), std::vector<RuleId>> rules;
     for (const RawFact& f : facts) rules[said(f, analysis.mentions)].push_back(f.rule);
+    std::set<decltype(place_of(facts[0]))> seen;
     for (const RawFact& f : facts) {
+      if (!seen.insert(place_of(f)).second) continue;  // a trigger by its word and by its class
       const auto words = [&](TokenRange range) {
         return std::string(text.span(range).of(text.source));
       };
