@@ -20,6 +20,19 @@ bool write_all(GraphBuilder& builder, const std::vector<Target>& targets, const 
   return write_graph(graph, targets, ontology, options, console);
 }
 
+/// Hands the user's decisions to the builder; false if their file is wrong, which is told.
+bool add_decisions(const Options& options, const NameForms& forms, GraphBuilder& builder,
+                   Console& console) {
+  if (options.decisions.empty()) return true;
+  Result<Decisions> decisions = read_decisions(options.decisions, forms);
+  if (!decisions) {
+    console.report(decisions.errors());
+    return false;
+  }
+  builder.decide(std::move(*decisions));
+  return true;
+}
+
 }  // namespace
 
 ExitCode run_build(const Options& options) {
@@ -32,6 +45,7 @@ ExitCode run_build(const Options& options) {
   if (!forms) console.report(forms.errors());
   if (!targets || !knowledge || !forms) return ExitCode::usage;
   GraphBuilder builder(knowledge->ontology, *forms);
+  if (!add_decisions(options, *forms, builder, console)) return ExitCode::usage;
   const ArticleCounts counts = for_each_article(
       options, knowledge->html, console,
       [&](const Document& document) { return extract(document, *knowledge).facts; },
@@ -52,6 +66,7 @@ ExitCode run_merge(const Options& options) {
   const std::optional<GraphKnowledge> knowledge = load_graph_knowledge(options, console);
   if (!targets || !knowledge) return ExitCode::usage;
   GraphBuilder builder(knowledge->ontology, knowledge->forms);
+  if (!add_decisions(options, knowledge->forms, builder, console)) return ExitCode::usage;
   bool fine = true;
   for (const std::string& path : options.inputs) {
     const Diagnostics problems =

@@ -88,9 +88,18 @@ void declare_outputs(CLI::App& verb, Options& options) {
                 "parallel relations for one)");
 }
 
+void declare_decisions(CLI::App& verb, Options& options) {
+  verb.add_option("--decisions", options.decisions,
+                  "Names that are one thing or two, whatever the evidence: CSV rows same,A,B or "
+                  "different,A,B")
+      ->check(CLI::ExistingFile)
+      ->type_name("FILE");
+}
+
 void declare_build(CLI::App& verb, Options& options) {
   declare_inputs(verb, options);
   declare_outputs(verb, options);
+  declare_decisions(verb, options);
   declare_knowledge(verb, options);
   declare_common(verb, options);
 }
@@ -100,6 +109,7 @@ void declare_merge(CLI::App& verb, Options& options) {
                   "Files of facts, as `extract` prints them, or of graphs: " + readable_suffixes())
       ->required();
   declare_outputs(verb, options);
+  declare_decisions(verb, options);
   declare_schemas(verb, options);
   verb.add_flag("--quiet", options.quiet, "Print errors alone");
 }
@@ -109,6 +119,19 @@ void declare_convert(CLI::App& verb, Options& options) {
       ->required()
       ->expected(1);
   declare_outputs(verb, options);
+  declare_schemas(verb, options);
+  verb.add_flag("--quiet", options.quiet, "Print errors alone");
+}
+
+void declare_entities(CLI::App& verb, Options& options) {
+  verb.add_option("GRAPH", options.inputs, "A file of a graph or of facts: " + readable_suffixes())
+      ->required()
+      ->expected(1);
+  verb.add_flag("--merges", options.merges,
+                "Which names became one and which alike ones did not, with the reasons");
+  verb.add_option("--format", options.format, "text, json or csv (default: text)")
+      ->check(CLI::IsMember({"text", "json", "csv"}))
+      ->type_name("F");
   declare_schemas(verb, options);
   verb.add_flag("--quiet", options.quiet, "Print errors alone");
 }
@@ -174,6 +197,10 @@ constexpr Verb verbs[] = {
      declare_merge},
     {"convert", "A graph file to other formats",
      "  factloom convert week.factloom -o week.graphml -o week.jsonld\n", declare_convert},
+    {"entities", "The things of a graph with all their names, or why names became one",
+     "  factloom entities week.factloom --merges\n"
+     "  factloom entities week.factloom --format csv > things.csv\n",
+     declare_entities},
     {"explain", "What every stage made of a sentence",
      "  factloom explain \"Ann Lee, who founded Acme, left it in 2019.\"\n"
      "  factloom explain \"Acme was set up by Ann Lee.\" --rule founded-by\n",

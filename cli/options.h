@@ -25,6 +25,8 @@ struct Options {
   std::vector<std::string> gazetteers;  ///< --gazetteer: CSV files of further names
   std::string schemas;        ///< --schemas: a folder like share/factloom/schemas; empty: that one
   std::string format;         ///< --format: of standard input and of files with a strange suffix
+  std::string decisions;      ///< --decisions: a CSV file of names that are the same or not
+  bool merges = false;        ///< --merges: why names became one
   std::string rule;           ///< --rule: the rule to explain
   double min_confidence = 0;  ///< --min-confidence
   unsigned jobs = 0;          ///< --jobs; 0: one a core

@@ -21,10 +21,15 @@ struct VerbFunction {
 };
 
 constexpr VerbFunction functions[] = {
-    {"build", run_build},           {"extract", run_extract},
-    {"merge", run_merge},           {"convert", run_convert},
-    {"explain", run_explain},       {"rules check", run_rules_check},
-    {"rules test", run_rules_test}, {"rules coverage", run_rules_coverage},
+    {"build", run_build},
+    {"extract", run_extract},
+    {"merge", run_merge},
+    {"convert", run_convert},
+    {"entities", run_entities},
+    {"explain", run_explain},
+    {"rules check", run_rules_check},
+    {"rules test", run_rules_test},
+    {"rules coverage", run_rules_coverage},
     {"completion", run_completion},
 };
 

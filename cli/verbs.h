@@ -9,6 +9,7 @@ ExitCode run_build(const Options&);
 ExitCode run_extract(const Options&);
 ExitCode run_merge(const Options&);
 ExitCode run_convert(const Options&);
+ExitCode run_entities(const Options&);
 ExitCode run_explain(const Options&);
 ExitCode run_rules_check(const Options&);
 ExitCode run_rules_test(const Options&);

@@ -13,6 +13,7 @@
 #include "extract/base/mapped_file.h"
 #include "extract/fact.h"
 #include "extract/lexicon/ontology.h"
+#include "graph/decisions.h"
 #include "graph/evidence.h"
 #include "graph/normal_form.h"
 
@@ -132,6 +133,8 @@ class GraphBuilder {
  public:
   GraphBuilder(const Ontology& ontology, const NameForms& forms)
       : ontology_(ontology), forms_(forms) {}
+  /// What the user decided of names; stands above what the builder finds.
+  void decide(Decisions decisions) { decisions_ = std::move(decisions); }
   void add(Fact fact) { facts_.push_back(std::move(fact)); }
   std::size_t size() const { return facts_.size(); }
   /// Merges, sorts and freezes; the builder is empty afterwards.
@@ -141,6 +144,7 @@ class GraphBuilder {
   const Ontology& ontology_;
   const NameForms& forms_;
   std::vector<Fact> facts_;
+  Decisions decisions_;
 };
 
 }  // namespace factloom

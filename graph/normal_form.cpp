@@ -31,7 +31,8 @@ bool ascii_mark(char c) {
   return b < 0x80 && !((b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z'));
 }
 
-/// Words of a folded name: full stops and apostrophes vanish, other marks separate.
+}  // namespace
+
 std::vector<std::string> words_of(std::string_view name) {
   std::vector<std::string> words;
   std::string word;
@@ -39,6 +40,7 @@ std::vector<std::string> words_of(std::string_view name) {
   for (std::size_t i = 0; i <= text.size(); ++i) {
     const char c = i < text.size() ? text[i] : ' ';
     if (c == '.' || c == '\'') continue;
+    if (c == '/' && word.size() == 1) continue;  // "A/S"
     if (text.compare(i, 3, "\xE2\x80\x99") == 0) {
       i += 2;
       continue;
@@ -53,18 +55,38 @@ std::vector<std::string> words_of(std::string_view name) {
   return words;
 }
 
-}  // namespace
-
 Result<NameForms> NameForms::load(const std::string& folder) {
   const auto rows = read_table(folder + "/legal-forms.tsv", 1, 1);
   if (!rows) return rows.errors();
   NameForms forms;
-  for (const TableRow& row : *rows) forms.legal_forms_.insert(row.fields[0]);
+  for (const TableRow& row : *rows) {
+    const bool latin = static_cast<unsigned char>(row.fields[0].front()) < 0x80;
+    if (latin)
+      forms.legal_forms_.insert(row.fields[0]);
+    else
+      forms.affixes_.push_back(row.fields[0]);
+  }
+  Result<NameTables> tables = NameTables::load(folder);
+  if (!tables) return tables.errors();
+  forms.tables_ = std::move(*tables);
   return forms;
 }
 
+std::string NameForms::without_affixes(std::string_view name) const {
+  std::string text(name);
+  for (const std::string& affix : affixes_) {
+    if (text.size() <= affix.size()) continue;
+    if (text.ends_with(affix))
+      text.resize(text.size() - affix.size());
+    else if (text.starts_with(affix))
+      text.erase(0, affix.size());
+  }
+  return text;
+}
+
 std::string NameForms::normal_form(std::string_view name) const {
-  std::vector<std::string> words = words_of(name);
+  std::vector<std::string> words =
+      words_of(affixes_.empty() ? std::string(name) : without_affixes(name));
   constexpr std::string_view article =
       "the";  // titles of works and bodies are indexed without it (ISO 999)
   if (words.size() > 1 && words.front() == article) words.erase(words.begin());

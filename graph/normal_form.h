@@ -4,8 +4,10 @@
 #include <string>
 #include <string_view>
 #include <unordered_set>
+#include <vector>
 
 #include "extract/base/result.h"
+#include "graph/name_tables.h"
 
 namespace factloom {
 
@@ -18,9 +20,21 @@ class NameForms {
   /// S.A." -> "nestle".
   std::string normal_form(std::string_view name) const;
 
+  /// Is a folded word the name of a legal form?
+  bool is_legal_form(const std::string& word) const { return legal_forms_.count(word) != 0; }
+  const NameTables& tables() const { return tables_; }
+
  private:
+  std::string without_affixes(std::string_view name) const;
+
   std::unordered_set<std::string> legal_forms_;
+  std::vector<std::string> affixes_;  // legal forms of scripts that write no blanks
+  NameTables tables_;
 };
+
+/// Words of a name, lower case and without accents: full stops and apostrophes vanish, other marks
+/// separate.
+std::vector<std::string> words_of(std::string_view name);
 
 /// A name in letters, digits and underscores of ASCII, for ids; a hash where nothing is left.
 std::string slug(std::string_view name);

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which names of a graph are names of one thing. Names that share a key (a part and the first
+// letter of another, an acronym, a core word) are compared, then what is known of their bearers:
+// shared links, documents, countries, employers, identifiers. What speaks for and against is
+// summed; the user's decisions stand above it. The surest pairs are joined first; a pair that is
+// merely alike is joined if no third name claims the same. Free of the order of what it is given.
+#pragma once
+#include <cstdint>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "extract/lexicon/ontology.h"
+#include "graph/compare_names.h"
+#include "graph/decisions.h"
+
+namespace factloom {
+
+/// A name with one type, as yet a thing of its own, and what is known of it.
+struct Bearer {
+  std::string name, type;
+  std::set<std::string> forms;  ///< its spellings, in normal form
+  std::set<std::string> ids, documents;
+  std::set<std::string> births;                           ///< values of what one has once alone
+  std::set<std::pair<std::string, std::uint32_t>> links;  ///< relation and the bearer at its end
+};
+
+/// Two bearers that were joined, or kept apart although their names are alike.
+struct Joined {
+  std::uint32_t a = 0, b = 0;
+  bool merged = true;
+  NameScore score;
+};
+
+/// Who is one: for each bearer the number of the first bearer of its thing; and why.
+struct Canonical {
+  std::vector<std::uint32_t> of;
+  std::vector<Joined> pairs;
+};
+
+Canonical canonicalise(const std::vector<Bearer>& bearers, const Ontology& ontology,
+                       const NameForms& forms, const Decisions& decisions);
+
+}  // namespace factloom

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/decisions.h"
+
+#include <map>
+
+#include "extract/base/mapped_file.h"
+
+namespace factloom {
+namespace {
+
+/// The fields of a CSV row; quotes may stand around one.
+std::vector<std::string> csv_fields(std::string_view line) {
+  std::vector<std::string> fields(1);
+  bool quoted = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"')
+      fields.back() += line[i++];
+    else if (line[i] == '"')
+      quoted = !quoted;
+    else if (line[i] == ',' && !quoted)
+      fields.emplace_back();
+    else if (line[i] != '\r')
+      fields.back() += line[i];
+  }
+  return fields;
+}
+
+class Reader {
+ public:
+  Reader(const std::string& path, const NameForms& forms) : path_(path), forms_(forms) {}
+
+  void row(std::string_view line, std::uint32_t number) {
+    const std::vector<std::string> fields = csv_fields(line);
+    if (fields.size() != 3 || (fields[0] != "same" && fields[0] != "different"))
+      return wrong(number, line, "expected same,NAME,NAME or different,NAME,NAME");
+    Decision d{fields[0] == "same", forms_.normal_form(fields[1]), forms_.normal_form(fields[2]),
+               number};
+    if (d.a.empty() || d.b.empty()) return wrong(number, line, "a name is missing");
+    if (d.a == d.b) return wrong(number, line, "both names are the same; name two");
+    decisions_.push_back(std::move(d));
+    lines_.emplace_back(line);
+  }
+
+  Result<Decisions> finish() {
+    for (const Decision& d : decisions_)
+      if (d.same) parent_[root(d.a)] = root(d.b);
+    for (std::size_t i = 0; i < decisions_.size(); ++i) {
+      const Decision& d = decisions_[i];
+      if (d.same || root(d.a) != root(d.b)) continue;
+      std::string others;
+      for (const Decision& s : decisions_)
+        if (s.same && root(s.a) == root(d.a))
+          others += (others.empty() ? "" : ", ") + std::to_string(s.line);
+      wrong(
+          d.line, lines_[i],
+          "these are said to be the same by line " + others + "; remove this row or one of those");
+    }
+    if (!errors_.empty()) return errors_;
+    return decisions_;
+  }
+
+ private:
+  const std::string& root(const std::string& form) {
+    const std::string* at = &form;
+    for (auto it = parent_.find(*at); it != parent_.end() && it->second != *at;
+         it = parent_.find(*at))
+      at = &it->second;
+    return *at;
+  }
+  void wrong(std::uint32_t line, std::string_view source, std::string message) {
+    Diagnostic d = trouble(path_, std::move(message));
+    d.line = line;
+    d.column = 1;
+    d.length = static_cast<std::uint32_t>(source.size());
+    d.source_line = source;
+    errors_.push_back(std::move(d));
+  }
+
+  const std::string& path_;
+  const NameForms& forms_;
+  Decisions decisions_;
+  std::vector<std::string> lines_;
+  std::map<std::string, std::string> parent_;
+  Diagnostics errors_;
+};
+
+}  // namespace
+
+Result<Decisions> read_decisions(const std::string& path, const NameForms& forms) {
+  const auto file = MappedFile::open(path);
+  if (!file) return file.errors();
+  Reader reader(path, forms);
+  std::string_view rest = file->bytes();
+  for (std::uint32_t number = 1; !rest.empty(); ++number) {
+    const auto end = rest.find('\n');
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
+    if (!line.empty() && line.front() != '#' && line != "\r") reader.row(line, number);
+  }
+  return reader.finish();
+}
+
+}  // namespace factloom

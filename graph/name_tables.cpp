@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/name_tables.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+#include "extract/base/table.h"
+#include "graph/normal_form.h"
+
+namespace factloom {
+namespace {
+
+SoundRule rule_of(std::string from, std::string to) {
+  SoundRule r{std::move(from), std::move(to), false, false};
+  if (r.from.front() == '^') {
+    r.at_start = true;
+    r.from.erase(0, 1);
+  }
+  if (r.from.back() == '$') {
+    r.at_end = true;
+    r.from.pop_back();
+  }
+  return r;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& w : words) out += (out.empty() ? "" : " ") + w;
+  return out;
+}
+
+void add_words(const std::vector<TableRow>& rows, NameTables& t) {
+  int group = 0;
+  for (const TableRow& row : rows) {
+    if (row.fields[0] == "spelling") {
+      t.spelling[row.fields[2]] = row.fields[1];
+      continue;
+    }
+    auto& table = row.fields[0] == "given" ? t.given : t.family;
+    ++group;
+    for (const std::string_view word : split(row.fields[1], ' '))
+      table[std::string(word)].insert(group);
+  }
+}
+
+void add_countries(const std::vector<TableRow>& rows, NameTables& t) {
+  for (const TableRow& row : rows) {
+    if (row.fields.size() < 2) continue;
+    t.countries[joined(words_of(row.fields[0]))] = row.fields[1];
+    for (const std::size_t column : {std::size_t{2}, std::size_t{3}}) {
+      if (column >= row.fields.size()) continue;
+      for (const std::string_view name : split(row.fields[column], ';'))
+        t.countries[joined(words_of(name))] = row.fields[1];
+    }
+  }
+}
+
+}  // namespace
+
+Result<NameTables> NameTables::load(const std::string& folder) {
+  const auto kinds = read_table(folder + "/name-words.tsv", 2, 2);
+  const auto same = read_table(folder + "/same-words.tsv", 2, 3);
+  const auto sounds = read_table(folder + "/sounds.tsv", 3, 3);
+  const auto letters = read_table(folder + "/letters.tsv", 2, 2);
+  const auto features = read_table(folder + "/features.tsv", 3, 3);
+  Diagnostics errors;
+  for (const auto* rows : {&kinds, &same, &sounds, &letters, &features})
+    if (!*rows) errors.insert(errors.end(), rows->errors().begin(), rows->errors().end());
+  if (!errors.empty()) return errors;
+  NameTables t;
+  for (const TableRow& row : *kinds) t.kinds[row.fields[0]].insert(row.fields[1]);
+  add_words(*same, t);
+  for (const TableRow& row : *sounds)
+    (row.fields[0] == "sound" ? t.sounds : t.syllables)
+        .push_back(rule_of(row.fields[1], row.fields[2]));
+  for (auto* rules : {&t.sounds, &t.syllables})
+    std::stable_sort(rules->begin(), rules->end(), [](const SoundRule& a, const SoundRule& b) {
+      return a.from.size() > b.from.size();
+    });
+  for (const TableRow& row : *letters)
+    t.letters[row.fields[0]] = row.fields[1] == "-" ? "" : row.fields[1];
+  for (const TableRow& row : *features)
+    t.weights[row.fields[0]] = std::strtod(row.fields[1].c_str(), nullptr);
+  const std::string countries = folder + "/../gazetteers/countries.tsv";
+  if (std::filesystem::exists(countries)) {
+    const auto rows = read_table(countries, 1, 12);
+    if (!rows) return rows.errors();
+    add_countries(*rows, t);
+  }
+  return t;
+}
+
+std::string NameTables::latin(const std::string& word) const {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto lead = static_cast<unsigned char>(word[at]);
+    const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    const std::string letter = word.substr(at, size);
+    const auto it = size == 1 ? letters.end() : letters.find(letter);
+    out += it == letters.end() ? letter : it->second;
+    at += size;
+  }
+  return out;
+}
+
+std::string NameTables::sound(const std::string& word, const std::vector<SoundRule>& rules) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&](const SoundRule& r) {
+      return word.compare(at, r.from.size(), r.from) == 0 && (!r.at_start || at == 0) &&
+             (!r.at_end || at + r.from.size() == word.size());
+    });
+    const std::string piece = rule == rules.end() ? word.substr(at, 1) : rule->to;
+    at += rule == rules.end() ? 1 : rule->from.size();
+    for (const char c : piece)
+      if (out.empty() || out.back() != c) out += c;  // doubled letters sound like one
+  }
+  return out;
+}
+
+}  // namespace factloom
