@@ -75,6 +75,10 @@ class Writer {
       append_key(out_, "alternateName");
       list(e.aliases);
     }
+    append_member(out_, "mentions", e.mentions);
+    append_member(out_, "documentCount", e.documents);
+    known("firstDate", e.first_date);
+    known("lastDate", e.last_date);
     std::map<std::string, std::vector<std::string>> objects;
     for (const std::uint32_t r : direct)
       objects[relation_iri(g_.relations()[r].relation, o_)].push_back(

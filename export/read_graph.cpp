@@ -5,7 +5,9 @@
 #include <fstream>
 #include <iostream>
 
+#include "export/format.h"
 #include "export/graph_file.h"
+#include "export/read_foreign.h"
 #include "extract/output/fact_lines.h"
 
 namespace factloom {
@@ -18,8 +20,10 @@ struct Readable {
   Read read;  ///< none: lines of facts
 };
 
-constexpr std::array<Readable, 3> readable = {{
+constexpr std::array<Readable, 5> readable = {{
     {".factloom", [](const std::string& path, const Ontology&) { return read_graph_file(path); }},
+    {".graphml", [](const std::string& path, const Ontology&) { return read_graphml(path); }},
+    {".jsonld", [](const std::string& path, const Ontology&) { return read_jsonld(path); }},
     {".ndjson", nullptr},
     {".jsonl", nullptr},
 }};
@@ -31,6 +35,16 @@ Read find_reader(const std::string& path) {
   std::array<char, 8> first{};
   std::ifstream(path, std::ios::binary).read(first.data(), first.size());
   return is_graph_file({first.data(), first.size()}) ? readable[0].read : nullptr;
+}
+
+/// Why a file that we write cannot be read; empty if it can, or if its suffix says nothing.
+std::string only_written(const std::string& path) {
+  const Result<Format> format = find_format(path);
+  if (!format) return "";
+  for (const Readable& r : readable)
+    if (format->suffix == r.suffix) return "";
+  return "a file " + std::string(format->suffix) + " is only written, not read back; give one of " +
+         readable_suffixes();
 }
 
 constexpr std::size_t most_problems = 100;  // a file of another kind has a bad line for each line
@@ -72,6 +86,7 @@ std::string readable_suffixes() {
 
 Result<GraphRead> read_graph(const std::string& path, const Ontology& ontology,
                              const NameForms& forms) {
+  if (const std::string why = only_written(path); !why.empty()) return trouble(path, why);
   if (const Read read = path == "-" ? nullptr : find_reader(path)) {
     Result<KnowledgeGraph> graph = read(path, ontology);
     if (!graph) return graph.errors();
@@ -85,6 +100,7 @@ Result<GraphRead> read_graph(const std::string& path, const Ontology& ontology,
 
 Diagnostics read_facts(const std::string& path, const Ontology& ontology,
                        const std::function<void(Fact)>& add) {
+  if (const std::string why = only_written(path); !why.empty()) return {trouble(path, why)};
   const Read read = path == "-" ? nullptr : find_reader(path);
   if (read == nullptr) return read_line_file(path, add);
   const Result<KnowledgeGraph> graph = read(path, ontology);
