@@ -173,7 +173,7 @@ void Linker::on_infinitive(int i) {
   } else {
     c.governor = verb;
     link(LinkKind::infinitive, verb, i);
-    const int object = cur().object;
+    const int object = cur().object != none ? cur().object : asked(verb, k);
     const bool touching = object != none && kind(k, GroupKind::noun);
     if (touching) link(LinkKind::infinitive, k, i, true);
     const Broad b = touching ? broad(object) : Broad::other;
@@ -184,6 +184,14 @@ void Linker::on_infinitive(int i) {
       c.subject_from_parent = true;
   }
   push(c);
+}
+
+/// "called on INDIA to lift the ban", "appealed to INDIA to lift it": whom a verb of asking asks
+/// with a preposition.
+int Linker::asked(int verb, int k) const {
+  const bool direct = kind(k, GroupKind::noun) && kind(k - 1, GroupKind::preposition) &&
+                      k - 2 == verb && head_is(verb, k_.request_verb);
+  return direct ? k : none;
 }
 
 void Linker::on_participle(int i) {

@@ -195,6 +195,7 @@ class Linker {
   }
   /// A participle that is the only verb of its clause and has an object: a past tense, in truth
   /// (headlines too).
+  int asked(int verb, int k) const;
   bool lone_verb(int i) const;
 
   const GroupContext& c_;

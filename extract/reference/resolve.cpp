@@ -275,7 +275,7 @@ class Resolver {
     const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
     EntityId e = EntityId::none;
     if (s.has(k_.policy)) return policy(row, i, definite || possessed(g));
-    if (s.has(k_.government)) e = government(g);
+    if (s.has(k_.government)) e = government(row, i);
     if (e == EntityId::none && definite && !plural) e = antecedent(g, head.lemma, s);
     if (e == EntityId::none && s.has(k_.product) && product_ != TypeId::none && modified(g))
       e = make(g, product_);
@@ -350,8 +350,15 @@ class Resolver {
     return 0;
   }
 
-  /// "the Chinese government", "the government": the country that it governs.
-  EntityId government(const Group& g) const {
+  /// "the Chinese government", "China's government": the country that it governs.
+  EntityId government(const std::vector<Group>& row, std::size_t i) const {
+    const Group& g = row[i];
+    if (i >= 2 && row[i - 1].kind == GroupKind::possessive && row[i - 2].kind == GroupKind::noun &&
+        row[i - 2].mention != MentionId::none && g.tokens.size() == 1) {
+      const EntityId of = m_.mentions[index(row[i - 2].mention)].entity;
+      if (of != EntityId::none && o_.is_a(m_.entities[index(of)].type, country_))
+        return head_is_government_itself(g) ? of : EntityId::none;
+    }
     for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
       const MentionId m = at_[t];
       if (m == MentionId::none) continue;
