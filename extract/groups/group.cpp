@@ -208,13 +208,16 @@ class Grouper {
         if (is_date && !more) break;
         continue;
       }
+      if (head != UINT32_MAX && tag(k) == Tag::VBN && name(k + 1) && tag(k - 1) != Tag::HYPH)
+        break;  // "a unit CALLED Acme"
       if (!nominal(k)) {
         if (const std::uint32_t after = after_short_name(k); after != k) {
           k = after;
           continue;
         }
-        if (tag(k) == Tag::RB && head == UINT32_MAX && is_adjective(tag(k + 1)) &&
-            is_noun(tag(k + 2))) {
+        if (tag(k) == Tag::RB && head == UINT32_MAX &&
+            (tag(k + 1) == Tag::HYPH ||  // "a wholly-owned unit"
+             (is_adjective(tag(k + 1)) && is_noun(tag(k + 2))))) {
           ++k;
           continue;
         }
