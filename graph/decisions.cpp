@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/decisions.h"
 
+#include <filesystem>
 #include <map>
 
 #include "extract/base/mapped_file.h"
@@ -87,6 +88,9 @@ class Reader {
 }  // namespace
 
 Result<Decisions> read_decisions(const std::string& path, const NameForms& forms) {
+  std::error_code error;
+  if (std::filesystem::is_regular_file(path, error) && std::filesystem::is_empty(path, error))
+    return Decisions();  // nothing is decided
   const auto file = MappedFile::open(path);
   if (!file) return file.errors();
   Reader reader(path, forms);

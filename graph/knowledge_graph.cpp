@@ -371,8 +371,14 @@ Sum sum_up(std::span<const Fact> facts) {
   return s;
 }
 
+/// Does a date begin with a year? Others ("--07-01", "two years later") cannot be ordered.
+bool is_iso(const std::string& date) {
+  return date.size() >= 4 &&
+         std::all_of(date.begin(), date.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+}
+
 void note_date(GraphEntity& e, const std::string& date) {
-  if (date.empty()) return;
+  if (!is_iso(date)) return;
   if (e.first_date.empty() || date < e.first_date) e.first_date = date;
   if (e.last_date.empty() || date > e.last_date) e.last_date = date;
 }
@@ -425,6 +431,13 @@ void add_relation(const Key& key, std::uint32_t first, std::uint32_t count, bool
   if (functional && !t.relations.empty() && t.relations.back().subject == key.subject &&
       t.relations.back().relation == key.relation)
     r.contradicted = t.relations.back().contradicted = true;
+  for (std::uint32_t i = first; i < first + count; ++i) {
+    const Fact& f = t.evidence[i];
+    const std::string& date = is_iso(f.date) ? f.date : f.source.date;
+    if (!is_iso(date)) continue;
+    if (r.first_date.empty() || date < r.first_date) r.first_date = date;
+    if (r.last_date.empty() || date > r.last_date) r.last_date = date;
+  }
   t.relations.push_back(std::move(r));
 }
 

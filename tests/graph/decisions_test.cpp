@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <filesystem>
+#include <fstream>
+
+#include "graph_text.h"
+
+using namespace factloom;
+
+namespace {
+
+Result<Decisions> decisions_of(const std::string& rows, const NameForms& forms) {
+  const auto path =
+      std::filesystem::temp_directory_path() / ("factloom-decisions-" + hash_text(rows) + ".csv");
+  std::ofstream(path, std::ios::binary) << rows;
+  Result<Decisions> decisions = read_decisions(path.string(), forms);
+  std::filesystem::remove(path);
+  return decisions;
+}
+
+}  // namespace
+
+TEST_CASE("decisions stand above the evidence; those that contradict each other are told",
+          "[graph][decisions]") {
+  struct Case {
+    std::string rows;
+    std::size_t entities;  ///< of the three names below; 0: the file is refused
+    std::string complaint;
+  };
+  const auto [rows, entities, complaint] = GENERATE(values<Case>({
+      {"", 2, ""},
+      {"# none\n", 2, ""},
+      {"same,Acme,Globex\n", 1, ""},
+      {"different,Acme,Acme Group\r\n", 3, ""},
+      {"different,Acme,Acme Group\nsame,\"Acme Group\",Globex\n", 2, ""},
+      {"same,Acme,Globex\nsame,Globex,Initech\ndifferent,Acme,Initech\n", 0, "line 1, 2; remove"},
+      {"same,Acme\n", 0, "expected same,NAME,NAME"},
+      {"alike,Acme,Globex\n", 0, "expected same,NAME,NAME"},
+      {"same,Acme,\n", 0, "a name is missing"},
+      {"different,Acme,ACME Ltd\n", 0, "both names are the same"},
+  }));
+  CAPTURE(rows);
+  const auto ontology = Ontology::load(FACTLOOM_SHARE "/schemas/types");
+  const auto forms = NameForms::load(FACTLOOM_SHARE "/schemas/graph");
+  REQUIRE(ontology);
+  REQUIRE(forms);
+  const auto decisions = decisions_of(rows, *forms);
+  REQUIRE(static_cast<bool>(decisions) == (entities > 0));
+  if (!decisions) {
+    CHECK(decisions.errors().front().line > 0);
+    CHECK(decisions.errors().front().message.find(complaint) != std::string::npos);
+    return;
+  }
+  GraphBuilder builder(*ontology, *forms);
+  builder.decide(*decisions);
+  for (const char* fact :
+       {"a Acme:Company basedIn Berlin:City", "b Acme_Group:Company basedIn Oslo:City",
+        "c Globex:Company basedIn Paris:City"})
+    builder.add(fact_from(fact));
+  const KnowledgeGraph graph = builder.build();
+  CHECK(graph.entities().size() == entities + 3);
+}
