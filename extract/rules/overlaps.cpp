@@ -33,6 +33,41 @@ std::string signature(const Rule& rule, const TriggerBlock& block) {
   return out + " ";
 }
 
+/// Has every reading of a word of that kind the class? Then a trigger for the class fires wherever
+/// one for the word does.
+bool always_of_class(const std::string& text, ClassId semantic_class, TriggerKind kind,
+                     const Lexicon& lexicon) {
+  const Tag tag = kind == TriggerKind::verb        ? Tag::VB
+                  : kind == TriggerKind::adjective ? Tag::JJ
+                                                   : Tag::NN;
+  const WordId word = lexicon.find(lower_case(text));
+  if (word == WordId::none) return false;
+  bool found = false;
+  for (const Reading& reading : lexicon.readings(word)) {
+    if (reading.tag != tag) continue;
+    if (!reading.classes.has(semantic_class)) return false;
+    found = true;
+  }
+  return found;
+}
+
+/// Words that stand in a block beside a class of theirs.
+void warn_of_shadowed(const BlockNode& block, const RuleSource& source, RuleNames& names) {
+  using Kind = TriggerNode::Kind;
+  for (const TriggerNode& word : block.triggers)
+    for (const TriggerNode& other : block.triggers) {
+      if (word.kind != Kind::words || other.kind != Kind::semantic_class) continue;
+      const ClassId semantic_class = names.lexicon().find_class(other.name.text);
+      if (semantic_class == ClassId::none ||
+          !always_of_class(word.name.text, semantic_class, block.kind, names.lexicon()))
+        continue;
+      names.warning(source, word.name.place,
+                    "'" + word.name.text + "' never adds anything: it is of the class <" +
+                        other.name.text + ">, which is a trigger of this block too");
+      break;
+    }
+}
+
 }  // namespace
 
 void warn_of_overlaps(const Rule& rule, const RuleNode& node, const RuleSource& source,
@@ -40,6 +75,7 @@ void warn_of_overlaps(const Rule& rule, const RuleNode& node, const RuleSource& 
   if (names.said_before("name " + rule.name, rule.name) != nullptr)
     names.warning(source, node.name.place, "another rule is called '" + rule.name + "' too");
   for (std::size_t b = 0; b < rule.blocks.size(); ++b) {
+    warn_of_shadowed(node.blocks[b], source, names);
     const std::string frame = signature(rule, rule.blocks[b]);
     for (const TriggerNode& trigger : node.blocks[b].triggers) {
       const std::string word =

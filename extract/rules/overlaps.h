@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Warns of what other rules say already: two rules of one name, a trigger that has the same
-// arguments and facts elsewhere, a pattern that stands twice.
+// Warns of what is said already: two rules of one name, a trigger that has the same arguments and
+// facts elsewhere or stands beside a class of its own, a pattern that stands twice.
 #pragma once
 #include <vector>
 

@@ -150,3 +150,9 @@ TEST_CASE("coverage counts what rules found, and judges it by annotations", "[cl
   CHECK(run.code == code);
   CHECK_THAT(run.out + run.err, Catch::Contains(part));
 }
+
+TEST_CASE("nothing is to be warned of in the program's own rules", "[cli][rules]") {
+  const Run run = Scratch().run("factloom rules check");
+  CHECK(run.code == 0);
+  CHECK_THAT(run.err, !Catch::Contains("warning"));
+}
