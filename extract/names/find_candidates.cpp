@@ -109,15 +109,25 @@ class Cutter {
     }
     if (end >= last_ || !n_.is(end, Role::event_noun) || !said) return 0;
     ++end;
-    const bool more = end < last_ && (n_.is(end, Role::for_) || n_.is(end, Role::of));
-    if (more && end + 1 < last_ && row_.word_of_name(end + 1) &&
-        n_.longest(end + 1, last_).tokens > 0) {
-      end += 1 + n_.longest(end + 1, last_).tokens;
-    }
+    const bool more = end + 1 < last_ && (n_.is(end, Role::for_) || n_.is(end, Role::of)) &&
+                      !n_.is(end, Role::move_preposition);
+    if (more) end = behind_election(end);
     auto& made = make(i, end);
     made.add(Family::event, n_.rules.types().event, 9);
     made.certain = true;
     return end;
+  }
+
+  /// "… in Germany", "… in the United Kingdom", "… for Mayor": what belongs to an event's name.
+  std::uint32_t behind_election(std::uint32_t end) const {
+    const auto next = n_.is(end + 1, Role::article) ? end + 2 : end + 1;
+    if (next >= last_ || !row_.word_of_name(next)) return end;
+    const auto hit = n_.longest(next, last_);
+    if (hit.tokens == 0) return end;
+    if (!n_.is(end, Role::place_preposition)) return next == end + 1 ? next + hit.tokens : end;
+    const auto type = n_.rules.type(hit, hit.senses[0]);
+    const bool land = type == n_.rules.types().country || type == n_.rules.types().region;
+    return land && hit.senses[0].weight >= 7 ? next + hit.tokens : end;
   }
 
   Candidate& make(std::uint32_t begin, std::uint32_t end) {
@@ -248,7 +258,7 @@ class Cutter {
   /// title is skipped.
   std::uint32_t cut_title(std::uint32_t begin, std::uint32_t end) {
     for (auto i = begin; i < end; ++i) {
-      if (!row_.any_title(i)) continue;
+      if (!row_.any_title(i) || surname_title(begin, i, end)) continue;
       if (i + 1 < end && n_.is_mark(i + 1, '-')) continue;
       auto title = i;
       while (title > begin && (n_.is(title - 1, Role::post_modifier) || row_.any_title(title - 1) ||
@@ -270,6 +280,21 @@ class Cutter {
       return next;
     }
     return begin;
+  }
+
+  /// "Rufus King", "Nina Pope", "Don Thompson": is the word part of the person's name?
+  bool surname_title(std::uint32_t begin, std::uint32_t i, std::uint32_t end) const {
+    if (n_.is(i, Role::post)) return false;
+    const auto hit = n_.longest(i, i + 1);
+    const auto part = [&](SenseKind kind) {
+      return std::any_of(hit.senses.begin(), hit.senses.end(),
+                         [&](const Sense& s) { return s.kind == kind && s.weight >= 7; });
+    };
+    if (i + 1 == end && i > begin && part(SenseKind::surname)) {
+      const bool initial = i > begin + 1 && n_.token(i - 1).is(shape_period);
+      return row_.person_word(i - 1) || (initial && row_.person_word(i - 2));
+    }
+    return false;
   }
 
   /// A title at the end of a row: "Secretary of State Antony Blinken" goes on, "the President"
@@ -305,6 +330,9 @@ class Cutter {
     auto& made = make(begin, end);
     made.weak = row_.weak_position(begin) && end - begin == 1 && n_.common(begin) &&
                 (heading_ || !n_.token(begin).is(shape_all_upper));
+    if (begin > first_ + 1 && !n_.is_mark(begin - 2, ':') && n_.token(begin - 2).tag != Tag::open_quote)
+      made.article = n_.is(begin - 1, Role::article) && n_.capital(begin - 1) && !row_.weak_position(begin - 1);
+    if (begin > first_) made.honour = row_.any_title(begin - 1) && n_.word(begin - 1).number > 0;
     if (title_ == begin) made.gender = title_gender(begin);
     if (title_ == begin) made.add(Family::person, n_.rules.types().person, 5);
     return end;

@@ -57,9 +57,11 @@ void find_inside(const NameText& names, std::vector<Candidate>& candidates,
   }
 }
 
-Mention mention_of(const Candidate& c) {
+Mention mention_of(const Candidate& c, Family family) {
   Mention m;
   m.tokens = c.tokens;
+  const bool group = family != Family::person && family != Family::place && family != Family::other;
+  if ((c.article && group) || (c.honour && family == Family::person)) --m.tokens.first;
   m.head = c.tokens.last - 1;
   m.type = c.decided;
   m.entity = c.entity;
@@ -111,7 +113,7 @@ Mentions find_names(const Text& text, const Lexicon& lexicon, const Gazetteer& g
   result.entities = link_names(names, candidates);
   find_inside(names, candidates, result.entities);
   for (const auto& c : candidates) {
-    if (c.entity != EntityId::none) result.mentions.push_back(mention_of(c));
+    if (c.entity != EntityId::none) result.mentions.push_back(mention_of(c, rules.family(c.decided)));
   }
   add_values(text, values, result);
   std::stable_sort(result.mentions.begin(), result.mentions.end(),

@@ -31,6 +31,8 @@ class NameRow {
   bool any_title(std::uint32_t i) const;
   /// "Jackson Park" said of a person has its first name before: no sign of a head then.
   bool person_end(std::uint32_t begin, std::uint32_t end) const;
+  /// Is it among a person's first names, whatever else it may be?
+  bool given_name(std::uint32_t i) const;
   /// Are all capitalised words ordinary English?
   bool plain(std::uint32_t begin, std::uint32_t end) const;
   /// End of the name [begin, end) with what "of", "for", "and", a list or foreign words bring;
@@ -38,16 +40,36 @@ class NameRow {
   std::uint32_t extended(std::uint32_t begin, std::uint32_t end) const;
 
  private:
+  /// Does no name go on from the word before, for there is a gap or a company form?
+  bool apart(std::uint32_t i) const;
+  /// "Jr."
+  bool generation(std::uint32_t i) const;
+  /// `Edward "Ted" Lee`, "Emma (Blais) Garceau": where the name goes on; `end` if it does not.
+  std::uint32_t behind_nickname(std::uint32_t begin, std::uint32_t end) const;
+  /// "Leopold I"
+  bool numeral(std::uint32_t begin, std::uint32_t i) const;
   bool hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const;
   /// "People's Party", "Workers' Union": the owner is a common noun and a head follows.
   bool possessive_joins(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
-  bool takes_of(std::uint32_t begin, std::uint32_t end) const;
+  bool takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
+  /// "Louise of Orléans", "John I of Portugal"
+  bool prince(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
   bool takes_for(std::uint32_t end, std::uint32_t next) const;
   /// End of what "of" brings: a row of capitals, not beyond a title.
-  std::uint32_t of_end(std::uint32_t next) const;
+  std::uint32_t of_end(std::uint32_t begin, std::uint32_t next) const;
   /// "Department of Health and Human Services", "Food and Drug Administration"; not "Germany and
   /// France".
   std::uint32_t and_end(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
+  /// "for England and Wales"
+  bool places(std::uint32_t last, std::uint32_t next, std::uint32_t stop) const;
+  /// "(the riding of) Saskatoon - Rosetown", "(in) Portage–Interlake": districts are named after
+  /// two towns.
+  std::uint32_t seat_end(std::uint32_t begin, std::uint32_t end) const;
+  /// "University of Illinois at Chicago", "University of California, Davis": what site of it.
+  std::uint32_t site_end(std::uint32_t begin, std::uint32_t end) const;
+  /// Does a region's name end at this word?
+  bool region_name(std::uint32_t last) const;
+  bool dash(std::uint32_t i) const;
   /// Has the name taken an "of …" or "for …" already?
   bool phrase(std::uint32_t begin, std::uint32_t end) const;
   /// "Department of Health, Education and Welfare"

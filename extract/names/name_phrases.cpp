@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+// NameRow's second half: what "of", "for", "and", a list, a place or foreign words add to a name.
+#include <algorithm>
+
+#include "extract/names/name_row.h"
+
+namespace factloom {
+
+std::uint32_t NameRow::extended(std::uint32_t begin, std::uint32_t end) const {
+  const auto next = n_.is(end + 1, Role::article) && end + 2 < last_ ? end + 2 : end + 1;
+  if (n_.is(end, Role::of) && word_of_name(next) && takes_of(begin, end, next)) {
+    return of_end(begin, next);
+  }
+  if (n_.is(end, Role::for_) && word_of_name(next) && takes_for(end, next)) {
+    return of_end(begin, next);
+  }
+  if (n_.is(end, Role::and_) && word_of_name(next)) return and_end(begin, end, next);
+  if (const auto seat = seat_end(begin, end); seat != end) return seat;
+  if (const auto site = site_end(begin, end); site != end) return site;
+  if (n_.is_mark(end, ',') && word_of_name(end + 1)) return list_end(begin, end);
+  return foreign_end(begin, end);
+}
+
+bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
+  if (end - begin == 2 && person_end(begin, end)) return false;
+  if (prince(begin, end, next)) return true;
+  // "Association for the Advancement of Science", "Bridge of Independent Lists"
+  const bool noun = n_.common(end - 1) && !any_title(end - 1) && !weak_position(end - 1);
+  if (noun && (phrase(begin, end) || end - begin == 1) && plain(next, run_end(next))) return true;
+  if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none) return true;
+  if (n_.word(begin).first != TypeId::none && n_.word(begin).takes_of) return true;
+  if (end - begin == 1) return false;
+  if (n_.word(end - 1).last != TypeId::none)
+    return n_.rules.family(n_.word(end - 1).last) == Family::organization;
+  return plain(begin, end) && !n_.is(end - 1, Role::post) && !person_word(begin);
+}
+
+bool NameRow::prince(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
+  if (next != end + 1 || !given_name(begin) || n_.common(begin)) return false;
+  const bool numbered =
+      end - begin == 2 && (n_.is(begin + 1, Role::suffix) || n_.is_mark(begin + 1, 'I'));
+  const bool titled = end - begin == 1 && begin > first_ && any_title(begin - 1);
+  if (!numbered && !titled) return false;
+  const auto hit = n_.longest(next, last_);
+  const auto own = n_.longest(begin, begin + 1);
+  return hit.tokens > 0 && next + hit.tokens == run_end(next) && hit.senses[0].kind == SenseKind::name &&
+         own.senses[0].kind != SenseKind::name &&
+         n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
+}
+
+bool NameRow::takes_for(std::uint32_t end, std::uint32_t next) const {
+  if (n_.is(end, Role::place_preposition) || n_.is(end, Role::move_preposition)) return false;
+  const auto hit = n_.longest(next, last_);
+  const bool place = hit.tokens > 0 && hit.senses[0].kind == SenseKind::name &&
+                     n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
+  if (person_word(next) || !(plain(next, run_end(next)) || place || adjective(hit))) return false;
+  if (n_.word(end - 1).takes_of) return true;
+  const auto tag = n_.token(end - 1).tag;
+  return n_.common(end - 1) && (tag == Tag::NNS || tag == Tag::NNPS) && !weak_position(end - 1);
+}
+
+std::uint32_t NameRow::of_end(std::uint32_t begin, std::uint32_t next) const {
+  const auto hit = n_.longest(next, last_);
+  const auto end = run_end(next);
+  const bool group = n_.rules.family(n_.word(end - 1).last) == Family::organization;
+  if (n_.is(next - 1, Role::article) && end - next > 1 && next + hit.tokens < end && group) {
+    return next - 2;
+  }
+  // "the Board of Baylor College": the body of another name
+  const auto own = n_.word(next - 2).last;
+  if (!n_.is(next - 1, Role::article) && group && end - next > 1 && !plain(next, end) &&
+      (own == n_.rules.types().government || own == n_.rules.types().organization) &&
+      plain(begin, next - 1))
+    return next - 1;
+  if (hit.tokens > 0 && next + hit.tokens >= end) return next + hit.tokens;
+  for (auto i = next + 1; i < end; ++i) {
+    if ((any_title(i) && i + 1 < end) ||
+        (person_word(i) && i + 1 < end && i > next && n_.common(i - 1) && !n_.common(i)))
+      return i;
+  }
+  return end;
+}
+
+std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
+  const bool article = next != end + 1;
+  if (any_title(next) || person_word(next)) return end;
+  auto stop = run_end(next);
+  const auto before = n_.word(end - 1).last, after = n_.word(stop - 1).last;
+  if (phrase(begin, end) && places(end - 1, next, stop)) return stop;
+  if (!plain(end - 1, end)) return end;
+  if (phrase(begin, end)) {
+    const bool group_after = n_.rules.family(after) == Family::organization;
+    if (article && (n_.is(next - 1, Role::foreign) || after != TypeId::none)) return end;
+    while (stop > next && !plain(next, stop)) --stop;  // "Law and Governance ACELG"
+    if (stop == next || (group_after && stop - next > 1)) return end;
+    return stop < last_ && n_.is(stop, Role::of) && after != TypeId::none ? end : stop;
+  }
+  if (article) return end;
+  // "Peace and Freedom Party", "Conservative and Unionist Party"
+  if (after == n_.rules.types().party && end - begin == 1 && n_.rules.family(before) != Family::organization &&
+      (plain(next, next + 1) || n_.longest(next, stop).tokens == 0))
+    return stop;
+  return plain(next, stop) && before == TypeId::none && after != TypeId::none ? stop : end;
+}
+
+bool NameRow::places(std::uint32_t last, std::uint32_t next, std::uint32_t stop) const {
+  const auto place = [&](std::uint32_t first, std::uint32_t limit) {
+    const auto hit = n_.longest(first, limit);
+    return hit.tokens == limit - first && hit.senses[0].kind == SenseKind::name &&
+           hit.senses[0].weight >= 7 &&
+           n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
+  };
+  return n_.is(last - 1, Role::for_) && place(last, last + 1) && place(next, stop);
+}
+
+std::uint32_t NameRow::seat_end(std::uint32_t begin, std::uint32_t end) const {
+  if (begin == first_ || end - begin > 2 || n_.word(end - 1).last != TypeId::none) return end;
+  if (!n_.is(begin - 1, Role::of) && !n_.is(begin - 1, Role::for_) &&
+      !n_.is(begin - 1, Role::place_preposition))
+    return end;
+  auto at = end;
+  while (at + 1 < last_ && dash(at) && n_.glued(at) == n_.glued(at + 1) && word_of_name(at + 1) &&
+         !n_.is(at + 1, Role::function_word) && !n_.is(at + 1, Role::article)) {
+    const auto stop = run_end(at + 1);
+    if (stop - at > 3 || n_.word(stop - 1).last != TypeId::none) return end;
+    at = stop;
+  }
+  return at;
+}
+
+std::uint32_t NameRow::site_end(std::uint32_t begin, std::uint32_t end) const {
+  const auto school = n_.rules.types().school;
+  if (end + 1 >= last_ || !word_of_name(end + 1)) return end;
+  const auto hit = n_.longest(end + 1, last_);
+  const bool city = hit.tokens > 0 && n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
+  const bool of_region = n_.word(begin).first == school && phrase(begin, end);
+  const bool state = n_.word(end - 1).last == school && end - begin > 2 &&
+                     n_.word(end - 2).last == n_.rules.types().region;
+  if (!of_region && !state) return end;
+  const auto stop = run_end(end + 1);
+  if (of_region && n_.is(end, Role::at) && (city || stop - end == 2)) return stop;
+  if (of_region && dash(end) && n_.glued(end) && n_.glued(end + 1)) return stop;
+  return n_.is_mark(end, ',') && city && region_name(end - 1 - (state ? 2 : 0))
+             ? end + 1 + hit.tokens
+             : end;
+}
+
+bool NameRow::region_name(std::uint32_t last) const {
+  for (const auto first : {last, last - 1}) {
+    const auto hit = n_.longest(first, last + 1);
+    if (hit.tokens == last + 1 - first && n_.rules.type(hit, hit.senses[0]) == n_.rules.types().region)
+      return true;
+  }
+  return false;
+}
+
+bool NameRow::dash(std::uint32_t i) const {
+  const auto mark = n_.text.text(i);
+  return mark == "-" || mark == "–" || mark == "—";
+}
+
+bool NameRow::phrase(std::uint32_t begin, std::uint32_t end) const {
+  for (auto i = begin + 1; i < end; ++i) {
+    if (!n_.capital(i) && (n_.is(i, Role::of) || n_.is(i, Role::for_))) return true;
+  }
+  return false;
+}
+
+std::uint32_t NameRow::list_end(std::uint32_t begin, std::uint32_t end) const {
+  if (!phrase(begin, end) || !plain(end - 1, end)) return end;
+  auto at = end;
+  while (at + 1 < last_ && n_.is_mark(at, ',') && word_of_name(at + 1)) {
+    const auto stop = run_end(at + 1);
+    if (!plain(at + 1, stop) || n_.word(stop - 1).last != TypeId::none) return end;
+    at = stop;
+  }
+  if (at + 1 < last_ && n_.is_mark(at, ',')) ++at;
+  if (at == end || at + 1 >= last_ || !n_.is(at, Role::and_) || !word_of_name(at + 1)) return end;
+  const auto stop = run_end(at + 1);
+  return plain(at + 1, stop) ? stop : end;
+}
+
+std::uint32_t NameRow::foreign_end(std::uint32_t begin, std::uint32_t end) const {
+  bool foreign_head = false;
+  for (auto i = begin; i < end && i < begin + 2; ++i)
+    foreign_head |= n_.word(i).first != TypeId::none && !n_.common(i);
+  auto at = end;
+  while (at < last_ && at < end + 4 && !n_.capital(at)) {
+    const bool joint = n_.is(at, Role::foreign) || n_.is(at, Role::particle);
+    const bool english = n_.is(at, Role::function_word) || n_.is(at, Role::no_name);
+    const bool unknown =
+        n_.token(at).is(shape_lower) && n_.token(at).word == WordId::none && foreign_head;
+    if (!unknown && !(joint && (foreign_head || !english))) return end;
+    ++at;
+  }
+  if (at == end || at >= last_ || !word_of_name(at)) return end;
+  return run_end(at);
+}
+
+}  // namespace factloom
