@@ -21,7 +21,7 @@ struct Candidate {
   bool article = false;  ///< "The" before it has a capital inside a sentence: part of an
                          ///< organization's name
   bool honour = false;   ///< a title that stays with a person's name stands before it ("Lady Gaga")
-  Gazetteer::Hit hit;                          ///< entry of exactly these tokens
+  Gazetteer::Hit hit;    ///< entry of exactly these tokens
   std::array<float, family_count> score{};     ///< evidence for each family
   std::array<TypeId, family_count> type;       ///< most specific type in each family
   std::array<float, family_count> strength{};  ///< of that type
@@ -105,6 +105,17 @@ std::vector<Candidate> find_candidates(const NameText& names);
 
 /// Adds what the candidate's own words and its surroundings say of its type.
 void weigh(const NameText& names, TokenRange sentence, Candidate& candidate);
+
+/// What a candidate's own words have said already.
+struct OwnWords {
+  bool headed = false;        ///< its last word tells its type: the context makes it no person
+  bool listed_group = false;  ///< the gazetteer has an organization of this name
+  bool listed_place = false;  ///< … and a place
+};
+
+/// The second half of `weigh`: what stands before and after the candidate.
+void weigh_surroundings(const NameText& names, TokenRange sentence, Candidate& candidate,
+                        OwnWords own);
 
 /// The type with the most evidence; none if there is too little of any.
 TypeId decide(const NameRules& rules, const Candidate& candidate);

@@ -330,8 +330,10 @@ class Cutter {
     auto& made = make(begin, end);
     made.weak = row_.weak_position(begin) && end - begin == 1 && n_.common(begin) &&
                 (heading_ || !n_.token(begin).is(shape_all_upper));
-    if (begin > first_ + 1 && !n_.is_mark(begin - 2, ':') && n_.token(begin - 2).tag != Tag::open_quote)
-      made.article = n_.is(begin - 1, Role::article) && n_.capital(begin - 1) && !row_.weak_position(begin - 1);
+    if (begin > first_ + 1 && !n_.is_mark(begin - 2, ':') &&
+        n_.token(begin - 2).tag != Tag::open_quote)
+      made.article = n_.is(begin - 1, Role::article) && n_.capital(begin - 1) &&
+                     !row_.weak_position(begin - 1);
     if (begin > first_) made.honour = row_.any_title(begin - 1) && n_.word(begin - 1).number > 0;
     if (title_ == begin) made.gender = title_gender(begin);
     if (title_ == begin) made.add(Family::person, n_.rules.types().person, 5);

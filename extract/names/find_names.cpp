@@ -113,7 +113,8 @@ Mentions find_names(const Text& text, const Lexicon& lexicon, const Gazetteer& g
   result.entities = link_names(names, candidates);
   find_inside(names, candidates, result.entities);
   for (const auto& c : candidates) {
-    if (c.entity != EntityId::none) result.mentions.push_back(mention_of(c, rules.family(c.decided)));
+    if (c.entity != EntityId::none)
+      result.mentions.push_back(mention_of(c, rules.family(c.decided)));
   }
   add_values(text, values, result);
   std::stable_sort(result.mentions.begin(), result.mentions.end(),

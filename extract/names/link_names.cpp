@@ -141,6 +141,7 @@ class Linker {
     for (const auto& s : c.hit.senses) {
       if (s.kind == SenseKind::name && s.weight >= 5) return true;
       if (s.kind == SenseKind::surname && s.weight >= 7 && speaks) return true;
+      if (s.kind == SenseKind::first_name && s.weight >= 9 && speaks) return true;
     }
     return false;
   }
@@ -177,12 +178,15 @@ class Linker {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].members.empty()) continue;
       const auto& c = c_[groups_[g].members[0]];
-      if (c.tokens.size() != 1 || !c.canonical.empty()) continue;
+      if (c.tokens.size() != 1) continue;
       std::string letters;
       for (const char x : word(c, 0)) {
         if (x >= 'A' && x <= 'Z') letters += x;
       }
       const auto before = bracketed(c);
+      if (!c.canonical.empty() && (before == nobody || !initials.contains(letters) ||
+                                   initials.at(letters) != group_[before]))
+        continue;
       if (before != nobody &&
           abbreviates(word(c, 0), n_.text.span(c_[before].tokens).of(n_.text.source)))
         join(g, group_[before]);

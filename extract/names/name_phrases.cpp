@@ -36,15 +36,15 @@ bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t nex
 }
 
 bool NameRow::prince(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
-  if (next != end + 1 || !given_name(begin) || n_.common(begin)) return false;
+  if (next != end + 1 || !given_name(begin)) return false;
   const bool numbered =
       end - begin == 2 && (n_.is(begin + 1, Role::suffix) || n_.is_mark(begin + 1, 'I'));
   const bool titled = end - begin == 1 && begin > first_ && any_title(begin - 1);
-  if (!numbered && !titled) return false;
+  if (!numbered && !(titled && !n_.common(begin))) return false;
   const auto hit = n_.longest(next, last_);
   const auto own = n_.longest(begin, begin + 1);
-  return hit.tokens > 0 && next + hit.tokens == run_end(next) && hit.senses[0].kind == SenseKind::name &&
-         own.senses[0].kind != SenseKind::name &&
+  return hit.tokens > 0 && next + hit.tokens == run_end(next) &&
+         hit.senses[0].kind == SenseKind::name && own.senses[0].kind != SenseKind::name &&
          n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
 }
 
@@ -89,6 +89,7 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
   if (phrase(begin, end) && places(end - 1, next, stop)) return stop;
   if (!plain(end - 1, end)) return end;
   if (phrase(begin, end)) {
+    if (article && n_.capital(next - 1)) return end;
     const bool group_after = n_.rules.family(after) == Family::organization;
     if (article && (n_.is(next - 1, Role::foreign) || after != TypeId::none)) return end;
     while (stop > next && !plain(next, stop)) --stop;  // "Law and Governance ACELG"
@@ -97,7 +98,8 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
   }
   if (article) return end;
   // "Peace and Freedom Party", "Conservative and Unionist Party"
-  if (after == n_.rules.types().party && end - begin == 1 && n_.rules.family(before) != Family::organization &&
+  if (after == n_.rules.types().party && end - begin == 1 &&
+      n_.rules.family(before) != Family::organization &&
       (plain(next, next + 1) || n_.longest(next, stop).tokens == 0))
     return stop;
   return plain(next, stop) && before == TypeId::none && after != TypeId::none ? stop : end;
@@ -132,7 +134,8 @@ std::uint32_t NameRow::site_end(std::uint32_t begin, std::uint32_t end) const {
   const auto school = n_.rules.types().school;
   if (end + 1 >= last_ || !word_of_name(end + 1)) return end;
   const auto hit = n_.longest(end + 1, last_);
-  const bool city = hit.tokens > 0 && n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
+  const bool city =
+      hit.tokens > 0 && n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
   const bool of_region = n_.word(begin).first == school && phrase(begin, end);
   const bool state = n_.word(end - 1).last == school && end - begin > 2 &&
                      n_.word(end - 2).last == n_.rules.types().region;
@@ -148,7 +151,8 @@ std::uint32_t NameRow::site_end(std::uint32_t begin, std::uint32_t end) const {
 bool NameRow::region_name(std::uint32_t last) const {
   for (const auto first : {last, last - 1}) {
     const auto hit = n_.longest(first, last + 1);
-    if (hit.tokens == last + 1 - first && n_.rules.type(hit, hit.senses[0]) == n_.rules.types().region)
+    if (hit.tokens == last + 1 - first &&
+        n_.rules.type(hit, hit.senses[0]) == n_.rules.types().region)
       return true;
   }
   return false;

@@ -81,9 +81,10 @@ std::uint32_t NameRow::behind_nickname(std::uint32_t begin, std::uint32_t end) c
 }
 
 bool NameRow::numeral(std::uint32_t begin, std::uint32_t i) const {
-  return i == begin + 1 && n_.token(i).span.size() == 1 && n_.is_mark(i, 'I') && given_name(begin) &&
-         (i + 1 >= last_ || !(is_finite_verb(n_.token(i + 1).tag) || n_.token(i + 1).tag == Tag::MD ||
-                              n_.token(i + 1).tag == Tag::POS));
+  return i == begin + 1 && n_.token(i).span.size() == 1 && n_.is_mark(i, 'I') &&
+         given_name(begin) &&
+         (i + 1 >= last_ || !(is_finite_verb(n_.token(i + 1).tag) ||
+                              n_.token(i + 1).tag == Tag::MD || n_.token(i + 1).tag == Tag::POS));
 }
 
 bool NameRow::given_name(std::uint32_t i) const {
@@ -149,8 +150,7 @@ bool NameRow::person_end(std::uint32_t begin, std::uint32_t end) const {
   while (begin + 2 < end && any_title(begin)) ++begin;
   const bool initial = end - begin == 3 && n_.token(begin + 1).is(shape_period);
   return surname && (end - begin == 2 || initial) && person_word(begin) &&
-         (any_title(end - 1) ||
-          n_.rules.family(n_.word(end - 1).last) != Family::organization);
+         (any_title(end - 1) || n_.rules.family(n_.word(end - 1).last) != Family::organization);
 }
 
 bool NameRow::plain(std::uint32_t begin, std::uint32_t end) const {

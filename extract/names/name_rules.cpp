@@ -59,7 +59,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "function-word",
     "lower-head",
     "lower-legal",
-    "per"};
+    "per",
+    "seat-noun",
+    "member-verb",
+    "study"};
 
 constexpr std::size_t table_size = 1 << 13;
 

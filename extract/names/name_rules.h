@@ -71,6 +71,9 @@ enum class Role : std::uint8_t {
   lower_head,
   lower_legal,
   per,
+  seat_noun,
+  member_verb,
+  study,
   count
 };
 

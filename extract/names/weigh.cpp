@@ -25,15 +25,13 @@ class Scale {
     if (size() == 1 && !n_.common(b_) && c_.kind == MentionKind::name &&
         !n_.token(b_).is(shape_mixed))
       c_.add(Family::person, t_.person, 0.5F);
-    if (!c_.heading) {
-      after();
-      before();
-    }
+    const auto listed = [&](Family f) { return listed_[static_cast<std::size_t>(f)] > 0; };
+    if (!c_.heading)
+      weigh_surroundings(n_, s_, c_,
+                         {headed_, listed(Family::organization), listed(Family::place)});
   }
 
  private:
-  bool has(std::uint32_t i) const { return i >= s_.first && i < s_.last; }
-  bool is(std::uint32_t i, Role r) const { return has(i) && n_.is(i, r); }
   std::uint32_t size() const { return e_ - b_; }
 
   void gazetteer() {
@@ -103,9 +101,20 @@ class Scale {
       c_.add(Family::organization, t_.company, 1.5F);  // "Amazon.com"
     }
     if (size() > 1 && !c_.heading) company_letters();
+    if (seats()) c_.add(Family::place, t_.region, 6);
     const auto family = n_.rules.ending(n_.text.text(e_ - 1));
     if (family == Family::person) c_.add(family, t_.person, 1.2F);
     if (family == Family::place) c_.add(family, t_.place, size() == 1 ? 1.2F : 0.2F);
+  }
+
+  /// "Saskatoon - Rosetown": an electoral district
+  bool seats() const {
+    for (auto i = b_ + 1; i + 1 < e_; ++i) {
+      if (n_.word(i).roles == 0 && n_.token(i).is(shape_punctuation) && !n_.glued(i) &&
+          !n_.glued(i + 1) && n_.is_mark(i, '-'))
+        return true;
+    }
+    return false;
   }
 
   /// "CSL Behring", "Deloitte UK": letters or a place beside a name that is no person's.
@@ -141,7 +150,8 @@ class Scale {
     bool of = false;
     for (auto i = b_ + 1; i < e_; ++i) {
       if (!n_.capital(i) && !(i == b_ + 1 && n_.is(i, Role::particle) && given_name()) &&
-          (n_.is(i, Role::of) || n_.is(i, Role::for_) || n_.is(i, Role::foreign))) {
+          (n_.is(i, Role::of) || n_.is(i, Role::for_) || n_.is(i, Role::foreign) ||
+           (n_.is_mark(i, ',') && !n_.is(i + 1, Role::legal)))) {
         head = i - 1;
         of = true;
         break;
@@ -226,164 +236,6 @@ class Scale {
     for (auto i = b_; i < e_; ++i) any_common |= n_.capital(i) && n_.common(i);
     if (!any_common && size() <= 3) evidence += 1;
     c_.add(Family::person, t_.person, evidence);
-  }
-
-  void after() {
-    auto i = e_;
-    if (!has(i)) return;
-    if (n_.is_mark(i, '-') && has(i + 1) && n_.is(i + 1, Role::born))
-      c_.add(Family::place, t_.place, 4);
-    const bool possessive = n_.possessive(i);
-    if (possessive) ++i;
-    if (!has(i)) return;
-    if (!possessive) {
-      if (n_.is(i, Role::person_verb)) c_.add(Family::person, t_.person, 1.2F);
-      if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 0.8F);
-      if (n_.is_mark(i, ',') && has(i + 1)) apposition(i + 1);
-      if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
-      predicate(i);
-    }
-    if (!possessive && size() == 1 && !n_.common(b_) &&
-        (is_finite_verb(n_.token(i).tag) || n_.token(i).tag == Tag::MD))
-      c_.add(Family::person, t_.person, 0.6F);
-    if (n_.is(i, Role::organization_noun) && !n_.capital(i))
-      c_.add(Family::organization, t_.organization, 1.2F);
-    if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
-    if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
-    if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
-  }
-
-  /// "X, a Chinese start-up", "X, chief executive of", "X, who", "X, Ohio"
-  void apposition(std::uint32_t i) {
-    if (n_.token(i).tag == Tag::WP) c_.add(Family::person, t_.person, 1.5F);
-    if (n_.is(i, Role::number_word) || n_.token(i).is(shape_number)) {
-      if (has(i + 1) && n_.is_mark(i + 1, ',') && n_.token(i).span.size() == 2)
-        c_.add(Family::person, t_.person, 2);
-    }
-    if (n_.is(i, Role::post) || n_.is(i, Role::post_modifier))
-      c_.add(Family::person, t_.person, 1.5F);
-    if (n_.capital(i)) {
-      const auto hit = n_.longest(i, s_.last);
-      for (const auto& sense : hit.senses) {
-        const auto type = n_.rules.type(hit, sense);
-        if (sense.kind == SenseKind::name && (type == t_.country || type == t_.region)) {
-          c_.add(Family::place, t_.city, c_.of(Family::place) > 0 ? 3.0F : 1.2F);
-          break;
-        }
-      }
-      return;
-    }
-    phrase(i, 3.5F);
-  }
-
-  /// What the head of the noun phrase at i says: its last noun before a mark or preposition.
-  void phrase(std::uint32_t i, float amount) {
-    TokenRange head{i, i};
-    for (auto k = i; has(k) && k < i + 9; ++k) {
-      auto tag = n_.token(k).tag;
-      if (tag == Tag::VBP && is_noun(n_.token(k - 1).tag))
-        tag = Tag::NN;  // "a business services company,"
-      if (is_noun(tag))
-        head = {k, k + 1};
-      else if (!(tag == Tag::DT || is_adjective(tag) || tag == Tag::CD || tag == Tag::VBN ||
-                 tag == Tag::VBG || tag == Tag::HYPH || tag == Tag::POS || is_adverb(tag)))
-        break;
-    }
-    if (!head.empty()) noun(head.first, amount);
-  }
-
-  /// "X is a software company", "X (XYZ) was the first bank", "X was founded"
-  void predicate(std::uint32_t i) {
-    if (n_.is_mark(i, '(')) {
-      const auto open = i;
-      while (has(i) && i < open + 12 && !n_.is_mark(i, ')')) ++i;
-      if (!has(i) || !n_.is_mark(i, ')')) return;
-      ++i;
-    }
-    if (!has(i) || !n_.token(i).classes.has(n_.rules.classes().be)) return;
-    ++i;
-    while (has(i) && is_adverb(n_.token(i).tag)) ++i;
-    if (!has(i)) return;
-    if (n_.is(i, Role::founded)) c_.add(Family::organization, t_.organization, 1.8F);
-    if (n_.is(i, Role::article) && n_.token(i).tag == Tag::DT) phrase(i, 3.0F);
-  }
-
-  /// "X (D-Ohio)", "X (born 1950)", "X (NASDAQ: …)"
-  void brackets(std::uint32_t i) {
-    if (n_.is(i, Role::born)) c_.add(Family::person, t_.person, 3);
-    if (n_.token(i).is(shape_number) && n_.token(i).span.size() == 4)
-      c_.add(Family::person, t_.person, 0.5F);
-    if (n_.token(i).is(shape_all_upper) && n_.is_mark(i + 1, ')') && size() > 1 &&
-        n_.token(i).span.size() > 1) {
-      c_.add(Family::organization, t_.organization, 1.5F);
-    }
-  }
-
-  /// What a noun says of the thing that it describes.
-  void noun(std::uint32_t i, float amount) {
-    const auto& k = n_.rules.classes();
-    const std::pair<ClassId, TypeId> told[] = {
-        {k.company, t_.company},   {k.party, t_.party},     {k.school, t_.school},
-        {k.media, t_.media},       {k.team, t_.team},       {k.government, t_.government},
-        {k.position, t_.person},   {k.person, t_.person},   {k.group, t_.organization},
-        {k.country, t_.country},   {k.city, t_.city},       {k.region, t_.region},
-        {k.facility, t_.facility}, {k.product, t_.product}, {k.place, t_.place}};
-    for (const auto& [noun_class, type] : told) {
-      if (n_.noun_class(i, noun_class)) {
-        if (headed_ && type == t_.person) return;
-        if (type == t_.product && listed_[static_cast<std::size_t>(Family::organization)] > 0)
-          return;  // "Spotify, a music service": the firm is known
-        c_.add(n_.rules.family(type), type, amount);
-        return;
-      }
-    }
-  }
-
-  void before() {
-    auto i = b_;
-    if (i == s_.first) return;
-    --i;
-    bool article = false;
-    if (n_.is(i, Role::article) && n_.token(i).tag == Tag::DT) {
-      article = true;
-      c_.add(Family::person, -2.0F);
-      if (size() > 1 || n_.token(b_).is(shape_all_upper))
-        c_.add(Family::organization, t_.organization, 1.0F);
-      if (i == s_.first) return;
-      --i;
-    }
-    const bool at = n_.is(i, Role::at);
-    if (n_.is(i, Role::place_preposition) && !article)
-      c_.add(Family::place, t_.place, size() == 1 && !at ? 1.6F : 0.9F);
-    if (at && !article) c_.add(Family::organization, t_.organization, 1.3F);
-    if (n_.is(i, Role::move_preposition) && !article)
-      c_.add(Family::place, t_.place, size() == 1 ? 1.0F : 0.6F);
-    if (n_.is(i, Role::of)) of(i, article);
-    if (article) return;
-    if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 1.6F);
-    if (n_.token(i).tag == Tag::NN && !n_.capital(i)) noun(i, 2.5F);
-    if (n_.is_mark(i, ',') && i > s_.first && n_.is(i - 1, Role::kin))
-      c_.add(Family::person, t_.person, 2);
-    if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.5F);
-    const bool title = n_.is(i, Role::post) || n_.is(i, Role::title);
-    if (title && !headed_) c_.add(Family::person, t_.person, 3);
-  }
-
-  /// "CEO of X", "born in X", "city of X"
-  void of(std::uint32_t i, bool article) {
-    if (i == s_.first) return;
-    --i;
-    if (n_.is(i, Role::post)) {
-      const bool firm = n_.is(i, Role::organization_noun);  // "CEO of", not "mayor of"
-      c_.add(Family::organization, t_.organization, firm ? 2.2F : 1.0F);
-      c_.add(Family::place, 0.5F);
-    } else if (n_.is(i, Role::place_noun) && !article) {
-      c_.add(Family::place, t_.place, 2);
-    } else if (n_.is(i, Role::kin)) {
-      c_.add(Family::person, t_.person, 2);
-    } else if (n_.is(i, Role::organization_noun)) {
-      c_.add(Family::organization, t_.organization, 1.8F);
-    }
   }
 
   const NameText& n_;

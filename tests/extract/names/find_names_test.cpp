@@ -74,7 +74,15 @@ TEST_CASE("names and their types", "[extract][names]") {
       {"It was said by J. R. Smith Jr. of Ohio.", "J. R. Smith Jr.=Person; Ohio=Region"},
       {"He heard Ludwig van Beethoven and Charles de Gaulle.",
        "Ludwig van Beethoven=Person; Charles de Gaulle=Person"},
+      {"Robert \"Bobby\" Zorvek met Clara (Smith) Zorvek and Paul Zorvek, Jr. yesterday.",
+       "Robert \"Bobby\" Zorvek=Person; Clara (Smith) Zorvek=Person; Paul Zorvek, Jr.=Person; "
+       "yesterday=Date"},
+      {"He was loyal to Ferdinand I of Naples.", "Ferdinand I of Naples=Person"},
+      {"She met Laura Bishop and Don Miller.", "Laura Bishop=Person; Don Miller=Person"},
+      {"He met Lady Zorvek and Sir Paul Zorvek.", "Lady Zorvek=Person; Sir Paul Zorvek=Person"},
       // company forms
+      {"The unit of Zorvex, Inc. Blankley Corp. owns it.",
+       "Zorvex, Inc.=Company; Blankley Corp.=Company"},
       {"They sold Zorvex Corp. to Blankley & Sons, Inc. last year.",
        "Zorvex Corp.=Company; Blankley & Sons, Inc.=Company; last year=Date"},
       // heads
@@ -89,6 +97,23 @@ TEST_CASE("names and their types", "[extract][names]") {
       {"They signed the Treaty of Amiens.", "Treaty of Amiens=Agreement"},
       {"They passed the Clean Water Act.", "Clean Water Act=Law"},
       {"He won the 2001 Italian general election.", "2001 Italian general election=Event"},
+      // what "of", "and", "at", a dash and a capital article add
+      {"He leads the Association for the Advancement of Poetry.",
+       "Association for the Advancement of Poetry=Organization"},
+      {"He leads the Institute for Water Law and Governance.",
+       "Institute for Water Law and Governance=EducationalInstitution"},
+      {"She sits on the Board of Blankley Memorial Hospital.",
+       "Board=GovernmentBody; Blankley Memorial Hospital=Organization"},
+      {"She studied at the University of Texas at Dallas.",
+       "University of Texas at Dallas=EducationalInstitution"},
+      {"He sits for the riding of Oxbridge - Muskoka.", "Oxbridge - Muskoka=Region"},
+      {"They joined the Peace and Progress Party.", "Peace and Progress Party=PoliticalParty"},
+      {"The Labour Party , Farmers League , and Land Party met.",
+       "Labour Party=PoliticalParty; Farmers League=Organization; Land Party=PoliticalParty"},
+      {"He works for The Zorvex Institute in Oslo.",
+       "The Zorvex Institute=EducationalInstitution; Oslo=City"},
+      {"He lost the 2005 Ontario general election to Fred Zorvek.",
+       "2005 Ontario general election=Event; Fred Zorvek=Person"},
       // two names
       {"He visited Germany and France.", "Germany=Country; France=Country"},
       // demonyms
@@ -97,6 +122,9 @@ TEST_CASE("names and their types", "[extract][names]") {
       // contexts
       {"The chipmaker Quantavia, a Dutch start-up, grew.", "Quantavia=Company; ~Dutch=Country"},
       {"He was born in Krzelno.", "Krzelno=Place"},
+      {"She was born in Clifton, the daughter of a baker.", "Clifton=City"},
+      {"He graduated from Zorvex in June.", "Zorvex=EducationalInstitution; June=Date"},
+      {"He was the MP for Zorvexham.", "Zorvexham=Region"},
       // governments and cities
       {"Washington imposed a ban on chips.", "Washington=Country"},
       {"Beijing's response was quick.", "Beijing=Country"},

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// What stands around a name says of its type: titles, prepositions, appositions, verbs.
+#include "extract/names/candidate.h"
+
+namespace factloom {
+namespace {
+
+/// Collects what the words before and after one candidate say.
+class Surroundings {
+ public:
+  Surroundings(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own)
+      : n_(names),
+        t_(names.rules.types()),
+        s_(sentence),
+        c_(candidate),
+        b_(candidate.tokens.first),
+        e_(candidate.tokens.last),
+        own_(own) {}
+
+  void weigh() {
+    after();
+    before();
+  }
+
+ private:
+  bool has(std::uint32_t i) const { return i >= s_.first && i < s_.last; }
+  bool is(std::uint32_t i, Role r) const { return has(i) && n_.is(i, r); }
+  std::uint32_t size() const { return e_ - b_; }
+
+  void after() {
+    auto i = e_;
+    if (!has(i)) return;
+    if (n_.is_mark(i, '-') && has(i + 1) && n_.is(i + 1, Role::born))
+      c_.add(Family::place, t_.place, 4);
+    const bool possessive = n_.possessive(i);
+    if (possessive) ++i;
+    if (!has(i)) return;
+    if (!possessive) {
+      if (n_.is(i, Role::person_verb)) c_.add(Family::person, t_.person, 1.2F);
+      if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 0.8F);
+      if (n_.is_mark(i, ',') && has(i + 1)) apposition(i + 1);
+      if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
+      predicate(i);
+    }
+    if (!possessive && size() == 1 && !n_.common(b_) &&
+        (is_finite_verb(n_.token(i).tag) || n_.token(i).tag == Tag::MD))
+      c_.add(Family::person, t_.person, 0.6F);
+    if (n_.is(i, Role::organization_noun) && !n_.capital(i))
+      c_.add(Family::organization, t_.organization, 1.2F);
+    if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
+    if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
+    if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
+  }
+
+  /// "X, a Chinese start-up", "X, chief executive of", "X, who", "X, Ohio"
+  void apposition(std::uint32_t i) {
+    if (n_.token(i).tag == Tag::WP) c_.add(Family::person, t_.person, 1.5F);
+    if (n_.is(i, Role::number_word) || n_.token(i).is(shape_number)) {
+      if (has(i + 1) && n_.is_mark(i + 1, ',') && n_.token(i).span.size() == 2)
+        c_.add(Family::person, t_.person, 2);
+    }
+    if (n_.is(i, Role::post) || n_.is(i, Role::post_modifier))
+      c_.add(Family::person, t_.person, 1.5F);
+    if (n_.capital(i)) {
+      const auto hit = n_.longest(i, s_.last);
+      for (const auto& sense : hit.senses) {
+        const auto type = n_.rules.type(hit, sense);
+        const bool land =
+            sense.kind == SenseKind::name && (type == t_.country || type == t_.region);
+        const bool code = sense.kind == SenseKind::state_code && n_.token(i).is(shape_all_upper);
+        if (land || code) {
+          const bool known = c_.of(Family::place) > 0;
+          c_.add(Family::place, t_.city, known || (size() <= 2 && code) ? 3.0F : 1.2F);
+          break;
+        }
+      }
+      return;
+    }
+    phrase(i, 3.5F);
+  }
+
+  /// What the head of the noun phrase at i says: its last noun before a mark or preposition.
+  void phrase(std::uint32_t i, float amount) {
+    TokenRange head{i, i};
+    for (auto k = i; has(k) && k < i + 9; ++k) {
+      auto tag = n_.token(k).tag;
+      if (tag == Tag::VBP && is_noun(n_.token(k - 1).tag))
+        tag = Tag::NN;  // "a business services company,"
+      if (is_noun(tag))
+        head = {k, k + 1};
+      else if (!(tag == Tag::DT || is_adjective(tag) || tag == Tag::CD || tag == Tag::VBN ||
+                 tag == Tag::VBG || tag == Tag::HYPH || tag == Tag::POS || is_adverb(tag)))
+        break;
+    }
+    if (!head.empty()) noun(head.first, amount);
+  }
+
+  /// "X is a software company", "X (XYZ) was the first bank", "X was founded"
+  void predicate(std::uint32_t i) {
+    if (n_.is_mark(i, '(')) {
+      const auto open = i;
+      while (has(i) && i < open + 12 && !n_.is_mark(i, ')')) ++i;
+      if (!has(i) || !n_.is_mark(i, ')')) return;
+      ++i;
+    }
+    if (!has(i) || !n_.token(i).classes.has(n_.rules.classes().be)) return;
+    ++i;
+    while (has(i) && is_adverb(n_.token(i).tag)) ++i;
+    if (!has(i)) return;
+    if (n_.is(i, Role::founded)) c_.add(Family::organization, t_.organization, 1.8F);
+    if (n_.is(i, Role::article) && n_.token(i).tag == Tag::DT) phrase(i, 3.0F);
+  }
+
+  /// "X (D-Ohio)", "X (born 1950)", "X (NASDAQ: …)"
+  void brackets(std::uint32_t i) {
+    if (n_.is(i, Role::born)) c_.add(Family::person, t_.person, 3);
+    if (n_.token(i).is(shape_number) && n_.token(i).span.size() == 4)
+      c_.add(Family::person, t_.person, 0.5F);
+    if (n_.token(i).is(shape_all_upper) && n_.is_mark(i + 1, ')') && size() > 1 &&
+        n_.token(i).span.size() > 1) {
+      c_.add(Family::organization, t_.organization, 1.5F);
+    }
+  }
+
+  /// What a noun says of the thing that it describes.
+  void noun(std::uint32_t i, float amount) {
+    const auto& k = n_.rules.classes();
+    const std::pair<ClassId, TypeId> told[] = {
+        {k.company, t_.company},   {k.party, t_.party},     {k.school, t_.school},
+        {k.media, t_.media},       {k.team, t_.team},       {k.government, t_.government},
+        {k.position, t_.person},   {k.person, t_.person},   {k.group, t_.organization},
+        {k.country, t_.country},   {k.city, t_.city},       {k.region, t_.region},
+        {k.facility, t_.facility}, {k.product, t_.product}, {k.place, t_.place}};
+    for (const auto& [noun_class, type] : told) {
+      if (n_.noun_class(i, noun_class)) {
+        if (own_.headed && type == t_.person) return;
+        if (type == t_.person && own_.listed_place && behind_place()) return;
+        if (type == t_.product && own_.listed_group)
+          return;  // "Spotify, a music service": the firm is known
+        c_.add(n_.rules.family(type), type, amount);
+        return;
+      }
+    }
+  }
+
+  /// "Memphis, Missouri"
+  bool behind_place() const {
+    return b_ > s_.first + 1 && n_.is_mark(b_ - 1, ',') && n_.capital(b_ - 2);
+  }
+
+  void before() {
+    auto i = b_;
+    if (i == s_.first) return;
+    --i;
+    bool article = false;
+    if (n_.is(i, Role::article) && n_.token(i).tag == Tag::DT) {
+      article = true;
+      c_.add(Family::person, -2.0F);
+      if (size() > 1 || n_.token(b_).is(shape_all_upper))
+        c_.add(Family::organization, t_.organization, 1.0F);
+      if (i == s_.first) return;
+      --i;
+    }
+    const bool at = n_.is(i, Role::at);
+    if (n_.is(i, Role::place_preposition) && !article) {
+      c_.add(Family::place, t_.place, size() == 1 && !at ? 1.6F : 0.9F);
+      if (own_.listed_place && !at) c_.add(Family::place, 1.6F);
+      if (!at && i > s_.first && n_.is(i - 1, Role::born)) c_.add(Family::place, t_.place, 3);
+    }
+    governed(i, article);
+    if (at && !article) c_.add(Family::organization, t_.organization, 1.3F);
+    if (n_.is(i, Role::move_preposition) && !article)
+      c_.add(Family::place, t_.place, size() == 1 ? 1.0F : 0.6F);
+    if (n_.is(i, Role::of)) of(i, article);
+    if (article) return;
+    if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 1.6F);
+    if (n_.token(i).tag == Tag::NN && !n_.capital(i)) noun(i, 2.5F);
+    if (n_.is_mark(i, ',') && i > s_.first && n_.is(i - 1, Role::kin))
+      c_.add(Family::person, t_.person, 2);
+    if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.5F);
+    const bool title = n_.is(i, Role::post) || n_.is(i, Role::title);
+    if (title && !own_.headed) c_.add(Family::person, t_.person, 3);
+  }
+
+  /// "joined X", "played for X", "graduated from X", "MP for X"
+  void governed(std::uint32_t i, bool article) {
+    const bool linked = n_.is(i, Role::for_) || n_.is(i, Role::move_preposition);
+    const bool at = n_.is(i, Role::at);
+    if ((n_.is(i, Role::study) && is_verb(n_.token(i).tag)) ||
+        ((at || linked) && is(i - 1, Role::study)))
+      c_.add(Family::organization, t_.school, n_.is(i, Role::study) ? 2.0F : 2.5F);
+    if (n_.is(i, Role::member_verb) ||
+        (linked && !n_.is(i, Role::place_preposition) && is(i - 1, Role::member_verb)))
+      c_.add(Family::organization, t_.organization, 1.4F);
+    if (!article && n_.is(i, Role::for_) && is(i - 1, Role::seat_noun))
+      c_.add(Family::place, t_.region, 2.5F);
+  }
+
+  /// "CEO of X", "born in X", "city of X"
+  void of(std::uint32_t i, bool article) {
+    if (i == s_.first) return;
+    --i;
+    if (n_.is(i, Role::post)) {
+      const bool firm = n_.is(i, Role::organization_noun);  // "CEO of", not "mayor of"
+      c_.add(Family::organization, t_.organization, firm ? 2.2F : 1.0F);
+      c_.add(Family::place, 0.5F);
+    } else if (n_.is(i, Role::place_noun) && !article) {
+      c_.add(Family::place, t_.place, 3);
+    } else if (n_.is(i, Role::kin)) {
+      c_.add(Family::person, t_.person, 2);
+    } else if (n_.is(i, Role::organization_noun)) {
+      c_.add(Family::organization, t_.organization, 1.8F);
+    }
+  }
+
+  const NameText& n_;
+  const NameTypes& t_;
+  const TokenRange s_;
+  Candidate& c_;
+  const std::uint32_t b_, e_;
+  const OwnWords own_;
+};
+
+}  // namespace
+
+void weigh_surroundings(const NameText& names, TokenRange sentence, Candidate& candidate,
+                        OwnWords own) {
+  Surroundings(names, sentence, candidate, own).weigh();
+}
+
+}  // namespace factloom
