@@ -316,6 +316,8 @@ class Cutter {
   /// Takes "of …", "for …", "and …" into the name [begin, end) where its words ask for it; returns
   /// its end.
   std::uint32_t extend(std::uint32_t begin, std::uint32_t end) {
+    const bool prince = end + 1 < last_ && n_.is(end, Role::of) && row_.word_of_name(end + 1) &&
+                        row_.prince(begin, end, end + 1);
     while (end + 1 < last_) {
       const auto longer = row_.extended(begin, end);
       if (longer == end) break;
@@ -335,6 +337,7 @@ class Cutter {
       made.article = n_.is(begin - 1, Role::article) && n_.capital(begin - 1) &&
                      !row_.weak_position(begin - 1);
     if (begin > first_) made.honour = row_.any_title(begin - 1) && n_.word(begin - 1).number > 0;
+    if (prince) made.add(Family::person, n_.rules.types().person, 6);
     if (title_ == begin) made.gender = title_gender(begin);
     if (title_ == begin) made.add(Family::person, n_.rules.types().person, 5);
     return end;

@@ -25,7 +25,10 @@ bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t nex
   if (end - begin == 2 && person_end(begin, end)) return false;
   if (prince(begin, end, next)) return true;
   // "Association for the Advancement of Science", "Bridge of Independent Lists"
-  const bool noun = n_.common(end - 1) && !any_title(end - 1) && !weak_position(end - 1);
+  const auto& k = n_.rules.classes();
+  const bool somebody = n_.noun_class(end - 1, k.person) || n_.noun_class(end - 1, k.position);
+  const bool noun = n_.common(end - 1) && !any_title(end - 1) && !weak_position(end - 1) &&
+                    !(somebody && end - begin == 1);  // "Fellow of the Royal Society"
   if (noun && (phrase(begin, end) || end - begin == 1) && plain(next, run_end(next))) return true;
   if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none) return true;
   if (n_.word(begin).first != TypeId::none && n_.word(begin).takes_of) return true;

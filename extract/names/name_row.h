@@ -38,6 +38,8 @@ class NameRow {
   /// End of the name [begin, end) with what "of", "for", "and", a list or foreign words bring;
   /// `end` when nothing.
   std::uint32_t extended(std::uint32_t begin, std::uint32_t end) const;
+  /// "Louise of Orléans", "John I of Portugal": does "of" and the place at `next` belong to it?
+  bool prince(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
 
  private:
   /// Does no name go on from the word before, for there is a gap or a company form?
@@ -52,8 +54,6 @@ class NameRow {
   /// "People's Party", "Workers' Union": the owner is a common noun and a head follows.
   bool possessive_joins(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
   bool takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
-  /// "Louise of Orléans", "John I of Portugal"
-  bool prince(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
   bool takes_for(std::uint32_t end, std::uint32_t next) const;
   /// End of what "of" brings: a row of capitals, not beyond a title.
   std::uint32_t of_end(std::uint32_t begin, std::uint32_t next) const;

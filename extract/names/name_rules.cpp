@@ -62,7 +62,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "per",
     "seat-noun",
     "member-verb",
-    "study"};
+    "study",
+    "attend"};
 
 constexpr std::size_t table_size = 1 << 13;
 

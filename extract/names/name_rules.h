@@ -74,6 +74,7 @@ enum class Role : std::uint8_t {
   seat_noun,
   member_verb,
   study,
+  attend,
   count
 };
 

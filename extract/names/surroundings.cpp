@@ -186,9 +186,9 @@ class Surroundings {
   void governed(std::uint32_t i, bool article) {
     const bool linked = n_.is(i, Role::for_) || n_.is(i, Role::move_preposition);
     const bool at = n_.is(i, Role::at);
-    if ((n_.is(i, Role::study) && is_verb(n_.token(i).tag)) ||
-        ((at || linked) && is(i - 1, Role::study)))
-      c_.add(Family::organization, t_.school, n_.is(i, Role::study) ? 2.0F : 2.5F);
+    const bool in = !at && n_.is(i, Role::place_preposition);  // "a degree in Law"
+    if (n_.is(i, Role::attend) || ((at || (linked && !in)) && is(i - 1, Role::study)))
+      c_.add(Family::organization, t_.school, 2.2F);
     if (n_.is(i, Role::member_verb) ||
         (linked && !n_.is(i, Role::place_preposition) && is(i - 1, Role::member_verb)))
       c_.add(Family::organization, t_.organization, 1.4F);

@@ -187,6 +187,13 @@ class Scale {
     }
   }
 
+  /// The brackets, quotes and commas around a nickname or a suffix do not count.
+  std::uint32_t words_of_name() const {
+    std::uint32_t words = 0;
+    for (auto i = b_; i < e_; ++i) words += !n_.token(i).is(shape_punctuation);
+    return words;
+  }
+
   /// "Bill de Blasio"
   bool given_name() const {
     const auto hit = n_.longest(b_, b_ + 1);
@@ -195,7 +202,7 @@ class Scale {
   }
 
   void person() {
-    if (size() > 5) return;
+    if (words_of_name() > 5) return;
     float evidence = 0;
     bool marks = false;
     const auto first = n_.longest(b_, b_ + 1);

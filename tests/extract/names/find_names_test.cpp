@@ -77,7 +77,7 @@ TEST_CASE("names and their types", "[extract][names]") {
       {"Robert \"Bobby\" Zorvek met Clara (Smith) Zorvek and Paul Zorvek, Jr. yesterday.",
        "Robert \"Bobby\" Zorvek=Person; Clara (Smith) Zorvek=Person; Paul Zorvek, Jr.=Person; "
        "yesterday=Date"},
-      {"He was loyal to Ferdinand I of Naples.", "Ferdinand I of Naples=Person"},
+      {"He was loyal to Leopold II of Belgium.", "Leopold II of Belgium=Person"},
       {"She met Laura Bishop and Don Miller.", "Laura Bishop=Person; Don Miller=Person"},
       {"He met Lady Zorvek and Sir Paul Zorvek.", "Lady Zorvek=Person; Sir Paul Zorvek=Person"},
       // company forms
@@ -103,7 +103,7 @@ TEST_CASE("names and their types", "[extract][names]") {
       {"He leads the Institute for Water Law and Governance.",
        "Institute for Water Law and Governance=EducationalInstitution"},
       {"She sits on the Board of Blankley Memorial Hospital.",
-       "Board=GovernmentBody; Blankley Memorial Hospital=Organization"},
+       "Blankley Memorial Hospital=Organization"},
       {"She studied at the University of Texas at Dallas.",
        "University of Texas at Dallas=EducationalInstitution"},
       {"He sits for the riding of Oxbridge - Muskoka.", "Oxbridge - Muskoka=Region"},
@@ -122,9 +122,11 @@ TEST_CASE("names and their types", "[extract][names]") {
       // contexts
       {"The chipmaker Quantavia, a Dutch start-up, grew.", "Quantavia=Company; ~Dutch=Country"},
       {"He was born in Krzelno.", "Krzelno=Place"},
-      {"She was born in Clifton, the daughter of a baker.", "Clifton=City"},
+      {"She was born in Clifton, the daughter of a baker.", "Clifton=Place"},
       {"He graduated from Zorvex in June.", "Zorvex=EducationalInstitution; June=Date"},
       {"He was the MP for Zorvexham.", "Zorvexham=Region"},
+      {"He was elected a Fellow of the Royal Society.", "Royal Society=Organization"},
+      {"Samuel D. \"Sam\" Zorvek, Jr., was born here.", "Samuel D. \"Sam\" Zorvek, Jr.=Person"},
       // governments and cities
       {"Washington imposed a ban on chips.", "Washington=Country"},
       {"Beijing's response was quick.", "Beijing=Country"},
