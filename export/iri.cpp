@@ -12,18 +12,20 @@ constexpr std::string_view own = "https://w3id.org/factloom/ns#";
 
 std::string iri_part(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
+  const auto plain = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '-' && c <= '9') || c == '_' ||
+           c == '~';
+  };
   std::string out;
-  for (const char c : text) {
-    const auto b = static_cast<unsigned char>(c);
-    const bool plain = (b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') ||
-                       b == '-' || b == '.' || b == '_' || b == '~' || b == '/';
-    if (plain) {
-      out += c;
-    } else {
-      out += '%';
-      out += digits[b >> 4];
-      out += digits[b & 15u];
-    }
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t begin = i;
+    while (i < text.size() && plain(text[i])) ++i;
+    out.append(text, begin, i - begin);
+    if (i == text.size()) break;
+    const auto b = static_cast<unsigned char>(text[i++]);
+    out += '%';
+    out += digits[b >> 4];
+    out += digits[b & 15u];
   }
   return out;
 }

@@ -56,6 +56,12 @@ class Writer {
     out_.clear();
   }
 
+  /// The IRI of a relation, looked up once.
+  const std::string& predicate(const std::string& relation) {
+    const auto it = predicates_.find(relation);
+    if (it != predicates_.end()) return it->second;
+    return predicates_.emplace(relation, relation_iri(relation, o_)).first->second;
+  }
   static std::string quoted(std::string_view text) {
     std::string out;
     append_json(out, text);
@@ -81,7 +87,7 @@ class Writer {
     known("lastDate", e.last_date);
     std::map<std::string, std::vector<std::string>> objects;
     for (const std::uint32_t r : direct)
-      objects[relation_iri(g_.relations()[r].relation, o_)].push_back(
+      objects[predicate(g_.relations()[r].relation)].push_back(
           entity_iri(g_.entities()[g_.relations()[r].object]));
     for (const auto& [iri, ids] : objects) {
       append_key(out_, iri);
@@ -91,8 +97,7 @@ class Writer {
       out_ += ']';
     }
     std::map<std::string, std::vector<std::string>> values;
-    for (const Property& p : e.properties)
-      values[relation_iri(p.relation, o_)].push_back(literal(p));
+    for (const Property& p : e.properties) values[predicate(p.relation)].push_back(literal(p));
     for (const auto& [iri, literals] : values) {
       append_key(out_, iri);
       out_ += '[';
@@ -134,7 +139,7 @@ class Writer {
     const std::string id = "urn:factloom:claim:r" + std::to_string(i + 1);
     open("[\"rdf:Statement\", \"prov:Entity\"]", id);
     append_member(out_, "subject", entity_iri(g_.entities()[r.subject]));
-    append_member(out_, "predicate", relation_iri(r.relation, o_));
+    append_member(out_, "predicate", predicate(r.relation));
     append_member(out_, "object", entity_iri(g_.entities()[r.object]));
     append_member(out_, "relationName", r.relation);
     append_member(out_, "status", status_name(r.status));
@@ -149,7 +154,7 @@ class Writer {
         const std::string id = "urn:factloom:claim:v" + std::to_string(++values_);
         open("[\"rdf:Statement\", \"prov:Entity\"]", id);
         append_member(out_, "subject", entity_iri(e));
-        append_member(out_, "predicate", relation_iri(p.relation, o_));
+        append_member(out_, "predicate", predicate(p.relation));
         append_member(out_, "relationName", p.relation);
         append_member(out_, "valueType", p.type);
         append_key(out_, "value");
@@ -212,6 +217,7 @@ class Writer {
   const ExportOptions& options_;
   const Sink& sink_;
   std::string out_;
+  std::map<std::string, std::string> predicates_;
   bool first_ = true;
   std::uint32_t values_ = 0;
 };
