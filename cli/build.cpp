@@ -17,6 +17,9 @@ bool write_all(GraphBuilder& builder, const std::vector<Target>& targets, const 
   const KnowledgeGraph graph = builder.build();
   console.tell(std::to_string(facts) + " facts, " + std::to_string(graph.entities().size()) +
                " entities, " + std::to_string(graph.relations().size()) + " relations\n");
+  if (!graph.duplicates().empty())
+    console.tell(std::to_string(graph.duplicates().size()) +
+                 " documents repeat others and count once with them\n");
   return write_graph(graph, targets, ontology, options, console);
 }
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "graph/canonicalise.h"
+#include "graph/near_duplicates.h"
 
 namespace factloom {
 
@@ -355,19 +356,20 @@ struct Sum {
   Status status = Status::negated;
 };
 
-Sum sum_up(std::span<const Fact> facts) {
+/// Documents that repeat another count as that other.
+using Originals = std::map<std::string, std::string>;
+
+Sum sum_up(std::span<const Fact> facts, const Originals& originals) {
   Sum s;
-  for (std::size_t i = 0; i < facts.size();) {
-    double best = 0;
-    std::size_t k = i;
-    for (; k < facts.size() && facts[k].document == facts[i].document; ++k) {
-      best = std::max(best, facts[k].confidence);
-      if (firmness(facts[k].status) < firmness(s.status)) s.status = facts[k].status;
-    }
-    ++s.documents;
-    s.doubt *= 1 - best;
-    i = k;
+  std::map<std::string_view, double> surest;
+  for (const Fact& f : facts) {
+    const auto it = originals.find(f.document);
+    double& best = surest[it == originals.end() ? f.document : it->second];
+    best = std::max(best, f.confidence);
+    if (firmness(f.status) < firmness(s.status)) s.status = f.status;
   }
+  for (const auto& [document, best] : surest) s.doubt *= 1 - best;
+  s.documents = static_cast<std::uint32_t>(surest.size());
   return s;
 }
 
@@ -409,11 +411,12 @@ struct Tables {
   std::vector<GraphEntity>& entities;
   std::vector<GraphRelation>& relations;
   std::vector<Fact>& evidence;
+  const Originals& originals;
 };
 
 void add_property(const Key& key, std::uint32_t first, std::uint32_t count, bool functional,
                   Tables& t) {
-  const Sum sum = sum_up(std::span<const Fact>(t.evidence).subspan(first, count));
+  const Sum sum = sum_up(std::span<const Fact>(t.evidence).subspan(first, count), t.originals);
   auto& properties = t.entities[key.subject].properties;
   Property p{key.relation,  key.value, t.evidence[first].object.type, first, count,
              sum.documents, false};
@@ -424,7 +427,7 @@ void add_property(const Key& key, std::uint32_t first, std::uint32_t count, bool
 
 void add_relation(const Key& key, std::uint32_t first, std::uint32_t count, bool functional,
                   Tables& t) {
-  const Sum sum = sum_up(std::span<const Fact>(t.evidence).subspan(first, count));
+  const Sum sum = sum_up(std::span<const Fact>(t.evidence).subspan(first, count), t.originals);
   GraphRelation r{
       key.subject, key.object, key.relation, sum.status, sum.documents, 1 - sum.doubt, first,
       count,       false,      "",           ""};
@@ -470,7 +473,10 @@ KnowledgeGraph GraphBuilder::build() {
   GraphParts g;
   Merger merger(ontology_, forms_, facts_, decisions_, g);
   merger.run();
-  Tables tables{g.entities, g.relations, g.evidence};
+  g.duplicates = find_near_duplicates(facts_);
+  Originals originals;
+  for (const NearDuplicate& d : g.duplicates) originals[d.document] = d.original;
+  Tables tables{g.entities, g.relations, g.evidence, originals};
   add_groups(group(facts_, merger, ontology_), facts_, ontology_, tables);
   give_ids(g.entities);
   facts_.clear();

@@ -123,3 +123,31 @@ TEST_CASE("edges bear their first and last date: of the fact, else of the docume
   CHECK(graph.relations()[0].first_date == "2020-05");
   CHECK(graph.relations()[0].last_date == "2023-02-03");
 }
+
+TEST_CASE("articles that repeat another count once", "[graph][duplicates]") {
+  const std::string text =
+      "On Monday the board of Acme said in a long statement to the stock exchange that the firm "
+      "had "
+      "acquired Globex, a maker of small machines in the north of the country, for an undisclosed "
+      "sum.";
+  struct Case {
+    std::string other;
+    std::uint32_t weight;
+  };
+  const auto [other, weight] = GENERATE_COPY(values<Case>({
+      {text, 1},
+      {text + " Shares rose.", 1},
+      {"Acme has bought Globex.", 2},
+      {"Globex, which makes small machines, belongs to Acme since the beginning of this week, as "
+       "both firms said; nobody told how much the buyer had to pay for the maker of machines.",
+       2},
+  }));
+  std::vector<Fact> facts = {fact_from("a Acme:Company acquires Globex:Company"),
+                             fact_from("b Acme:Company acquires Globex:Company")};
+  facts[0].sentence.text = text;
+  facts[1].sentence.text = other;
+  const KnowledgeGraph graph = merged(facts);
+  REQUIRE(graph.relations().size() == 1);
+  CHECK(graph.relations()[0].weight == weight);
+  CHECK(graph.duplicates().size() == 2 - weight);
+}
