@@ -109,10 +109,20 @@ bool NameRow::possessive_joins(std::uint32_t begin, std::uint32_t clitic,
   if (!word_of_name(next)) return false;
   const bool saint = clitic == begin + 2 && n_.is(begin, Role::title) && !n_.common(begin);
   if (saint && head_follows(next)) return true;
+  if (owned_school(begin, clitic, next)) return true;
   if (!n_.common(clitic - 1)) return false;
   const auto tag = n_.token(clitic - 1).tag;
   if (n_.word(clitic - 1).last != TypeId::none && tag != Tag::NNPS && tag != Tag::NNS) return false;
   return begin + 2 >= clitic && head_follows(next);
+}
+
+bool NameRow::owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const {
+  if (heading_ || n_.word(next).last != n_.rules.types().school) return false;
+  if (next + 1 < last_ && word_of_name(next + 1)) return false;
+  const auto hit = n_.longest(begin, clitic);
+  return begin + hit.tokens < clitic ||
+         std::none_of(hit.senses.begin(), hit.senses.end(),
+                      [](const Sense& s) { return s.kind == SenseKind::name; });
 }
 
 bool NameRow::adjective(const Gazetteer::Hit& hit) const {

@@ -53,6 +53,8 @@ class NameRow {
   bool hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const;
   /// "People's Party", "Workers' Union": the owner is a common noun and a head follows.
   bool possessive_joins(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
+  /// "George Heriot's School"; not "Norway's School"
+  bool owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
   bool takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
   bool takes_for(std::uint32_t end, std::uint32_t next) const;
   /// End of what "of" brings: a row of capitals, not beyond a title.

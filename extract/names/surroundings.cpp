@@ -35,15 +35,17 @@ class Surroundings {
     const bool possessive = n_.possessive(i);
     if (possessive) ++i;
     if (!has(i)) return;
+    auto verb = i;  // "Hundal later ran"
+    if (has(i + 1) && is_adverb(n_.token(i).tag) && is_finite_verb(n_.token(i + 1).tag)) ++verb;
     if (!possessive) {
-      if (n_.is(i, Role::person_verb)) c_.add(Family::person, t_.person, 1.2F);
-      if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 0.8F);
+      if (n_.is(verb, Role::person_verb)) c_.add(Family::person, t_.person, 1.2F);
+      if (n_.is(verb, Role::organization_verb)) c_.add(Family::organization, t_.organization, 0.8F);
       if (n_.is_mark(i, ',') && has(i + 1)) apposition(i + 1);
       if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
       predicate(i);
     }
     if (!possessive && size() == 1 && !n_.common(b_) &&
-        (is_finite_verb(n_.token(i).tag) || n_.token(i).tag == Tag::MD))
+        (is_finite_verb(n_.token(verb).tag) || n_.token(verb).tag == Tag::MD))
       c_.add(Family::person, t_.person, 0.6F);
     if (n_.is(i, Role::organization_noun) && !n_.capital(i))
       c_.add(Family::organization, t_.organization, 1.2F);
@@ -107,7 +109,10 @@ class Surroundings {
     ++i;
     while (has(i) && is_adverb(n_.token(i).tag)) ++i;
     if (!has(i)) return;
-    if (n_.is(i, Role::founded)) c_.add(Family::organization, t_.organization, 1.8F);
+    if (n_.is(i, Role::founded)) {
+      c_.add(Family::organization, t_.organization, 1.0F);
+      c_.add(Family::organization, 1.6F);
+    }
     if (n_.is(i, Role::article) && n_.token(i).tag == Tag::DT) phrase(i, 3.0F);
   }
 
@@ -165,6 +170,8 @@ class Surroundings {
     if (n_.is(i, Role::place_preposition) && !article) {
       c_.add(Family::place, t_.place, size() == 1 && !at ? 1.6F : 0.9F);
       if (own_.listed_place && !at) c_.add(Family::place, 1.6F);
+      if (size() > 1 && n_.is(e_ - 1, Role::direction))  // "in Hamilton West"
+        c_.add(Family::place, t_.place, 2.5F);
       if (!at && i > s_.first && n_.is(i - 1, Role::born)) c_.add(Family::place, t_.place, 3);
     }
     governed(i, article);
@@ -202,7 +209,11 @@ class Surroundings {
     --i;
     if (n_.is(i, Role::post)) {
       const bool firm = n_.is(i, Role::organization_noun);  // "CEO of", not "mayor of"
-      c_.add(Family::organization, t_.organization, firm ? 2.2F : 1.0F);
+      c_.add(Family::organization, t_.organization, 1.0F);
+      if (firm) {  // weighs much, but knows no better than the name what it is: no strength
+        c_.add(Family::organization, 2.0F);
+        c_.add(Family::person, -1.0F);
+      }
       c_.add(Family::place, 0.5F);
     } else if (n_.is(i, Role::place_noun) && !article) {
       c_.add(Family::place, t_.place, 3);
