@@ -19,8 +19,9 @@ class AnnotationReader {
   AnnotationReader(const Record& record, const Ontology& ontology) : r_(record), o_(ontology) {}
 
   Result<std::optional<Annotation>> read() {
-    rapidjson::Document json;
-    json.Parse<rapidjson::kParseIterativeFlag>(r_.bytes.c_str());
+    rapidjson::Document document;
+    document.Parse<rapidjson::kParseIterativeFlag>(r_.bytes.c_str());
+    const rapidjson::Document& json = document;
     if (json.HasParseError() || !json.IsObject()) return std::optional<Annotation>();
     const auto facts = json.FindMember("facts");
     if (facts == json.MemberEnd()) return std::optional<Annotation>();
