@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "cli/query_options.h"
 #include "export/format.h"
 #include "export/read_graph.h"
 #include "extract/base/closest.h"
@@ -18,7 +19,8 @@ constexpr const char* exit_codes =
     "  0  everything asked for was done\n"
     "  1  some inputs were bad (each is reported with its reason), all others were read\n"
     "  2  the command line, the rules or the graph to be converted are wrong; nothing was done\n"
-    "  3  no input could be read, or an output could not be written\n";
+    "  3  no input could be read, or an output could not be written\n"
+    "  4  only with --exit-code: contradicted (check), different (diff), not linked (links)\n";
 
 void declare_common(CLI::App& verb, Options& options) {
   verb.add_option("--jobs", options.jobs,
@@ -201,6 +203,22 @@ constexpr Verb verbs[] = {
      "  factloom entities week.factloom --merges\n"
      "  factloom entities week.factloom --format csv > things.csv\n",
      declare_entities},
+    {"links", "How two entities are connected, and who says so",
+     "  factloom links graph.factloom \"Peter Thiel\" Twitter\n"
+     "  factloom links graph.factloom Company.stripe Person.jack_dorsey --paths 5 -o links.svg\n",
+     declare_links},
+    {"check", "Claims against a graph: supported, contradicted or unknown",
+     "  factloom check graph.factloom \"Stripe was founded by Patrick Collison.\"\n"
+     "  factloom check graph.factloom claims.csv --format csv > answers.csv\n"
+     "  factloom check graph.factloom --watch people.csv --hops 3\n"
+     "  factloom check graph.factloom --contradictions\n",
+     declare_check},
+    {"stats", "Counts, the most central, components, communities, growth",
+     "  factloom stats graph.factloom --top 20\n"
+     "  factloom stats today.factloom --since-graph yesterday.factloom --format json\n",
+     declare_stats},
+    {"diff", "What is new, gone or changed between two graphs",
+     "  factloom diff yesterday.factloom today.factloom\n", declare_diff},
     {"explain", "What every stage made of a sentence",
      "  factloom explain \"Ann Lee, who founded Acme, left it in 2019.\"\n"
      "  factloom explain \"Acme was set up by Ann Lee.\" --rule founded-by\n",

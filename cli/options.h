@@ -15,6 +15,26 @@ enum class ExitCode : int {
   some_bad = 1,  ///< some inputs were bad, the others were read
   usage = 2,     ///< the command line or the rules are wrong; nothing was done
   nothing = 3,   ///< no input could be read, or no output written
+  differs = 4,   ///< with --exit-code: contradicted, different, or not linked
+};
+
+/// What the verbs that ask a graph are asked.
+struct QueryOptions {
+  std::string graph;                   ///< links, check
+  std::string from, to;                ///< links: A, B
+  std::string by = "both";             ///< links: shortest, strongest, both
+  unsigned paths = 3;                  ///< links: of each order
+  unsigned hops = 0;                   ///< --hops; 0: the verb's own limit
+  unsigned evidence = 1;               ///< sentences for each relation
+  unsigned top = 10;                   ///< stats: the most central
+  std::vector<std::string> relations;  ///< --relation
+  std::vector<std::string> statuses;   ///< --status
+  std::string since, until;            ///< ISO dates
+  std::vector<std::string> claims;     ///< check: a file, or sentences
+  std::string watch;                   ///< check: a list of names
+  std::string since_graph;             ///< stats, diff: the older graph
+  bool contradictions = false;         ///< check
+  bool exit_code = false;              ///< end with ExitCode::differs where there is cause
 };
 
 /// The verb, its arguments and flags.
@@ -33,6 +53,7 @@ struct Options {
   bool mentions = false, tokens = false, documents = false;  ///< the further lines of `extract`
   bool quiet = false;
   bool strict = false;  ///< --graphml-strict
+  QueryOptions query;
 };
 
 /// What to print and how to end when the command line asks for no verb: help, version, a mistake.

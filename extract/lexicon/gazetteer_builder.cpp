@@ -5,6 +5,8 @@
 #include <array>
 #include <cstring>
 
+#include "extract/base/csv.h"
+
 namespace factloom {
 namespace {
 
@@ -27,11 +29,7 @@ enum Column {
   column_count
 };
 
-/// A field of a line and where it begins (from 0).
-struct Field {
-  std::string text;
-  std::uint32_t at = 0;
-};
+using Field = CsvField;
 
 std::vector<Field> split_tabs(std::string_view line) {
   std::vector<Field> fields;
@@ -42,27 +40,6 @@ std::vector<Field> split_tabs(std::string_view line) {
     if (tab == line.size()) return fields;
     at = tab + 1;
   }
-}
-
-/// Fields of a CSV line (RFC 4180 without line breaks in fields); `open` tells that a quote was not
-/// closed.
-std::vector<Field> split_commas(std::string_view line, bool& open) {
-  std::vector<Field> fields{{}};
-  bool quoted = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    auto& field = fields.back();
-    if (quoted && line[i] == '"' && i + 1 < line.size() && line[i + 1] == '"') {
-      field.text += line[++i];
-    } else if (line[i] == '"' && (quoted || field.text.empty())) {
-      quoted = !quoted;
-    } else if (line[i] == ',' && !quoted) {
-      fields.push_back({{}, static_cast<std::uint32_t>(i + 1)});
-    } else {
-      field.text += line[i];
-    }
-  }
-  open = quoted;
-  return fields;
 }
 
 template <class Use>
@@ -282,7 +259,7 @@ Diagnostics GazetteerBuilder::add_table(const std::string& path, std::string_vie
     if (line.empty() || line[0] == '#') continue;
     place.line = line;
     bool open = false;
-    const auto fields = path.ends_with(".csv") ? split_commas(line, open) : split_tabs(line);
+    const auto fields = path.ends_with(".csv") ? split_csv(line, open) : split_tabs(line);
     if (open) {
       mistakes.push_back(
           mistake(place, fields.back().at, 1, "this quote is not closed on its line"));

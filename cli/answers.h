@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the verbs that ask a graph print what they found: names, steps and evidence as text, JSON or
+// CSV, the same in every verb.
+#pragma once
+#include <span>
+#include <string>
+
+#include "graph/paths.h"
+
+namespace factloom {
+
+enum class AnswerFormat { text, json, csv };
+
+/// The format that --format names.
+AnswerFormat answer_format(const std::string& name);
+
+/// "1 hop", "3 documents".
+std::string counted(std::size_t number, const std::string& thing);
+
+/// "0.87"
+std::string two_digits(double number);
+
+/// Prints to standard output.
+void print(const std::string& text);
+
+/// `Stripe foundedBy Patrick Collison`
+std::string relation_text(const KnowledgeGraph& graph, std::uint32_t relation);
+
+/// "“the sentence” (document, date; hedged; says X)": one line.
+std::string evidence_text(const FactView& evidence);
+
+/// Appends an object with sentence, document, date, place, status, speaker, confidence and rule.
+void append_evidence(std::string& out, const FactView& evidence);
+
+/// Appends a list of objects.
+void append_evidence(std::string& out, std::span<const FactView> evidence, std::size_t most);
+
+/// Appends {"id": …, "name": …, "type": …}.
+void append_entity(std::string& out, const KnowledgeGraph& graph, std::uint32_t entity);
+
+}  // namespace factloom

@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/claims.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extract/base/closest.h"
+#include "graph/trust.h"
+
+namespace factloom {
+namespace {
+
+constexpr std::uint32_t literal = UINT32_MAX, nowhere = UINT32_MAX - 1;
+
+bool states(const FactView& f) {
+  return f.status == Status::asserted || f.status == Status::former;
+}
+
+/// Does evidence of this status bear out a claim of that one?
+bool bears_out(Status evidence, Status claimed) {
+  switch (claimed) {
+    case Status::negated:
+      return evidence == Status::negated;
+    case Status::hedged:
+      return evidence != Status::negated;
+    case Status::planned:
+      return evidence != Status::negated && evidence != Status::hedged;
+    case Status::asserted:
+    case Status::former:
+      break;
+  }
+  return evidence == Status::asserted || evidence == Status::former;
+}
+
+bool denies(Status evidence, Status claimed) {
+  return claimed == Status::negated ? evidence == Status::asserted || evidence == Status::former
+                                    : evidence == Status::negated;
+}
+
+std::uint32_t documents_of(const std::vector<FactView>& evidence) {
+  std::set<std::string_view> documents;
+  for (const FactView& fact : evidence) documents.insert(fact.document);
+  return static_cast<std::uint32_t>(documents.size());
+}
+
+void put_surest_first(std::vector<FactView>& evidence) {
+  std::stable_sort(evidence.begin(), evidence.end(), [](const FactView& a, const FactView& b) {
+    return witness_of(a) > witness_of(b);
+  });
+}
+
+std::string counted(std::uint32_t documents) {
+  return std::to_string(documents) + (documents == 1 ? " document" : " documents");
+}
+
+std::string say(std::uint32_t documents) {
+  return counted(documents) + (documents == 1 ? " says " : " say ");
+}
+
+bool begins_with(const std::string& a, const std::string& b) {
+  return a.compare(0, b.size(), b) == 0;
+}
+
+/// A side of a disagreement, from evidence that is not empty.
+ContradictionSide side_of(std::string object, std::vector<FactView> evidence) {
+  put_surest_first(evidence);
+  const Status status = evidence.front().status;
+  const std::uint32_t documents = documents_of(evidence);
+  return {std::move(object), status, documents, std::move(evidence)};
+}
+
+template <class Condition>
+std::vector<FactView> pick(EvidenceRange evidence, Condition condition) {
+  std::vector<FactView> picked;
+  for (const FactView fact : evidence)
+    if (condition(fact)) picked.push_back(fact);
+  return picked;
+}
+
+void put_most_first(std::vector<ContradictionSide>& sides) {
+  std::stable_sort(sides.begin(), sides.end(),
+                   [](const auto& a, const auto& b) { return a.documents > b.documents; });
+}
+
+}  // namespace
+
+/// What bears on a claim, sorted by what it means for it.
+struct ClaimChecker::Bearing {
+  std::vector<FactView> affirm, deny, weak, rival;
+  std::string rival_object;
+};
+
+/// The verdict that the evidence gives; `relation` for the reason.
+ClaimAnswer ClaimChecker::decide(Bearing& b, Status claimed, const std::string& relation) {
+  for (auto* list : {&b.affirm, &b.deny, &b.weak, &b.rival}) put_surest_first(*list);
+  const auto answer = [](ClaimVerdict verdict, std::string reason, std::vector<FactView> evidence,
+                         std::vector<FactView> other) {
+    ClaimAnswer a{verdict, std::move(reason), std::move(evidence), std::move(other), 0, 0};
+    a.documents = documents_of(a.evidence);
+    a.other_documents = documents_of(a.other);
+    return a;
+  };
+  const std::uint32_t deny = documents_of(b.deny), rival = documents_of(b.rival);
+  const std::string one = relation + " holds for one only, and " + say(rival) + b.rival_object;
+  if (!b.affirm.empty()) {
+    std::string reason = say(documents_of(b.affirm)) + "so";
+    if (deny > 0) reason += ", " + say(deny) + "the opposite";
+    if (rival > 0) reason += ", " + say(rival) + b.rival_object;
+    b.deny.insert(b.deny.end(), b.rival.begin(), b.rival.end());
+    return answer(ClaimVerdict::supported, reason, std::move(b.affirm), std::move(b.deny));
+  }
+  if (deny > 0)
+    return answer(ClaimVerdict::contradicted, say(deny) + "the opposite", std::move(b.deny),
+                  std::move(b.weak));
+  if (rival > 0)
+    return answer(claimed == Status::negated ? ClaimVerdict::supported : ClaimVerdict::contradicted,
+                  one, std::move(b.rival), std::move(b.weak));
+  if (b.weak.empty()) return answer(ClaimVerdict::unknown, "nothing says so", {}, {});
+  const std::string how = status_name(b.weak.front().status);
+  return answer(ClaimVerdict::unknown, "only as " + how + " in " + counted(documents_of(b.weak)),
+                std::move(b.weak), {});
+}
+
+const char* claim_verdict_name(ClaimVerdict verdict) {
+  switch (verdict) {
+    case ClaimVerdict::supported:
+      return "supported";
+    case ClaimVerdict::contradicted:
+      return "contradicted";
+    case ClaimVerdict::unknown:
+      break;
+  }
+  return "unknown";
+}
+
+ClaimChecker::ClaimChecker(const KnowledgeGraph& graph, const Ontology& ontology,
+                           const EntityFinder& finder)
+    : graph_(graph), ontology_(ontology), finder_(finder) {
+  const auto relations = graph.relations();
+  first_.assign(graph.entities().size() + 1, 0);
+  for (const GraphRelation& r : relations) ++first_[r.subject + 1], ++first_[r.object + 1];
+  for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+  for (const GraphRelation& r : relations) names_.insert(r.relation);
+  by_end_.resize(relations.size() * 2);
+  std::vector<std::uint32_t> next(first_.begin(), first_.end());
+  for (std::uint32_t i = 0; i < relations.size(); ++i) {
+    by_end_[next[relations[i].subject]++] = i;
+    by_end_[next[relations[i].object]++] = i;
+  }
+}
+
+std::vector<ClaimChecker::Saying> ClaimChecker::sayings(std::uint32_t subject) const {
+  std::vector<Saying> found;
+  const auto entities = graph_.entities();
+  for (std::uint32_t i = first_[subject]; i < first_[subject + 1]; ++i) {
+    const GraphRelation& r = graph_.relations()[by_end_[i]];
+    const RelationId id = ontology_.find_relation(r.relation);
+    const bool symmetric = id != RelationId::none && ontology_.relation(id).symmetric;
+    if (r.subject != subject && !symmetric) continue;
+    const std::uint32_t object = r.subject == subject ? r.object : r.subject;
+    found.push_back(
+        {r.relation, object, entities[object].name, entities[object].type, graph_.evidence(r)});
+  }
+  for (const Property& p : entities[subject].properties)
+    found.push_back({p.relation, literal, p.value, p.type, graph_.evidence(p)});
+  return found;
+}
+
+std::vector<std::uint32_t> ClaimChecker::candidates(const std::string& name,
+                                                    TypeSet allowed) const {
+  std::vector<std::uint32_t> all = finder_.find(name), fit;
+  for (const std::uint32_t e : all) {
+    const TypeId type = ontology_.find_type(graph_.entities()[e].type);
+    if (allowed == 0 || Ontology::in(type, allowed)) fit.push_back(e);
+  }
+  return fit.empty() ? all : fit;
+}
+
+bool ClaimChecker::may_both_hold(const Saying& a, const Saying& b) const {
+  if (a.object == literal || b.object == literal)
+    return begins_with(a.name, b.name) || begins_with(b.name, a.name);
+  if (a.object == b.object) return true;
+  const TypeId x = ontology_.find_type(a.type), y = ontology_.find_type(b.type);
+  if (x == TypeId::none || y == TypeId::none) return false;
+  return !ontology_.is_a(x, y) && !ontology_.is_a(y, x);
+}
+
+bool ClaimChecker::supports(const std::string& relation, const std::string& claimed) const {
+  std::string name = relation;
+  for (int depth = 0; depth < 8 && !name.empty(); ++depth) {
+    if (name == claimed) return true;
+    const RelationId id = ontology_.find_relation(name);
+    name = id == RelationId::none ? "" : ontology_.relation(id).broader;
+  }
+  return false;
+}
+
+Result<GraphClaim> ClaimChecker::with_known_relation(GraphClaim claim) const {
+  if (ontology_.find_relation(claim.relation) != RelationId::none ||
+      names_.count(claim.relation) != 0)
+    return claim;
+  std::vector<std::string> known(names_.begin(), names_.end());
+  for (const RelationType& type : ontology_.relations()) {
+    if (!type.inverse.empty() && type.inverse == claim.relation) {
+      std::swap(claim.subject, claim.object);
+      claim.relation = type.name;
+      return claim;
+    }
+    known.push_back(type.name);
+  }
+  return trouble(
+      "", "there is no relation '" + claim.relation + "'" + did_you_mean(claim.relation, known));
+}
+
+/// A claim with all that its names may mean.
+struct ClaimChecker::Question {
+  std::string relation;
+  Status status = Status::asserted;
+  bool functional = false, value = false;  ///< value: the object is a literal
+  std::vector<std::uint32_t> subjects, objects;
+  Saying object;  ///< the object as a saying would have it
+};
+
+ClaimChecker::Question ClaimChecker::understand(const GraphClaim& claim) const {
+  const RelationId id = ontology_.find_relation(claim.relation);
+  const RelationType type = id == RelationId::none ? RelationType() : ontology_.relation(id);
+  Question q{claim.relation,
+             claim.status.value_or(Status::asserted),
+             type.functional,
+             false,
+             {},
+             {},
+             {claim.relation, literal, claim.object, claim.object_type, {}}};
+  for (const EntityType& t : ontology_.types())
+    q.value = q.value || (t.literal && Ontology::in(ontology_.find_type(t.name), type.range));
+  q.subjects = candidates(claim.subject, type.domain);
+  if (q.value) return q;
+  q.objects = candidates(claim.object, type.range);
+  q.object.object = q.objects.empty() ? nowhere : q.objects.front();
+  if (!q.objects.empty()) q.object.type = graph_.entities()[q.objects.front()].type;
+  return q;
+}
+
+void ClaimChecker::weigh(const Question& q, const Saying& said, Bearing& bearing) const {
+  if (!supports(said.relation, q.relation)) return;
+  const bool same =
+      q.value ? said.object == literal && begins_with(said.name, q.object.name)
+              : std::find(q.objects.begin(), q.objects.end(), said.object) != q.objects.end();
+  const bool rival = !same && q.functional && q.subjects.size() == 1 &&
+                     said.relation == q.relation && !may_both_hold(said, q.object);
+  for (const FactView fact : said.evidence) {
+    if (same && bears_out(fact.status, q.status)) {
+      bearing.affirm.push_back(fact);
+    } else if (same) {
+      (denies(fact.status, q.status) ? bearing.deny : bearing.weak).push_back(fact);
+    } else if (rival && states(fact)) {
+      bearing.rival.push_back(fact);
+      bearing.rival_object = said.name;
+    }
+  }
+}
+
+ClaimAnswer ClaimChecker::check(const GraphClaim& claim) const {
+  const Question q = understand(claim);
+  const auto unknown = [&](const std::string& name) {
+    return ClaimAnswer{ClaimVerdict::unknown, finder_.unknown(name), {}, {}, 0, 0};
+  };
+  if (q.subjects.empty()) return unknown(claim.subject);
+  if (q.objects.empty() && !q.value && !q.functional) return unknown(claim.object);
+  Bearing bearing;
+  for (const std::uint32_t subject : q.subjects)
+    for (const Saying& said : sayings(subject)) weigh(q, said, bearing);
+  return decide(bearing, q.status, q.relation);
+}
+
+void ClaimChecker::add_rivals(std::uint32_t subject, const std::vector<Saying>& said,
+                              std::vector<Contradiction>& found) const {
+  std::vector<const Saying*> stated;
+  for (const Saying& s : said)
+    if (std::any_of(s.evidence.begin(), s.evidence.end(), states)) stated.push_back(&s);
+  std::set<const Saying*> rivals;
+  for (const Saying* a : stated)
+    for (const Saying* b : stated)
+      if (!may_both_hold(*a, *b)) rivals.insert({a, b});
+  if (rivals.empty()) return;
+  Contradiction c{subject, said.front().relation, false, {}};
+  for (const Saying* s : stated)
+    if (rivals.count(s) != 0) c.sides.push_back(side_of(s->name, pick(s->evidence, states)));
+  put_most_first(c.sides);
+  found.push_back(std::move(c));
+}
+
+void ClaimChecker::add_denied(std::uint32_t subject, const Saying& said,
+                              std::vector<Contradiction>& found) const {
+  auto affirm = pick(said.evidence, states);
+  auto deny = pick(said.evidence, [](const FactView& f) { return f.status == Status::negated; });
+  if (affirm.empty() || deny.empty()) return;
+  Contradiction c{subject, said.relation, true, {}};
+  c.sides.push_back(side_of(said.name, std::move(affirm)));
+  c.sides.push_back(side_of(said.name, std::move(deny)));
+  put_most_first(c.sides);
+  found.push_back(std::move(c));
+}
+
+std::vector<Contradiction> ClaimChecker::contradictions() const {
+  std::vector<Contradiction> found;
+  for (std::uint32_t subject = 0; subject < graph_.entities().size(); ++subject) {
+    std::vector<Saying> said = sayings(subject);
+    std::stable_sort(said.begin(), said.end(),
+                     [](const Saying& a, const Saying& b) { return a.relation < b.relation; });
+    for (std::size_t i = 0; i < said.size();) {
+      std::vector<Saying> same;
+      const std::string name = said[i].relation;
+      while (i < said.size() && said[i].relation == name) same.push_back(said[i++]);
+      const RelationId id = ontology_.find_relation(same.front().relation);
+      if (id != RelationId::none && ontology_.relation(id).functional)
+        add_rivals(subject, same, found);
+      for (const Saying& s : same) {
+        const bool mirrored = s.object != literal && s.object < subject && id != RelationId::none &&
+                              ontology_.relation(id).symmetric;
+        if (!mirrored) add_denied(subject, s, found);
+      }
+    }
+  }
+  return found;
+}
+
+}  // namespace factloom

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a graph says to a claim, and where it disagrees with itself.
+//
+// A claim is supported when evidence states it; contradicted when evidence denies it and none
+// states it, or when its relation holds for one object only (functional) and another is stated;
+// unknown otherwise. What is merely planned or reported supports a claim of that status alone. A
+// narrower relation supports a broader claim (who heads a firm works for it), a symmetric one holds
+// both ways, and a date said more precisely supports a coarser one ("1955" by "1955-01-17"). Two
+// objects of a functional relation do not disagree where one may hold the other: dates of which one
+// begins the other; a city and a country. What it leaves out: nothing is inferred over more than
+// one relation.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "graph/find_entity.h"
+#include "graph/knowledge_graph.h"
+
+namespace factloom {
+
+/// relation(subject, object), as a user puts it.
+struct GraphClaim {
+  std::string subject, relation, object;
+  std::string object_type;       ///< where it is known; empty otherwise
+  std::optional<Status> status;  ///< none: asserted
+  std::uint32_t line = 0;        ///< where it stands in its file; 0: nowhere
+};
+
+enum class ClaimVerdict : std::uint8_t { supported, contradicted, unknown };
+
+/// "supported", …
+const char* claim_verdict_name(ClaimVerdict);
+
+/// The answer to a claim. Its evidence is views of the graph's.
+struct ClaimAnswer {
+  ClaimVerdict verdict = ClaimVerdict::unknown;
+  std::string reason;              ///< one phrase: "3 documents say so"
+  std::vector<FactView> evidence;  ///< what the verdict rests on, the surest first
+  std::vector<FactView> other;     ///< what speaks for another verdict
+  std::uint32_t documents = 0, other_documents = 0;  ///< of `evidence` and of `other`
+};
+
+/// One side of a disagreement.
+struct ContradictionSide {
+  std::string object;  ///< name or value; "not so" of a denial is said by `status`
+  Status status = Status::asserted;
+  std::uint32_t documents = 0;
+  std::vector<FactView> evidence;  ///< the surest first
+};
+
+/// Sides that cannot all be right.
+struct Contradiction {
+  std::uint32_t subject = 0;  ///< index into entities()
+  std::string relation;
+  bool denied = false;  ///< one object, stated and denied; else several objects where one can be
+  std::vector<ContradictionSide> sides;  ///< the side of most documents first
+};
+
+/// Answers claims about one graph. All arguments must outlive it.
+class ClaimChecker {
+ public:
+  ClaimChecker(const KnowledgeGraph& graph, const Ontology& ontology, const EntityFinder& finder);
+
+  /// The claim with a relation that the ontology or the graph knows: `founderOf(A, B)` becomes
+  /// `foundedBy(B, A)`. For an unknown relation the reason, with what may be meant.
+  Result<GraphClaim> with_known_relation(GraphClaim claim) const;
+  /// Answers a claim.
+  ClaimAnswer check(const GraphClaim& claim) const;
+  /// All disagreements, by subject and relation.
+  std::vector<Contradiction> contradictions() const;
+
+ private:
+  /// What the graph says of a subject: one relation or property.
+  struct Saying {
+    std::string relation;
+    std::uint32_t object = 0;  ///< index into entities(); UINT32_MAX for a literal
+    std::string name, type;    ///< of the object
+    EvidenceRange evidence;
+  };
+  std::vector<Saying> sayings(std::uint32_t subject) const;
+  /// Entities that a name may mean, as far as their types are allowed.
+  std::vector<std::uint32_t> candidates(const std::string& name, TypeSet allowed) const;
+  bool may_both_hold(const Saying& a, const Saying& b) const;
+  bool supports(const std::string& relation, const std::string& claimed) const;
+  struct Question;
+  struct Bearing;
+  Question understand(const GraphClaim& claim) const;
+  void weigh(const Question& question, const Saying& said, Bearing& bearing) const;
+  static ClaimAnswer decide(Bearing& bearing, Status claimed, const std::string& relation);
+  void add_denied(std::uint32_t subject, const Saying& said,
+                  std::vector<Contradiction>& found) const;
+  void add_rivals(std::uint32_t subject, const std::vector<Saying>& said,
+                  std::vector<Contradiction>& found) const;
+
+  const KnowledgeGraph& graph_;
+  const Ontology& ontology_;
+  const EntityFinder& finder_;
+  // Relations by their ends: those of entity e are by_end_[first_[e]] … by_end_[first_[e + 1] - 1].
+  std::vector<std::uint32_t> first_, by_end_;
+  std::set<std::string, std::less<>> names_;  // of the graph's relations
+};
+
+}  // namespace factloom

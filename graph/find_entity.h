@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+// Which entity somebody means: by its id, by the normal form of one of its names ("the nestlé,
+// s.a." finds Nestle), or, where no name is quite that, by words that stand together in a name
+// ("Kariko" finds Katalin Kariko). What it finds may be several; it is for the caller to list them,
+// or to take all. An index over all names is built once, so that thousands of names cost no more
+// than one.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/knowledge_graph.h"
+
+namespace factloom {
+
+class EntityFinder {
+ public:
+  /// Both must outlive it.
+  EntityFinder(const KnowledgeGraph& graph, const NameForms& forms);
+
+  /// Indices of the entities meant, in the order of the graph; empty when there is none.
+  std::vector<std::uint32_t> find(std::string_view name_or_id) const;
+  /// The same, but only by id and by whole names.
+  std::vector<std::uint32_t> find_exact(std::string_view name_or_id) const;
+  /// "there is no entity 'Strype'; did you mean 'Stripe'?"
+  std::string unknown(std::string_view name) const;
+  /// The name in lower case, without accents, articles and legal forms.
+  std::string form(std::string_view name) const { return forms_.normal_form(name); }
+
+ private:
+  const KnowledgeGraph& graph_;
+  const NameForms& forms_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_form_;
+  std::unordered_map<std::string_view, std::uint32_t> by_id_;
+};
+
+}  // namespace factloom

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include "program.h"
+
+using namespace factloom;
+
+TEST_CASE("verbs that ask a graph answer, and say what is wrong and what to do", "[cli][query]") {
+  struct Case {
+    std::string command, part;
+    int code;
+  };
+  const auto [command, part, code] = GENERATE(values<Case>({
+      {"factloom links a.factloom 'Acme Ltd' 'Ann Lee'", "Acme Ltd foundedBy Ann Lee", 0},
+      {"factloom links a.factloom 'Acme Ltd' 'Ann Lee' -o p.svg -o p.html -o p.graphml",
+       "wrote p.svg", 0},
+      {"factloom links a.factloom Acme 'Ann Leee'", "did you mean 'Ann Lee'", 2},
+      {"factloom links a.factloom Acme 'Ann Lee' --relation foundedby", "did you mean 'foundedBy'",
+       2},
+      {"factloom links a.factloom Acme 'Ann Lee' --relation spouse --exit-code", "no link", 4},
+      {"factloom check a.factloom 'Acme Ltd was founded by Ann Lee.'", "supported", 0},
+      {"echo 'subject,relation' > c.csv; factloom check a.factloom c.csv",
+       "c.csv:1:1: error: no column 'object'; the first line names the columns", 2},
+      {"printf 'subject,relation,object\\nAcme,founded,Ann\\n' > c.csv; factloom check a.factloom "
+       "c.csv",
+       "c.csv:2: error: there is no relation 'founded'", 1},
+      {"factloom check a.factloom", "nothing to check", 2},
+      {"factloom stats a.factloom --format csv", "total,documents,1", 0},
+      {"head -c 100 a.factloom > cut.factloom; factloom stats cut.factloom", "is cut short", 3},
+      {"factloom diff a.factloom a.factloom --exit-code", "0 new, 0 gone, 0 changed", 0},
+  }));
+  CAPTURE(command);
+  const Scratch scratch;
+  const Run run = scratch.run(
+      "factloom() { '" FACTLOOM_PROGRAM
+      "' \"$@\"; }; echo 'Acme Ltd was founded by Ann Lee in 1999.' | factloom build --quiet - -o "
+      "a.factloom; " +
+      command);
+  CHECK(run.code == code);
+  CHECK_THAT(run.out + run.err, Catch::Contains(part));
+}
