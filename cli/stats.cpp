@@ -1,154 +1,258 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <map>
-#include <numeric>
-#include <set>
+#include <cstdio>
 
-#include "cli/answers.h"
-#include "cli/graph_changes.h"
+#include "cli/comparison.h"
 #include "cli/query_graph.h"
+#include "cli/tables.h"
 #include "cli/verbs.h"
 #include "extract/base/csv.h"
 #include "extract/output/json_object.h"
-#include "graph/metrics.h"
+#include "graph/statistics.h"
 
 namespace factloom {
 namespace {
 
-/// One figure: what it counts, of what, and how much.
-struct Figure {
-  std::string of;  ///< "entities", "entities by type" …
-  std::string name;
-  std::string value;
+/// A graph, its numbers, and how many of the most central are wanted.
+struct Answer {
+  const KnowledgeGraph& graph;
+  Statistics numbers;
+  std::size_t top = 0;
 };
-using Figures = std::vector<Figure>;
 
-void add(Figures& all, const std::string& of, const std::string& name, std::size_t value) {
-  all.push_back({of, name, std::to_string(value)});
+/// The counts that stand at the head of every format.
+std::vector<Count> totals_of(const Answer& answer) {
+  const Statistics& s = answer.numbers;
+  return {{"entities", s.entities},
+          {"relations", s.relations},
+          {"properties", s.properties},
+          {"facts", s.facts},
+          {"documents", s.documents},
+          {"near_duplicates", s.duplicates},
+          {"contradicted", s.contradicted},
+          {"undated_facts", s.undated},
+          {"components", s.component_sizes.size()},
+          {"largest_component", s.component_sizes.empty() ? 0 : s.component_sizes.front()},
+          {"communities", s.communities.count},
+          {"betweenness_sources", s.betweenness.sources}};
 }
 
-/// The commonest first.
-void add_counts(Figures& all, const std::string& of, const std::map<std::string, std::size_t>& by) {
-  std::vector<std::pair<std::string, std::size_t>> order(by.begin(), by.end());
-  std::stable_sort(order.begin(), order.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
-  for (const auto& [name, count] : order) add(all, of, name, count);
+struct CountList {
+  std::string_view name, title;
+  const std::vector<Count>& counts;
+};
+
+std::vector<CountList> lists_of(const Statistics& s) {
+  return {{"types", "Entities by type", s.types},
+          {"relation_types", "Relations by name", s.relation_names},
+          {"property_types", "Properties by name", s.property_names},
+          {"statuses", "Relations by status", s.statuses},
+          {"years", "Facts by year", s.years},
+          {"months", "Facts by month", s.months}};
 }
 
-void add_totals(Figures& all, const KnowledgeGraph& graph) {
-  std::set<std::string_view> documents;
-  std::size_t contradicted = 0;
-  std::map<std::string, std::size_t> types, relations, statuses;
-  for (const FactView fact : graph.evidence()) documents.insert(fact.document);
-  for (const GraphEntity& e : graph.entities()) ++types[e.type];
-  for (const GraphEntity& e : graph.entities())
-    for (const Property& p : e.properties) ++relations[p.relation];
-  for (const GraphRelation& r : graph.relations()) {
-    ++relations[r.relation];
-    ++statuses[status_name(r.status)];
-    contradicted += r.contradicted;
-  }
-  add(all, "total", "documents", documents.size());
-  add(all, "total", "facts", graph.evidence().size());
-  add(all, "total", "entities", graph.entities().size());
-  add(all, "total", "relations", graph.relations().size());
-  add(all, "total", "relations contradicted", contradicted);
-  add(all, "total", "near duplicates", graph.duplicates().size());
-  add_counts(all, "entities by type", types);
-  add_counts(all, "relations by name", relations);
-  add_counts(all, "relations by status", statuses);
+/// One order of the most central.
+struct Ranking {
+  std::string_view name;
+  std::vector<std::uint32_t> entities;
+};
+
+std::vector<Ranking> rankings_of(const Answer& answer) {
+  const Statistics& s = answer.numbers;
+  return {{"degree", highest(s.degree, answer.top)},
+          {"betweenness", highest(s.betweenness.share, answer.top)},
+          {"page_rank", highest(s.page_rank, answer.top)}};
 }
 
-/// How many groups, and how large the largest are.
-void add_groups(Figures& all, const std::string& of, const std::vector<std::uint32_t>& group,
-                const KnowledgeGraph& graph, std::size_t top) {
-  std::map<std::uint32_t, std::vector<std::uint32_t>> members;
-  for (std::uint32_t e = 0; e < group.size(); ++e) members[group[e]].push_back(e);
-  add(all, of, "number", members.size());
-  for (auto& [number, entities] : members) {
-    if (number >= top || entities.size() < 2) break;
-    const std::uint32_t head =
-        *std::max_element(entities.begin(), entities.end(),
-                          [&](auto a, auto b) { return graph.degree(a) < graph.degree(b); });
-    add(all, of, "around " + graph.entities()[head].name, entities.size());
-  }
+/// A group of at least two, its most linked members first.
+struct Community {
+  std::uint32_t number = 0;
+  std::vector<std::uint32_t> members;
+};
+
+std::vector<Community> communities_of(const Answer& answer) {
+  const Statistics& s = answer.numbers;
+  std::vector<Community> groups(std::min<std::size_t>(answer.top, s.communities.count));
+  for (std::uint32_t g = 0; g < groups.size(); ++g) groups[g].number = g;
+  for (std::uint32_t e = 0; e < s.entities; ++e)
+    if (s.communities.of[e] < groups.size()) groups[s.communities.of[e]].members.push_back(e);
+  std::erase_if(groups, [](const Community& group) { return group.members.size() < 2; });
+  for (Community& group : groups)
+    std::stable_sort(group.members.begin(), group.members.end(),
+                     [&s](std::uint32_t a, std::uint32_t b) { return s.degree[a] > s.degree[b]; });
+  return groups;
 }
 
-template <class Number, class Print>
-void add_top(Figures& all, const std::string& of, const std::vector<Number>& value,
-             const KnowledgeGraph& graph, std::size_t top, Print print_number) {
-  std::vector<std::uint32_t> order(value.size());
-  std::iota(order.begin(), order.end(), 0U);
-  const auto more = [&](auto a, auto b) {
-    return value[a] != value[b] ? value[a] > value[b] : a < b;
-  };
-  const auto end = order.begin() + static_cast<std::ptrdiff_t>(std::min(top, order.size()));
-  std::partial_sort(order.begin(), end, order.end(), more);
-  for (auto e = order.begin(); e != end; ++e)
-    if (value[*e] > 0) all.push_back({of, graph.entities()[*e].name, print_number(value[*e])});
+std::string table_of(const CountList& list) {
+  std::vector<Row> rows;
+  for (const Count& count : list.counts)
+    if (count.number > 0) rows.push_back({count.name, std::to_string(count.number)});
+  return rows.empty() ? "" : "\n" + std::string(list.title) + "\n" + aligned(rows);
 }
 
-void add_central(Figures& all, const KnowledgeGraph& graph, std::size_t top) {
-  const GraphMetrics m = metrics_of(graph);
-  add_groups(all, "components", largest_first(graph.components()), graph, top);
-  add_groups(all, "communities", m.community, graph, top);
-  add_top(all, "degree", m.degree, graph, top, [](std::uint32_t n) { return std::to_string(n); });
-  const std::string between = m.sources < m.betweenness.size()
-                                  ? "betweenness (from " + std::to_string(m.sources) + " entities)"
-                                  : "betweenness";
-  add_top(all, between, m.betweenness, graph, top, [](double n) { return two_digits(n); });
-  add_top(all, "PageRank in thousandths", m.page_rank, graph, top,
-          [](double n) { return two_digits(n * 1000); });
-}
-
-/// Facts and documents by month of publication, where it is known.
-void add_growth(Figures& all, const KnowledgeGraph& graph) {
-  std::map<std::string, std::size_t> facts;
-  std::map<std::string, std::set<std::string_view>> documents;
-  for (const FactView fact : graph.evidence()) {
-    const std::string month(fact.source.date.empty() ? "undated" : fact.source.date.substr(0, 7));
-    ++facts[month];
-    documents[month].insert(fact.document);
-  }
-  for (const auto& [month, names] : documents) add(all, "documents by month", month, names.size());
-  for (const auto& [month, count] : facts) add(all, "facts by month", month, count);
-}
-
-std::string figures_text(const Figures& all) {
-  std::string out, of;
-  for (const Figure& f : all) {
-    if (f.of == "total") {
-      out += f.value + " " + f.name + "\n";
-      continue;
+std::string central_text(const Answer& answer) {
+  const Statistics& s = answer.numbers;
+  const bool sampled = s.betweenness.sources < s.entities;
+  std::string text;
+  for (const Ranking& ranking : rankings_of(answer)) {
+    if (ranking.entities.empty()) continue;
+    std::vector<Row> rows = {{"name", "type", "degree", "betweenness", "page rank", "community"}};
+    for (const std::uint32_t e : ranking.entities) {
+      const GraphEntity& entity = answer.graph.entities()[e];
+      rows.push_back({entity.name, entity.type, std::to_string(s.degree[e]),
+                      three_digits(s.betweenness.share[e]), three_digits(s.page_rank[e]),
+                      std::to_string(s.communities.of[e] + 1)});
     }
-    if (f.of != of) out += "\n" + f.of + "\n";
-    of = f.of;
-    out += "  " + f.value + "  " + f.name + "\n";
+    std::string name(ranking.name);
+    std::replace(name.begin(), name.end(), '_', ' ');
+    text += "\nMost central by " + name;
+    if (ranking.name == "betweenness" && sampled)
+      text += " (estimated from " + std::to_string(s.betweenness.sources) + " entities)";
+    text += "\n" + aligned(rows);
   }
-  return out;
+  return text;
 }
 
-std::string figures_csv(const Figures& all) {
-  std::string out = csv_line({"figure", "name", "value"});
-  for (const Figure& f : all) out += csv_line({f.of, f.name, f.value});
-  return out;
+std::string communities_text(const Answer& answer) {
+  constexpr std::size_t most_names = 5;
+  std::vector<Row> rows = {{"no", "entities", "most linked"}};
+  for (const Community& group : communities_of(answer)) {
+    std::string names;
+    for (std::size_t i = 0; i < std::min(most_names, group.members.size()); ++i)
+      names += (i == 0 ? "" : ", ") + answer.graph.entities()[group.members[i]].name;
+    if (group.members.size() > most_names) names += ", …";
+    rows.push_back({std::to_string(group.number + 1), std::to_string(group.members.size()), names});
+  }
+  if (rows.size() == 1) return "";
+  return "\nLargest communities (modularity " +
+         three_digits(answer.numbers.communities.modularity) + ")\n" + aligned(rows);
 }
 
-std::string figures_json(const Figures& all, const std::vector<GraphChange>* changes) {
-  std::string out = "{\"figures\": [";
-  for (const Figure& f : all) {
-    out += out.back() == '[' ? "\n{" : ",\n{";
-    append_member(out, "figure", f.of);
-    append_member(out, "name", f.name);
-    append_key(out, "value");
-    out += f.value + "}";
+std::string answer_text(const Answer& answer) {
+  std::vector<Row> rows;
+  for (const Count& total : totals_of(answer)) {
+    if (total.name == "betweenness_sources") continue;
+    std::string name = total.name;
+    std::replace(name.begin(), name.end(), '_', ' ');
+    rows.push_back({name, std::to_string(total.number)});
   }
-  out += "\n]";
-  if (changes != nullptr) {
-    out += ",\n\"changes\": ";
-    append_changes(out, *changes);
+  std::string text = "Graph\n" + aligned(rows);
+  for (const CountList& list : lists_of(answer.numbers))
+    if (list.name != "months") text += table_of(list);
+  return text + central_text(answer) + communities_text(answer);
+}
+
+void append_counts(std::string& out, std::string_view name, const std::vector<Count>& counts) {
+  append_key(out, name);
+  out += '{';
+  for (const Count& count : counts) {
+    append_key(out, count.name);
+    append_json(out, count.number);
+  }
+  out += '}';
+}
+
+void append_entity(std::string& out, const Answer& answer, std::uint32_t e) {
+  const GraphEntity& entity = answer.graph.entities()[e];
+  const Statistics& s = answer.numbers;
+  out += '{';
+  append_member(out, "id", entity.id);
+  append_member(out, "name", entity.name);
+  append_member(out, "type", entity.type);
+  append_member(out, "degree", s.degree[e]);
+  append_key(out, "betweenness");
+  append_json(out, s.betweenness.share[e]);
+  append_key(out, "page_rank");
+  append_json(out, s.page_rank[e]);
+  append_member(out, "component", s.component[e] + 1);
+  append_member(out, "community", s.communities.of[e] + 1);
+  out += '}';
+}
+
+/// Begins the next element of a list on a line of its own.
+void next_line(std::string& out) {
+  out += out.back() == '[' ? "\n  " : ",\n  ";
+}
+
+void append_structure(std::string& out, const Answer& answer) {
+  append_key(out, "central");
+  out += '{';
+  for (const Ranking& ranking : rankings_of(answer)) {
+    append_key(out, ranking.name);
+    out += '[';
+    for (const std::uint32_t e : ranking.entities) {
+      next_line(out);
+      append_entity(out, answer, e);
+    }
+    out += ']';
+  }
+  out += "},\n\"modularity\": ";
+  append_json(out, answer.numbers.communities.modularity);
+  append_key(out, "largest_communities");
+  out += '[';
+  for (const Community& group : communities_of(answer)) {
+    next_line(out);
+    out += '{';
+    append_member(out, "community", group.number + 1);
+    append_key(out, "members");
+    out += '[';
+    for (const std::uint32_t e : group.members) {
+      if (out.back() != '[') out += ", ";
+      append_json(out, answer.graph.entities()[e].id);
+    }
+    out += "]}";
+  }
+  out += ']';
+}
+
+std::string answer_json(const Answer& answer, const ComparedGraphs* compared) {
+  std::string out = "{";
+  append_counts(out, "totals", totals_of(answer));
+  for (const CountList& list : lists_of(answer.numbers)) append_counts(out, list.name, list.counts);
+  append_structure(out, answer);
+  if (compared != nullptr) {
+    append_key(out, "since_graph");
+    out += comparison_json(*compared);
   }
   return out + "}\n";
+}
+
+std::string number_text(double number) {
+  std::string text;
+  append_json(text, number);
+  return text;
+}
+
+std::string answer_csv(const Answer& answer) {
+  const Statistics& s = answer.numbers;
+  std::string text = csv_line({"section", "key", "name", "value"});
+  for (const Count& total : totals_of(answer))
+    text += csv_line({"totals", total.name, "", std::to_string(total.number)});
+  for (const CountList& list : lists_of(s))
+    for (const Count& count : list.counts)
+      text += csv_line({std::string(list.name), count.name, "", std::to_string(count.number)});
+  const auto entities = answer.graph.entities();
+  for (const Ranking& ranking : rankings_of(answer))
+    for (const std::uint32_t e : ranking.entities) {
+      const std::string value = ranking.name == "degree"      ? std::to_string(s.degree[e])
+                                : ranking.name == "page_rank" ? number_text(s.page_rank[e])
+                                                              : number_text(s.betweenness.share[e]);
+      text += csv_line({std::string(ranking.name), entities[e].id, entities[e].name, value});
+    }
+  for (const Community& group : communities_of(answer))
+    for (const std::uint32_t e : group.members)
+      text += csv_line(
+          {"community", entities[e].id, entities[e].name, std::to_string(group.number + 1)});
+  return text;
+}
+
+std::string printed(const Answer& answer, const ComparedGraphs* compared,
+                    const std::string& format) {
+  if (format == "json") return answer_json(answer, compared);
+  std::string text = format == "csv" ? answer_csv(answer) : answer_text(answer);
+  if (compared == nullptr) return text;
+  if (format == "csv") return text + csv_line({}) + comparison_csv(*compared);
+  return text + "\nSince the older graph\n" + comparison_text(*compared);
 }
 
 }  // namespace
@@ -158,23 +262,19 @@ ExitCode run_stats(const Options& options) {
   const OpenedGraph opened = open_graph(options.query.graph, options, console);
   if (!opened.graph) return opened.code;
   const KnowledgeGraph& graph = opened.graph->graph;
-  std::optional<std::vector<GraphChange>> changes;
+  OpenedGraph older;
+  std::optional<ComparedGraphs> compared;
   if (!options.query.since_graph.empty()) {
-    const OpenedGraph before = open_graph(options.query.since_graph, options, console);
-    if (!before.graph) return before.code;
-    changes = differences(before.graph->graph, graph);
+    older = open_graph(options.query.since_graph, options, console);
+    if (!older.graph) return older.code;
+    compared.emplace(ComparedGraphs{older.graph->graph, graph,
+                                    compare(older.graph->graph, graph, opened.graph->forms)});
   }
-  Figures all;
-  add_totals(all, graph);
-  add_central(all, graph, options.query.top);
-  add_growth(all, graph);
-  const AnswerFormat format = answer_format(options.format);
-  if (format == AnswerFormat::json)
-    print(figures_json(all, changes ? &*changes : nullptr));
-  else
-    print(format == AnswerFormat::csv ? figures_csv(all) : figures_text(all));
-  if (changes && format == AnswerFormat::text) print("\n" + changes_text(*changes));
-  return opened.graph->whole ? ExitCode::fine : ExitCode::some_bad;
+  const Answer answer{graph, statistics_of(graph), options.query.top};
+  const std::string text = printed(answer, compared ? &*compared : nullptr, options.format);
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  const bool whole = opened.graph->whole && (!older.graph || older.graph->whole);
+  return whole ? ExitCode::fine : ExitCode::some_bad;
 }
 
 }  // namespace factloom
