@@ -69,6 +69,9 @@ KnownClasses::KnownClasses(const Lexicon& l)
       aim_preposition(l.find_class("aim-preposition")),
       request_verb(l.find_class("request-verb")),
       able_adjective(l.find_class("able-adjective")),
-      according(l.find_class("according")) {}
+      according(l.find_class("according")),
+      judging(l.find_class("judging")),
+      judging_clause(l.find_class("judging-clause")),
+      content_clause(l.find_class("content-clause")) {}
 
 }  // namespace factloom

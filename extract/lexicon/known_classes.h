@@ -20,7 +20,8 @@ struct KnownClasses {
       team, place, country, city, region, facility, product, policy, law, trade_measure, agreement,
       programme, ruling, event;
   ClassId light_verb, genitive_preposition, time_unit, collective, hedging_modal, planning_modal,
-      reciprocal_preposition, aim_preposition, request_verb, able_adjective, according;
+      reciprocal_preposition, aim_preposition, request_verb, able_adjective, according, judging,
+      judging_clause, content_clause;
 };
 
 }  // namespace factloom

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/reference/empty_it.h"
+
 namespace factloom {
 namespace {
 
@@ -69,10 +71,10 @@ class Resolver {
     ahead_ = subject_ahead(row, i);
     inner(g, subject);
     if (g.mention == MentionId::none && !g.date) {
-      if (g.pronoun)
-        pronoun(g, subject);
-      else
+      if (!g.pronoun)
         description(row, i);
+      else if (!is_empty_it(row, i, text_, k_))
+        pronoun(g, subject);
     }
     unnamed_plural_ |= g.mention == MentionId::none && !g.date && token(g.head).tag == Tag::NNS;
     if (g.mention != MentionId::none) {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/empty_it.h"
+
+namespace factloom {
+
+bool is_empty_it(const std::vector<Group>& row, std::size_t i, const Text& text,
+                 const KnownClasses& classes) {
+  const auto word = [&](std::size_t k) -> const ClassSet& {
+    return text.tokens[row[k].head].classes;
+  };
+  const auto clause = [&](std::size_t k) {
+    return k < row.size() && word(k).has(classes.content_clause);
+  };
+  if (i + 2 >= row.size() || !word(i).has(classes.neuter)) return false;
+  const Group& verb = row[i + 1];
+  if (verb.kind != GroupKind::verb || verb.form != VerbForm::finite) return false;
+  if (verb.passive && clause(i + 2))
+    return (word(i + 1).has(classes.reporting) || word(i + 1).has(classes.planning_verb)) &&
+           !word(i + 1).has(classes.request_verb);
+  if (!verb.copula && !word(i + 1).has(classes.become)) return false;
+
+  std::size_t k = i + 2;
+  while (k + 1 < row.size() && row[k].kind == GroupKind::adverb) ++k;
+  const bool judges = word(k).has(classes.judging);
+  if (!judges && !word(k).has(classes.judging_clause)) return false;
+  ++k;
+  while (k + 2 < row.size() && row[k].kind == GroupKind::preposition &&
+         row[k + 1].kind == GroupKind::noun)
+    k += 2;  // "hard FOR BANKS to lend"
+  if (clause(k)) return true;
+  return judges && k < row.size() && row[k].kind == GroupKind::verb &&
+         row[k].form == VerbForm::infinitive;
+}
+
+}  // namespace factloom
