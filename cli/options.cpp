@@ -170,6 +170,19 @@ void declare_coverage(CLI::App& verb, Options& options) {
   declare_common(verb, options);
 }
 
+void declare_suggest(CLI::App& verb, Options& options) {
+  declare_inputs(verb, options);
+  verb.add_option("-o,--output", options.outputs, "Write here, not to standard output")
+      ->expected(1)
+      ->type_name("FILE");
+  verb.add_option("--min-support", options.min_support,
+                  "Propose what wins at least so many annotated facts (default: 3)")
+      ->check(CLI::Range(1, 1000000))
+      ->type_name("N");
+  declare_schemas(verb, options);
+  declare_common(verb, options);
+}
+
 void declare_completion(CLI::App& verb, Options& options) {
   verb.add_option("SHELL", options.inputs, "bash, zsh or fish")
       ->required()
@@ -234,6 +247,11 @@ constexpr Verb verbs[] = {
      "  factloom rules coverage articles/\n"
      "  factloom rules coverage gold.ndjson -o facts.tsv\n",
      declare_coverage},
+    {"rules suggest",
+     "Rules for the facts of annotated documents that no rule finds, with evidence",
+     "  factloom rules suggest gold.ndjson -o suggested.rules\n"
+     "  factloom rules suggest gold.ndjson --min-support 5\n",
+     declare_suggest},
     {"completion", "Print the completion script of a shell",
      "  factloom completion bash > ~/.local/share/bash-completion/completions/factloom\n"
      "  factloom completion zsh > ~/.zfunc/_factloom\n"

@@ -49,6 +49,7 @@ struct Options {
   bool merges = false;        ///< --merges: why names became one
   std::string rule;           ///< --rule: the rule to explain
   double min_confidence = 0;  ///< --min-confidence
+  unsigned min_support = 3;   ///< --min-support: facts that a proposed rule must win
   unsigned jobs = 0;          ///< --jobs; 0: one a core
   bool mentions = false, tokens = false, documents = false;  ///< the further lines of `extract`
   bool quiet = false;

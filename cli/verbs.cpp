@@ -34,6 +34,7 @@ constexpr VerbFunction functions[] = {
     {"rules check", run_rules_check},
     {"rules test", run_rules_test},
     {"rules coverage", run_rules_coverage},
+    {"rules suggest", run_rules_suggest},
     {"completion", run_completion},
 };
 

@@ -18,6 +18,7 @@ ExitCode run_explain(const Options&);
 ExitCode run_rules_check(const Options&);
 ExitCode run_rules_test(const Options&);
 ExitCode run_rules_coverage(const Options&);
+ExitCode run_rules_suggest(const Options&);
 
 /// Runs the verb that the options name.
 ExitCode run_verb(const Options&);

@@ -151,6 +151,50 @@ TEST_CASE("coverage counts what rules found, and judges it by annotations", "[cl
   CHECK_THAT(run.out + run.err, Catch::Contains(part));
 }
 
+TEST_CASE("rules are suggested for annotated facts that no rule finds", "[cli][rules]") {
+  const Scratch scratch;
+  std::string gold;
+  const auto add = [&](const std::string& person, const std::string& company, bool right) {
+    const std::string text = person + " serenaded " + company + " in spring.";
+    const auto from = person.size() + std::string(" serenaded ").size();
+    const auto span = [](std::size_t a, std::size_t b) {
+      return "[" + std::to_string(a) + ", " + std::to_string(b) + "]";
+    };
+    gold += R"({"id": ")" + person + R"(", "text": ")" + text + R"(", "facts": [)";
+    if (right)
+      gold += R"({"relation": "foundedBy", "subject": )" + span(from, from + company.size()) +
+              R"(, "object": )" + span(0, person.size()) + "}";
+    gold += "]}\n";
+  };
+  add("Ann Lee", "Acme Ltd", true);
+  add("Bob Ray", "Bolt Inc.", true);
+  add("Eva Orr", "Cord Inc.", true);
+  add("Tom Fox", "Dorn Ltd", true);
+  add("Max Hill", "Elbe Ltd", false);
+  scratch.write("gold.ndjson", gold);
+  struct Case {
+    std::string command, part;
+  };
+  const auto [command, part] = GENERATE(values<Case>({
+      {"factloom rules suggest gold.ndjson", "4 annotated facts, 4 of them found by no rule"},
+      {"factloom rules suggest gold.ndjson",
+       "wins 4 (sentences: 4), precision 0.80: 4 right, 1 wrong"},
+      {"factloom rules suggest gold.ndjson", "\n  verb  serenade\n    object  a: Organization"},
+      {"factloom rules suggest gold.ndjson --min-support 5", "0 frames proposed"},
+      {"factloom rules suggest gold.ndjson -o s.rules && factloom rules check s.rules",
+       " rules, no mistakes"},
+      {"factloom rules suggest gold.ndjson -o s.rules && factloom rules test s.rules",
+       ", 0 failed"},
+      {"factloom rules suggest gold.ndjson --jobs 1 -o a && "
+       "factloom rules suggest gold.ndjson --jobs 3 -o b && cmp a b && echo same",
+       "same"},
+  }));
+  CAPTURE(command);
+  const Run run = scratch.run(command);
+  CHECK(run.code == 0);
+  CHECK_THAT(run.out + run.err, Catch::Contains(part));
+}
+
 TEST_CASE("nothing is to be warned of in the program's own rules", "[cli][rules]") {
   const Run run = Scratch().run("factloom rules check");
   CHECK(run.code == 0);
