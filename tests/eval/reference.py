@@ -11,7 +11,7 @@ how well the mentions that both have are put together.
 A pronoun is right if the nearest earlier name or description of the entity it was given (a later one if there is none) is of the
 pronoun's gold chain. Asked are those whose chain has more than pronouns; false is also an antecedent for a pronoun that GUM gives none.
 
-reference.py --selftest                 checks the measures on Luo's examples (2005) and the reader on a made document
+reference.py --selftest                 checks the measures on Luo's example (2005) and the reader on a made document
 """
 import collections
 import dataclasses
@@ -174,7 +174,7 @@ def measure(bench, folder):
     return scores
 
 
-# Luo (2005), section 4: twelve mentions in three chains, and four answers with F1 of MUC, B³ and CEAF-e as printed there.
+# The example of Luo (2005): twelve mentions in three chains, and four answers with F1 of MUC, B³ and CEAF-e, worked out by hand.
 LUO = ["12345", "67", "89ABC"]
 LUO_ANSWERS = [(["12345", "6789ABC"], 0.947, 0.865, 0.733), (["1234589ABC", "67"], 0.947, 0.737, 0.667),
                (["123456789ABC"], 0.900, 0.545, 0.294), (list("123456789ABC"), 0.0, 0.400, 0.178)]
