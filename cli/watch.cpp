@@ -27,7 +27,7 @@ std::vector<std::uint32_t> entities_of(const WatchedName& name, const QueryGraph
   std::vector<std::uint32_t> found;
   const auto add = [&](const std::string& text) {
     if (text.empty()) return;
-    const auto more = finder.find_exact(text);
+    const auto more = finder.find_named(text);
     found.insert(found.end(), more.begin(), more.end());
   };
   add(name.id);

@@ -139,11 +139,14 @@ class Canonicaliser {
       scored_.push_back({a, b, score.sum >= alike, std::move(score)});
   }
 
+  /// Things of a type that one belongs to: criticism of a country, say, makes nobody its citizen.
   std::set<std::uint32_t> ends(const Bearer& b, const char* type) const {
     std::set<std::uint32_t> found;
     const TypeId wanted = o_.find_type(type);
     for (const auto& [relation, end] : b.links)
-      if (o_.is_a(o_.find_type(bearers_[end].type), wanted)) found.insert(end);
+      if (forms_.tables().is(relation, "belonging") &&
+          o_.is_a(o_.find_type(bearers_[end].type), wanted))
+        found.insert(end);
     return found;
   }
   static bool meet(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {

@@ -120,14 +120,17 @@ NameParts body_parts(std::string_view name, const NameForms& forms) {
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (t.is(all[i], "link")) continue;
     with_legal += all[i].substr(0, 1);
-    if (!forms.is_legal_form(all[i])) bare += all[i].substr(0, 1);
+    if (forms.is_legal_form(all[i]))
+      n.initials.push_back(with_legal);  // "Co." may count and a "Ltd." behind it not
+    else
+      bare += all[i].substr(0, 1);
   }
   std::string solid(name);
   solid.erase(std::remove(solid.begin(), solid.end(), '-'), solid.end());
   std::string hyphens;
   for (const std::string& w : words_of(solid))
     if (!t.is(w, "link")) hyphens += w.substr(0, 1);
-  n.initials = {with_legal, bare, hyphens};
+  n.initials.insert(n.initials.end(), {with_legal, bare, hyphens});
   for (const std::string& w : spelled(all, t)) {
     if (t.is(w, "link") || (forms.is_legal_form(w) && !n.parts.empty())) continue;
     add_part(n, w, t);

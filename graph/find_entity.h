@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Which entity somebody means: by its id, by the normal form of one of its names ("the nestlé,
 // s.a." finds Nestle), or, where no name is quite that, by words that stand together in a name
-// ("Kariko" finds Katalin Kariko). What it finds may be several; it is for the caller to list them,
-// or to take all. An index over all names is built once, so that thousands of names cost no more
-// than one.
+// ("Kariko" finds Katalin Kariko), or else by what merging takes for another spelling ("IMF",
+// "Volodymyr Zelensky"; see compare_names.h). What it finds may be several; it is for the caller to
+// list them, or to take all. An index over all names is built once, so that thousands of names cost
+// no more than one.
 #pragma once
 #include <cstdint>
 #include <string>
@@ -11,6 +12,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "graph/compare_names.h"
 #include "graph/knowledge_graph.h"
 
 namespace factloom {
@@ -24,12 +26,17 @@ class EntityFinder {
   std::vector<std::uint32_t> find(std::string_view name_or_id) const;
   /// The same, but only by id and by whole names.
   std::vector<std::uint32_t> find_exact(std::string_view name_or_id) const;
+  /// By id and by whole names, else by other spellings of them; not by words within a name.
+  std::vector<std::uint32_t> find_named(std::string_view name_or_id) const;
   /// "there is no entity 'Strype'; did you mean 'Stripe'?"
   std::string unknown(std::string_view name) const;
   /// The name in lower case, without accents, articles and legal forms.
   std::string form(std::string_view name) const { return forms_.normal_form(name); }
 
  private:
+  std::vector<std::uint32_t> find_alike(std::string_view name, const std::string& words) const;
+  double likeness(const GraphEntity& entity, const NameParts& asked) const;
+
   const KnowledgeGraph& graph_;
   const NameForms& forms_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_form_;

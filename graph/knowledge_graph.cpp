@@ -6,6 +6,7 @@
 #include <boost/graph/connected_components.hpp>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "graph/canonicalise.h"
 #include "graph/near_duplicates.h"
@@ -237,12 +238,14 @@ class Merger {
   static void name_by(const std::map<std::string, std::uint32_t>& names, GraphEntity& e) {
     e.name.clear();
     e.aliases.clear();
-    std::uint32_t most = 0;
+    std::tuple<bool, std::uint32_t, std::size_t> best;
     for (const auto& [name, n] : names) {
-      if (n > most || (n == most && name.size() > e.name.size())) {
-        e.name = name;
-        most = n;
-      }
+      // A surname alone names a person only where nothing better does.
+      const bool full = e.type != "Person" || name.find(' ') != std::string::npos;
+      const auto rank = std::tuple(full, n, name.size());
+      if (rank <= best) continue;
+      e.name = name;
+      best = rank;
     }
     for (const auto& [name, n] : names)
       if (name != e.name) e.aliases.push_back(name);

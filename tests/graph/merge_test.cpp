@@ -107,6 +107,22 @@ TEST_CASE("an entity bears the name that most facts give it, the others are alia
   CHECK(acme->documents == 3);
 }
 
+TEST_CASE("whom somebody criticises is not where he belongs, and a surname alone is no better name",
+          "[graph][merge]") {
+  const KnowledgeGraph graph =
+      merged({"a Ivor_Petrov_Lund:Person criticizes Norway:Country",
+              "a European_Union:Organization sanctions "
+              "Ivor_Petrov_Lund:Person",
+              "b Ivor_Lund:Person nationality Chile:Country",
+              "b Ivor_Lund:Person headOf Acme:Company", "c Lund:Person headOf Acme:Company",
+              "c Lund:Person worksFor Acme:Company", "c Lund:Person ownsStakeIn Acme:Company"});
+  std::vector<std::string> people;
+  for (const GraphEntity& e : graph.entities())
+    if (e.type == "Person") people.push_back(e.name);
+  CHECK(people.size() == 1);
+  CHECK(people.front() == "Ivor Petrov Lund");
+}
+
 TEST_CASE("functional relations that disagree are kept and flagged", "[graph][merge]") {
   const auto [what, facts, graph] = GENERATE(values<Case>({
       {"two birth places",
