@@ -12,7 +12,7 @@ ExitCode run_convert(const Options& options) {
   const std::optional<GraphKnowledge> knowledge = load_graph_knowledge(options, console);
   if (!targets || !knowledge) return ExitCode::usage;
   const std::optional<GraphRead> read = load_graph(options.inputs.front(), *knowledge, console);
-  if (!read) return ExitCode::usage;
+  if (!read) return ExitCode::nothing;
   if (!write_graph(read->graph, *targets, knowledge->ontology, options, console))
     return ExitCode::nothing;
   return read->problems.empty() ? ExitCode::fine : ExitCode::some_bad;

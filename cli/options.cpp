@@ -18,7 +18,7 @@ constexpr const char* exit_codes =
     "Exit codes:\n"
     "  0  everything asked for was done\n"
     "  1  some inputs were bad (each is reported with its reason), all others were read\n"
-    "  2  the command line, the rules or the graph to be converted are wrong; nothing was done\n"
+    "  2  the command line or the rules are wrong; nothing was done\n"
     "  3  no input could be read, or an output could not be written\n"
     "  4  only with --exit-code: contradicted (check), different (diff), not linked (links)\n";
 

@@ -44,27 +44,27 @@ TEST_CASE("convert says what is wrong and what to do", "[cli][convert]") {
     int code;
   };
   const auto [command, part, code] = GENERATE(values<Case>({
-      {"factloom convert none.factloom -o a.graphml", "none.factloom: error: cannot be opened", 2},
+      {"factloom convert none.factloom -o a.graphml", "none.factloom: error: cannot be opened", 3},
       {"head -c 100 a.factloom > cut.factloom; factloom convert cut.factloom -o b.graphml",
        "is cut short or was added to: its end is missing at byte 100; copy it again, or build it "
        "anew",
-       2},
+       3},
       {"echo x > x.factloom; factloom convert x.factloom -o b.graphml",
-       "x.factloom: error: is no graph file of factloom; those are written by `factloom build", 2},
+       "x.factloom: error: is no graph file of factloom; those are written by `factloom build", 3},
       {"factloom convert a.factloom -o b.xyz", "no format has this suffix; known are .graphml", 2},
       {"(echo x; cat facts.ndjson) > y.ndjson; factloom convert y.ndjson -o b.graphml",
        "y.ndjson:1: error: not valid JSON", 1},
       {"factloom convert a.graphml -o c.factloom && head -c 3000 a.graphml > cut.graphml; factloom "
        "convert cut.graphml -o b.factloom",
-       "cut.graphml:", 2},
+       "cut.graphml:", 3},
       {"echo '<html></html>' > h.graphml; factloom convert h.graphml -o b.factloom",
-       "h.graphml:1:1: error: is no GraphML: its first element is <html>", 2},
+       "h.graphml:1:1: error: is no GraphML: its first element is <html>", 3},
       {"head -n -3 a.jsonld > cut.jsonld; factloom convert cut.jsonld -o b.factloom",
-       "is cut short: its last line is missing; copy it again", 2},
+       "is cut short: its last line is missing; copy it again", 3},
       {"echo '{}' > x.jsonld; factloom convert x.jsonld -o b.factloom",
-       "x.jsonld: error: is no JSON-LD of factloom", 2},
+       "x.jsonld: error: is no JSON-LD of factloom", 3},
       {"factloom convert a.gexf -o b.factloom",
-       "a file .gexf is only written, not read back; give one of .factloom, .graphml", 2},
+       "a file .gexf is only written, not read back; give one of .factloom, .graphml", 3},
       {"factloom convert a.factloom", "--output is required", 2},
   }));
   CAPTURE(command);

@@ -40,3 +40,21 @@ TEST_CASE("verbs that ask a graph answer, and say what is wrong and what to do",
   CHECK(run.code == code);
   CHECK_THAT(run.out + run.err, Catch::Contains(part));
 }
+
+TEST_CASE("a graph that cannot be read ends every verb with 3", "[cli][query]") {
+  const std::string verb = GENERATE(values<std::string>(
+      {"entities cut.factloom", "links cut.factloom Acme Ann",
+       "check cut.factloom 'Ann left Acme.'", "stats cut.factloom",
+       "stats a.factloom --since-graph cut.factloom", "diff cut.factloom a.factloom",
+       "diff a.factloom cut.factloom", "merge cut.factloom -o b.factloom",
+       "convert cut.factloom -o b.factloom"}));
+  CAPTURE(verb);
+  const Scratch scratch;
+  const Run run = scratch.run(
+      "factloom() { '" FACTLOOM_PROGRAM
+      "' \"$@\"; }; echo 'Acme Ltd was founded by Ann Lee in 1999.' | factloom build --quiet - -o "
+      "a.factloom; head -c 100 a.factloom > cut.factloom; factloom " +
+      verb);
+  CHECK(run.code == 3);
+  CHECK_THAT(run.err, Catch::Contains("is cut short"));
+}
