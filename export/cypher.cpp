@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // A script for cypher-shell: the constraint first, then rows in batches, one statement each, ended
 // by a semicolon at a line's end. It merges by id, so that it can be run again, and into a graph
-// that holds other things. Texts are those of our GraphML.
+// that holds other things. The rows are one string, which the statement splits: a string is taken
+// as a parameter, so that the statements of a kind share one plan; lists of maps are rewritten and
+// planned anew each time. Texts are those of our GraphML, without control characters.
 #include <algorithm>
 #include <numeric>
+#include <span>
 
 #include "export/format.h"
 #include "export/names.h"
@@ -14,6 +17,56 @@ namespace factloom {
 namespace {
 
 constexpr std::size_t batch = 1000;  // rows of a statement: a transaction that stays small
+constexpr std::string_view between_rows = "\\u001D\n";
+constexpr std::string_view between_cells = "\\u001F";
+constexpr std::string_view between_items = "\\u001E";
+
+enum class Cell { text, list, whole, number, truth };
+
+struct Column {
+  std::string_view name;
+  Cell cell;
+};
+
+// In the order of the cells of a row; before them an entity has its id, a relation s, t and uid.
+constexpr Column node_columns[] = {
+    {"name", Cell::text},       {"type", Cell::text},        {"aliases", Cell::list},
+    {"ids", Cell::list},        {"mentions", Cell::whole},   {"documents", Cell::whole},
+    {"first_date", Cell::text}, {"last_date", Cell::text},   {"birthDate", Cell::text},
+    {"deathDate", Cell::text},  {"foundingDate", Cell::text}};
+constexpr Column edge_columns[] = {
+    {"weight", Cell::number},  {"status", Cell::text},        {"confidence", Cell::number},
+    {"role", Cell::text},      {"attributedTo", Cell::list},  {"first_date", Cell::text},
+    {"last_date", Cell::text}, {"contradicted", Cell::truth}, {"evidence", Cell::list},
+    {"sources", Cell::list},   {"rules", Cell::list}};
+
+/// The map of properties from the cells c[first], c[first + 1] …; what is empty is null: unset.
+std::string properties(std::span<const Column> columns, std::size_t first) {
+  std::string out;
+  for (const Column& column : columns) {
+    const std::string cell = "c[" + std::to_string(first++) + "]";
+    out += (out.empty() ? "{" : ", ") + std::string(column.name) + ": ";
+    const std::string filled = "CASE " + cell + " WHEN '' THEN null ELSE ";
+    switch (column.cell) {
+      case Cell::text:
+        out += filled + cell + " END";
+        break;
+      case Cell::list:
+        out += filled + "split(" + cell + ", '" + std::string(between_items) + "') END";
+        break;
+      case Cell::whole:
+        out += "toInteger(" + cell + ")";
+        break;
+      case Cell::number:
+        out += "toFloat(" + cell + ")";
+        break;
+      case Cell::truth:
+        out += "CASE " + cell + " WHEN 'true' THEN true END";
+        break;
+    }
+  }
+  return out + "}";
+}
 
 std::string name_in_backticks(std::string_view name) {
   std::string out = "`";
@@ -37,19 +90,21 @@ class Writer {
         entities.size(), [&](std::uint32_t i) { return std::string_view(entities[i].type); },
         [&](std::uint32_t i) { node(i); },
         [&](std::string_view type) {
-          out_ += "] AS row MERGE (n:Entity {id: row.id}) SET n";
+          end_rows();
+          out_ += "MERGE (n:Entity {id: c[0]}) SET n";
           for (const std::string& label : node_labels(type, o_))
             out_ += ":" + name_in_backticks(label);
-          out_ += ", n += row.p;\n";
+          out_ += ", n.uid = c[0], n += " + properties(node_columns, 1) + ";\n";
         });
     const auto relations = g_.relations();
     batches(
         relations.size(), [&](std::uint32_t i) { return std::string_view(relations[i].relation); },
         [&](std::uint32_t i) { edge(i); },
         [&](std::string_view relation) {
-          out_ +=
-              "] AS row MATCH (s:Entity {id: row.s}) MATCH (t:Entity {id: row.t}) MERGE (s)-[r:" +
-              name_in_backticks(edge_kind(relation)) + " {uid: row.uid}]->(t) SET r += row.p;\n";
+          end_rows();
+          out_ += "MATCH (s:Entity {id: c[0]}) MATCH (t:Entity {id: c[1]}) MERGE (s)-[r:" +
+                  name_in_backticks(edge_kind(relation)) +
+                  " {uid: c[2]}]->(t) SET r += " + properties(edge_columns, 3) + ";\n";
         });
     sink_(out_);
   }
@@ -64,104 +119,94 @@ class Writer {
                      [&](std::uint32_t a, std::uint32_t b) { return kind(a) < kind(b); });
     for (std::size_t i = 0; i < count;) {
       const std::string_view same = kind(order[i]);
-      out_ += "UNWIND [\n";
+      out_ += "UNWIND split('";
       for (std::size_t k = 0; k < batch && i < count && kind(order[i]) == same; ++k, ++i) {
-        if (k != 0) out_ += ",\n";
+        if (k != 0) out_ += between_rows;
+        cells_.clear();
+        filled_ = 0;
         row(order[i]);
+        end_row();
         flush();
       }
-      out_ += '\n';
       end(same);
     }
   }
 
+  void end_rows() {
+    out_ += "', '\\u001D\\n') AS row WITH split(row, '";
+    out_ += between_cells;
+    out_ += "') AS c ";
+  }
+  /// Empty cells at the end are left out: beyond the end of a list all is null.
+  void end_row() { out_.append(cells_, 0, filled_); }
+  void end_cell(bool empty) {
+    if (!empty) filled_ = cells_.size();
+    cells_ += between_cells;
+  }
   void text(std::string_view value) {
-    out_ += '\'';
     for (const char c : printable(value)) {
       if (c == '\n') {
-        out_ += "\\n";
+        cells_ += "\\n";
       } else {
-        if (c == '\'' || c == '\\') out_ += '\\';
-        out_ += c;
+        if (c == '\'' || c == '\\') cells_ += '\\';
+        cells_ += c;
       }
     }
-    out_ += '\'';
   }
-  void key(std::string_view name) {
-    if (out_.back() != '{') out_ += ", ";
-    out_ += name;
-    out_ += ": ";
-  }
-  void put(std::string_view name, std::string_view value) {
-    if (value.empty()) return;
-    key(name);
+  void put(std::string_view value) {
     text(value);
+    end_cell(value.empty());
   }
-  void put(std::string_view name, std::uint32_t value) {
-    key(name);
-    append_json(out_, std::uint64_t{value});
+  void put(std::uint32_t value) {
+    append_json(cells_, std::uint64_t{value});
+    end_cell(false);
   }
-  void put(std::string_view name, double value) {
-    key(name);
-    const std::size_t begin = out_.size();
-    append_json(out_, value);
-    if (out_.find_first_of(".e", begin) == std::string::npos) out_ += ".0";
+  void put(double value) {
+    append_json(cells_, value);
+    end_cell(false);
   }
   template <class Text>
-  void put(std::string_view name, const std::vector<Text>& list) {
-    if (list.empty()) return;
-    key(name);
-    out_ += '[';
+  void put(const std::vector<Text>& list) {
     for (std::size_t i = 0; i < list.size(); ++i) {
-      if (i != 0) out_ += ", ";
+      if (i != 0) cells_ += between_items;
       text(list[i]);
     }
-    out_ += ']';
+    end_cell(list.empty());
   }
 
   void node(std::uint32_t i) {
     const GraphEntity& e = g_.entities()[i];
-    out_ += '{';
-    put("id", std::string_view(e.id));
-    key("p");
-    out_ += '{';
-    put("uid", std::string_view(e.id));
-    put("name", std::string_view(e.name));
-    put("type", std::string_view(e.type));
-    put("aliases", e.aliases);
-    put("ids", e.ids);
-    put("mentions", e.mentions);
-    put("documents", e.documents);
-    put("first_date", std::string_view(e.first_date));
-    put("last_date", std::string_view(e.last_date));
-    for (const std::string_view name : {"birthDate", "deathDate", "foundingDate"})
-      if (const Property* p = best_property(e, name)) put(name, std::string_view(p->value));
-    out_ += "}}";
+    put(std::string_view(e.id));
+    put(std::string_view(e.name));
+    put(std::string_view(e.type));
+    put(e.aliases);
+    put(e.ids);
+    put(e.mentions);
+    put(e.documents);
+    put(std::string_view(e.first_date));
+    put(std::string_view(e.last_date));
+    for (const std::string_view name : {"birthDate", "deathDate", "foundingDate"}) {
+      const Property* p = best_property(e, name);
+      put(p ? std::string_view(p->value) : std::string_view());
+    }
   }
   void edge(std::uint32_t i) {
     const GraphRelation& r = g_.relations()[i];
-    out_ += '{';
-    put("s", std::string_view(g_.entities()[r.subject].id));
-    put("t", std::string_view(g_.entities()[r.object].id));
-    put("uid", std::string_view(relation_uid(i)));
-    key("p");
-    out_ += '{';
-    put("weight", static_cast<double>(r.weight));
-    put("status", std::string_view(status_name(r.status)));
-    put("confidence", r.confidence);
+    put(std::string_view(g_.entities()[r.subject].id));
+    put(std::string_view(g_.entities()[r.object].id));
+    put(std::string_view(relation_uid(i)));
+    put(static_cast<double>(r.weight));
+    put(std::string_view(status_name(r.status)));
+    put(r.confidence);
     const Claim& claim = claims_.read(g_.evidence(r));
-    put("role", claim.role);
-    put("attributedTo", claim.speakers);
-    put("first_date", std::string_view(r.first_date));
-    put("last_date", std::string_view(r.last_date));
-    if (r.contradicted) {
-      key("contradicted");
-      out_ += "true";
-    }
-    put("evidence", claim.sentences);
-    put("sources", claim.sources);
-    put("rules", claim.rules);
-    out_ += "}}";
+    put(claim.role);
+    put(claim.speakers);
+    put(std::string_view(r.first_date));
+    put(std::string_view(r.last_date));
+    put(std::string_view(r.contradicted ? "true" : ""));
+    put(claim.sentences);
+    put(claim.sources);
+    put(claim.rules);
   }
 
   void flush() {
@@ -175,6 +220,8 @@ class Writer {
   const Sink& sink_;
   ClaimReader claims_;
   std::string out_;
+  std::string cells_;       // of the row being written
+  std::size_t filled_ = 0;  // where its last cell that is not empty ends
 };
 
 }  // namespace
