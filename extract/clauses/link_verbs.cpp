@@ -49,6 +49,7 @@ void Linker::on_finite(int i) {
       if (!c.oblique_relative) link(LinkKind::object, i, c.antecedent, true);
     } else if (c.antecedent != none) {
       link(LinkKind::subject, i, plural(i) ? first_conjunct(c.antecedent) : c.antecedent);
+      if (c.whole != none) link(LinkKind::subject, i, c.whole, true);
     }
   } else if (c.pending != none) {
     link(LinkKind::subject, i, c.pending);

@@ -163,6 +163,7 @@ void Linker::on_relative(int i) {
   c.kind = ClauseKind::relative;
   c.parent = cur_;
   c.antecedent = antecedent;
+  if (antecedent == spine_.back() && spine_.size() > 1) c.whole = spine_[spine_.size() - 2];
   out_.relatives.push_back({static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(antecedent)});
   c.oblique_relative = prep_ != none || head(i).tag == Tag::WRB;
   if (c.oblique_relative) c.oblique_word = head(prep_ != none ? prep_ : i).word;

@@ -23,6 +23,7 @@ struct Clause {
   int verb = -1;
   int pending = -1;     ///< noun that waits for the verb as its subject
   int antecedent = -1;  ///< relative clauses: what they describe
+  int whole = -1;       ///< "a maker of chips THAT …": the noun that the antecedent hangs on
   int object = -1;
   bool closed_object = false;  ///< a comma or coordinator stands after the verb's arguments
   bool oblique_relative =

@@ -163,10 +163,13 @@ class StandingReader {
     }
   }
 
-  /// "was able to buy", "was the first to buy": done.
+  /// "was able to buy", "was the first to buy", "was among the first to buy": done.
   bool able(std::uint16_t verb) const {
-    const int what = l_.target(verb, LinkKind::complement);
-    return what >= 0 && head(static_cast<std::uint16_t>(what)).has(k_.able_adjective);
+    for (const LinkKind kind : {LinkKind::complement, LinkKind::preposition}) {
+      const int what = l_.target(verb, kind);
+      if (what >= 0 && head(static_cast<std::uint16_t>(what)).has(k_.able_adjective)) return true;
+    }
+    return false;
   }
 
   /// "asked Seoul to lower tariffs": whoever is asked has not done it.

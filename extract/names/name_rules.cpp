@@ -61,6 +61,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "lower-legal",
     "per",
     "seat-noun",
+    "stake-word",
     "member-verb",
     "study",
     "attend"};

@@ -72,6 +72,7 @@ enum class Role : std::uint8_t {
   lower_legal,
   per,
   seat_noun,
+  stake_word,
   member_verb,
   study,
   attend,

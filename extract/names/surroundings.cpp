@@ -167,7 +167,9 @@ class Surroundings {
       --i;
     }
     const bool at = n_.is(i, Role::at);
-    if (n_.is(i, Role::place_preposition) && !article) {
+    if (!at && n_.is(i, Role::place_preposition) && is(i - 1, Role::stake_word)) {
+      c_.add(Family::organization, t_.organization, 1.6F);  // "a stake in X"
+    } else if (n_.is(i, Role::place_preposition) && !article) {
       c_.add(Family::place, t_.place, size() == 1 && !at ? 1.6F : 0.9F);
       if (own_.listed_place && !at) c_.add(Family::place, 1.6F);
       if (size() > 1 && n_.is(e_ - 1, Role::direction))  // "in Hamilton West"
