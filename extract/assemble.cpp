@@ -30,8 +30,6 @@ class Assembler {
     f.relation = o_.relation(raw.relation).name;
     f.subject = end(raw.subject);
     f.object = end(raw.object);
-    if (o_.relation(raw.relation).symmetric && f.object.start < f.subject.start)
-      std::swap(f.subject, f.object);
     if (!raw.role.empty()) f.role = std::string(t_.span(raw.role).of(t_.source));
     if (raw.date != MentionId::none) f.date = date(m_.mentions[index(raw.date)]);
     f.status = raw.status;
@@ -124,11 +122,20 @@ void drop_broader(std::vector<RawFact>& raw, const Mentions& mentions, const Ont
       raw.end());
 }
 
+/// What holds both ways is said once: its ends stand in the order of the text.
+void put_in_order(std::vector<RawFact>& raw, const Mentions& mentions, const Ontology& ontology) {
+  const auto place = [&](MentionId m) { return mentions.mentions[index(m)].tokens.first; };
+  for (RawFact& f : raw)
+    if (ontology.relation(f.relation).symmetric && place(f.object) < place(f.subject))
+      std::swap(f.subject, f.object);
+}
+
 }  // namespace
 
 std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, const Text& text,
                            const Mentions& mentions, const Knowledge& knowledge) {
   drop_broader(raw, mentions, knowledge.ontology);
+  put_in_order(raw, mentions, knowledge.ontology);
   const auto same_place = [](const RawFact& f) {
     return std::tie(f.sentence, f.relation, f.subject, f.object);
   };

@@ -222,4 +222,20 @@ Standing standing_of(const Links& links, std::uint16_t node, const GroupContext&
   return StandingReader(links, context).read(node);
 }
 
+bool is_thwarted(const Links& links, std::uint16_t node, const GroupContext& context) {
+  const std::uint16_t noun = links.nodes[node].group;
+  const ClassId thwarting = context.classes.thwarting_verb;
+  for (const Link& l : links.links) {
+    if (l.to != noun || l.loose || (l.kind != LinkKind::object && l.kind != LinkKind::subject))
+      continue;
+    const Group& verb = links.groups[links.nodes[l.from].group];
+    if (verb.kind != GroupKind::verb || !context.text.tokens[verb.head].classes.has(thwarting))
+      continue;
+    const bool suffers = l.kind == LinkKind::object || verb.passive ||
+                         links.target(l.from, LinkKind::object) < 0;
+    if (suffers && standing_of(links, l.from, context).status == Status::asserted) return true;
+  }
+  return false;
+}
+
 }  // namespace factloom

@@ -17,4 +17,7 @@ struct Standing {
 /// The standing of what the word at a node asserts.
 Standing standing_of(const Links& links, std::uint16_t node, const GroupContext& context);
 
+/// Has what a noun names been kept from happening: "the TAKEOVER was blocked", "abandoned its BID"?
+bool is_thwarted(const Links& links, std::uint16_t node, const GroupContext& context);
+
 }  // namespace factloom

@@ -18,6 +18,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       hedging_verb(l.find_class("hedging-verb")),
       planning_verb(l.find_class("planning-verb")),
       negative_verb(l.find_class("negative-verb")),
+      thwarting_verb(l.find_class("thwarting-verb")),
       aspect_verb(l.find_class("aspect-verb")),
       hedge_adverb(l.find_class("hedge-adverb")),
       former(l.find_class("former-adjective")),

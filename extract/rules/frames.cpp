@@ -364,7 +364,9 @@ class FrameMatcher {
   // -------------------------------------------------------------------------------------------------
   void emit(const Rule& rule, const TriggerRef& ref, std::uint16_t node, TokenRange range,
             const std::vector<std::vector<Filler>>& fillers) {
-    const Standing standing = standing_of(l_, node, c_);
+    Standing standing = standing_of(l_, node, c_);
+    if (rule.blocks[ref.block].kind == TriggerKind::event && is_thwarted(l_, node, c_))
+      standing.status = Status::negated;
     bool any = false;
     for (const Emission& e : rule.emissions) {
       if (standing.requested && e.status != Status::asserted) continue;
