@@ -231,8 +231,8 @@ bool is_thwarted(const Links& links, std::uint16_t node, const GroupContext& con
     const Group& verb = links.groups[links.nodes[l.from].group];
     if (verb.kind != GroupKind::verb || !context.text.tokens[verb.head].classes.has(thwarting))
       continue;
-    const bool suffers = l.kind == LinkKind::object || verb.passive ||
-                         links.target(l.from, LinkKind::object) < 0;
+    const bool suffers =
+        l.kind == LinkKind::object || verb.passive || links.target(l.from, LinkKind::object) < 0;
     if (suffers && standing_of(links, l.from, context).status == Status::asserted) return true;
   }
   return false;
