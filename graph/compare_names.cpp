@@ -289,6 +289,14 @@ NameParts parts_of(std::string_view name, bool person, const NameForms& forms) {
   return person ? person_parts(name, forms) : body_parts(name, forms);
 }
 
+bool is_acronym_of(std::string_view mention, std::string_view name, const NameForms& forms) {
+  if (mention.size() > 12 || mention == name) return false;
+  const std::string letters = parts_of(mention, false, forms).acronym;
+  const std::vector<std::string> words = words_of(name);
+  return !letters.empty() && words.size() > 1 && words.front()[0] == letters[0] &&
+         std::find(words.begin(), words.end(), letters) == words.end();
+}
+
 NameScore compare_names(const NameParts& a, const NameParts& b, const NameForms& forms) {
   const NameTables& t = forms.tables();
   NameScore score;

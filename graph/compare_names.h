@@ -45,4 +45,8 @@ struct NameScore {
 /// Compares two names of persons, or two names of other things.
 NameScore compare_names(const NameParts& a, const NameParts& b, const NameForms& forms);
 
+/// May letters that a document uses for a thing be another name of it? "SPD" for the Social
+/// Democratic Party of Germany, whatever they stand for, but not "EU" for the EU Commission.
+bool is_acronym_of(std::string_view mention, std::string_view name, const NameForms& forms);
+
 }  // namespace factloom

@@ -184,6 +184,7 @@ class Merger {
     if (end.literal) return;
     Named& b = by_form_[form_of(f, end)][end.type];
     ++b.names[end.name];
+    if (is_acronym_of(end.mention, end.name, forms_)) b.names.emplace(end.mention, 0);
     ++b.mentions;
   }
 

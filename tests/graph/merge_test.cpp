@@ -107,6 +107,24 @@ TEST_CASE("an entity bears the name that most facts give it, the others are alia
   CHECK(acme->documents == 3);
 }
 
+TEST_CASE("letters that a document writes for a name are a name, too", "[graph][merge]") {
+  const auto [name, mention, aliases] = GENERATE(table<std::string, std::string, Lines>({
+      {"Social Democratic Party of Germany", "SPD", {"SPD"}},
+      {"United States", "U.S.", {"U.S."}},
+      {"EU Commission", "EU", {}},
+      {"Acme", "AC", {}},
+      {"Ann Lee Foundation", "the CEO", {}},
+      {"Ann Lee Foundation", "CEO", {}},
+  }));
+  CAPTURE(name, mention);
+  Fact fact = fact_from("a X:Organization basedIn Berlin:City");
+  fact.subject.name = name;
+  fact.subject.mention = mention;
+  const KnowledgeGraph graph = merged(std::vector<Fact>{fact});
+  for (const GraphEntity& e : graph.entities())
+    if (e.type == "Organization") CHECK((e.name == name && e.aliases == aliases));
+}
+
 TEST_CASE("whom somebody criticises is not where he belongs, and a surname alone is no better name",
           "[graph][merge]") {
   const KnowledgeGraph graph =
