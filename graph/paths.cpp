@@ -78,7 +78,7 @@ class KShortest {
 }  // namespace
 
 LinkNetwork::LinkNetwork(const KnowledgeGraph& graph, const EvidenceFilter& filter)
-    : graph_(&graph), inside_(std::make_unique<Inside>()) {
+    : inside_(std::make_unique<Inside>()) {
   const auto relations = graph.relations();
   inside_->trust.resize(relations.size());
   std::vector<StepEnds> ends;

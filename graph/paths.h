@@ -49,7 +49,7 @@ struct GraphPath {
 /// By what paths are ranked.
 enum class PathOrder : std::uint8_t { shortest, strongest };
 
-/// The links of a graph that a filter takes, ready for searches. The graph must outlive it.
+/// The links of a graph that a filter takes, ready for searches.
 class LinkNetwork {
  public:
   LinkNetwork(const KnowledgeGraph& graph, const EvidenceFilter& filter);
@@ -68,7 +68,6 @@ class LinkNetwork {
  private:
   struct Inside;
   GraphPath path_of(std::span<const std::uint32_t> entities) const;
-  const KnowledgeGraph* graph_;
   std::unique_ptr<Inside> inside_;
 };
 
