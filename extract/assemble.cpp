@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <set>
 #include <string>
 #include <tuple>
@@ -130,6 +131,21 @@ void put_in_order(std::vector<RawFact>& raw, const Mentions& mentions, const Ont
       std::swap(f.subject, f.object);
 }
 
+/// Sorts by sentence and ends; places are sorted, not the facts, which are large.
+std::vector<Fact> in_order_of_text(std::vector<Fact> facts) {
+  std::vector<std::uint32_t> order(facts.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t k) {
+    const Fact &a = facts[i], &b = facts[k];
+    return std::tie(a.sentence.start, a.subject.start, a.object.start, a.relation) <
+           std::tie(b.sentence.start, b.subject.start, b.object.start, b.relation);
+  });
+  std::vector<Fact> sorted;
+  sorted.reserve(facts.size());
+  for (const std::uint32_t i : order) sorted.push_back(std::move(facts[i]));
+  return sorted;
+}
+
 }  // namespace
 
 std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, const Text& text,
@@ -152,11 +168,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, c
   std::vector<Fact> facts;
   facts.reserve(raw.size());
   for (const RawFact& f : raw) facts.push_back(assembler.fact(f));
-  std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) {
-    return std::tie(a.sentence.start, a.subject.start, a.object.start, a.relation) <
-           std::tie(b.sentence.start, b.subject.start, b.object.start, b.relation);
-  });
-  return facts;
+  return in_order_of_text(std::move(facts));
 }
 
 }  // namespace factloom

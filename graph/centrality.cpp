@@ -21,7 +21,7 @@ constexpr std::size_t rounds = 80;  // damping^80 < 3e-6
 Rows rows_of(const LinkTable& links) {
   Rows rows(links.size());
   for (std::uint32_t e = 0; e < links.size(); ++e)
-    for (const Link& link : links.of(e)) boost::add_edge(e, link.to, rows);
+    for (const Neighbour& link : links.of(e)) boost::add_edge(e, link.to, rows);
   return rows;
 }
 
@@ -43,7 +43,7 @@ class PathCount {
     walk(source);
     for (std::size_t i = reached_.size(); i-- > 0;) {
       const std::uint32_t e = reached_[i];
-      for (const Link& link : links_.of(e))
+      for (const Neighbour& link : links_.of(e))
         if (level_[link.to] + 1 == level_[e])
           share_[link.to] += paths_[link.to] / paths_[e] * (1 + share_[e]);
       if (e != source) sums[e] += share_[e];
@@ -58,7 +58,7 @@ class PathCount {
     paths_[source] = 1;
     for (std::size_t i = 0; i < reached_.size(); ++i) {
       const std::uint32_t e = reached_[i];
-      for (const Link& link : links_.of(e)) {
+      for (const Neighbour& link : links_.of(e)) {
         if (level_[link.to] == 0) {
           level_[link.to] = level_[e] + 1;
           reached_.push_back(link.to);

@@ -16,7 +16,7 @@ using Groups = std::vector<std::uint32_t>;
 std::vector<double> strengths_of(const LinkTable& links) {
   std::vector<double> strengths(links.size(), 0.0);
   for (std::uint32_t e = 0; e < links.size(); ++e)
-    for (const Link& link : links.of(e)) strengths[e] += link.weight;
+    for (const Neighbour& link : links.of(e)) strengths[e] += link.weight;
   return strengths;
 }
 
@@ -47,7 +47,7 @@ class Level {
   bool move(std::uint32_t e) {
     const std::uint32_t own = group_[e];
     near_.assign(1, own);
-    for (const Link& link : links_.of(e)) {
+    for (const Neighbour& link : links_.of(e)) {
       if (link.to == e) continue;
       const std::uint32_t g = group_[link.to];
       if (to_[g] == 0 && g != own) near_.push_back(g);
@@ -94,7 +94,8 @@ LinkTable linked_groups(const LinkTable& links, const Groups& groups, std::size_
   std::vector<Arc> arcs;
   arcs.reserve(links.links.size());
   for (std::uint32_t e = 0; e < links.size(); ++e)
-    for (const Link& link : links.of(e)) arcs.push_back({groups[e], groups[link.to], link.weight});
+    for (const Neighbour& link : links.of(e))
+      arcs.push_back({groups[e], groups[link.to], link.weight});
   return link_table(std::move(arcs), count);
 }
 
@@ -106,7 +107,7 @@ double modularity_of(const LinkTable& links, const Groups& groups) {
   std::vector<double> totals(links.size(), 0.0);
   for (std::uint32_t e = 0; e < links.size(); ++e) {
     totals[groups[e]] += strengths[e];
-    for (const Link& link : links.of(e))
+    for (const Neighbour& link : links.of(e))
       if (groups[e] == groups[link.to]) inside += link.weight;
   }
   for (const double total : totals) chance += total / all * (total / all);

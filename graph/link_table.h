@@ -11,7 +11,7 @@
 namespace factloom {
 
 /// One neighbour of an entity.
-struct Link {
+struct Neighbour {
   std::uint32_t to = 0;
   double weight = 0;  ///< independent documents of all relations between the two, > 0
 };
@@ -19,9 +19,9 @@ struct Link {
 /// The neighbours of every entity, sorted; each link stands in the rows of both its ends.
 struct LinkTable {
   std::vector<std::size_t> first;  ///< where the row of an entity begins; one more than entities
-  std::vector<Link> links;
+  std::vector<Neighbour> links;
   std::size_t size() const { return first.size() - 1; }
-  std::span<const Link> of(std::uint32_t entity) const {
+  std::span<const Neighbour> of(std::uint32_t entity) const {
     return std::span(links).subspan(first[entity], first[entity + 1] - first[entity]);
   }
 };

@@ -27,7 +27,7 @@ struct DocumentReader::Inside {
   std::size_t count = 0;  // of records taken from the stream
 
   /// Opens the next source; why it cannot be.
-  std::optional<Diagnostics> open(const Source& source) {
+  std::optional<Diagnostics> open(const InputSource& source) {
     Result<ByteSource> bytes = ByteSource::open(source.path);
     if (!bytes) return bytes.errors();
     stream.emplace(std::move(*bytes), RecordCut::whole, options.longest_record);

@@ -67,14 +67,14 @@ Inputs expand_inputs(const std::vector<std::string>& arguments) {
     else
       inputs.sources.push_back({argument, true});
   }
-  const auto key = [](const Source& s) {
+  const auto key = [](const InputSource& s) {
     return std::tuple(s.path == "-", std::string_view(s.path), !s.named);
   };
   std::sort(inputs.sources.begin(), inputs.sources.end(),
-            [&](const Source& a, const Source& b) { return key(a) < key(b); });
+            [&](const InputSource& a, const InputSource& b) { return key(a) < key(b); });
   inputs.sources.erase(
       std::unique(inputs.sources.begin(), inputs.sources.end(),
-                  [](const Source& a, const Source& b) { return a.path == b.path; }),
+                  [](const InputSource& a, const InputSource& b) { return a.path == b.path; }),
       inputs.sources.end());
   std::stable_sort(inputs.problems.begin(), inputs.problems.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.file < b.file; });

@@ -11,14 +11,14 @@
 namespace factloom {
 
 /// A file to read, or "-" for standard input.
-struct Source {
+struct InputSource {
   std::string path;
   bool named = false;  ///< by the user or a pattern, not found in a folder
 };
 
 /// The inputs, expanded.
 struct Inputs {
-  std::vector<Source> sources;  ///< sorted by path; standard input comes last
+  std::vector<InputSource> sources;  ///< sorted by path; standard input comes last
   Diagnostics problems;  ///< patterns without a file, folders that cannot be read; warnings for
                          ///< files passed over
 };

@@ -28,7 +28,7 @@ TEST_CASE("inputs become a sorted list of files", "[extract][read]") {
   CAPTURE(arguments);
   const Inputs inputs = expand_inputs(paths);
   std::vector<std::string> found;
-  for (const Source& source : inputs.sources)
+  for (const InputSource& source : inputs.sources)
     found.push_back(source.path.substr(scratch.folder().size() + 1));
   CHECK(found == sources);
   const auto is_warning = [](const Diagnostic& d) { return d.warning; };
