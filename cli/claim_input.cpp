@@ -93,13 +93,6 @@ CsvRows read_csv(std::istream& in, const std::string& path, const std::vector<st
   return read;
 }
 
-std::optional<Status> status_named(const std::string& name) {
-  for (const Status s :
-       {Status::asserted, Status::former, Status::planned, Status::hedged, Status::negated})
-    if (name == status_name(s)) return s;
-  return std::nullopt;
-}
-
 AskedClaims claims_of(std::istream& in, const std::string& path) {
   CsvRows read = read_csv(in, path, {"subject", "relation", "object"},
                           {"subject", "relation", "object", "status"});

@@ -9,17 +9,6 @@
 namespace factloom {
 namespace {
 
-/// Is the relation the wanted one, or a narrower one?
-bool is_below(const std::string& relation, const std::string& wanted, const Ontology& ontology) {
-  std::string name = relation;
-  for (int depth = 0; depth < 8 && !name.empty(); ++depth) {
-    if (name == wanted) return true;
-    const RelationId id = ontology.find_relation(name);
-    name = id == RelationId::none ? "" : ontology.relation(id).broader;
-  }
-  return false;
-}
-
 std::set<std::string> known_relations(const QueryGraph& query) {
   std::set<std::string> names;
   for (const RelationType& type : query.ontology.relations()) names.insert(type.name);
@@ -55,7 +44,7 @@ Result<EvidenceFilter> evidence_filter(const Options& options, const QueryGraph&
       return trouble("", "there is no relation '" + wanted + "'" + did_you_mean(wanted, names));
     }
     for (const std::string& name : known)
-      if (is_below(name, wanted, query.ontology)) filter.relations.push_back(name);
+      if (query.ontology.is_below(name, wanted)) filter.relations.push_back(name);
   }
   for (const Status status :
        {Status::asserted, Status::former, Status::planned, Status::hedged, Status::negated}) {

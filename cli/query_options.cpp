@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "export/names.h"
 #include "export/read_graph.h"
 
 namespace factloom {
@@ -10,14 +11,8 @@ namespace {
 
 /// An ISO date as precise as wanted: 2023, 2023-05, 2023-05-17.
 std::string complain_of_date(const std::string& date) {
-  constexpr std::string_view form = "0000-00-00";
-  const bool whole = date.size() == 4 || date.size() == 7 || date.size() == 10;
-  for (std::size_t i = 0; whole && i < date.size(); ++i) {
-    const bool digit = date[i] >= '0' && date[i] <= '9';
-    if (digit != (form[i] == '0') || (!digit && date[i] != '-'))
-      return "'" + date + "' is no date: 2023, 2023-05 or 2023-05-17 is expected";
-  }
-  return whole ? "" : "'" + date + "' is no date: 2023, 2023-05 or 2023-05-17 is expected";
+  if (is_iso_date(date)) return "";
+  return "'" + date + "' is no date: 2023, 2023-05 or 2023-05-17 is expected";
 }
 
 /// One graph, also where other arguments follow.

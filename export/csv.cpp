@@ -66,9 +66,7 @@ class Table {
   void end() {
     out_ += '\n';
     first_ = true;
-    if (out_.size() < (std::size_t{1} << 16)) return;
-    sink_(out_);
-    out_.clear();
+    hand_on_full(out_, sink_);
   }
   void finish() { sink_(out_); }
 

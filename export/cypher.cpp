@@ -126,7 +126,7 @@ class Writer {
         filled_ = 0;
         row(order[i]);
         end_row();
-        flush();
+        hand_on_full(out_, sink_);
       }
       end(same);
     }
@@ -207,12 +207,6 @@ class Writer {
     put(claim.sentences);
     put(claim.sources);
     put(claim.rules);
-  }
-
-  void flush() {
-    if (out_.size() < (std::size_t{1} << 16)) return;
-    sink_(out_);
-    out_.clear();
   }
 
   const KnowledgeGraph& g_;

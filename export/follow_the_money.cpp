@@ -93,9 +93,7 @@ class Writer {
   }
   void close() {
     out_ += "}}\n";
-    if (out_.size() < (std::size_t{1} << 16)) return;
-    sink_(out_);
-    out_.clear();
+    hand_on_full(out_, sink_);
   }
   template <class Texts>
   void list(std::string_view key, const Texts& texts) {

@@ -16,6 +16,13 @@ namespace factloom {
 /// Takes the bytes of a file, piece by piece.
 using Sink = std::function<void(std::string_view)>;
 
+/// Hands a buffer on and empties it once it is large enough for the way (64 KiB).
+inline void hand_on_full(std::string& buffer, const Sink& sink) {
+  if (buffer.size() < (std::size_t{1} << 16)) return;
+  sink(buffer);
+  buffer.clear();
+}
+
 /// What writers need beside the graph.
 struct ExportOptions {
   std::string context;           ///< the JSON-LD context, as `schemas/context.jsonld` has it

@@ -143,7 +143,7 @@ class Writer {
     out_ += "/><viz:size";
     put("value", spots_[i].size);
     out_ += "/></node>\n";
-    flush();
+    hand_on_full(out_, sink_);
   }
   void color(const std::string& hex) {
     const auto part = [&](std::size_t at) {
@@ -184,13 +184,7 @@ class Writer {
     out_ += "</attvalues>";
     spell(r.first_date, r.last_date);
     out_ += "</edge>\n";
-    flush();
-  }
-
-  void flush() {
-    if (out_.size() < (std::size_t{1} << 16)) return;
-    sink_(out_);
-    out_.clear();
+    hand_on_full(out_, sink_);
   }
 
   const KnowledgeGraph& g_;

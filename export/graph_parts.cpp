@@ -3,12 +3,6 @@
 
 namespace factloom {
 
-Status status_named(std::string_view name) {
-  for (const Status status : {Status::former, Status::planned, Status::hedged, Status::negated})
-    if (name == status_name(status)) return status;
-  return Status::asserted;
-}
-
 bool GraphCollector::add(GraphEntity entity) {
   const auto index = static_cast<std::uint32_t>(parts_.entities.size());
   if (!by_id_.try_emplace(entity.id, index).second) return false;

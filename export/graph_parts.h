@@ -31,7 +31,4 @@ class GraphCollector {
   std::unordered_map<std::string, std::uint32_t> by_id_;
 };
 
-/// The status of a name; asserted if it is none.
-Status status_named(std::string_view name);
-
 }  // namespace factloom

@@ -157,7 +157,7 @@ class Writer {
     data("n_x", spots_[i].x);
     data("n_y", spots_[i].y);
     out_ += "    </node>\n";
-    flush();
+    hand_on_full(out_, sink_);
   }
   void edge(std::uint32_t i) {
     const GraphRelation& r = g_.relations()[i];
@@ -183,13 +183,7 @@ class Writer {
     data("e_last_date", r.last_date);
     if (r.contradicted) data("e_contradicted", "true");
     out_ += "    </edge>\n";
-    flush();
-  }
-
-  void flush() {
-    if (out_.size() < (std::size_t{1} << 16)) return;
-    sink_(out_);
-    out_.clear();
+    hand_on_full(out_, sink_);
   }
 
   const KnowledgeGraph& g_;

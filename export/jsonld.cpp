@@ -51,9 +51,7 @@ class Writer {
   }
   void close() {
     out_ += '}';
-    if (out_.size() < (std::size_t{1} << 16)) return;
-    sink_(out_);
-    out_.clear();
+    hand_on_full(out_, sink_);
   }
 
   /// The IRI of a relation, looked up once.

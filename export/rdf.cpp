@@ -66,9 +66,7 @@ class Emitter {
   /// No more of this subject.
   void end() {
     if (syntax_ == Syntax::turtle && !first_) out_ += " .\n";
-    if (out_.size() < (std::size_t{1} << 16)) return;
-    sink_(out_);
-    out_.clear();
+    hand_on_full(out_, sink_);
   }
   void finish() { sink_(out_); }
 

@@ -174,7 +174,7 @@ class Reader {
     r.subject = static_cast<std::uint32_t>(subject);
     r.object = static_cast<std::uint32_t>(object);
     r.relation = relation_named(data_["label"]);
-    r.status = status_named(data_["status"]);
+    r.status = status_named(data_["status"]).value_or(Status::asserted);
     r.weight = std::max(1u, number_of(data_["weight"]));
     r.confidence =
         data_["confidence"].empty() ? 1 : std::strtod(data_["confidence"].c_str(), nullptr);

@@ -142,7 +142,7 @@ class Reader {
     r.subject = static_cast<std::uint32_t>(subject);
     r.object = static_cast<std::uint32_t>(object);
     r.relation = relation;
-    r.status = status_named(text_of(json, "status"));
+    r.status = status_named(text_of(json, "status")).value_or(Status::asserted);
     r.weight = count_of(json, "documentCount");
     r.confidence = number_of(json, "confidence", 1);
     r.contradicted = json.HasMember("contradicted");
@@ -166,7 +166,7 @@ class Reader {
     } else {
       f.document = "unknown";
     }
-    f.status = status_named(text_of(json, "status"));
+    f.status = status_named(text_of(json, "status")).value_or(Status::asserted);
     f.confidence = number_of(json, "confidence", 1);
     f.rule = text_of(json, "rule");
     f.role = text_of(json, "roleName");

@@ -5,7 +5,9 @@
 // exclusive (W3C Web Annotation).
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace factloom {
@@ -14,6 +16,8 @@ enum class Status : std::uint8_t { asserted, former, planned, hedged, negated };
 
 /// "asserted", "former", …
 const char* status_name(Status);
+/// The status of that name; none when it is no status's.
+std::optional<Status> status_named(std::string_view name);
 
 /// One end of a fact: an entity of the document, or a literal.
 struct FactEnd {

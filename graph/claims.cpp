@@ -185,16 +185,6 @@ bool ClaimChecker::may_both_hold(const Saying& a, const Saying& b) const {
   return !ontology_.is_a(x, y) && !ontology_.is_a(y, x);
 }
 
-bool ClaimChecker::supports(const std::string& relation, const std::string& claimed) const {
-  std::string name = relation;
-  for (int depth = 0; depth < 8 && !name.empty(); ++depth) {
-    if (name == claimed) return true;
-    const RelationId id = ontology_.find_relation(name);
-    name = id == RelationId::none ? "" : ontology_.relation(id).broader;
-  }
-  return false;
-}
-
 Result<GraphClaim> ClaimChecker::with_known_relation(GraphClaim claim) const {
   if (ontology_.find_relation(claim.relation) != RelationId::none ||
       names_.count(claim.relation) != 0)
@@ -242,7 +232,7 @@ ClaimChecker::Question ClaimChecker::understand(const GraphClaim& claim) const {
 }
 
 void ClaimChecker::weigh(const Question& q, const Saying& said, Bearing& bearing) const {
-  if (!supports(said.relation, q.relation)) return;
+  if (!ontology_.is_below(said.relation, q.relation)) return;
   const bool same =
       q.value ? said.object == literal && begins_with(said.name, q.object.name)
               : std::find(q.objects.begin(), q.objects.end(), said.object) != q.objects.end();

@@ -86,7 +86,6 @@ class ClaimChecker {
   /// Entities that a name may mean, as far as their types are allowed.
   std::vector<std::uint32_t> candidates(const std::string& name, TypeSet allowed) const;
   bool may_both_hold(const Saying& a, const Saying& b) const;
-  bool supports(const std::string& relation, const std::string& claimed) const;
   struct Question;
   struct Bearing;
   Question understand(const GraphClaim& claim) const;

@@ -4,38 +4,24 @@
 #include <filesystem>
 #include <map>
 
+#include "extract/base/csv.h"
 #include "extract/base/mapped_file.h"
 
 namespace factloom {
 namespace {
-
-/// The fields of a CSV row; quotes may stand around one.
-std::vector<std::string> csv_fields(std::string_view line) {
-  std::vector<std::string> fields(1);
-  bool quoted = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (line[i] == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"')
-      fields.back() += line[i++];
-    else if (line[i] == '"')
-      quoted = !quoted;
-    else if (line[i] == ',' && !quoted)
-      fields.emplace_back();
-    else if (line[i] != '\r')
-      fields.back() += line[i];
-  }
-  return fields;
-}
 
 class Reader {
  public:
   Reader(const std::string& path, const NameForms& forms) : path_(path), forms_(forms) {}
 
   void row(std::string_view line, std::uint32_t number) {
-    const std::vector<std::string> fields = csv_fields(line);
-    if (fields.size() != 3 || (fields[0] != "same" && fields[0] != "different"))
+    bool open = false;
+    const std::vector<CsvField> fields = split_csv(line, open);
+    if (open) return wrong(number, line, "a quote is not closed on its line");
+    if (fields.size() != 3 || (fields[0].text != "same" && fields[0].text != "different"))
       return wrong(number, line, "expected same,NAME,NAME or different,NAME,NAME");
-    Decision d{fields[0] == "same", forms_.normal_form(fields[1]), forms_.normal_form(fields[2]),
-               number};
+    Decision d{fields[0].text == "same", forms_.normal_form(fields[1].text),
+               forms_.normal_form(fields[2].text), number};
     if (d.a.empty() || d.b.empty()) return wrong(number, line, "a name is missing");
     if (d.a == d.b) return wrong(number, line, "both names are the same; name two");
     decisions_.push_back(std::move(d));
@@ -97,9 +83,10 @@ Result<Decisions> read_decisions(const std::string& path, const NameForms& forms
   std::string_view rest = file->bytes();
   for (std::uint32_t number = 1; !rest.empty(); ++number) {
     const auto end = rest.find('\n');
-    const std::string_view line = rest.substr(0, end);
+    std::string_view line = rest.substr(0, end);
     rest.remove_prefix(end == std::string_view::npos ? rest.size() : end + 1);
-    if (!line.empty() && line.front() != '#' && line != "\r") reader.row(line, number);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (!line.empty() && line.front() != '#') reader.row(line, number);
   }
   return reader.finish();
 }

@@ -50,7 +50,6 @@ class ArgumentFinder {
 
   void take(const PathStep& step, const Reached& r, std::uint16_t trigger,
             std::vector<Reached>& next) const {
-    const Group& g = group(r.node);
     switch (step.kind) {
       case StepKind::link:
       case StepKind::inverse:
@@ -58,16 +57,10 @@ class ArgumentFinder {
       case StepKind::group:
         return next.push_back({l_.nodes[r.node].group, r.loose, r.word});
       case StepKind::active:
-        if (g.kind == GroupKind::verb && !g.passive) next.push_back(r);
-        return;
       case StepKind::passive:
-        if (g.kind == GroupKind::verb && g.passive) next.push_back(r);
-        return;
       case StepKind::copula:
-        if (g.copula) next.push_back(r);
-        return;
       case StepKind::of_class:
-        if (c_.text.tokens[g.head].classes.has(step.semantic_class)) next.push_back(r);
+        if (meets(group(r.node), step, c_.text)) next.push_back(r);
         return;
       case StepKind::hyphen:
       case StepKind::modal:

@@ -223,6 +223,15 @@ TypeId Ontology::find_type(std::string_view name) const {
   return TypeId::none;
 }
 
+bool Ontology::is_below(std::string_view relation, std::string_view broader) const {
+  for (int depth = 0; depth < 8 && !relation.empty(); ++depth) {
+    if (relation == broader) return true;
+    const RelationId id = find_relation(relation);
+    relation = id == RelationId::none ? std::string_view() : relations_[index(id)].broader;
+  }
+  return false;
+}
+
 RelationId Ontology::find_relation(std::string_view name) const {
   for (std::size_t i = 0; i < relations_.size(); ++i)
     if (relations_[i].name == name) return static_cast<RelationId>(i);

@@ -56,6 +56,9 @@ class Ontology {
 
   TypeId find_type(std::string_view name) const;          ///< none if unknown
   RelationId find_relation(std::string_view name) const;  ///< none if unknown
+  /// Is a relation the other one, or narrower? By names, as graphs have relations of other
+  /// ontologies, too.
+  bool is_below(std::string_view relation, std::string_view broader) const;
   const EntityType& type(TypeId t) const { return types_[index(t)]; }
   const RelationType& relation(RelationId r) const { return relations_[index(r)]; }
   const std::vector<EntityType>& types() const { return types_; }

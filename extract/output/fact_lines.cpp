@@ -116,12 +116,7 @@ Source source_of(const Json& fact) {
 
 /// The status of that name; asserted when the name is empty, none when it is not known.
 std::optional<Status> status_of(std::string_view name) {
-  if (name.empty()) return Status::asserted;
-  for (const Status status :
-       {Status::asserted, Status::former, Status::planned, Status::hedged, Status::negated}) {
-    if (name == status_name(status)) return status;
-  }
-  return std::nullopt;
+  return name.empty() ? Status::asserted : status_named(name);
 }
 
 Diagnostic mistake(const std::string& file, std::uint32_t line, std::string message) {

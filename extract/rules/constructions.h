@@ -49,6 +49,28 @@ struct PathStep {
   ClassId semantic_class = ClassId::none;
 };
 
+/// Is a group what a step asks for that does not lead away from it (active, passive, copula,
+/// of_class, modal)?
+inline bool meets(const Group& g, const PathStep& step, const Text& text) {
+  const auto of_class = [&](std::uint32_t t) {
+    return text.tokens[t].classes.has(step.semantic_class);
+  };
+  switch (step.kind) {
+    case StepKind::active:
+      return g.kind == GroupKind::verb && !g.passive;
+    case StepKind::passive:
+      return g.kind == GroupKind::verb && g.passive;
+    case StepKind::copula:
+      return g.copula;
+    case StepKind::of_class:
+      return of_class(g.head);
+    case StepKind::modal:
+      return g.modal != UINT32_MAX && of_class(g.modal);
+    default:
+      return false;
+  }
+}
+
 /// One way in which English realises a function.
 struct Construction {
   std::string name;

@@ -256,23 +256,13 @@ class FrameMatcher {
   // -------------------------------------------------------------------------------------------------
   void one_step(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
                 std::vector<Reached>& to) {
-    const Group& g = group(r.node);
     switch (step.kind) {
       case StepKind::active:
-        if (g.kind == GroupKind::verb && !g.passive) to.push_back(r);
-        return;
       case StepKind::passive:
-        if (g.kind == GroupKind::verb && g.passive) to.push_back(r);
-        return;
       case StepKind::copula:
-        if (g.copula) to.push_back(r);
-        return;
       case StepKind::of_class:
-        if (token(g.head).classes.has(step.semantic_class)) to.push_back(r);
-        return;
       case StepKind::modal:
-        if (g.modal != UINT32_MAX && token(g.modal).classes.has(step.semantic_class))
-          to.push_back(r);
+        if (meets(group(r.node), step, c_.text)) to.push_back(r);
         return;
       case StepKind::requested:
         if (standing_of(l_, r.node, c_).requested) to.push_back(r);

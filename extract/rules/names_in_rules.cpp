@@ -97,12 +97,11 @@ ClassId RuleNames::semantic_class(const RuleSource& source, const Name& name) {
 
 std::optional<Status> RuleNames::status(const RuleSource& source, const Name& name) {
   if (name.text.empty()) return std::nullopt;
+  if (const auto known = status_named(name.text)) return known;
   std::vector<std::string> known;
   for (const Status s :
-       {Status::asserted, Status::former, Status::planned, Status::hedged, Status::negated}) {
-    if (name.text == status_name(s)) return s;
+       {Status::asserted, Status::former, Status::planned, Status::hedged, Status::negated})
     known.emplace_back(status_name(s));
-  }
   error(source, name.place, "unknown status '" + name.text + "'; it is " + any_of(known));
   return std::nullopt;
 }
