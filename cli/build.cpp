@@ -5,6 +5,7 @@
 #include "cli/outputs.h"
 #include "cli/verbs.h"
 #include "extract/extract.h"
+#include "graph/graph_builder.h"
 
 namespace factloom {
 namespace {

@@ -9,6 +9,7 @@
 #include "export/graph_file.h"
 #include "export/read_foreign.h"
 #include "extract/output/fact_lines.h"
+#include "graph/graph_builder.h"
 
 namespace factloom {
 namespace {

@@ -10,6 +10,7 @@
 #include "extract/base/result.h"
 #include "extract/lexicon/ontology.h"
 #include "graph/knowledge_graph.h"
+#include "graph/normal_form.h"
 
 namespace factloom {
 

@@ -18,6 +18,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/lexicon/ontology.h"
 #include "graph/find_entity.h"
 #include "graph/knowledge_graph.h"
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/knowledge_graph.h"
+#include "graph/normal_form.h"
 
 namespace factloom {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-// Facts of many documents as one graph: things that bear the same name and can be the same become
-// one Entity, facts that say the same one Relation with all its Evidence. Order-free: the same
-// facts in any order give the same graph, sorted and with the same ids. Boost.Graph holds it
-// inside; outside nobody sees Boost.
+// Facts of many documents as one graph: things that bear the same name and can be the same are one
+// Entity, facts that say the same one Relation with all its Evidence (graph_builder.h puts it
+// together). Boost.Graph holds who is linked to whom, as compressed sparse rows; outside nobody sees
+// Boost.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -12,10 +12,7 @@
 
 #include "extract/base/mapped_file.h"
 #include "extract/fact.h"
-#include "extract/lexicon/ontology.h"
-#include "graph/decisions.h"
 #include "graph/evidence.h"
-#include "graph/normal_form.h"
 
 namespace factloom {
 
@@ -52,6 +49,11 @@ struct GraphRelation {
   std::uint32_t first_evidence = 0, evidence_count = 0;
   bool contradicted = false;  ///< the relation is functional, and another object is asserted too
   std::string first_date, last_date;  ///< of its facts, else of their documents; ISO; or empty
+};
+
+/// A relation as one of its ends sees it.
+struct LinkOfEntity {
+  std::uint32_t relation = 0;  ///< index into relations()
 };
 
 /// Why two names are one entity, or why they are kept apart although they look alike.
@@ -111,10 +113,13 @@ class KnowledgeGraph {
   EvidenceRange evidence(const Property& p) const {
     return evidence().subspan(p.first_evidence, p.evidence_count);
   }
+  /// The relations that an entity takes part in, as subject or object, in order; one with itself
+  /// stands there twice. The rows of all entities are made when the first is asked for.
+  std::span<const LinkOfEntity> links(std::uint32_t entity) const;
   /// Number of relations that an entity takes part in.
-  std::uint32_t degree(std::uint32_t entity) const;
-  /// For each entity the number of its connected component, the largest component first.
-  std::vector<std::uint32_t> components() const;
+  std::uint32_t degree(std::uint32_t entity) const {
+    return static_cast<std::uint32_t>(links(entity).size());
+  }
 
  private:
   struct Inside;
@@ -126,25 +131,6 @@ class KnowledgeGraph {
   std::vector<NameMerge> merges_;
   std::vector<NearDuplicate> duplicates_;
   std::unique_ptr<Inside> inside_;
-};
-
-/// Collects facts, then builds the graph.
-class GraphBuilder {
- public:
-  GraphBuilder(const Ontology& ontology, const NameForms& forms)
-      : ontology_(ontology), forms_(forms) {}
-  /// What the user decided of names; stands above what the builder finds.
-  void decide(Decisions decisions) { decisions_ = std::move(decisions); }
-  void add(Fact fact) { facts_.push_back(std::move(fact)); }
-  std::size_t size() const { return facts_.size(); }
-  /// Merges, sorts and freezes; the builder is empty afterwards.
-  KnowledgeGraph build();
-
- private:
-  const Ontology& ontology_;
-  const NameForms& forms_;
-  std::vector<Fact> facts_;
-  Decisions decisions_;
 };
 
 }  // namespace factloom

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "graph/knowledge_graph.h"
+#include "graph/graph_builder.h"
 
 namespace factloom {
 

@@ -2,6 +2,7 @@
 #include <random>
 #include <set>
 
+#include "graph/centrality.h"
 #include "graph_text.h"
 
 using namespace factloom;
@@ -231,7 +232,7 @@ TEST_CASE("components are numbered by size, degrees count both directions", "[gr
       merged({"a A:Company acquires B:Company", "a C:Company acquires D:Company",
               "a D:Company acquires E:Company"});
   std::vector<std::string> shown;
-  const auto components = graph.components();
+  const auto components = components_of(links_of(graph));
   for (std::uint32_t i = 0; i < graph.entities().size(); ++i)
     shown.push_back(graph.entities()[i].name + " " + std::to_string(components[i]) + " " +
                     std::to_string(graph.degree(i)));
