@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Facts of many documents as one graph: ends that name the same thing are one Entity, facts that say
-// the same one Relation (or Property) with all its Evidence. Order-free: the same facts in any order
-// give the same graph, sorted and with the same ids.
+// Facts of many documents as one graph: ends that name the same thing are one Entity, facts that
+// say the same one Relation (or Property) with all its Evidence. Order-free: the same facts in any
+// order give the same graph, sorted and with the same ids.
 #pragma once
 #include <vector>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Facts of many documents as one graph: things that bear the same name and can be the same are one
 // Entity, facts that say the same one Relation with all its Evidence (graph_builder.h puts it
-// together). Boost.Graph holds who is linked to whom, as compressed sparse rows; outside nobody sees
-// Boost.
+// together). Boost.Graph holds who is linked to whom, as compressed sparse rows; outside nobody
+// sees Boost.
 #pragma once
 #include <cstdint>
 #include <memory>

@@ -22,11 +22,9 @@ using Bearers = std::map<std::string, Named>;
 
 class EntityNamer {
  public:
-  EntityNamer(const Ontology& ontology, const NameForms& forms, std::span<const Fact> facts, const Decisions& decisions)
-      : o_(ontology),
-        forms_(forms),
-        decisions_(decisions),
-        facts_(facts) {}
+  EntityNamer(const Ontology& ontology, const NameForms& forms, std::span<const Fact> facts,
+              const Decisions& decisions)
+      : o_(ontology), forms_(forms), decisions_(decisions), facts_(facts) {}
 
   NamedEntities run() {
     find_strands();
@@ -39,7 +37,8 @@ class EntityNamer {
     NamedEntities named{std::move(entities_), std::move(merges_), {}};
     named.ends.reserve(facts_.size());
     for (const Fact& f : facts_)
-      named.ends.push_back({entity(f, f.subject), f.object.literal ? no_entity : entity(f, f.object)});
+      named.ends.push_back(
+          {entity(f, f.subject), f.object.literal ? no_entity : entity(f, f.object)});
     return named;
   }
 
