@@ -116,10 +116,12 @@ class StandingReader {
     }
     return false;
   }
-  /// "considers a takeover of Acme"
+  /// "considers a takeover of Acme"; but whoever "moved his WIFE to Berlin" has her already.
   bool planned_object(std::uint16_t node, std::uint16_t verb) const {
     const std::uint16_t g = l_.nodes[node].group;
     if (!head(verb).has(k_.planning_verb)) return false;
+    const ClassSet& h = head(node);
+    if (h.has(k_.kinship) || h.has(k_.person) || h.has(k_.position)) return false;
     for (const Link& l : l_.links)
       if (l.from == verb && l.to == g && l.kind == LinkKind::object) return true;
     return false;
