@@ -16,7 +16,7 @@ std::string lines_of(const Document& document, const Options& options, const Kno
   std::string lines;
   const Extraction found = extract(document, knowledge);
   const Offsets offsets(document.text);
-  if (options.documents) append_document_line(lines, document);
+  if (options.documents) append_document_line(lines, document, found.date);
   if (options.tokens) append_tokens_line(lines, document, found.text, offsets, knowledge.lexicon);
   if (options.mentions) {
     append_mentions_line(lines, document, found.text, offsets, found.mentions, knowledge.ontology);

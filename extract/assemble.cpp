@@ -16,9 +16,10 @@ namespace {
 
 class Assembler {
  public:
-  Assembler(const Document& document, const Text& text, const Mentions& mentions,
-            const Knowledge& knowledge)
+  Assembler(const Document& document, std::string_view date, const Text& text,
+            const Mentions& mentions, const Knowledge& knowledge)
       : d_(document),
+        date_(date),
         t_(text),
         m_(mentions),
         k_(knowledge),
@@ -39,7 +40,7 @@ class Assembler {
     f.rule = k_.rules.rule(raw.rule).name;
     f.trigger = place(t_.span(raw.trigger));
     f.sentence = place(t_.sentences[raw.sentence].span);
-    f.source = {d_.title, d_.date, d_.publisher, d_.url};
+    f.source = {d_.title, std::string(date_), d_.publisher, d_.url};
     return f;
   }
 
@@ -52,7 +53,7 @@ class Assembler {
     return m.entity == EntityId::none ? words(m) : m_.entities[index(m.entity)].name;
   }
   std::string date(const Mention& m) const {
-    const std::string iso = normalise_date(t_, m.tokens, k_.name_rules, d_.date);
+    const std::string iso = normalise_date(t_, m.tokens, k_.name_rules, date_);
     return iso.empty() ? words(m) : iso;
   }
   /// The id that lists of names give the one thing of that name and type; empty where there are
@@ -92,6 +93,7 @@ class Assembler {
   }
 
   const Document& d_;
+  std::string_view date_;
   const Text& t_;
   const Mentions& m_;
   const Knowledge& k_;
@@ -148,8 +150,9 @@ std::vector<Fact> in_order_of_text(std::vector<Fact> facts) {
 
 }  // namespace
 
-std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, const Text& text,
-                           const Mentions& mentions, const Knowledge& knowledge) {
+std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
+                           std::string_view date, const Text& text, const Mentions& mentions,
+                           const Knowledge& knowledge) {
   drop_broader(raw, mentions, knowledge.ontology);
   put_in_order(raw, mentions, knowledge.ontology);
   const auto same_place = [](const RawFact& f) {
@@ -164,7 +167,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, c
                 raw.begin(), raw.end(),
                 [&](const RawFact& a, const RawFact& b) { return same_place(a) == same_place(b); }),
             raw.end());
-  Assembler assembler(document, text, mentions, knowledge);
+  Assembler assembler(document, date, text, mentions, knowledge);
   std::vector<Fact> facts;
   facts.reserve(raw.size());
   for (const RawFact& f : raw) facts.push_back(assembler.fact(f));

@@ -16,7 +16,9 @@ struct Knowledge;
 
 /// Turns raw facts into Facts, sorted by place; of several that say the same at one place the
 /// surest is kept.
-std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document, const Text& text,
-                           const Mentions& mentions, const Knowledge& knowledge);
+/// `date` is what relative dates are told from (ISO 8601, may be empty).
+std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
+                           std::string_view date, const Text& text, const Mentions& mentions,
+                           const Knowledge& knowledge);
 
 }  // namespace factloom

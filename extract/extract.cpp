@@ -5,6 +5,7 @@
 
 #include "extract/analysis.h"
 #include "extract/assemble.h"
+#include "extract/names/dateline.h"
 #include "extract/reference/relative.h"
 #include "extract/reference/resolve.h"
 
@@ -149,7 +150,9 @@ Extraction extract(const Document& document, const Knowledge& knowledge) {
     raw.insert(raw.end(), found.begin(), found.end());
   }
   Extraction out;
-  out.facts = assemble(std::move(raw), document, a.text, a.mentions, knowledge);
+  out.date = document.date.empty() ? dateline_date(a.text, a.mentions, knowledge.name_rules)
+                                   : document.date;
+  out.facts = assemble(std::move(raw), document, out.date, a.text, a.mentions, knowledge);
   out.text = std::move(a.text);
   out.mentions = std::move(a.mentions);
   return out;

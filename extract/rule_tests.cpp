@@ -17,7 +17,7 @@ ExampleResults test_rules(const Knowledge& knowledge, RuleId only) {
       for (const RawFact& fact : read_sentence(analysis, i, knowledge, matcher))
         if (fact.rule == rule)
           facts.push_back(fact);  // a surer rule at the same place must not hide it
-    return assemble(std::move(facts), document, analysis.text, analysis.mentions, knowledge);
+    return assemble(std::move(facts), document, {}, analysis.text, analysis.mentions, knowledge);
   };
   return run_examples(knowledge.rules, read, only);
 }

@@ -51,11 +51,11 @@ void append_mention(std::string& out, const Mention& mention, const Text& text,
 
 }  // namespace
 
-void append_document_line(std::string& out, const Document& document) {
+void append_document_line(std::string& out, const Document& document, std::string_view date) {
   out += '{';
   append_member(out, "document", document.id);
   append_known(out, "title", document.title);
-  append_known(out, "date", document.date);
+  append_known(out, "date", date);
   append_known(out, "publisher", document.publisher);
   append_known(out, "author", document.author);
   append_known(out, "url", document.url);

@@ -15,8 +15,8 @@
 namespace factloom {
 
 /// {"document", "title", "date", "publisher", "author", "url", "text"}; what is not known is left
-/// out.
-void append_document_line(std::string& out, const Document& document);
+/// out. `date` is that of the document or its dateline (Extraction).
+void append_document_line(std::string& out, const Document& document, std::string_view date);
 
 /// {"document", "tokens": [{"start", "end", "xpos", "lemma"}], "sentences": [[start, end]]}
 void append_tokens_line(std::string& out, const Document& document, const Text& text,
