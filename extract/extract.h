@@ -51,7 +51,7 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options);
 struct Extraction {
   Text text;  ///< refers to the Document's text, which must outlive it
   Mentions mentions;
-  std::string date;  ///< the document's, or else what its dateline says; ISO 8601
+  std::string date;         ///< the document's, or else what its dateline says; ISO 8601
   std::vector<Fact> facts;  ///< in the order of the text
 };
 

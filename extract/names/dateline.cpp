@@ -9,8 +9,8 @@ namespace factloom {
 namespace {
 
 constexpr std::size_t head_of_article = 600;  // bytes
-constexpr std::uint32_t longest_line = 14;    // tokens of a line that gives the date and little else
-constexpr std::uint32_t longest_place = 8;    // tokens of a dateline before its date
+constexpr std::uint32_t longest_line = 14;  // tokens of a line that gives the date and little else
+constexpr std::uint32_t longest_place = 8;  // tokens of a dateline before its date
 
 class DatelineReader {
  public:

@@ -14,7 +14,8 @@ TEST_CASE("the day an article gives itself", "[extract][names]") {
     return std::move(*load_knowledge(options));
   }();
   const auto [source, expected] = GENERATE(values<std::pair<const char*, const char*>>({
-      {"Strike ends\n\nLONDON, 12 March 2019 (Reuters) - Acme Ltd bought Globex Inc.", "2019-03-12"},
+      {"Strike ends\n\nLONDON, 12 March 2019 (Reuters) - Acme Ltd bought Globex Inc.",
+       "2019-03-12"},
       {"Strike ends\n\nNEW YORK — March 12, 2019 — Acme Ltd bought Globex Inc.", "2019-03-12"},
       {"Strike ends\n\nBy Ann Lee\nMarch 12, 2019\n\nAcme Ltd bought Globex Inc.", "2019-03-12"},
       {"Strike ends\n\nBy Ann Lee, 12 March 2019\n\nAcme Ltd bought Globex Inc.", "2019-03-12"},
