@@ -47,15 +47,19 @@ void Linker::on_finite(int i) {
     if (c.pending != none) {
       link(LinkKind::subject, i, c.pending);
       if (!c.oblique_relative) link(LinkKind::object, i, c.antecedent, true);
+      if (!c.oblique_relative && c.outer != none) link(LinkKind::object, i, c.outer, true);
     } else if (c.antecedent != none) {
       link(LinkKind::subject, i, plural(i) ? first_conjunct(c.antecedent) : c.antecedent);
       if (c.whole != none) link(LinkKind::subject, i, c.whole, true);
+      if (c.outer != none) link(LinkKind::subject, i, c.outer, true);
     }
   } else if (c.pending != none) {
     link(LinkKind::subject, i, c.pending);
   }
-  if (c.kind == ClauseKind::relative && c.oblique_relative)
+  if (c.kind == ClauseKind::relative && c.oblique_relative) {
     link(LinkKind::preposition, i, c.antecedent, false, c.oblique_word);
+    if (c.outer != none) link(LinkKind::preposition, i, c.outer, true, c.oblique_word);
+  }
   if (c.date != none) link(LinkKind::when, i, c.date);
   if (c.governor != none) link(LinkKind::clause, c.governor, i);
   if (c.pending != none && head_is(i, k_.reporting) && set_apart(c.pending, i)) out_.reporting = i;
@@ -145,6 +149,7 @@ void Linker::coordinate(int i) {
   c.object = none;
   const int subject = subject_of(verb);
   push(c);
+  share_voice(verb, i);
   if (subject != none) link(LinkKind::subject, i, subject);
   if (c.governor != none)
     link(g(i).form == VerbForm::finite ? LinkKind::clause : LinkKind::infinitive, c.governor, i);
@@ -153,6 +158,17 @@ void Linker::coordinate(int i) {
       !kind(i + 1, GroupKind::noun) && subject != none)
     link(LinkKind::object, i, subject, true);  // "was born in A and EDUCATED at B"
   if (before(i) == verb + 1) shared_.push_back({verb, i});
+}
+
+/// "has lived and WORKED", "was freed and MOVED to Leeds": a participle that is no passive.
+void Linker::share_voice(int verb, int i) {
+  Group& second = out_.groups[static_cast<std::size_t>(i)];
+  if (second.form != VerbForm::participle || !second.passive) return;
+  const bool perfect = g(verb).perfect && !g(verb).passive;
+  if (!perfect && !head_is(i, k_.intransitive)) return;
+  second.form = g(verb).form;
+  second.passive = false;
+  second.past = true;
 }
 
 void Linker::on_infinitive(int i) {
@@ -200,7 +216,8 @@ void Linker::on_participle(int i) {
   const bool gerund = g(i).form == VerbForm::gerund;
   if (kind(k, GroupKind::coordinator) && cur().verb != none && g(cur().verb).form == g(i).form)
     return coordinate(i);
-  if (kind(k, GroupKind::coordinator) && cur().verb != none && !gerund && g(cur().verb).passive)
+  if (kind(k, GroupKind::coordinator) && cur().verb != none && !gerund &&
+      (g(cur().verb).passive || g(cur().verb).perfect))
     return coordinate(i);
   Clause c;
   c.kind = ClauseKind::participial;

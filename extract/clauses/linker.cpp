@@ -156,6 +156,20 @@ int Linker::antecedent_of(int i) const {
   return subject != none && broad(subject) == Broad::person ? subject : spine_.back();
 }
 
+int Linker::outer_antecedent(int i, int antecedent) const {
+  if (head(i).tag == Tag::WRB) {  // "at Harvard in Cambridge, WHERE she taught"
+    for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
+      if (*s != antecedent && named(*s) && broad(*s) == Broad::organization) return *s;
+    return none;
+  }
+  // "Acme, based in Leeds, WHICH he founded"
+  const bool aside = cur().kind == ClauseKind::participial && cur().verb != none &&
+                     kind(before(i), GroupKind::comma);
+  const int described = aside ? subject_of(cur().verb) : none;
+  const bool who = head(i).tag == Tag::WP;
+  return described != none && who == (broad(described) == Broad::person) ? described : none;
+}
+
 void Linker::on_relative(int i) {
   if (spine_.empty()) return on_subordinator(i);
   const int antecedent = antecedent_of(i);
@@ -164,7 +178,9 @@ void Linker::on_relative(int i) {
   c.parent = cur_;
   c.antecedent = antecedent;
   if (antecedent == spine_.back() && spine_.size() > 1) c.whole = spine_[spine_.size() - 2];
-  out_.relatives.push_back({static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(antecedent)});
+  c.outer = outer_antecedent(i, antecedent);
+  out_.relatives.push_back(
+      {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(antecedent), c.outer});
   c.oblique_relative = prep_ != none || head(i).tag == Tag::WRB;
   if (c.oblique_relative) c.oblique_word = head(prep_ != none ? prep_ : i).word;
   if (head(i).tag == Tag::WPS) {

@@ -24,6 +24,7 @@ struct Clause {
   int pending = -1;     ///< noun that waits for the verb as its subject
   int antecedent = -1;  ///< relative clauses: what they describe
   int whole = -1;       ///< "a maker of chips THAT …": the noun that the antecedent hangs on
+  int outer = -1;       ///< relative clauses: what else they may describe, farther away
   int object = -1;
   bool closed_object = false;  ///< a comma or coordinator stands after the verb's arguments
   bool oblique_relative =
@@ -92,6 +93,8 @@ class Linker {
   void on_relative(int i);
   /// The noun that the relative word at i stands for.
   int antecedent_of(int i) const;
+  /// What else it may stand for, farther away; none if nothing.
+  int outer_antecedent(int i, int antecedent) const;
   void on_subordinator(int i);
   void on_preposition(int i);
   bool clause_follows(int i) const;
@@ -185,6 +188,7 @@ class Linker {
   int subject_of(int verb) const;
   /// "bought A and sold B": the verb shares the subject of the nearest verb of its form.
   void coordinate(int i);
+  void share_voice(int verb, int i);
   void on_infinitive(int i);
   void on_participle(int i);
   /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships

@@ -51,6 +51,7 @@ struct Node {
 struct Relative {
   std::uint16_t word = 0;  ///< group of "who", "which", "where", "that"
   std::uint16_t antecedent = 0;
+  int outer = -1;  ///< what else it may describe, farther away; -1 if nothing
 };
 
 /// The groups of a sentence and the links between them. Nodes 0 to groups.size() - 1 are the

@@ -62,6 +62,9 @@ class ArgumentFinder {
       case StepKind::of_class:
         if (meets(group(r.node), step, c_.text)) next.push_back(r);
         return;
+      case StepKind::firm:
+        if (!r.loose) next.push_back(r);
+        return;
       case StepKind::hyphen:
       case StepKind::modal:
       case StepKind::requested:

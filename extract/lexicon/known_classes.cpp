@@ -73,6 +73,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       according(l.find_class("according")),
       judging(l.find_class("judging")),
       judging_clause(l.find_class("judging-clause")),
-      content_clause(l.find_class("content-clause")) {}
+      content_clause(l.find_class("content-clause")),
+      intransitive(l.find_class("intransitive-verb")) {}
 
 }  // namespace factloom

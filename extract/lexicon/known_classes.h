@@ -21,7 +21,7 @@ struct KnownClasses {
       programme, ruling, event;
   ClassId light_verb, genitive_preposition, time_unit, collective, hedging_modal, planning_modal,
       reciprocal_preposition, aim_preposition, request_verb, able_adjective, according, judging,
-      judging_clause, content_clause;
+      judging_clause, content_clause, intransitive;
 };
 
 }  // namespace factloom

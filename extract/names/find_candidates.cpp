@@ -340,7 +340,10 @@ class Cutter {
     if (prince) made.add(Family::person, n_.rules.types().person, 6);
     if (title_ == begin) made.gender = title_gender(begin);
     if (title_ == begin) made.add(Family::person, n_.rules.types().person, 5);
-    return end;
+    const auto behind = row_.honours_end(begin, end);
+    made.honours = behind - end;
+    if (behind > end) made.add(Family::person, n_.rules.types().person, 3);
+    return behind;
   }
 
   /// "the Irish party" is no name, "the Liberal party" is one.

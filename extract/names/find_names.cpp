@@ -63,6 +63,7 @@ Mention mention_of(const Candidate& c, Family family) {
   const bool group = family != Family::person && family != Family::place && family != Family::other;
   if ((c.article && group) || (c.honour && family == Family::person)) --m.tokens.first;
   m.head = c.tokens.last - 1;
+  if (family == Family::person) m.tokens.last += c.honours;
   m.type = c.decided;
   m.entity = c.entity;
   m.kind = c.kind;

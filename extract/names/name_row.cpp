@@ -163,6 +163,38 @@ bool NameRow::person_end(std::uint32_t begin, std::uint32_t end) const {
          (any_title(end - 1) || n_.rules.family(n_.word(end - 1).last) != Family::organization);
 }
 
+std::uint32_t NameRow::honours_end(std::uint32_t begin, std::uint32_t end) const {
+  if (end - begin < 2) return end;
+  if (n_.word(end - 1).last != TypeId::none && !person_end(begin, end)) return end;
+  const bool person = person_word(begin) || (begin > first_ && any_title(begin - 1));
+  if (!person) return end;
+  auto last = end;
+  while (last + 1 < last_ && n_.is_mark(last, ',')) {
+    auto next = last + 1;
+    while (next < last_ && n_.is(next, Role::honour) && n_.capital(next)) ++next;
+    if (next == last + 1) next = rank_end(next);
+    if (next == last + 1) break;
+    const bool ends = next >= last_ || n_.is_mark(next, ',') || n_.is_mark(next, '(') ||
+                      n_.is_mark(next, ')') || n_.is_mark(next, '.') || !n_.capital(next);
+    if (!ends) break;
+    last = next;
+  }
+  return last;
+}
+
+std::uint32_t NameRow::rank_end(std::uint32_t i) const {
+  const char first = n_.text.source[n_.token(i).span.begin];
+  if (first < '1' || first > '9' || n_.token(i).is(shape_number) || i + 2 >= last_) return i;
+  auto end = i + 1;
+  const bool rank = n_.is(end, Role::title_male) || n_.is(end, Role::title_female);
+  if (!rank || !n_.capital(end)) return i;
+  ++end;
+  if (n_.is(end, Role::of) && end + 1 < last_) ++end;
+  if (!word_of_name(end)) return i;
+  while (end < last_ && word_of_name(end)) ++end;
+  return end;
+}
+
 bool NameRow::plain(std::uint32_t begin, std::uint32_t end) const {
   for (auto i = begin; i < end; ++i) {
     if (n_.capital(i) && !n_.common(i)) return false;

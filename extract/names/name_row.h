@@ -33,6 +33,9 @@ class NameRow {
   bool person_end(std::uint32_t begin, std::uint32_t end) const;
   /// Is it among a person's first names, whatever else it may be?
   bool given_name(std::uint32_t i) const;
+  /// End of the orders, degrees and rank behind the person's name [begin, end), each after a comma:
+  /// ", OBE, FRS FRSE", ", 6th Baron Petre"; `end` if there are none.
+  std::uint32_t honours_end(std::uint32_t begin, std::uint32_t end) const;
   /// Are all capitalised words ordinary English?
   bool plain(std::uint32_t begin, std::uint32_t end) const;
   /// End of the name [begin, end) with what "of", "for", "and", a list or foreign words bring;
@@ -48,6 +51,8 @@ class NameRow {
   bool generation(std::uint32_t i) const;
   /// `Edward "Ted" Lee`, "Emma (Blais) Garceau": where the name goes on; `end` if it does not.
   std::uint32_t behind_nickname(std::uint32_t begin, std::uint32_t end) const;
+  /// "6th Baron Petre", "3rd Earl of Bute": where the rank that begins here ends; `i` if none does.
+  std::uint32_t rank_end(std::uint32_t i) const;
   /// "Leopold I"
   bool numeral(std::uint32_t begin, std::uint32_t i) const;
   bool hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const;

@@ -17,6 +17,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "post-modifier",
     "particle",
     "suffix",
+    "honour",
     "of",
     "for",
     "and",

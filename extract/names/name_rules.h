@@ -28,6 +28,7 @@ enum class Role : std::uint8_t {
   post_modifier,
   particle,
   suffix,
+  honour,
   of,
   for_,
   and_,

@@ -27,13 +27,20 @@ void resolve_relatives(Links& links, const Text& text, Mentions& mentions,
   for (const Relative& r : links.relatives) {
     Group& word = links.groups[r.word];
     if (mention_at[word.head] != MentionId::none) continue;
-    MentionId said = links.nodes[r.antecedent].mention;
-    if (said == MentionId::none) said = identity(links, r.antecedent, context);
-    if (said == MentionId::none) continue;
-    const EntityId entity = mentions.mentions[index(said)].entity;
+    EntityId entity = EntityId::none;
+    TypeId type = TypeId::none;
+    for (const int noun : {static_cast<int>(r.antecedent), r.outer}) {
+      if (noun < 0 || entity != EntityId::none) continue;
+      const auto node = static_cast<std::uint16_t>(noun);
+      MentionId said = links.nodes[node].mention;
+      if (said == MentionId::none) said = identity(links, node, context);
+      if (said == MentionId::none) continue;
+      const EntityId known = mentions.mentions[index(said)].entity;
+      if (known == EntityId::none) continue;
+      type = mentions.entities[index(known)].type;
+      if (fits(text.tokens[word.head].tag, text.text(word.head), type, ontology)) entity = known;
+    }
     if (entity == EntityId::none) continue;
-    const TypeId type = mentions.entities[index(entity)].type;
-    if (!fits(text.tokens[word.head].tag, text.text(word.head), type, ontology)) continue;
     const auto id = static_cast<MentionId>(mentions.mentions.size());
     Mention m;
     m.tokens = {word.head, word.head + 1};

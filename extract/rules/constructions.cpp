@@ -44,6 +44,8 @@ std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
     step.kind = StepKind::group;
   else if (text == "hyphen")
     step.kind = StepKind::hyphen;
+  else if (text == "@firm")
+    step.kind = StepKind::firm;
   else if (text == "@requested")
     step.kind = StepKind::requested;
   else if (text == "speaker")
@@ -102,6 +104,7 @@ std::uint32_t needs_of(const std::vector<PathStep>& path) {
       case StepKind::of_class:
       case StepKind::modal:
       case StepKind::requested:
+      case StepKind::firm:
         break;
       case StepKind::link:
         return needs | beginning::from(step.link);

@@ -22,6 +22,7 @@ enum class StepKind : std::uint8_t {
   group,
   hyphen,
   modal,      ///< a modal of the class
+  firm,       ///< not by a loose link
   requested,  ///< only asked of the subject
   speaker     ///< who says so
 };

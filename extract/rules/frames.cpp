@@ -264,6 +264,9 @@ class FrameMatcher {
       case StepKind::modal:
         if (meets(group(r.node), step, c_.text)) to.push_back(r);
         return;
+      case StepKind::firm:
+        if (!r.loose) to.push_back(r);
+        return;
       case StepKind::requested:
         if (standing_of(l_, r.node, c_).requested) to.push_back(r);
         return;
