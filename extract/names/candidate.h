@@ -18,12 +18,12 @@ constexpr std::size_t family_count = static_cast<std::size_t>(Family::count);
 
 struct Candidate {
   TokenRange tokens;
-  bool article = false;  ///< "The" before it has a capital inside a sentence: part of an
-                         ///< organization's name
+  bool article = false;       ///< "The" before it has a capital inside a sentence: part of an
+                              ///< organization's name
   std::uint32_t honours = 0;  ///< tokens behind it with a person's orders and rank, no part of the
                               ///< name: "Ann Lee, OBE"
-  bool honour = false;   ///< a title that stays with a person's name stands before it ("Lady Gaga")
-  Gazetteer::Hit hit;    ///< entry of exactly these tokens
+  bool honour = false;  ///< a title that stays with a person's name stands before it ("Lady Gaga")
+  Gazetteer::Hit hit;   ///< entry of exactly these tokens
   std::array<float, family_count> score{};     ///< evidence for each family
   std::array<TypeId, family_count> type;       ///< most specific type in each family
   std::array<float, family_count> strength{};  ///< of that type
