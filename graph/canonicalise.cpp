@@ -153,6 +153,15 @@ class Canonicaliser {
     return std::any_of(a.begin(), a.end(), [&](std::uint32_t x) { return b.count(x) != 0; });
   }
 
+  /// "Acme" and "OAO Acme": two employers may yet turn out to be one.
+  bool named_alike(const std::set<std::uint32_t>& p, const std::set<std::uint32_t>& q) const {
+    return std::any_of(p.begin(), p.end(), [&](std::uint32_t x) {
+      return std::any_of(q.begin(), q.end(), [&](std::uint32_t y) {
+        return compare_names(parts_[x], parts_[y], forms_).sum >= alike;
+      });
+    });
+  }
+
   void add_links(const Bearer& a, const Bearer& b, NameScore& score) const {
     const TypeId place = o_.find_type("Place");
     bool link = false, neighbour = false;
@@ -171,7 +180,7 @@ class Canonicaliser {
     if (!x.empty() && !y.empty())
       score.add(forms_.tables(), meet(x, y) ? "same-country" : "other-country");
     const auto p = ends(a, "Organization"), q = ends(b, "Organization");
-    if (!link && !neighbour && !p.empty() && !q.empty())
+    if (!link && !neighbour && !p.empty() && !q.empty() && !named_alike(p, q))
       score.add(forms_.tables(), "other-employer");
   }
 
