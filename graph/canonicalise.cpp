@@ -6,34 +6,37 @@
 #include <numeric>
 #include <unordered_map>
 
+#include "graph/name_blocks.h"
+
 namespace factloom {
 namespace {
 
-constexpr std::size_t largest_block = 60;  // a key that more names have tells nothing
-constexpr double possible = 0.25;          // below this no context makes two names one
+constexpr double possible = 0.25;  // below this no context makes two names one
 
 class Canonicaliser {
  public:
-  Canonicaliser(const std::vector<Bearer>& bearers, const Ontology& ontology,
-                const NameForms& forms, const Decisions& decisions)
-      : bearers_(bearers), o_(ontology), forms_(forms), decisions_(decisions) {
-    parent_.resize(bearers.size());
+  Canonicaliser(const Bearers& bearers, const Ontology& ontology, const NameForms& forms,
+                const Decisions& decisions)
+      : bearers_(bearers.all), o_(ontology), forms_(forms), decisions_(decisions) {
+    for (const std::string& r : bearers.relations)
+      belonging_.push_back(forms.tables().is(r, "belonging"));
+    parent_.resize(bearers_.size());
     std::iota(parent_.begin(), parent_.end(), 0u);
-    const TypeId person = o_.find_type("Person"), body = o_.find_type("Organization"),
-                 policy = o_.find_type("Policy");
-    for (const Bearer& b : bearers) {
+    const TypeId person = o_.find_type("Person"), policy = o_.find_type("Policy");
+    for (const Bearer& b : bearers_) {
       const TypeId t = o_.find_type(b.type);
       const bool named = std::any_of(b.name.begin(), b.name.end(),
                                      [](char c) { return (c >= 'A' && c <= 'Z') || c < 0; });
+      types_.push_back(t);
       person_.push_back(o_.is_a(t, person));
-      compared_.push_back(named && (person_.back() || o_.is_a(t, body) || o_.is_a(t, policy)));
+      compared_.push_back(named && (person_.back() || o_.is_a(t, body_) || o_.is_a(t, policy)));
       parts_.push_back(compared_.back() ? parts_of(b.name, person_.back(), forms) : NameParts());
     }
   }
 
   Canonical run() {
     decide();
-    block();
+    compare();
     join();
     Canonical c;
     for (std::uint32_t i = 0; i < bearers_.size(); ++i) c.of.push_back(root(i));
@@ -50,7 +53,15 @@ class Canonicaliser {
   }
   void unite(std::uint32_t a, std::uint32_t b) {
     a = root(a), b = root(b);
+    if (a == b) return;
     parent_[std::max(a, b)] = std::min(a, b);
+    const auto lost = enemies_.find(std::max(a, b));
+    if (lost == enemies_.end()) return;
+    std::vector<std::uint32_t> moved = std::move(lost->second);
+    enemies_.erase(lost);
+    auto& kept = enemies_[std::min(a, b)];
+    if (kept.size() < moved.size()) kept.swap(moved);
+    kept.insert(kept.end(), moved.begin(), moved.end());
   }
 
   void decide() {
@@ -65,6 +76,7 @@ class Canonicaliser {
           const Pair pair{std::min(a, b), std::max(a, b)};
           if (!d.same) {
             apart_.insert(pair);
+            keep_apart(a, b);
             continue;
           }
           Joined joined{pair.first, pair.second, true, {}};
@@ -74,112 +86,80 @@ class Canonicaliser {
         }
   }
 
-  void add_keys(std::uint32_t i, std::map<std::string, std::vector<std::uint32_t>>& blocks) const {
-    const NameParts& n = parts_[i];
-    const NameTables& t = forms_.tables();
-    std::set<std::string> keys;
-    const std::string kind = n.person ? "p:" : "o:";
-    std::string all, core;
-    for (std::size_t k = 0; k < n.sounds.size(); ++k) {
-      all += n.sounds[k];
-      if (!t.is(n.parts[k], "generic")) core += n.parts[k] + " ";
-      for (std::size_t m = 0; m < n.sounds.size(); ++m)
-        if (m != k && n.sounds[k].size() > 2)
-          keys.insert(kind + n.sounds[k] + "|" + n.sounds[m].substr(0, 1));
-      if (n.parts[k].size() > 2) keys.insert(kind + n.sounds[k]);  // weighed by context alone
+  void compare() {
+    const NameBlocks blocks(parts_, forms_.tables());
+    std::vector<std::uint32_t> candidates;
+    for (std::uint32_t i = 0; i < bearers_.size(); ++i) {
+      blocks.candidates(i, candidates);
+      for (const std::uint32_t k : candidates) weigh(i, k);
     }
-    keys.insert(kind + "=" + all);
-    keys.insert(kind + "c" + core);
-    for (const std::string& initials : n.initials)
-      if (initials.size() > 1) keys.insert("a:" + initials);
-    if (!n.acronym.empty()) keys.insert("a:" + n.acronym);
-    const auto family = [&](const std::string& part) {
-      const auto it = t.family.find(part);
-      return it == t.family.end() ? -1 : *it->second.begin();
-    };
-    if (n.person && n.parts.size() > 1)
-      for (const std::string& part : {n.parts.front(), n.parts.back()})
-        if (family(part) >= 0) keys.insert("f:" + std::to_string(family(part)));
-    for (const std::string& key : keys) blocks[key].push_back(i);
-  }
-
-  /// Compares all names that share a key, each pair once.
-  void block() {
-    std::map<std::string, std::vector<std::uint32_t>> blocks;
-    for (std::uint32_t i = 0; i < bearers_.size(); ++i)
-      if (compared_[i]) add_keys(i, blocks);
-    std::vector<Pair> pairs;
-    for (const auto& [key, members] : blocks) {
-      if (members.size() > largest_block) continue;
-      for (std::size_t x = 0; x < members.size(); ++x)
-        for (std::size_t y = x + 1; y < members.size(); ++y)
-          pairs.emplace_back(members[x], members[y]);
-    }
-    std::sort(pairs.begin(), pairs.end());
-    pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-    for (const auto& [a, b] : pairs) weigh(a, b);
   }
 
   bool can_be_same(std::uint32_t a, std::uint32_t b) const {
     if (person_[a] != person_[b]) return false;
-    const std::string &x = bearers_[a].type, &y = bearers_[b].type;
-    return x == y || o_.can_be_same(o_.find_type(x), o_.find_type(y));
+    return bearers_[a].type == bearers_[b].type || o_.can_be_same(types_[a], types_[b]);
   }
 
+  static bool has(const NameScore& score, std::string_view reason) {
+    return std::find(score.reasons.begin(), score.reasons.end(), reason) != score.reasons.end();
+  }
   void weigh(std::uint32_t a, std::uint32_t b) {
     if (!can_be_same(a, b)) return;
     NameScore score = compare_names(parts_[a], parts_[b], forms_);
     if (score.sum < possible) return;
     add_context(a, b, score);
     if (apart_.count({a, b}) != 0) score.add(forms_.tables(), "decided-different");
-    if (score.sum < alike && std::count(score.reasons.begin(), score.reasons.end(), "linked"))
-      apart_.insert({a, b});
-    if (score.sum >= alike || score.reasons.back() == "decided-different" ||
-        parts_[a].form == parts_[b].form)
+    if (score.sum < alike && has(score, "linked")) keep_apart(a, b);
+    if (score.sum >= alike || has(score, "decided-different") || parts_[a].form == parts_[b].form)
       scored_.push_back({a, b, score.sum >= alike, std::move(score)});
   }
 
   /// Things of a type that one belongs to: criticism of a country, say, makes nobody its citizen.
-  std::set<std::uint32_t> ends(const Bearer& b, const char* type) const {
-    std::set<std::uint32_t> found;
-    const TypeId wanted = o_.find_type(type);
+  std::vector<std::uint32_t> ends(const Bearer& b, TypeId wanted) const {
+    std::vector<std::uint32_t> found;
     for (const auto& [relation, end] : b.links)
-      if (forms_.tables().is(relation, "belonging") &&
-          o_.is_a(o_.find_type(bearers_[end].type), wanted))
-        found.insert(end);
+      if (belonging_[relation] && o_.is_a(types_[end], wanted)) found.push_back(end);
+    std::sort(found.begin(), found.end());
     return found;
   }
-  static bool meet(const std::set<std::uint32_t>& a, const std::set<std::uint32_t>& b) {
-    return std::any_of(a.begin(), a.end(), [&](std::uint32_t x) { return b.count(x) != 0; });
+  /// Have two sorted lists something in common?
+  template <class T>
+  static bool meet(const std::vector<T>& a, const std::vector<T>& b) {
+    for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+      if (*x == *y) return true;
+      *x < *y ? ++x : ++y;
+    }
+    return false;
   }
 
   /// "Acme" and "OAO Acme": two employers may yet turn out to be one.
-  bool named_alike(const std::set<std::uint32_t>& p, const std::set<std::uint32_t>& q) const {
+  bool named_alike(const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) const {
     return std::any_of(p.begin(), p.end(), [&](std::uint32_t x) {
       return std::any_of(q.begin(), q.end(), [&](std::uint32_t y) {
-        return compare_names(parts_[x], parts_[y], forms_).sum >= alike;
+        return compared_[x] && compared_[y] &&
+               compare_names(parts_[x], parts_[y], forms_).sum >= alike;
       });
     });
   }
 
   void add_links(const Bearer& a, const Bearer& b, NameScore& score) const {
-    const TypeId place = o_.find_type("Place");
     bool link = false, neighbour = false;
-    std::set<std::uint32_t> of_a;
-    for (const auto& [relation, end] : a.links) of_a.insert(end);
-    for (const auto& [relation, end] : b.links) {
-      if (o_.is_a(o_.find_type(bearers_[end].type), place)) continue;  // many firms are in a town
-      link = link || a.links.count({relation, end}) != 0;
-      neighbour = neighbour || of_a.count(end) != 0;
+    std::vector<std::uint32_t> of_a;
+    for (const BearerLink& l : a.links) of_a.push_back(l.end);
+    std::sort(of_a.begin(), of_a.end());
+    for (const BearerLink& l : b.links) {
+      if (o_.is_a(types_[l.end], place_)) continue;  // many firms are in a town
+      link = link || std::binary_search(a.links.begin(), a.links.end(), l);
+      neighbour = neighbour || std::binary_search(of_a.begin(), of_a.end(), l.end);
     }
     if (link)
       score.add(forms_.tables(), "shared-link");
     else if (neighbour)
       score.add(forms_.tables(), "shared-neighbour");
-    const auto x = ends(a, "Country"), y = ends(b, "Country");
+    const auto x = ends(a, country_), y = ends(b, country_);
     if (!x.empty() && !y.empty())
       score.add(forms_.tables(), meet(x, y) ? "same-country" : "other-country");
-    const auto p = ends(a, "Organization"), q = ends(b, "Organization");
+    const auto p = ends(a, body_), q = ends(b, body_);
     if (!link && !neighbour && !p.empty() && !q.empty() && !named_alike(p, q))
       score.add(forms_.tables(), "other-employer");
   }
@@ -187,18 +167,14 @@ class Canonicaliser {
   void add_context(std::uint32_t i, std::uint32_t k, NameScore& score) const {
     const Bearer &a = bearers_[i], &b = bearers_[k];
     const NameTables& t = forms_.tables();
-    const auto common = [](const std::set<std::string>& x, const std::set<std::string>& y) {
-      return std::any_of(x.begin(), x.end(), [&](const auto& e) { return y.count(e) != 0; });
-    };
     const auto& parts = parts_[i].parts;
-    if (person_[i] && std::any_of(parts.begin(), parts.end(),
-                                  [&](const std::string& w) { return t.is(w, "common"); }))
+    if (person_[i] &&
+        std::any_of(parts.begin(), parts.end(), [](const NamePart& p) { return p.common; }))
       score.add(t, "common-name");
     if (person_[i] || score.sum < alike) add_links(a, b, score);
-    if (common(a.documents, b.documents)) score.add(t, "same-document");
-    if (!a.ids.empty() && !b.ids.empty())
-      score.add(t, common(a.ids, b.ids) ? "same-id" : "other-id");
-    if (!a.births.empty() && !b.births.empty() && !common(a.births, b.births))
+    if (meet(a.documents, b.documents)) score.add(t, "same-document");
+    if (!a.ids.empty() && !b.ids.empty()) score.add(t, meet(a.ids, b.ids) ? "same-id" : "other-id");
+    if (!a.births.empty() && !b.births.empty() && !meet(a.births, b.births))
       score.add(t, "other-birth");
     for (const auto& [relation, end] : a.links)
       if (end == k) return score.add(t, "linked");
@@ -206,11 +182,18 @@ class Canonicaliser {
 
   /// Is there a pair of members of two things that must stay apart?
   bool forbidden(std::uint32_t a, std::uint32_t b) {
-    const auto x = root(a), y = root(b);
-    return std::any_of(apart_.begin(), apart_.end(), [&](const Pair& p) {
-      const auto r = root(p.first), s = root(p.second);
-      return (r == x && s == y) || (r == y && s == x);
-    });
+    const std::uint32_t x = root(a), y = root(b);
+    const auto of_x = enemies_.find(x), of_y = enemies_.find(y);
+    if (of_x == enemies_.end() || of_y == enemies_.end()) return false;
+    const bool fewer = of_x->second.size() <= of_y->second.size();
+    const std::uint32_t other = fewer ? y : x;
+    const auto& list = fewer ? of_x->second : of_y->second;
+    return std::any_of(list.begin(), list.end(),
+                       [&](std::uint32_t member) { return root(member) == other; });
+  }
+  void keep_apart(std::uint32_t a, std::uint32_t b) {
+    enemies_[root(a)].push_back(b);
+    enemies_[root(b)].push_back(a);
   }
 
   void join() {
@@ -218,19 +201,21 @@ class Canonicaliser {
       if (a.score.sum != b.score.sum) return a.score.sum > b.score.sum;
       return std::tie(a.a, a.b) < std::tie(b.a, b.b);
     });
-    std::set<Pair> similar;
+    std::vector<Pair> similar;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> claims;
     for (const Joined& j : scored_) {
       if (!j.merged) continue;
-      similar.insert({std::min(j.a, j.b), std::max(j.a, j.b)});
+      similar.emplace_back(std::min(j.a, j.b), std::max(j.a, j.b));
       claims[j.a].push_back(j.b);
       claims[j.b].push_back(j.a);
     }
+    std::sort(similar.begin(), similar.end());
     // A third name claims the same if it is like one of the two and not like the other.
     const auto rivals = [&](std::uint32_t a, std::uint32_t b) {
       return std::any_of(claims[a].begin(), claims[a].end(), [&](std::uint32_t c) {
         return c != b && root(c) != root(b) && root(c) != root(a) &&
-               similar.count({std::min(b, c), std::max(b, c)}) == 0;
+               !std::binary_search(similar.begin(), similar.end(),
+                                   Pair(std::min(b, c), std::max(b, c)));
       });
     };
     for (Joined& j : scored_) {
@@ -239,8 +224,9 @@ class Canonicaliser {
       if (j.merged && j.score.sum < 1)
         j.merged = !rivals(shorter_a ? j.a : j.b, shorter_a ? j.b : j.a);
       j.merged = j.merged && (root(j.a) == root(j.b) || !forbidden(j.a, j.b));
+      const bool known = root(j.a) == root(j.b) && a.form == b.form;  // by way of a third
       if (j.merged) unite(j.a, j.b);
-      kept_.push_back(j);
+      if (!known) kept_.push_back(std::move(j));
     }
   }
 
@@ -248,17 +234,22 @@ class Canonicaliser {
   const Ontology& o_;
   const NameForms& forms_;
   const Decisions& decisions_;
+  TypeId body_ = o_.find_type("Organization"), place_ = o_.find_type("Place"),
+         country_ = o_.find_type("Country");
+  std::vector<bool> belonging_;  // of each relation
   std::vector<std::uint32_t> parent_;
+  std::vector<TypeId> types_;
   std::vector<bool> person_, compared_;
   std::vector<NameParts> parts_;
-  std::set<Pair> apart_;
+  std::set<Pair> apart_;  // as the user has decided
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> enemies_;  // of a root: bearers
   std::vector<Joined> scored_, kept_;
 };
 
 }  // namespace
 
-Canonical canonicalise(const std::vector<Bearer>& bearers, const Ontology& ontology,
-                       const NameForms& forms, const Decisions& decisions) {
+Canonical canonicalise(const Bearers& bearers, const Ontology& ontology, const NameForms& forms,
+                       const Decisions& decisions) {
   return Canonicaliser(bearers, ontology, forms, decisions).run();
 }
 

@@ -6,7 +6,6 @@
 // merely alike is joined if no third name claims the same. Free of the order of what it is given.
 #pragma once
 #include <cstdint>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -16,13 +15,27 @@
 
 namespace factloom {
 
-/// A name with one type, as yet a thing of its own, and what is known of it.
+/// A relation (the number of its name) and the bearer at its other end.
+struct BearerLink {
+  std::uint32_t relation = 0, end = 0;
+  auto operator<=>(const BearerLink&) const = default;
+};
+
+/// A name with one type, as yet a thing of its own, and what is known of it. All lists are sorted
+/// and have nothing twice.
 struct Bearer {
   std::string name, type;
-  std::set<std::string> forms;  ///< its spellings, in normal form
-  std::set<std::string> ids, documents;
-  std::set<std::string> births;                           ///< values of what one has once alone
-  std::set<std::pair<std::string, std::uint32_t>> links;  ///< relation and the bearer at its end
+  std::vector<std::string> forms;  ///< its spellings, in normal form
+  std::vector<std::string> ids;
+  std::vector<std::string> births;  ///< values of what one has once alone
+  std::vector<std::uint32_t> documents;
+  std::vector<BearerLink> links;
+};
+
+/// All bearers; of a link from its object to its subject, the relation has ^ before its name.
+struct Bearers {
+  std::vector<Bearer> all;
+  std::vector<std::string> relations;
 };
 
 /// Two bearers that were joined, or kept apart although their names are alike.
@@ -38,7 +51,7 @@ struct Canonical {
   std::vector<Joined> pairs;
 };
 
-Canonical canonicalise(const std::vector<Bearer>& bearers, const Ontology& ontology,
-                       const NameForms& forms, const Decisions& decisions);
+Canonical canonicalise(const Bearers& bearers, const Ontology& ontology, const NameForms& forms,
+                       const Decisions& decisions);
 
 }  // namespace factloom

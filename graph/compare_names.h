@@ -1,44 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
-// Are two names names of one thing? Names are cut into parts (titles, legal forms and small words
-// set aside), the parts of one are matched with those of the other (by letters, sound, short form,
-// initial), and what is found speaks for or against with the weights of
-// `schemas/graph/features.tsv`. Names alone are looked at here; what is known of their bearers is
-// looked at in canonicalise.h.
+// Are two names names of one thing? The parts of one (name_parts.h) are matched with those of the
+// other (by letters, sound, short form, initial), and what is found speaks for or against with the
+// weights of `schemas/graph/features.tsv`. Names alone are looked at here; what is known of their
+// bearers is looked at in canonicalise.h.
 #pragma once
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "graph/normal_form.h"
+#include "graph/name_parts.h"
 
 namespace factloom {
 
 /// From here on two names are one thing if no third claims the same; from 1 on, anyway.
 constexpr double alike = 0.6999;  // the weights have two digits; their sums a little less
 
-/// A name in its parts.
-struct NameParts {
-  std::string form;                   ///< normal form
-  std::vector<std::string> parts;     ///< what is compared, in order
-  std::vector<std::string> sounds;    ///< of the parts
-  std::string acronym;                ///< letters, if the whole name is one
-  std::vector<std::string> initials;  ///< what acronyms of it could be
-  std::string generation;             ///< "jr"
-  char sex = 0;                       ///< 'm', 'f', or 0
-  bool person = false, patronymic = false;
-};
-
-NameParts parts_of(std::string_view name, bool person, const NameForms& forms);
-
 /// What speaks for and against, and the sum of it.
 struct NameScore {
   double sum = 0;
-  std::vector<std::string> reasons;
+  std::vector<const char*> reasons;  ///< names of features; static texts
   void add(const NameTables& tables, const char* feature) {
     const auto it = tables.weights.find(feature);
     if (it == tables.weights.end()) return;
     sum += it->second;
-    reasons.emplace_back(feature);
+    reasons.push_back(feature);
   }
 };
 

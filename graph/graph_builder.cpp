@@ -56,12 +56,18 @@ void give_ids(std::vector<GraphEntity>& entities) {
   }
 }
 
-struct Key {
+/// What a fact says, between entities.
+struct Saying {
   std::uint32_t subject = 0;
-  std::string relation;
+  std::string_view relation;
   std::uint32_t object = 0;  ///< no_entity for a literal
-  std::string value;
-  auto operator<=>(const Key&) const = default;
+  std::string_view value;
+  std::uint32_t fact = 0;
+  bool same_as(const Saying& o) const {
+    return std::tie(subject, relation, object, value) ==
+           std::tie(o.subject, o.relation, o.object, o.value);
+  }
+  auto operator<=>(const Saying&) const = default;
 };
 
 /// Documents, surest evidence, firmest status of facts that say the same.
@@ -100,25 +106,25 @@ void note_date(GraphEntity& e, const std::string& date) {
   if (e.last_date.empty() || date > e.last_date) e.last_date = date;
 }
 
-using Groups = std::map<Key, std::vector<std::uint32_t>>;
-
-/// Facts that say the same, by what they say; a fact whose ends became one entity says nothing.
-Groups group(const std::vector<Fact>& facts, const std::vector<EntityEnds>& ends,
-             const Ontology& ontology) {
-  Groups groups;
+/// What the facts say, those that say the same together; a fact whose ends became one entity says
+/// nothing.
+std::vector<Saying> sayings(const std::vector<Fact>& facts, const std::vector<EntityEnds>& ends,
+                            const Ontology& ontology) {
+  std::vector<Saying> all;
   for (std::uint32_t i = 0; i < facts.size(); ++i) {
     const Fact& f = facts[i];
-    Key key{ends[i].subject, f.relation, ends[i].object, f.object.name};
+    Saying said{ends[i].subject, f.relation, ends[i].object, f.object.name, i};
     if (!f.object.literal) {
-      key.value.clear();
+      said.value = {};
       const RelationId r = ontology.find_relation(f.relation);
-      if (r != RelationId::none && ontology.relation(r).symmetric && key.object < key.subject)
-        std::swap(key.subject, key.object);
-      if (key.subject == key.object) continue;
+      if (r != RelationId::none && ontology.relation(r).symmetric && said.object < said.subject)
+        std::swap(said.subject, said.object);
+      if (said.subject == said.object) continue;
     }
-    groups[key].push_back(i);
+    all.push_back(said);
   }
-  return groups;
+  std::sort(all.begin(), all.end());
+  return all;
 }
 
 /// The tables of a graph while it is put together.
@@ -129,23 +135,36 @@ struct Tables {
   const Originals& originals;
 };
 
-void add_property(const Key& key, std::uint32_t first, std::uint32_t count, bool functional,
+void add_property(const Saying& key, std::uint32_t first, std::uint32_t count, bool functional,
                   Tables& t) {
   const Sum sum = sum_up(std::span<const Fact>(t.evidence).subspan(first, count), t.originals);
   auto& properties = t.entities[key.subject].properties;
-  Property p{key.relation,  key.value, t.evidence[first].object.type, first, count,
-             sum.documents, false};
+  Property p{std::string(key.relation),
+             std::string(key.value),
+             t.evidence[first].object.type,
+             first,
+             count,
+             sum.documents,
+             false};
   if (functional && !properties.empty() && properties.back().relation == key.relation)
     p.contradicted = properties.back().contradicted = true;
   properties.push_back(std::move(p));
 }
 
-void add_relation(const Key& key, std::uint32_t first, std::uint32_t count, bool functional,
+void add_relation(const Saying& key, std::uint32_t first, std::uint32_t count, bool functional,
                   Tables& t) {
   const Sum sum = sum_up(std::span<const Fact>(t.evidence).subspan(first, count), t.originals);
-  GraphRelation r{
-      key.subject, key.object, key.relation, sum.status, sum.documents, 1 - sum.doubt, first,
-      count,       false,      "",           ""};
+  GraphRelation r{key.subject,
+                  key.object,
+                  std::string(key.relation),
+                  sum.status,
+                  sum.documents,
+                  1 - sum.doubt,
+                  first,
+                  count,
+                  false,
+                  "",
+                  ""};
   if (functional && !t.relations.empty() && t.relations.back().subject == key.subject &&
       t.relations.back().relation == key.relation)
     r.contradicted = t.relations.back().contradicted = true;
@@ -159,27 +178,41 @@ void add_relation(const Key& key, std::uint32_t first, std::uint32_t count, bool
   t.relations.push_back(std::move(r));
 }
 
+/// The number of each fact's document; facts are sorted by it.
+std::vector<std::uint32_t> number_documents(std::span<const Fact> facts) {
+  std::vector<std::uint32_t> numbers(facts.size(), 0);
+  for (std::size_t i = 1; i < facts.size(); ++i)
+    numbers[i] = numbers[i - 1] + (facts[i].document != facts[i - 1].document ? 1 : 0);
+  return numbers;
+}
+
 /// Moves the evidence into place, group by group, and adds what each group says.
-void add_groups(const Groups& groups, std::vector<Fact>& facts, const Ontology& ontology,
-                Tables& t) {
-  std::vector<std::set<std::string>> documents(t.entities.size());
-  for (const auto& [key, members] : groups) {
+void add_groups(const std::vector<Saying>& all, const std::vector<std::uint32_t>& document_of,
+                std::vector<Fact>& facts, const Ontology& ontology, Tables& t) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> documents;  // of entities
+  t.evidence.reserve(all.size());
+  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
+    while (end < all.size() && all[end].same_as(all[begin])) ++end;
+    const std::string relation(all[begin].relation), value(all[begin].value);
+    const Saying said{all[begin].subject, relation, all[begin].object, value, 0};
     const auto first = static_cast<std::uint32_t>(t.evidence.size());
-    for (const std::uint32_t i : members) {
-      for (const std::uint32_t e : {key.subject, key.object}) {
+    for (std::size_t i = begin; i < end; ++i) {
+      Fact& fact = facts[all[i].fact];
+      for (const std::uint32_t e : {said.subject, said.object}) {
         if (e == no_entity) continue;
-        documents[e].insert(facts[i].document);
-        note_date(t.entities[e], facts[i].date);
+        documents.emplace_back(e, document_of[all[i].fact]);
+        note_date(t.entities[e], fact.date);
       }
-      t.evidence.push_back(std::move(facts[i]));
+      t.evidence.push_back(std::move(fact));
     }
-    const auto count = static_cast<std::uint32_t>(members.size());
-    const RelationId id = ontology.find_relation(key.relation);
+    const auto count = static_cast<std::uint32_t>(end - begin);
+    const RelationId id = ontology.find_relation(relation);
     const bool functional = id != RelationId::none && ontology.relation(id).functional;
-    (key.object == no_entity ? add_property : add_relation)(key, first, count, functional, t);
+    (said.object == no_entity ? add_property : add_relation)(said, first, count, functional, t);
   }
-  for (std::size_t i = 0; i < documents.size(); ++i)
-    t.entities[i].documents = static_cast<std::uint32_t>(documents[i].size());
+  std::sort(documents.begin(), documents.end());
+  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  for (const auto& [entity, document] : documents) ++t.entities[entity].documents;
 }
 
 }  // namespace
@@ -195,7 +228,8 @@ KnowledgeGraph GraphBuilder::build() {
   Originals originals;
   for (const NearDuplicate& d : g.duplicates) originals[d.document] = d.original;
   Tables tables{g.entities, g.relations, g.evidence, originals};
-  add_groups(group(facts_, named.ends, ontology_), facts_, ontology_, tables);
+  const std::vector<std::uint32_t> document_of = number_documents(facts_);
+  add_groups(sayings(facts_, named.ends, ontology_), document_of, facts_, ontology_, tables);
   give_ids(g.entities);
   facts_.clear();
   return KnowledgeGraph(std::move(g));

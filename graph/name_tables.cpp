@@ -72,12 +72,7 @@ Result<NameTables> NameTables::load(const std::string& folder) {
   for (const TableRow& row : *kinds) t.kinds[row.fields[0]].insert(row.fields[1]);
   add_words(*same, t);
   for (const TableRow& row : *sounds)
-    (row.fields[0] == "sound" ? t.sounds : t.syllables)
-        .push_back(rule_of(row.fields[1], row.fields[2]));
-  for (auto* rules : {&t.sounds, &t.syllables})
-    std::stable_sort(rules->begin(), rules->end(), [](const SoundRule& a, const SoundRule& b) {
-      return a.from.size() > b.from.size();
-    });
+    (row.fields[0] == "sound" ? t.sounds : t.syllables).add(rule_of(row.fields[1], row.fields[2]));
   for (const TableRow& row : *letters)
     t.letters[row.fields[0]] = row.fields[1] == "-" ? "" : row.fields[1];
   for (const TableRow& row : *features)
@@ -104,17 +99,26 @@ std::string NameTables::latin(const std::string& word) const {
   return out;
 }
 
-std::string NameTables::sound(const std::string& word, const std::vector<SoundRule>& rules) {
+void SoundRules::add(SoundRule rule) {
+  auto& rules = by_first_[static_cast<unsigned char>(rule.from.front())];
+  const auto place = std::find_if(rules.begin(), rules.end(), [&](const SoundRule& r) {
+    return r.from.size() < rule.from.size();
+  });
+  rules.insert(place, std::move(rule));
+}
+
+std::string SoundRules::sound(std::string_view word) const {
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
+    const auto& rules = by_first_[static_cast<unsigned char>(word[at])];
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const SoundRule& r) {
-      return word.compare(at, r.from.size(), r.from) == 0 && (!r.at_start || at == 0) &&
-             (!r.at_end || at + r.from.size() == word.size());
+      return (!r.at_start || at == 0) && (!r.at_end || at + r.from.size() == word.size()) &&
+             word.compare(at, r.from.size(), r.from) == 0;
     });
-    const std::string piece = rule == rules.end() ? word.substr(at, 1) : rule->to;
+    const std::string_view piece = rule == rules.end() ? word.substr(at, 1) : rule->to;
     at += rule == rules.end() ? 1 : rule->from.size();
     for (const char c : piece)
-      if (out.empty() || out.back() != c) out += c;  // doubled letters sound like one
+      if (out.empty() || out.back() != c) out += c;
   }
   return out;
 }

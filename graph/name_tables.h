@@ -2,6 +2,7 @@
 // What is known of the words of names and of what speaks for or against two names being one: the
 // tables of `schemas/graph`. Nothing here compares; see compare_names.h.
 #pragma once
+#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -19,14 +20,25 @@ struct SoundRule {
   bool at_start = false, at_end = false;
 };
 
+/// Rewritings of letters, of which at each place the longest that fits is taken.
+class SoundRules {
+ public:
+  void add(SoundRule rule);
+  /// How a folded word sounds; doubled letters sound like one.
+  std::string sound(std::string_view word) const;
+
+ private:
+  std::array<std::vector<SoundRule>, 256> by_first_;  // byte that `from` begins with -> rules
+};
+
 /// The rows of `schemas/graph/*.tsv`.
 struct NameTables {
   std::unordered_map<std::string, std::set<std::string>> kinds;  ///< word -> title, link, …
   std::unordered_map<std::string, std::set<int>> given, family;  ///< word -> groups it belongs to
   std::map<std::string, std::string> spelling;                   ///< "dept" -> "department"
-  std::vector<SoundRule> sounds, syllables;                      ///< the longest first
-  std::map<std::string, double, std::less<>> weights;            ///< feature -> weight
-  std::map<std::string, std::string> countries;                  ///< "french" -> "FR"
+  SoundRules sounds, syllables;                        ///< of all words; of Chinese given names
+  std::map<std::string, double, std::less<>> weights;  ///< feature -> weight
+  std::map<std::string, std::string> countries;        ///< "french" -> "FR"
 
   /// Reads a folder like `schemas/graph`; countries are of `../gazetteers`, if they are there.
   static Result<NameTables> load(const std::string& folder);
@@ -39,8 +51,6 @@ struct NameTables {
 
   /// A folded word in plain Latin letters, where the table of letters has them.
   std::string latin(const std::string& word) const;
-  /// How a folded word sounds.
-  static std::string sound(const std::string& word, const std::vector<SoundRule>& rules);
 };
 
 }  // namespace factloom

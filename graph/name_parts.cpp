@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "graph/name_parts.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace factloom {
+namespace {
+
+bool upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+/// The letters of a name that is nothing but an acronym: "IMF", "U.S.", "P&G".
+std::string acronym_of(std::string_view name) {
+  std::string letters;
+  for (const char c : name) {
+    if (upper(c))
+      letters += static_cast<char>(c - 'A' + 'a');
+    else if (c != '.' && c != '&')
+      return "";
+  }
+  return letters.size() >= 2 && letters.size() <= 6 ? letters : "";
+}
+
+/// A person's name as it is spoken: "Obama, Barack" -> "Barack Obama"; single letters apart, parts
+/// with hyphens together.
+std::string spoken(std::string_view name, const NameTables& t) {
+  std::string text(name);
+  const auto comma = text.find(", ");
+  if (comma != std::string::npos && text.find('.', comma) != text.size() - 1)
+    text = text.substr(comma + 2) + " " + text.substr(0, comma);
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool initial = text[i] == '.' && i > 0 && upper(text[i - 1]) &&
+                         (i == 1 || !std::isalpha(static_cast<unsigned char>(text[i - 2])));
+    if (initial)
+      out += ' ';
+    else if (text[i] != '-')
+      out += text[i];
+    else if (const auto words = words_of(std::string_view(out).substr(out.rfind(' ') + 1));
+             !words.empty() && t.is(words.back(), "particle"))
+      out += ' ';
+  }
+  return out;
+}
+
+std::vector<std::string> latin_words(std::string_view name, const NameTables& t) {
+  std::vector<std::string> words = words_of(name);
+  for (std::string& w : words) w = t.latin(w);
+  return words;
+}
+
+void add_part(NameParts& n, const std::string& text, const NameTables& t) {
+  const auto groups = [&](const auto& table) {
+    const auto it = table.find(text);
+    return it == table.end() ? nullptr : &it->second;
+  };
+  NamePart p{text, t.sounds.sound(text), nullptr, nullptr, false, false};
+  if (n.person) {
+    p.given = groups(t.given);
+    p.family = groups(t.family);
+    p.common = t.is(text, "common");
+  } else {
+    p.generic = t.is(text, "generic");
+  }
+  n.parts.push_back(std::move(p));
+}
+
+NameParts person_parts(std::string_view name, const NameForms& forms) {
+  const NameTables& t = forms.tables();
+  NameParts n;
+  n.person = true;
+  n.form = forms.normal_form(name);
+  std::vector<std::string> words = latin_words(spoken(name, t), t);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string& w = words[i];
+    const bool last = i + 1 == words.size(), first = n.parts.empty();
+    if (first && !last && t.is(w, "title")) continue;
+    if (first && !last && (t.is(w, "male") || t.is(w, "female"))) {
+      n.sex = t.is(w, "male") ? 'm' : 'f';
+    } else if (!first && last && t.is(w, "generation")) {
+      n.generation = w;
+    } else if (!first && last && t.is(w, "degree")) {
+      continue;
+    } else if (!last && w.size() > 1 && !(first && w.size() > 3) && t.is(w, "particle")) {
+      n.patronymic = n.patronymic || t.is(w, "patronymic");
+    } else if (w.size() == 2 &&
+               name.find(std::string{static_cast<char>(w[0] - 32), static_cast<char>(w[1] - 32)}) !=
+                   std::string_view::npos) {
+      add_part(n, w.substr(0, 1), t);  // initials written together: "JK Rowling"
+      add_part(n, w.substr(1), t);
+    } else {
+      add_part(n, w, t);
+    }
+  }
+  return n;
+}
+
+/// Countries and other words of one or two parts by one name.
+std::vector<std::string> spelled(const std::vector<std::string>& words, const NameTables& t) {
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < words.size();) {
+    std::size_t n = std::min<std::size_t>(3, words.size() - i);
+    for (; n > 0; --n) {
+      std::string text;
+      for (std::size_t k = i; k < i + n; ++k) text += (k > i ? " " : "") + words[k];
+      if (const auto c = t.countries.find(text); c != t.countries.end()) {
+        out.push_back("@" + c->second);
+        break;
+      }
+      if (const auto s = t.spelling.find(text); s != t.spelling.end()) {
+        out.push_back(s->second);
+        break;
+      }
+    }
+    if (n == 0) out.push_back(words[i]);
+    i += std::max<std::size_t>(n, 1);
+  }
+  return out;
+}
+
+NameParts body_parts(std::string_view name, const NameForms& forms) {
+  const NameTables& t = forms.tables();
+  NameParts n;
+  n.form = forms.normal_form(name);
+  n.acronym = acronym_of(name);
+  if (forms.is_legal_form(n.acronym)) n.acronym.clear();  // "AG" names no one
+  const std::vector<std::string> all = latin_words(name, t);
+  std::string with_legal, bare;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (t.is(all[i], "link")) continue;
+    with_legal += all[i].substr(0, 1);
+    if (forms.is_legal_form(all[i]))
+      n.initials.push_back(with_legal);  // "Co." may count and a "Ltd." behind it not
+    else
+      bare += all[i].substr(0, 1);
+  }
+  std::string solid(name);
+  solid.erase(std::remove(solid.begin(), solid.end(), '-'), solid.end());
+  std::string hyphens;
+  for (const std::string& w : words_of(solid))
+    if (!t.is(w, "link")) hyphens += w.substr(0, 1);
+  n.initials.insert(n.initials.end(), {with_legal, bare, hyphens});
+  for (const std::string& w : spelled(all, t)) {
+    if (t.is(w, "link") || (forms.is_legal_form(w) && !n.parts.empty())) continue;
+    add_part(n, w, t);
+  }
+  if (n.parts.empty()) add_part(n, n.form, t);
+  return n;
+}
+
+}  // namespace
+
+NameParts parts_of(std::string_view name, bool person, const NameForms& forms) {
+  NameParts n = person ? person_parts(name, forms) : body_parts(name, forms);
+  for (const NamePart& p : n.parts) n.solid += p.text;
+  n.solid_sound = forms.tables().sounds.sound(n.solid);
+  return n;
+}
+
+}  // namespace factloom

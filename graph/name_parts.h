@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// A name cut into the parts that are compared: titles, legal forms and small words set aside, other
+// scripts in Latin letters.
+#pragma once
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/normal_form.h"
+
+namespace factloom {
+
+/// A part of a name, and what it is compared by.
+struct NamePart {
+  std::string text;                       ///< folded, in Latin letters
+  std::string sound;                      ///< of all words
+  const std::set<int>* given = nullptr;   ///< groups of given names that it belongs to
+  const std::set<int>* family = nullptr;  ///< groups of family names
+  bool common = false;                    ///< very many persons bear it
+  bool generic = false;                   ///< says only what sort of firm it is
+};
+
+/// A name in its parts.
+struct NameParts {
+  std::string form;                   ///< normal form
+  std::vector<NamePart> parts;        ///< what is compared, in order
+  std::string solid, solid_sound;     ///< the parts run together
+  std::string acronym;                ///< letters, if the whole name is one
+  std::vector<std::string> initials;  ///< what acronyms of it could be
+  std::string generation;             ///< "jr"
+  char sex = 0;                       ///< 'm', 'f', or 0
+  bool person = false, patronymic = false;
+};
+
+NameParts parts_of(std::string_view name, bool person, const NameForms& forms);
+
+}  // namespace factloom
