@@ -74,6 +74,13 @@ KnownClasses::KnownClasses(const Lexicon& l)
       judging(l.find_class("judging")),
       judging_clause(l.find_class("judging-clause")),
       content_clause(l.find_class("content-clause")),
-      intransitive(l.find_class("intransitive-verb")) {}
+      intransitive(l.find_class("intransitive-verb")),
+      agent_verb(l.find_class("agent-verb")),
+      body_verb(l.find_class("body-verb")),
+      body_part(l.find_class("body-part")),
+      contrasting(l.find_class("contrasting")),
+      female(l.find_class("female-noun")),
+      male(l.find_class("male-noun")),
+      reflexive(l.find_class("reflexive-pronoun")) {}
 
 }  // namespace factloom

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/descriptions.h"
+
+#include <algorithm>
+
+namespace factloom {
+namespace {
+
+constexpr float least = 0.35f;   ///< a score below is none
+constexpr float margin = 0.12f;  ///< by which the best must be better than the next
+constexpr float decay = 0.8f;
+constexpr float often = 0.06f;
+constexpr float by_call = 1.0f, by_name = 0.9f, by_type = 0.65f, unnamed_type = 0.55f;
+
+bool holds_word(std::string_view name, std::string_view word) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  for (std::size_t i = 0; i + word.size() <= name.size(); ++i) {
+    if (i > 0 && name[i - 1] != ' ') continue;
+    std::size_t k = 0;
+    while (k < word.size() && lower(name[i + k]) == lower(word[k])) ++k;
+    if (k == word.size() && (i + k == name.size() || name[i + k] == ' ')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool DescriptionResolver::is_named(const Group& g) const {
+  return g.mention != MentionId::none && m_.mentions[index(g.mention)].kind == MentionKind::name &&
+         m_.mentions[index(g.mention)].entity != EntityId::none;
+}
+
+EntityId DescriptionResolver::entity_at(std::uint32_t t) const {
+  return at_[t] == MentionId::none ? EntityId::none : m_.mentions[index(at_[t])].entity;
+}
+
+// ---- what is known
+
+void DescriptionResolver::remember(const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
+  if (!is_named(g)) return;
+  const Mention& m = m_.mentions[index(g.mention)];
+  EntityId of = EntityId::none;
+  for (std::uint32_t t = g.tokens.first; t < m.tokens.first; ++t) {
+    const EntityId e = entity_at(t);
+    if (e != EntityId::none && e != m.entity) {
+      of = e;
+      ties_.emplace_back(m.entity, e);
+    }
+  }
+  for (std::uint32_t t = g.tokens.first; t < m.tokens.first; ++t) call(t, m.entity, of);
+  const auto described = [&](std::size_t k) {
+    return row[k].kind == GroupKind::noun && row[k].mention == MentionId::none && !row[k].date;
+  };
+  if (i + 2 < row.size() && row[i + 1].kind == GroupKind::comma && described(i + 2))
+    remember_described(row[i + 2], m.entity);
+  if (i >= 2 && row[i - 1].kind == GroupKind::comma && described(i - 2))
+    remember_described(row[i - 2], m.entity);
+  if (i > 0 && i + 1 < row.size() && row[i - 1].kind == GroupKind::verb && described(i + 1) &&
+      token(row[i - 1].head).classes.has(k_.appoint))
+    remember_described(row[i + 1], m.entity);  // "named Ann Lee CHIEF EXECUTIVE"
+}
+
+void DescriptionResolver::remember_described(const Group& g, EntityId who) {
+  EntityId of = EntityId::none;
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (entity_at(t) != EntityId::none && entity_at(t) != who) of = entity_at(t);
+  if (of != EntityId::none) ties_.emplace_back(who, of);
+  call(g.head, who, of);
+}
+
+void DescriptionResolver::call(std::uint32_t t, EntityId who, EntityId of) {
+  const ClassSet& s = token(t).classes;
+  if (token(t).lemma == WordId::none || !is_noun(token(t).tag)) return;
+  const bool person = kinds_.is_person(entity(who).type);
+  const bool fits = person ? s.has(k_.position) || s.has(k_.person)
+                           : s.has(k_.group) || s.has(k_.company) || kinds_.described_by(s) != 0;
+  if (fits) called_.push_back({token(t).lemma, who, of});
+}
+
+bool DescriptionResolver::known_as(EntityId who, WordId lemma, EntityId of) const {
+  return lemma != WordId::none && std::any_of(called_.begin(), called_.end(), [&](const auto& c) {
+           return c.lemma == lemma && c.entity == who && (of == EntityId::none || c.of == of);
+         });
+}
+
+bool DescriptionResolver::tied(EntityId who, EntityId place) const {
+  return std::find(ties_.begin(), ties_.end(), std::make_pair(who, place)) != ties_.end();
+}
+
+// ---- who is meant
+
+EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector<Group>& row,
+                                   std::size_t i, std::uint32_t sentence) const {
+  const Group& g = row[i];
+  if (contrasted(g) || picked_out(row, i)) return EntityId::none;
+  const TypeSet wanted = kinds_.described_by(token(g.head).classes);
+  const EntityId of = owner_behind(row, i);
+  EntityId best = EntityId::none;
+  float first = 0, second = 0;
+  int named = 0;
+  const std::vector<Referent>& all = discourse.referents();
+  for (std::size_t r = all.size(); r-- > 0;) {
+    const float how = fit(all[r], g, wanted, of);
+    if (how == 0) continue;
+    named += all[r].entity != EntityId::none;
+    const float score = how * (0.3f + salience(all[r], sentence, decay, often));
+    if (score > first) {
+      second = first;
+      first = score;
+      best = all[r].entity;
+    } else {
+      second = std::max(second, score);
+    }
+  }
+  if (best == EntityId::none || first < least || first - second < margin) return EntityId::none;
+  return named == 1 || ties_known(g, best) ? best : EntityId::none;
+}
+
+float DescriptionResolver::fit(const Referent& r, const Group& g, TypeSet wanted,
+                               EntityId of) const {
+  const Token& head = token(g.head);
+  if (r.entity == EntityId::none) {
+    if (r.plural) return 0;
+    if (r.lemma == head.lemma && head.lemma != WordId::none) return by_call;
+    return (kinds_.described_by(r.classes) & wanted) != 0 ? unnamed_type : 0;
+  }
+  const Entity& e = entity(r.entity);
+  if (e.plural) return 0;
+  if (known_as(r.entity, head.lemma, of)) return by_call;
+  if (of != EntityId::none || kinds_.is_person(e.type)) return 0;
+  if (holds_word(e.name, text_.text(g.head))) return by_name;
+  return Ontology::in(e.type, wanted) ? by_type : 0;
+}
+
+bool DescriptionResolver::ties_known(const Group& g, EntityId who) const {
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
+    const EntityId e = entity_at(t);
+    if (e != EntityId::none && !tied(who, e)) return false;
+  }
+  return true;
+}
+
+bool DescriptionResolver::contrasted(const Group& g) const {
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (token(t).tag == Tag::JJS || token(t).tag == Tag::CD ||
+        token(t).classes.has(k_.contrasting))
+      return true;
+  return false;
+}
+
+EntityId DescriptionResolver::owner_behind(const std::vector<Group>& row, std::size_t i) const {
+  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition ||
+      !token(row[i + 1].head).classes.has(k_.genitive_preposition) ||
+      row[i + 2].mention == MentionId::none)
+    return EntityId::none;
+  return m_.mentions[index(row[i + 2].mention)].entity;
+}
+
+bool DescriptionResolver::picked_out(const std::vector<Group>& row, std::size_t i) const {
+  if (i + 1 >= row.size()) return false;
+  const Group& next = row[i + 1];
+  if (next.kind == GroupKind::relative || token(next.head).classes.has(k_.relative)) return true;
+  if (next.kind == GroupKind::verb) return next.form == VerbForm::participle;
+  if (i + 2 >= row.size()) return false;
+  if (next.kind == GroupKind::noun)  // "the company HE founded"
+    return next.pronoun && row[i + 2].kind == GroupKind::verb;
+  if (next.kind != GroupKind::preposition || row[i + 2].date) return false;
+  if (token(next.head).classes.has(k_.genitive_preposition))
+    return owner_behind(row, i) == EntityId::none;
+  if (i > 0 && row[i - 1].kind == GroupKind::verb) return false;  // "bought the firm in Leeds"
+  const MentionId place = row[i + 2].mention;
+  return place != MentionId::none &&
+         kinds_.ontology.is_a(m_.mentions[index(place)].type, kinds_.place);
+}
+
+}  // namespace factloom

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/discourse.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace factloom {
+namespace {
+
+float weight(GrammaticalRole role) {
+  switch (role) {
+    case GrammaticalRole::subject:
+      return 1.0f;
+    case GrammaticalRole::object:
+      return 0.7f;
+    case GrammaticalRole::possessor:
+      return 0.7f;
+    case GrammaticalRole::oblique:
+      return 0.55f;
+    case GrammaticalRole::genitive:
+    case GrammaticalRole::apposition:
+      return 0.45f;
+    case GrammaticalRole::complement:
+      return 0.4f;
+    case GrammaticalRole::other:
+      break;
+  }
+  return 0.5f;
+}
+
+}  // namespace
+
+void Discourse::again(std::size_t index, const ReferencePlace& place) {
+  Referent r = referents_[index];
+  const bool stays = r.last.sentence == place.sentence && weight(r.last.role) > weight(place.role);
+  const ReferencePlace before = r.last;
+  r.last = place;
+  if (stays) {
+    r.last.role = before.role;  // what was the subject of the sentence is still its subject
+    r.last.clause = before.clause;
+  }
+  ++r.count;
+  referents_.erase(referents_.begin() + static_cast<std::ptrdiff_t>(index));
+  referents_.push_back(r);
+}
+
+void Discourse::note(EntityId entity, const ReferencePlace& place, bool plural) {
+  for (std::size_t i = referents_.size(); i-- > 0;)
+    if (referents_[i].entity == entity) {
+      again(i, place);
+      referents_.back().plural = plural;
+      return;
+    }
+  forget(place.sentence);
+  Referent r;
+  r.entity = entity;
+  r.last = place;
+  r.count = 1;
+  r.plural = plural;
+  referents_.push_back(r);
+}
+
+void Discourse::note(const Referent& unnamed, bool definite) {
+  if (definite && unnamed.lemma != WordId::none)
+    for (std::size_t i = referents_.size(); i-- > 0;)
+      if (referents_[i].entity == EntityId::none && referents_[i].lemma == unnamed.lemma &&
+          referents_[i].plural == unnamed.plural)
+        return again(i, unnamed.last);
+  forget(unnamed.last.sentence);
+  referents_.push_back(unnamed);
+  referents_.back().count = 1;
+}
+
+void Discourse::forget(std::uint32_t sentence) {
+  if (referents_.size() < most) return;
+  const auto old = [&](const Referent& r) {
+    return r.entity == EntityId::none && sentence - r.last.sentence > unnamed_for;
+  };
+  referents_.erase(std::remove_if(referents_.begin(), referents_.end(), old), referents_.end());
+  if (referents_.size() >= most) referents_.erase(referents_.begin());
+}
+
+float salience(const Referent& r, std::uint32_t sentence, float decay, float each) {
+  const auto distance = static_cast<float>(sentence - r.last.sentence);
+  const float often = each * static_cast<float>(std::min<std::uint32_t>(r.count, 6) - 1);
+  return weight(r.last.role) * std::pow(decay, distance) + often;
+}
+
+}  // namespace factloom

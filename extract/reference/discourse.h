@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the reader remembers of what a text spoke of, named or not: the candidates that a pronoun or
+// description can be taken up from, with what makes them salient (Lappin and Leass 1994): how
+// long ago, in what role, how often.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/reference/grammatical_roles.h"
+
+namespace factloom {
+
+/// Where a noun group or pronoun stands.
+struct ReferencePlace {
+  std::uint32_t sentence = 0;
+  std::uint32_t clause = 0;
+  std::uint32_t token = 0;  ///< its head
+  GrammaticalRole role = GrammaticalRole::other;
+};
+
+/// Something the text spoke of.
+struct Referent {
+  EntityId entity = EntityId::none;  ///< none: nobody named, "a mayor", "the plot"
+  ReferencePlace last;               ///< where it was last spoken of
+  std::uint32_t count = 0;           ///< how often
+  ClassSet classes;                  ///< of an unnamed one's head noun
+  WordId lemma = WordId::none;       ///< of an unnamed one's head noun
+  Gender gender = Gender::unknown;
+  bool plural = false;  ///< as last spoken of: "Democrats"
+  bool weak = false;  ///< a substance or idea, named without an article: "public reaction"
+};
+
+class Discourse {
+ public:
+  /// Most recent last.
+  const std::vector<Referent>& referents() const { return referents_; }
+  void note(EntityId entity, const ReferencePlace& place, bool plural = false);
+  /// Notes a group that names nobody. The same noun with "the" or "this" is the one already known.
+  void note(const Referent& unnamed, bool definite);
+  /// Notes that the referent at the index was spoken of again.
+  void again(std::size_t index, const ReferencePlace& place);
+
+ private:
+  static constexpr std::size_t most = 64;
+  static constexpr std::uint32_t unnamed_for = 3;  ///< sentences that an unnamed one is remembered
+  void forget(std::uint32_t sentence);
+  std::vector<Referent> referents_;
+};
+
+/// How salient a referent is in a sentence, about 0 to 2: by its last role, the number of sentences
+/// since (each leaves it `decay` of its weight), and how often it was spoken of (`each` counts so
+/// much, up to six times).
+float salience(const Referent& referent, std::uint32_t sentence, float decay, float each);
+
+}  // namespace factloom

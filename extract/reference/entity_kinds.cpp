@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/entity_kinds.h"
+
+namespace factloom {
+
+EntityKinds::EntityKinds(const Ontology& o, const KnownClasses& k)
+    : ontology(o),
+      classes(k),
+      person(o.find_type("Person")),
+      organization(o.find_type("Organization")),
+      company(o.find_type("Company")),
+      government(o.find_type("GovernmentBody")),
+      party(o.find_type("PoliticalParty")),
+      school(o.find_type("EducationalInstitution")),
+      media(o.find_type("MediaOrganization")),
+      team(o.find_type("SportsTeam")),
+      place(o.find_type("Place")),
+      country(o.find_type("Country")),
+      city(o.find_type("City")),
+      region(o.find_type("Region")),
+      facility(o.find_type("Facility")),
+      policy(o.find_type("Policy")),
+      law(o.find_type("Law")),
+      trade_measure(o.find_type("TradeMeasure")),
+      agreement(o.find_type("Agreement")),
+      programme(o.find_type("Programme")),
+      ruling(o.find_type("Ruling")),
+      product(o.find_type("Product")) {}
+
+TypeSet EntityKinds::described_by(const ClassSet& noun) const {
+  if (noun.has(classes.company)) return below(company) | only(organization);
+  if (noun.has(classes.party)) return below(party);
+  if (noun.has(classes.school)) return below(school);
+  if (noun.has(classes.media)) return below(media);
+  if (noun.has(classes.team)) return below(team);
+  if (noun.has(classes.country)) return below(country);
+  if (noun.has(classes.city)) return below(city);
+  if (noun.has(classes.region)) return below(region);
+  if (noun.has(classes.facility)) return below(facility);
+  return 0;
+}
+
+TypeId EntityKinds::policy_of(const ClassSet& noun) const {
+  if (noun.has(classes.trade_measure)) return trade_measure;
+  if (noun.has(classes.law)) return law;
+  if (noun.has(classes.agreement)) return agreement;
+  if (noun.has(classes.ruling)) return ruling;
+  if (noun.has(classes.programme)) return programme;
+  return policy;
+}
+
+}  // namespace factloom

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// The types of entities that resolving references asks for, looked up once by name, and which of
+// them a common noun can describe. A type that the ontology lacks is TypeId::none and never fits.
+#pragma once
+#include "extract/lexicon/known_classes.h"
+#include "extract/lexicon/ontology.h"
+
+namespace factloom {
+
+struct EntityKinds {
+  EntityKinds(const Ontology& ontology, const KnownClasses& classes);
+
+  /// The types of what a noun of these classes describes: companies for "firm", cities for "town";
+  /// 0 when it says nothing of that.
+  TypeSet described_by(const ClassSet& noun) const;
+  /// The type of policy that a noun of these classes names; Policy itself if none in particular.
+  TypeId policy_of(const ClassSet& noun) const;
+  bool is_person(TypeId t) const { return ontology.is_a(t, person); }
+  /// Can it act: an organisation or a country?
+  bool is_actor(TypeId t) const {
+    return ontology.is_a(t, organization) || ontology.is_a(t, country);
+  }
+
+  const Ontology& ontology;
+  const KnownClasses& classes;
+  TypeId person, organization, company, government, party, school, media, team, place, country,
+      city, region, facility, policy, law, trade_measure, agreement, programme, ruling, product;
+
+ private:
+  TypeSet below(TypeId t) const { return t == TypeId::none ? 0 : ontology.type(t).descendants; }
+};
+
+}  // namespace factloom

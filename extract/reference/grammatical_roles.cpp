@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/grammatical_roles.h"
+
+namespace factloom {
+namespace {
+
+constexpr std::size_t reach = 16;  ///< how many groups may lie between a subject and its verb
+
+/// The last group before i that is no adverb; i itself when there is none.
+std::size_t before(const std::vector<Group>& row, std::size_t i) {
+  for (std::size_t k = i; k-- > 0;)
+    if (row[k].kind != GroupKind::adverb && row[k].kind != GroupKind::quote) return k;
+  return i;
+}
+
+}  // namespace
+
+void GrammaticalRoles::read(const std::vector<Group>& row) {
+  places_.assign(row.size(), {});
+  clauses_.clear();
+  open(none);
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    if (row[i].kind == GroupKind::open) {  // an aside: its nouns have no role in the clause
+      for (; i < row.size() && row[i].kind != GroupKind::close; ++i) places_[i].clause = current_;
+      if (i == row.size()) break;
+    }
+    switch (row[i].kind) {
+      case GroupKind::stop:
+      case GroupKind::colon:
+        open(none);
+        break;
+      case GroupKind::subordinator:
+        open(static_cast<int>(current_));
+        break;
+      case GroupKind::relative:
+        open(static_cast<int>(current_));
+        if (i > 0 && i + 1 < row.size() && row[i + 1].kind == GroupKind::verb)
+          for (std::size_t k = i; k-- > 0 && clauses_[current_].subject == none;)
+            if (row[k].kind == GroupKind::noun) clauses_[current_].subject = static_cast<int>(k);
+        break;
+      case GroupKind::verb:
+        on_verb(row, i);
+        break;
+      case GroupKind::noun:
+        on_noun(row, i);
+        break;
+      default:
+        break;
+    }
+    places_[i].clause = current_;
+  }
+}
+
+void GrammaticalRoles::open(int parent) {
+  ShallowClause clause;
+  clause.parent = parent;
+  clauses_.push_back(clause);
+  current_ = static_cast<std::uint32_t>(clauses_.size() - 1);
+}
+
+void GrammaticalRoles::on_verb(const std::vector<Group>& row, std::size_t i) {
+  const std::size_t last = before(row, i);
+  if (row[i].form == VerbForm::infinitive && last != i && row[last].kind == GroupKind::noun &&
+      places_[last].role == GrammaticalRole::object && places_[last].governor != none) {
+    const auto governor = static_cast<std::size_t>(places_[last].governor);
+    if (!word(row, governor).has(k_.request_verb)) return;
+    open(static_cast<int>(current_));  // "urged Acme TO SELL its unit"
+    clauses_[current_].subject = static_cast<int>(last);
+    clauses_[current_].verb = true;
+    return;
+  }
+  if (row[i].form != VerbForm::finite) return;
+  if (!clauses_[current_].verb) {
+    clauses_[current_].verb = true;
+    return;
+  }
+  for (int c = clauses_[current_].parent; c != none;) {
+    ShallowClause& clause = clauses_[static_cast<std::size_t>(c)];
+    if (!clause.verb && clause.subject != none) {
+      clause.verb = true;
+      current_ = static_cast<std::uint32_t>(c);
+      return;
+    }
+    c = clause.parent;
+  }
+  const int shared = clauses_[current_].subject;
+  const bool joined = last != i && (row[last].kind == GroupKind::coordinator ||
+                                    row[last].kind == GroupKind::comma);
+  open(clauses_[current_].parent);
+  clauses_[current_].verb = true;
+  if (joined) clauses_[current_].subject = shared;
+}
+
+void GrammaticalRoles::give(std::size_t i, GrammaticalRole role, int governor) {
+  places_[i].role = role;
+  places_[i].governor = governor;
+}
+
+void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
+  const std::size_t last = before(row, i);
+  const bool first = last == i;
+  if (!first && row[last].kind == GroupKind::preposition) {
+    const bool of = word(row, last).has(k_.genitive_preposition);
+    const std::size_t governor = before(row, last);
+    return give(i, of ? GrammaticalRole::genitive : GrammaticalRole::oblique,
+                governor == last ? none : static_cast<int>(governor));
+  }
+  if (i + 1 < row.size() && row[i + 1].kind == GroupKind::possessive)
+    return give(i, GrammaticalRole::possessor);
+  if (row[i].date) return;
+  if (is_subject(row, i) && !chained(row, i)) {
+    const bool list = !first && row[last].kind == GroupKind::coordinator && last > 0 &&
+                      clauses_[current_].subject != none && !clauses_[current_].verb;
+    if (list)  // "Ann Lee and BOB ROY founded it"
+      return give(i, GrammaticalRole::subject, clauses_[current_].subject);
+    if (!first && row[last].kind == GroupKind::comma && !clauses_[current_].verb &&
+        clauses_[current_].subject != none) {
+      const auto subject = static_cast<std::size_t>(clauses_[current_].subject);
+      return give(i, apposed(row, i, subject) ? GrammaticalRole::apposition
+                                              : GrammaticalRole::subject,
+                  static_cast<int>(subject));
+    }
+    if (clauses_[current_].verb) open(static_cast<int>(current_));
+    if (clauses_[current_].subject == none) clauses_[current_].subject = static_cast<int>(i);
+    return give(i, GrammaticalRole::subject);
+  }
+  if (!first && row[last].kind == GroupKind::verb) {
+    const bool is = row[last].copula || word(row, last).has(k_.become);
+    return give(i, is ? GrammaticalRole::complement : GrammaticalRole::object,
+                static_cast<int>(last));
+  }
+  behind_noun(row, i);
+}
+
+/// "Acme, a firm in Leeds, ENGLAND, grew": goes on with the noun before the comma, not with the
+/// clause.
+bool GrammaticalRoles::chained(const std::vector<Group>& row, std::size_t i) const {
+  const std::size_t last = before(row, i);
+  const int subject = clauses_[current_].subject;
+  if (last == i || last == 0 || row[last].kind != GroupKind::comma || subject == none ||
+      row[last - 1].kind != GroupKind::noun || static_cast<int>(last - 1) == subject)
+    return false;
+  const bool verb = i + 1 < row.size() && row[i + 1].kind == GroupKind::verb &&
+                    row[i + 1].form == VerbForm::finite;
+  return !verb || !clauses_[current_].verb;
+}
+
+/// A noun behind a comma, a coordinator or another noun.
+void GrammaticalRoles::behind_noun(const std::vector<Group>& row, std::size_t i) {
+  const std::size_t last = before(row, i);
+  if (last == i) return;
+  std::size_t mate = last;
+  while (mate > 0 && row[mate].kind != GroupKind::noun && row[mate].kind != GroupKind::verb) --mate;
+  if (row[mate].kind != GroupKind::noun) return;
+  if (row[last].kind == GroupKind::coordinator)
+    return give(i, places_[mate].role, static_cast<int>(mate));
+  if (row[last].kind == GroupKind::comma && apposed(row, i, mate))
+    return give(i, GrammaticalRole::apposition, static_cast<int>(mate));
+  if (row[last].kind == GroupKind::comma && mate + 1 == last)
+    return give(i, places_[mate].role, static_cast<int>(mate));
+  if (mate == last && places_[mate].role == GrammaticalRole::object)
+    give(i, GrammaticalRole::object, places_[mate].governor);
+}
+
+/// "Acme, A FIRM", "the chairman, ANN LEE": one named, the other described.
+bool GrammaticalRoles::apposed(const std::vector<Group>& row, std::size_t i,
+                               std::size_t noun) const {
+  const auto named = [&](const Group& g) {
+    return g.mention != MentionId::none &&
+           mentions_.mentions[index(g.mention)].kind == MentionKind::name;
+  };
+  return named(row[i]) != named(row[noun]) && !row[i].pronoun && !row[noun].pronoun;
+}
+
+/// Does a finite verb follow that can have the group as its subject?
+bool GrammaticalRoles::is_subject(const std::vector<Group>& row, std::size_t i) const {
+  const std::size_t last = before(row, i);
+  const bool taken = last != i && row[last].kind == GroupKind::verb;  // it may be the verb's object
+  bool loose = false;  // in a participial clause, whose nouns do not count
+  for (std::size_t k = i + 1; k < row.size() && k < i + reach; ++k) {
+    switch (row[k].kind) {
+      case GroupKind::verb:
+        if (row[k].form == VerbForm::finite) return true;
+        if (taken || row[k].form == VerbForm::infinitive) return false;
+        loose = true;
+        break;
+      case GroupKind::noun: {
+        const GroupKind b = row[k - 1].kind;
+        if (!loose && !row[k].date && b != GroupKind::preposition && b != GroupKind::possessive &&
+            b != GroupKind::comma && b != GroupKind::coordinator && b != GroupKind::adjective)
+          return false;
+        break;
+      }
+      case GroupKind::relative:
+        return !taken;
+      case GroupKind::comma:
+      case GroupKind::coordinator:
+        if (taken) return false;
+        break;
+      case GroupKind::open:
+        while (k + 1 < row.size() && row[k].kind != GroupKind::close) ++k;
+        break;
+      case GroupKind::adverb:
+      case GroupKind::adjective:
+      case GroupKind::preposition:
+      case GroupKind::possessive:
+      case GroupKind::close:
+        break;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace factloom

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// What each noun group is in its clause, as far as resolving pronouns needs it: a shallow walk over
+// the groups, before anything is linked (the linker wants resolved mentions).
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "extract/groups/group.h"
+
+namespace factloom {
+
+enum class GrammaticalRole : std::uint8_t {
+  other,
+  subject,
+  object,
+  complement,  ///< "is A FIRM", "became A FIRM"
+  oblique,     ///< behind a preposition
+  genitive,    ///< behind "of"
+  possessor,   ///< before "'s"
+  apposition,  ///< "Acme, A FIRM"
+};
+
+/// The roles of a sentence's groups.
+class GrammaticalRoles {
+ public:
+  static constexpr int none = -1;
+  GrammaticalRoles(const Text& text, const Mentions& mentions, const KnownClasses& classes)
+      : text_(text), mentions_(mentions), k_(classes) {}
+
+  /// Reads a sentence's groups; what was asked of the sentence before is gone.
+  void read(const std::vector<Group>& row);
+
+  GrammaticalRole role(std::size_t group) const { return places_[group].role; }
+  /// The number of the clause that holds the group.
+  std::uint32_t clause(std::size_t group) const { return places_[group].clause; }
+  /// The group that is the subject of that clause; none if there is none before or at the group.
+  int subject(std::size_t group) const { return clauses_[places_[group].clause].subject; }
+  /// The group whose verb or noun governs the group: the verb of an object, the noun or verb
+  /// before a preposition, the first of a coordination's members; none for others.
+  int governor(std::size_t group) const { return places_[group].governor; }
+
+ private:
+  struct PlaceInClause {
+    GrammaticalRole role = GrammaticalRole::other;
+    std::uint32_t clause = 0;
+    int governor = none;
+  };
+  struct ShallowClause {
+    int parent = none;
+    int subject = none;
+    bool verb = false;
+  };
+
+  const ClassSet& word(const std::vector<Group>& row, std::size_t i) const {
+    return text_.tokens[row[i].head].classes;
+  }
+  void open(int parent);
+  void on_verb(const std::vector<Group>& row, std::size_t i);
+  void on_noun(const std::vector<Group>& row, std::size_t i);
+  void behind_noun(const std::vector<Group>& row, std::size_t i);
+  bool is_subject(const std::vector<Group>& row, std::size_t i) const;
+  bool chained(const std::vector<Group>& row, std::size_t i) const;
+  bool apposed(const std::vector<Group>& row, std::size_t i, std::size_t noun) const;
+  void give(std::size_t i, GrammaticalRole role, int governor = none);
+
+  const Text& text_;
+  const Mentions& mentions_;
+  const KnownClasses& k_;
+  std::vector<PlaceInClause> places_;
+  std::vector<ShallowClause> clauses_;
+  std::uint32_t current_ = 0;
+};
+
+}  // namespace factloom

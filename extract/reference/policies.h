@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Noun groups that name no proper name and yet are things of the graph: "the tariffs on steel", "a
+// new drug". Each is one that was spoken of before or becomes an entity of its own.
+#pragma once
+#include <vector>
+
+#include "extract/reference/discourse.h"
+#include "extract/reference/entity_kinds.h"
+
+namespace factloom {
+
+class PolicyResolver {
+ public:
+  PolicyResolver(const Text& text, Mentions& mentions, const EntityKinds& kinds)
+      : text_(text), m_(mentions), kinds_(kinds), k_(kinds.classes) {}
+
+  /// The policy that the group at i names: one known, or a new one; none if its noun is no
+  /// policy's. `definite`: it says "the" or "their".
+  EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
+                bool definite);
+  /// A new entity called by the words of a group, up to the token `last` when that is farther.
+  EntityId make(const Group& g, TypeId type, std::uint32_t last = 0);
+  /// Does the group say more than its head and an article?
+  bool modified(const Group& g) const;
+
+ private:
+  const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  bool same_object(const Entity& old, const std::vector<Group>& row, std::size_t i) const;
+  bool same_head_word(const Entity& e, const Group& g) const;
+  /// "a levy ON VEGETABLE OILS", "a tariff of 25 percent ON STEEL": what a measure is on belongs to
+  /// its name. The group's place in the row; 0 if there is none.
+  std::size_t object_of(const std::vector<Group>& row, std::size_t i) const;
+  bool figure(const Group& g) const;
+
+  const Text& text_;
+  Mentions& m_;
+  const EntityKinds& kinds_;
+  const KnownClasses& k_;
+};
+
+}  // namespace factloom

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/pronouns.h"
+
+namespace factloom {
+namespace {
+
+constexpr float least = 0.3f;        ///< a likelihood below is none
+constexpr float own_clause = 0.5f;  ///< for "its" and the subject of its clause
+constexpr float parallel = 0.2f;     ///< both subjects, or both objects
+constexpr float known_gender = 1.1f;
+
+/// How a pronoun weighs what came before.
+struct PronounWeights {
+  float decay;    ///< what a sentence leaves of the weight
+  float often;    ///< for each time that it was spoken of
+  float here;     ///< for what stands in the same sentence
+  float margin;   ///< by which the best must be better than the next
+  float unnamed;  ///< of something unnamed
+};
+constexpr PronounWeights for_persons = {0.85f, 0.15f, 0.4f, 0, 0.2f};
+constexpr PronounWeights for_things = {0.55f, 0.06f, 0, 0.1f, 0.9f};
+
+bool personal(const ClassSet& s, const KnownClasses& k) {
+  return s.has(k.masculine) || s.has(k.feminine);
+}
+const PronounWeights& weights(const PronounSlot& slot, const KnownClasses& k) {
+  return personal(slot.classes, k) ? for_persons : for_things;
+}
+
+}  // namespace
+
+PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
+                                                  const PronounSlot& slot) const {
+  Antecedent best;
+  float first = 0, second = 0;
+  const std::vector<Referent>& all = discourse.referents();
+  for (std::size_t i = all.size(); i-- > 0;) {
+    if (!agrees(all[i], slot) || !bound(all[i], slot)) continue;
+    const float score = likelihood(all[i], slot);
+    if (score > first) {
+      second = first;
+      first = score;
+      best.referent = static_cast<int>(i);
+    } else if (score > second) {
+      second = score;
+    }
+  }
+  if (first < least) best.referent = nobody;
+  best.sure = best.referent != nobody && first - second >= weights(slot, k_).margin;
+  return best;
+}
+
+bool PronounResolver::agrees(const Referent& r, const PronounSlot& slot) const {
+  return r.entity == EntityId::none ? agrees_unnamed(r, slot) : agrees_named(r, slot);
+}
+
+bool PronounResolver::agrees_named(const Referent& r, const PronounSlot& slot) const {
+  const Entity& e = entity(r);
+  const ClassSet& s = slot.classes;
+  const bool person = kinds_.is_person(e.type);
+  if (slot.kinds != 0 && !Ontology::in(e.type, slot.kinds)) return false;
+  if (s.has(k_.masculine)) return person && e.gender != Gender::female;
+  if (s.has(k_.feminine)) return person && e.gender != Gender::male;
+  if (s.has(k_.narrators))
+    return kinds_.ontology.is_a(e.type, kinds_.organization) && (slot.acts || slot.kinds != 0);
+  if (kinds_.ontology.type(e.type).literal) return false;
+  const bool actor = kinds_.is_actor(e.type);
+  if (s.has(k_.plural)) return !person && (e.plural || r.plural || actor);
+  return !person && !e.plural && !r.plural && (!slot.acts || actor);
+}
+
+bool PronounResolver::agrees_unnamed(const Referent& r, const PronounSlot& slot) const {
+  const ClassSet& s = slot.classes;
+  const ClassSet& noun = r.classes;
+  const bool body = noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government);
+  const bool person = noun.has(k_.person) || noun.has(k_.position) || noun.has(k_.kinship);
+  if (personal(s, k_))
+    return !r.plural && person && !body &&
+           (r.gender == Gender::unknown || (r.gender == Gender::male) == s.has(k_.masculine));
+  if (s.has(k_.narrators)) return false;
+  if (s.has(k_.plural)) return r.plural || noun.has(k_.collective);
+  if (r.plural || (person && !body)) return false;
+  if (slot.kinds != 0) {
+    const TypeSet can = kinds_.described_by(noun);
+    if (can != 0 && (can & slot.kinds) == 0) return false;
+  }
+  return !slot.acts || body || kinds_.described_by(noun) != 0;
+}
+
+bool PronounResolver::own_subject(const Referent& r, const PronounSlot& slot) const {
+  if (r.last.sentence != slot.place.sentence) return false;
+  return r.last.token == slot.subject ||
+         (r.last.role == GrammaticalRole::subject && r.last.clause == slot.place.clause);
+}
+
+/// Does binding theory allow the two to be the same? "Acme sued IT" is another one, "Acme sued
+/// ITSELF" is not, and nothing is a part of itself.
+bool PronounResolver::bound(const Referent& r, const PronounSlot& slot) const {
+  if (r.last.sentence != slot.place.sentence) return !slot.reflexive;
+  if (r.last.token == slot.whole) return false;
+  const bool own = own_subject(r, slot);
+  if (slot.reflexive) return own;
+  if (slot.possessive) return true;
+  if (slot.place.role == GrammaticalRole::object) {
+    const bool object =
+        r.last.role == GrammaticalRole::object && r.last.clause == slot.place.clause;
+    return !own && !object;
+  }
+  return slot.place.role != GrammaticalRole::subject || !own;
+}
+
+float PronounResolver::likelihood(const Referent& r, const PronounSlot& slot) const {
+  const PronounWeights& w = weights(slot, k_);
+  float score = salience(r, slot.place.sentence, w.decay, w.often);
+  const bool here = r.last.sentence == slot.place.sentence;
+  const GrammaticalRole role = slot.place.role;
+  if (slot.possessive && own_subject(r, slot)) score += own_clause;
+  if (here) score += w.here;
+  if (!slot.possessive && role == r.last.role &&
+      (role == GrammaticalRole::subject || role == GrammaticalRole::object))
+    score += here || personal(slot.classes, k_) ? parallel : parallel / 2;
+  if (here && !slot.possessive && role != GrammaticalRole::subject && own_subject(r, slot))
+    score -= 0.3f;
+  return score * of_kind(r, slot);
+}
+
+/// How readily a thing of its kind is taken up by the pronoun.
+float PronounResolver::of_kind(const Referent& r, const PronounSlot& slot) const {
+  const bool they = slot.classes.has(k_.plural);
+  if (r.entity == EntityId::none) {
+    if (they) return 1.0f;
+    return (r.weak ? 0.7f : 1.0f) * weights(slot, k_).unnamed;
+  }
+  const Entity& e = entity(r);
+  if (personal(slot.classes, k_)) return e.gender == Gender::unknown ? 1.0f : known_gender;
+  if (they) return e.plural ? 1.0f : kinds_.ontology.is_a(e.type, kinds_.country) ? 0.4f : 0.6f;
+  if (slot.kinds != 0) return 1.0f;
+  if (kinds_.ontology.is_a(e.type, kinds_.country)) return 0.9f;
+  if (kinds_.ontology.is_a(e.type, kinds_.place)) return 0.7f;
+  return kinds_.ontology.is_a(e.type, kinds_.organization) ? 1.0f : 0.9f;
+}
+
+}  // namespace factloom
