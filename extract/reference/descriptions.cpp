@@ -143,8 +143,7 @@ bool DescriptionResolver::ties_known(const Group& g, EntityId who) const {
 
 bool DescriptionResolver::contrasted(const Group& g) const {
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
-    if (token(t).tag == Tag::JJS || token(t).tag == Tag::CD ||
-        token(t).classes.has(k_.contrasting))
+    if (token(t).tag == Tag::JJS || token(t).tag == Tag::CD || token(t).classes.has(k_.contrasting))
       return true;
   return false;
 }

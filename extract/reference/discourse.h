@@ -28,7 +28,7 @@ struct Referent {
   WordId lemma = WordId::none;       ///< of an unnamed one's head noun
   Gender gender = Gender::unknown;
   bool plural = false;  ///< as last spoken of: "Democrats"
-  bool weak = false;  ///< a substance or idea, named without an article: "public reaction"
+  bool weak = false;    ///< a substance or idea, named without an article: "public reaction"
 };
 
 class Discourse {

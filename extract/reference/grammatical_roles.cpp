@@ -84,8 +84,8 @@ void GrammaticalRoles::on_verb(const std::vector<Group>& row, std::size_t i) {
     c = clause.parent;
   }
   const int shared = clauses_[current_].subject;
-  const bool joined = last != i && (row[last].kind == GroupKind::coordinator ||
-                                    row[last].kind == GroupKind::comma);
+  const bool joined =
+      last != i && (row[last].kind == GroupKind::coordinator || row[last].kind == GroupKind::comma);
   open(clauses_[current_].parent);
   clauses_[current_].verb = true;
   if (joined) clauses_[current_].subject = shared;
@@ -116,8 +116,8 @@ void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
     if (!first && row[last].kind == GroupKind::comma && !clauses_[current_].verb &&
         clauses_[current_].subject != none) {
       const auto subject = static_cast<std::size_t>(clauses_[current_].subject);
-      return give(i, apposed(row, i, subject) ? GrammaticalRole::apposition
-                                              : GrammaticalRole::subject,
+      return give(i,
+                  apposed(row, i, subject) ? GrammaticalRole::apposition : GrammaticalRole::subject,
                   static_cast<int>(subject));
     }
     if (clauses_[current_].verb) open(static_cast<int>(current_));

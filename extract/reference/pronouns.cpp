@@ -4,9 +4,9 @@
 namespace factloom {
 namespace {
 
-constexpr float least = 0.3f;        ///< a likelihood below is none
+constexpr float least = 0.3f;       ///< a likelihood below is none
 constexpr float own_clause = 0.5f;  ///< for "its" and the subject of its clause
-constexpr float parallel = 0.2f;     ///< both subjects, or both objects
+constexpr float parallel = 0.2f;    ///< both subjects, or both objects
 constexpr float known_gender = 1.1f;
 
 /// How a pronoun weighs what came before.

@@ -11,7 +11,7 @@ namespace factloom {
 /// A pronoun and what its place asks of who it is.
 struct PronounSlot {
   static constexpr std::uint32_t no_token = UINT32_MAX;
-  ClassSet classes;                  ///< of the pronoun
+  ClassSet classes;  ///< of the pronoun
   ReferencePlace place;
   bool possessive = false;
   bool reflexive = false;

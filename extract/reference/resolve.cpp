@@ -89,8 +89,7 @@ class Resolver {
             note(at_[t], {sentence_, roles_.clause(i), t, GrammaticalRole::possessor});
         }
       } else if (at_[t] != MentionId::none && at_[t] != g.mention &&
-                 mention(at_[t]).tokens.first == t &&
-                 mention(at_[t]).kind == MentionKind::name) {
+                 mention(at_[t]).tokens.first == t && mention(at_[t]).kind == MentionKind::name) {
         note(at_[t], {sentence_, roles_.clause(i), t, GrammaticalRole::genitive});
       }
     }
@@ -135,7 +134,8 @@ class Resolver {
     Referent r;
     r.last = place(i, row[i].head);
     r.plural = true;
-    r.classes = token(row[i].head).classes | token(row[static_cast<std::size_t>(mate)].head).classes;
+    r.classes =
+        token(row[i].head).classes | token(row[static_cast<std::size_t>(mate)].head).classes;
     discourse_.note(r, false);
   }
 
@@ -157,12 +157,10 @@ class Resolver {
     const int whole = roles_.governor(i);
     const GrammaticalRole role = roles_.role(i);
     const bool part = role == GrammaticalRole::genitive || role == GrammaticalRole::apposition;
-    if (part && whole >= 0)
-      slot.whole = row[static_cast<std::size_t>(whole)].head;
+    if (part && whole >= 0) slot.whole = row[static_cast<std::size_t>(whole)].head;
     return slot;
   }
-  PronounSlot possessive_slot(const std::vector<Group>& row, std::size_t i,
-                              std::uint32_t t) const {
+  PronounSlot possessive_slot(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {
     PronounSlot slot = slot_at(row, i, t);
     ClassSet owned;  // all of the group's, as the head may be a name: "its founder Ann Lee"
     for (std::uint32_t k = t + 1; k < row[i].tokens.last; ++k) owned = owned | token(k).classes;
@@ -178,8 +176,8 @@ class Resolver {
     while (k < row.size() && row[k].kind == GroupKind::adverb) ++k;
     if (k == row.size() || row[k].kind != GroupKind::verb) return slot;
     const ClassSet& verb = token(row[k].head).classes;
-    slot.acts = row[k].passive ? verb.has(k_.body_verb)
-                               : verb.has(k_.reporting) || verb.has(k_.agent_verb);
+    slot.acts =
+        row[k].passive ? verb.has(k_.body_verb) : verb.has(k_.reporting) || verb.has(k_.agent_verb);
     const bool is = row[k].copula || verb.has(k_.become);
     if (is && k + 1 < row.size() && row[k + 1].kind == GroupKind::noun &&
         row[k + 1].mention == MentionId::none)
@@ -297,8 +295,8 @@ class Resolver {
                  ? e
                  : EntityId::none;
     };
-    if (i >= 2 && row[i - 1].kind == GroupKind::possessive &&
-        row[i - 2].kind == GroupKind::noun && g.tokens.size() == 1)
+    if (i >= 2 && row[i - 1].kind == GroupKind::possessive && row[i - 2].kind == GroupKind::noun &&
+        g.tokens.size() == 1)
       of = country(row[i - 2].mention);
     for (std::uint32_t t = g.tokens.first; t < g.head && of == EntityId::none; ++t)
       of = country(at_[t]);
