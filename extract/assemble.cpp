@@ -3,7 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <optional>
 #include <set>
 #include <string>
 #include <tuple>
@@ -24,7 +24,8 @@ class Assembler {
         m_(mentions),
         k_(knowledge),
         o_(knowledge.ontology),
-        offsets_(text.source) {}
+        offsets_(text.source),
+        ids_(mentions.entities.size()) {}
 
   Fact fact(const RawFact& raw) {
     Fact f;
@@ -58,7 +59,7 @@ class Assembler {
   }
   /// The id that lists of names give the one thing of that name and type; empty where there are
   /// several.
-  std::string known_id(const FactEnd& e) const {
+  std::string listed_id(const FactEnd& e) const {
     const Gazetteer::Hit hit = k_.gazetteer.find(e.name);
     std::string_view id;
     for (const Sense& sense : hit.senses) {
@@ -67,6 +68,14 @@ class Assembler {
       id = k_.gazetteer.text(hit, sense.id);
     }
     return std::string(id);
+  }
+  /// The same, looked up once for an entity whose type is known.
+  std::string known_id(const FactEnd& e, EntityId entity) {
+    if (entity == EntityId::none || m_.entities[index(entity)].type == TypeId::none)
+      return listed_id(e);
+    std::optional<std::string>& id = ids_[index(entity)];
+    if (!id) id = listed_id(e);
+    return *id;
   }
 
   FactEnd end(MentionId id) {
@@ -86,7 +95,7 @@ class Assembler {
       e.name = e.type == "Date" ? date(m) : e.mention;
     } else {
       e.name = name(m);
-      e.id = known_id(e);
+      e.id = known_id(e, m.entity);
       if (m.entity != EntityId::none) e.entity = static_cast<std::int64_t>(index(m.entity));
     }
     return e;
@@ -99,6 +108,7 @@ class Assembler {
   const Knowledge& k_;
   const Ontology& o_;
   Offsets offsets_;
+  std::vector<std::optional<std::string>> ids_;  ///< of the entities asked for so far
 };
 
 /// "X is chief executive of Y" says headOf; the broader worksFor of the same ends says nothing
@@ -133,19 +143,17 @@ void put_in_order(std::vector<RawFact>& raw, const Mentions& mentions, const Ont
       std::swap(f.subject, f.object);
 }
 
-/// Sorts by sentence and ends; places are sorted, not the facts, which are large.
-std::vector<Fact> in_order_of_text(std::vector<Fact> facts) {
-  std::vector<std::uint32_t> order(facts.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t i, std::uint32_t k) {
-    const Fact &a = facts[i], &b = facts[k];
-    return std::tie(a.sentence.start, a.subject.start, a.object.start, a.relation) <
-           std::tie(b.sentence.start, b.subject.start, b.object.start, b.relation);
+/// Sorts by sentence, ends and name of the relation.
+void sort_by_place(std::vector<RawFact>& raw, const Mentions& mentions, const Ontology& ontology) {
+  const auto place = [&](MentionId m) { return mentions.mentions[index(m)].tokens.first; };
+  const auto key = [&](const RawFact& f) {
+    return std::make_tuple(f.sentence, place(f.subject), place(f.object));
+  };
+  std::stable_sort(raw.begin(), raw.end(), [&](const RawFact& a, const RawFact& b) {
+    const auto left = key(a), right = key(b);
+    if (left != right) return left < right;
+    return ontology.relation(a.relation).name < ontology.relation(b.relation).name;
   });
-  std::vector<Fact> sorted;
-  sorted.reserve(facts.size());
-  for (const std::uint32_t i : order) sorted.push_back(std::move(facts[i]));
-  return sorted;
 }
 
 }  // namespace
@@ -167,11 +175,12 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                 raw.begin(), raw.end(),
                 [&](const RawFact& a, const RawFact& b) { return same_place(a) == same_place(b); }),
             raw.end());
+  sort_by_place(raw, mentions, knowledge.ontology);
   Assembler assembler(document, date, text, mentions, knowledge);
   std::vector<Fact> facts;
   facts.reserve(raw.size());
   for (const RawFact& f : raw) facts.push_back(assembler.fact(f));
-  return in_order_of_text(std::move(facts));
+  return facts;
 }
 
 }  // namespace factloom

@@ -6,57 +6,57 @@
 
 #include <array>
 
-#include "extract/output/json_object.h"
+#include "extract/output/json_pen.h"
 
 namespace factloom {
 namespace {
 
 using Json = rapidjson::Value;
 
-void append_known(std::string& out, std::string_view key, std::string_view value) {
-  if (!value.empty()) append_member(out, key, value);
+void write_known(JsonPen& pen, const JsonKey& key, std::string_view value) {
+  if (!value.empty()) pen.member(key, value);
 }
 
-void append_or_null(std::string& out, std::string_view key, std::string_view value) {
-  append_key(out, key);
-  if (value.empty()) {
-    out += "null";
-  } else {
-    append_json(out, value);
-  }
+void write_or_null(JsonPen& pen, const JsonKey& key, std::string_view value) {
+  if (!value.empty()) return pen.member(key, value);
+  pen.key(key);
+  pen.raw("null");
 }
 
-void append_end(std::string& out, std::string_view key, const FactEnd& end) {
-  append_key(out, key);
-  out += '{';
-  if (!end.literal) append_member(out, "entity", static_cast<std::uint32_t>(end.entity));
-  append_member(out, end.literal ? "value" : "name", end.name);
-  append_member(out, "type", end.type);
-  append_member(out, "mention", end.mention);
-  append_member(out, "start", end.start);
-  append_member(out, "end", end.end);
-  append_known(out, "id", end.id);
-  out += '}';
+void write_end(JsonPen& pen, const JsonKey& key, const FactEnd& end) {
+  pen.key(key);
+  pen.open();
+  if (!end.literal) pen.member("entity", static_cast<std::uint32_t>(end.entity));
+  if (end.literal)
+    pen.member("value", end.name);
+  else
+    pen.member("name", end.name);
+  pen.member("type", end.type);
+  pen.member("mention", end.mention);
+  pen.member("start", end.start);
+  pen.member("end", end.end);
+  write_known(pen, "id", end.id);
+  pen.close();
 }
 
-void append_source(std::string& out, const Source& source) {
+void write_source(JsonPen& pen, const Source& source) {
   if (source == Source()) return;
-  append_key(out, "source");
-  out += '{';
-  append_known(out, "title", source.title);
-  append_known(out, "date", source.date);
-  append_known(out, "publisher", source.publisher);
-  append_known(out, "url", source.url);
-  out += '}';
+  pen.key("source");
+  pen.open();
+  write_known(pen, "title", source.title);
+  write_known(pen, "date", source.date);
+  write_known(pen, "publisher", source.publisher);
+  write_known(pen, "url", source.url);
+  pen.close();
 }
 
-void append_place(std::string& out, std::string_view key, const TextPlace& place) {
-  append_key(out, key);
-  out += '{';
-  append_member(out, "text", place.text);
-  append_member(out, "start", place.start);
-  append_member(out, "end", place.end);
-  out += '}';
+void write_place(JsonPen& pen, const JsonKey& key, const TextPlace& place) {
+  pen.key(key);
+  pen.open();
+  pen.member("text", place.text);
+  pen.member("start", place.start);
+  pen.member("end", place.end);
+  pen.close();
 }
 
 const Json* find(const Json& object, const char* key) {
@@ -142,22 +142,23 @@ std::string missing_part(const Fact& fact, const Json& object) {
 }  // namespace
 
 void append_fact_line(std::string& out, const Fact& fact) {
-  out += '{';
-  append_member(out, "document", fact.document);
-  append_member(out, "relation", fact.relation);
-  append_end(out, "subject", fact.subject);
-  append_end(out, "object", fact.object);
-  append_or_null(out, "role", fact.role);
-  append_or_null(out, "date", fact.date);
-  append_member(out, "status", std::string_view(status_name(fact.status)));
-  append_or_null(out, "attributedTo", fact.attributed_to);
-  append_key(out, "confidence");
-  append_json(out, fact.confidence);
-  append_member(out, "rule", fact.rule);
-  append_place(out, "trigger", fact.trigger);
-  append_place(out, "sentence", fact.sentence);
-  append_source(out, fact.source);
-  out += "}\n";
+  JsonPen pen(out);
+  pen.open();
+  pen.member("document", fact.document);
+  pen.member("relation", fact.relation);
+  write_end(pen, "subject", fact.subject);
+  write_end(pen, "object", fact.object);
+  write_or_null(pen, "role", fact.role);
+  write_or_null(pen, "date", fact.date);
+  pen.member("status", std::string_view(status_name(fact.status)));
+  write_or_null(pen, "attributedTo", fact.attributed_to);
+  pen.key("confidence");
+  pen.fraction(fact.confidence);
+  pen.member("rule", fact.rule);
+  write_place(pen, "trigger", fact.trigger);
+  write_place(pen, "sentence", fact.sentence);
+  write_source(pen, fact.source);
+  pen.close("}\n");
 }
 
 Result<std::optional<Fact>> read_fact_line(std::string_view line, const std::string& file,

@@ -8,25 +8,13 @@
 namespace factloom {
 namespace {
 
-constexpr bool needs_escape(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
-}
-
-/// Has one of eight bytes a need of escape? Each byte is tested in its own lane (Mycroft 1987).
-bool any_needs_escape(std::uint64_t bytes) {
-  constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones << 7;
-  const auto zero = [&](std::uint64_t x) { return (x - ones) & ~x & tops; };
-  const std::uint64_t control = (bytes - ones * 0x20) & ~bytes & tops;
-  return (control | zero(bytes ^ ones * '"') | zero(bytes ^ ones * '\\')) != 0;
-}
-
 /// The first place from `i` on that needs an escape, or the end.
 std::size_t find_escape(std::string_view text, std::size_t i) {
   for (std::uint64_t bytes; i + sizeof bytes <= text.size(); i += sizeof bytes) {
     std::memcpy(&bytes, text.data() + i, sizeof bytes);
-    if (any_needs_escape(bytes)) break;
+    if (json_needs_escape(bytes)) break;
   }
-  while (i < text.size() && !needs_escape(text[i])) ++i;
+  while (i < text.size() && !json_needs_escape(text[i])) ++i;
   return i;
 }
 

@@ -9,6 +9,18 @@
 
 namespace factloom {
 
+/// Must the character be escaped in a JSON string?
+constexpr bool json_needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+}
+/// Must one of eight characters be escaped? Each is tested in its own lane (Mycroft 1987).
+constexpr bool json_needs_escape(std::uint64_t bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+  const auto zero = [](std::uint64_t x) { return (x - ones) & ~x & tops; };
+  const std::uint64_t control = (bytes - ones * 0x20) & ~bytes & tops;
+  return (control | zero(bytes ^ ones * '"') | zero(bytes ^ ones * '\\')) != 0;
+}
+
 /// Appends text in quotes.
 void append_json(std::string& out, std::string_view text);
 void append_json(std::string& out, std::uint64_t number);

@@ -145,9 +145,10 @@ Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexi
     const std::string& factor = row.fields[4];
     if (std::from_chars(factor.data(), factor.data() + factor.size(), c.factor).ec != std::errc())
       errors.push_back(row.trouble(file, 4, "'" + factor + "' is no number"));
-    if (errors.empty())
-      all.table_[static_cast<std::size_t>(trigger)][static_cast<std::size_t>(function)].push_back(
-          std::move(c));
+    if (!errors.empty()) continue;
+    const auto t = static_cast<std::size_t>(trigger), f = static_cast<std::size_t>(function);
+    all.needs_[t].push_back({c.needs, bit_of(static_cast<Function>(f))});
+    all.table_[t][f].push_back(std::move(c));
   }
   if (!errors.empty()) return errors;
   return all;

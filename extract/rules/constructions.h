@@ -87,10 +87,23 @@ class Constructions {
   const std::vector<Construction>& of(TriggerKind trigger, Function function) const {
     return table_[static_cast<std::size_t>(trigger)][static_cast<std::size_t>(function)];
   }
+  /// The functions beside a kind of trigger that some construction realises from a node which has
+  /// these bits of `beginning`, as bits.
+  std::uint32_t possible(TriggerKind trigger, std::uint32_t has) const {
+    std::uint32_t found = 0;
+    for (const Need& need : needs_[static_cast<std::size_t>(trigger)])
+      if ((need.needs & ~has) == 0) found |= need.function;
+    return found;
+  }
 
  private:
+  /// What one construction needs, and the bit of its function.
+  struct Need {
+    std::uint32_t needs, function;
+  };
   static constexpr std::size_t functions = static_cast<std::size_t>(Function::self) + 1;
   std::vector<Construction> table_[4][functions];
+  std::vector<Need> needs_[4];
 };
 
 }  // namespace factloom

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "extract/clauses/status.h"
-#include "extract/rules/filler.h"
+#include "extract/rules/argument_search.h"
 
 namespace factloom {
 namespace {
@@ -13,7 +13,12 @@ class FrameMatcher {
  public:
   FrameMatcher(Links& links, const Sentence& sentence, const FrameContext& context,
                std::vector<FrameTrace>* trace)
-      : l_(links), s_(sentence), x_(context), c_(context.groups), trace_(trace) {}
+      : l_(links),
+        s_(sentence),
+        x_(context),
+        c_(context.groups),
+        trace_(trace),
+        search_(links, context) {}
 
   std::vector<RawFact> run() {
     note_present_types();
@@ -30,12 +35,7 @@ class FrameMatcher {
  private:
   const Token& token(std::uint32_t t) const { return c_.text.tokens[t]; }
   const Mention& mention(MentionId m) const { return c_.mentions.mentions[index(m)]; }
-  TypeId type_of(MentionId m) const {
-    const Mention& x = mention(m);
-    if (x.entity == EntityId::none) return x.type;
-    const TypeId t = c_.mentions.entities[index(x.entity)].type;
-    return t == TypeId::none ? x.type : t;
-  }
+  TypeId type_of(MentionId m) const { return search_.type_of(m); }
   /// Types of all that could fill an argument: most triggers stand in sentences without names of
   /// the types that they ask for, and need no search.
   void note_present_types() {
@@ -61,17 +61,13 @@ class FrameMatcher {
     candidates_.clear();
     std::size_t longest = 0;
     x_.rules.for_triggers(kind, token(t), [&](const TriggerRef& ref) {
-      const TriggerWord& word = x_.rules.rule(ref.rule).blocks[ref.block].words[ref.word];
       TokenRange range{t, t + 1};
-      const std::size_t size = std::max<std::size_t>(1, word.lemmas.size());  // a class: one word
-      if (size < longest || !spelled_out(kind, word, t, range)) return;
-      longest = size;
+      if (ref.length < longest || (ref.length > 1 && !spelled_out(ref, t, range))) return;
+      longest = ref.length;
       candidates_.push_back({ref, range});
     });
-    for (const Candidate& c : candidates_) {
-      const TriggerWord& word = x_.rules.rule(c.ref.rule).blocks[c.ref.block].words[c.ref.word];
-      if (std::max<std::size_t>(1, word.lemmas.size()) == longest) attempt(kind, t, c.ref, c.range);
-    }
+    for (const Candidate& c : candidates_)
+      if (c.ref.length == longest) attempt(kind, t, c.ref, c.range);
   }
 
   void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref, TokenRange range) {
@@ -81,6 +77,7 @@ class FrameMatcher {
     const std::uint16_t node = l_.node_of(t, c_);
     if (kind == TriggerKind::verb && group(node).kind != GroupKind::verb) return;
     if (inside_name(kind, t)) return trace(ref, t, "the trigger is part of a name");
+    if (trace_ == nullptr && (block.vital & ~search_.possible(kind, node)) != 0) return;
     fill(rule, block, ref, node, range);
   }
 
@@ -107,10 +104,10 @@ class FrameMatcher {
   }
 
   /// Are the other words of a trigger of several words there?
-  bool spelled_out(TriggerKind kind, const TriggerWord& word, std::uint32_t t,
-                   TokenRange& range) const {
+  bool spelled_out(const TriggerRef& ref, std::uint32_t t, TokenRange& range) const {
+    const TriggerKind kind = ref.kind;
+    const TriggerWord& word = x_.rules.rule(ref.rule).blocks[ref.block].words[ref.word];
     const auto n = static_cast<std::uint32_t>(word.lemmas.size());
-    if (n < 2) return true;
     const auto is = [&](std::uint32_t k, WordId w) {
       return token(k).lemma == w || token(k).word == w;
     };
@@ -145,8 +142,10 @@ class FrameMatcher {
                           block.slots[i - 1].prepositions == slot.prepositions;
       auto& filler = fillers_[slot.argument];
       if (!filler.empty()) continue;
-      filler = second ? second_conjunct(fillers_[block.slots[i - 1].argument], slot.types)
-                      : find(block.kind, slot, slot.types, node);
+      if (second)
+        filler = second_conjunct(fillers_[block.slots[i - 1].argument], slot.types);
+      else
+        search_.find(block.kind, slot, node, filler);
       if (second && !filler.empty()) fillers_[block.slots[i - 1].argument].resize(1);
       if (filler.empty() && trace_ == nullptr && last_chance(block, i)) return;
     }
@@ -174,183 +173,6 @@ class FrameMatcher {
     for (std::size_t i = 1; i < first.size(); ++i)
       if (Ontology::in(type_of(first[i].mention), types)) rest.push_back(first[i]);
     return rest;
-  }
-
-  /// The fillers of an argument: those of the trigger itself, else those that its later conjuncts
-  /// share with it ("member and president OF X").
-  std::vector<Filler> find(TriggerKind kind, const Slot& slot, TypeSet types, std::uint16_t node) {
-    shared_ = false;
-    std::vector<Filler> found = constructed(kind, slot, types, node);
-    if (!found.empty() || !leads_conjuncts(node)) return found;
-    shared_ = true;
-    return constructed(kind, slot, types, node);
-  }
-  bool leads_conjuncts(std::uint16_t node) const {
-    if (node >= l_.groups.size()) return false;
-    for (auto g = static_cast<std::uint16_t>(node + 1u); g < l_.groups.size(); ++g)
-      if (l_.conjunct_of[g] == l_.conjunct_of[node]) return true;
-    return false;
-  }
-
-  std::vector<Filler> constructed(TriggerKind kind, const Slot& slot, TypeSet types,
-                                  std::uint16_t node) {
-    const std::uint32_t has = had_by(node);
-    for (const Construction& c : x_.constructions.of(kind, slot.function)) {
-      if ((c.needs & ~has) != 0) continue;
-      reached_.assign(1, {node, false});
-      for (const PathStep& step : c.path) {
-        next_.clear();
-        for (const Reached& r : reached_) one_step(step, r, slot, node, next_);
-        std::swap(reached_, next_);
-        if (reached_.empty()) break;
-      }
-      if (reached_.empty()) continue;
-      std::vector<Filler> found = typed(reached_, c, types, slot.function, node);
-      if (!found.empty()) return found;
-    }
-    return {};
-  }
-
-  std::vector<Filler> typed(const std::vector<Reached>& reached, const Construction& c,
-                            TypeSet types, Function function, std::uint16_t trigger) const {
-    std::vector<Filler> found;
-    const bool noun = group(trigger).kind == GroupKind::noun;
-    const bool all =
-        noun &&
-        function == Function::preposition;  // "curbs on exports to China": both hang on "curbs"
-    for (int pass = 0; pass < 2 && (all || found.empty()); ++pass)
-      for (const Reached& r : reached)
-        if (r.loose == (pass == 1)) add_typed(r, c, types, function, trigger, found);
-    return found;
-  }
-
-  void add_typed(const Reached& r, const Construction& c, TypeSet types, Function function,
-                 std::uint16_t trigger, std::vector<Filler>& found) const {
-    add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, types, found);
-    if (found.empty() || r.node >= l_.groups.size() || function == Function::self) return;
-    const std::uint16_t root = l_.conjunct_of[r.node];
-    if (root != r.node && l_.nodes[trigger].group != r.node) return;
-    for (std::uint16_t g = 0; g < l_.groups.size(); ++g)
-      if (g != r.node && l_.conjunct_of[g] == root && g > r.node)
-        add_node(g, c.factor * 0.95f, c.name, types, found);
-  }
-
-  void add_node(std::uint16_t node, float factor, std::string_view construction, TypeSet types,
-                std::vector<Filler>& found) const {
-    MentionId m = l_.nodes[node].mention;
-    if (m == MentionId::none && node < l_.groups.size()) {
-      m = identity(l_, node, c_);
-      factor *= 0.9f;
-    }
-    if (m == MentionId::none || !Ontology::in(type_of(m), types)) return;
-    for (const Filler& f : found)
-      if (f.mention == m) return;
-    const MentionKind kind = mention(m).kind;
-    const float by_kind = kind == MentionKind::pronoun       ? 0.85f
-                          : kind == MentionKind::description ? 0.9f
-                                                             : 1.0f;
-    found.push_back({node, m, factor * by_kind, construction});
-  }
-
-  // ---- paths
-  // -------------------------------------------------------------------------------------------------
-  void one_step(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
-                std::vector<Reached>& to) {
-    switch (step.kind) {
-      case StepKind::active:
-      case StepKind::passive:
-      case StepKind::copula:
-      case StepKind::of_class:
-      case StepKind::modal:
-        if (meets(group(r.node), step, c_.text)) to.push_back(r);
-        return;
-      case StepKind::firm:
-        if (!r.loose) to.push_back(r);
-        return;
-      case StepKind::requested:
-        if (standing_of(l_, r.node, c_).requested) to.push_back(r);
-        return;
-      case StepKind::speaker:
-        return over_speaker(r, to);
-      case StepKind::group:
-        to.push_back({l_.nodes[r.node].group, r.loose});
-        return;
-      case StepKind::hyphen:
-        return before_hyphen(r, to);
-      case StepKind::link:
-      case StepKind::inverse:
-        return over_links(step, r, slot, trigger, to);
-    }
-  }
-
-  void over_links(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
-                  std::vector<Reached>& to) {
-    over_own_links(step, r.node, r.loose, slot, trigger, to);
-    const std::uint16_t root = r.node < l_.groups.size() ? l_.conjunct_of[r.node] : r.node;
-    const bool inward = step.kind == StepKind::inverse || step.link == LinkKind::apposition ||
-                        step.link == LinkKind::possessor;
-    if (root != r.node && inward && group(r.node).kind == GroupKind::noun)
-      over_own_links(step, root, r.loose, slot, trigger, to);
-    if (!shared_ || step.kind != StepKind::link || step.link != LinkKind::preposition ||
-        !to.empty() || r.node >= l_.groups.size())
-      return;
-    for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g)
-      if (l_.conjunct_of[g] == root) over_own_links(step, g, true, slot, trigger, to);
-  }
-
-  void over_own_links(const PathStep& step, std::uint16_t node, bool loose, const Slot& slot,
-                      std::uint16_t trigger, std::vector<Reached>& to) {
-    if (!linked(step, node)) return;
-    const std::vector<WordId>& words = step.rule_words ? slot.prepositions : step.words;
-    for (const Link& link : l_.links) {
-      const std::uint16_t here = step.kind == StepKind::link ? link.from : link.to;
-      const std::uint16_t there = step.kind == StepKind::link ? link.to : link.from;
-      if (link.kind != step.link || here != node || there == trigger) continue;
-      if (link.kind == LinkKind::preposition && !words.empty() &&
-          std::find(words.begin(), words.end(), link.word) == words.end())
-        continue;
-      to.push_back({there, loose || link.loose});
-    }
-  }
-
-  void over_speaker(const Reached& r, std::vector<Reached>& to) const {
-    const int who = standing_of(l_, r.node, c_).speaker;
-    if (who >= 0) to.push_back({static_cast<std::uint16_t>(who), r.loose});
-  }
-
-  /// Does a node have links of the step's kind at all?
-  bool linked(const PathStep& step, std::uint16_t node) {
-    return (links_at(node) & (step.kind == StepKind::link ? beginning::from(step.link)
-                                                          : beginning::to(step.link))) != 0;
-  }
-  std::uint32_t links_at(std::uint16_t node) {
-    if (links_at_.size() != l_.nodes.size() || counted_ != l_.links.size()) count_links();
-    return links_at_[node];
-  }
-  void count_links() {
-    links_at_.assign(l_.nodes.size(), 0);
-    for (const Link& link : l_.links) {
-      links_at_[link.from] |= beginning::from(link.kind);
-      links_at_[link.to] |= beginning::to(link.kind);
-    }
-    counted_ = l_.links.size();
-  }
-  /// Everything that a path which begins at a node can ask of it.
-  std::uint32_t had_by(std::uint16_t node) {
-    const Group& g = group(node);
-    std::uint32_t has = shared_ ? beginning::any_links : links_at(node);
-    if (node < l_.groups.size()) has |= links_at(l_.conjunct_of[node]);
-    if (g.kind == GroupKind::verb) has |= g.passive ? beginning::passive : beginning::active;
-    return g.copula ? has | beginning::copula : has;
-  }
-
-  /// "Boston-based": the mention that ends before the hyphen in front of the trigger.
-  void before_hyphen(const Reached& r, std::vector<Reached>& to) const {
-    const std::uint32_t t = l_.nodes[r.node].head;
-    if (t < 2 || token(t - 1).tag != Tag::HYPH) return;
-    for (std::uint16_t n = 0; n < l_.nodes.size(); ++n)
-      if (l_.nodes[n].mention != MentionId::none && l_.nodes[n].tokens.last == t - 1)
-        return to.push_back({n, r.loose});
   }
 
   // ---- facts
@@ -472,11 +294,8 @@ class FrameMatcher {
   std::vector<FrameTrace>* trace_;
   std::vector<RawFact> facts_;
   TypeSet present_ = 0;  ///< types of the sentence's mentions
-  bool shared_ = false;  ///< prepositional phrases of later conjuncts count, too
+  ArgumentSearch search_;
   std::vector<std::vector<Filler>> fillers_;  ///< of each argument, kept from trigger to trigger
-  std::vector<Reached> reached_, next_;       ///< kept from path to path
-  std::vector<std::uint32_t> links_at_;       ///< for each node bits of `beginning`
-  std::size_t counted_ = 0;                   ///< links that those bits cover
   struct Candidate {
     TriggerRef ref;
     TokenRange range;

@@ -46,6 +46,11 @@ enum class Function : std::uint8_t {
          ///< on chips")
 };
 
+/// The bit of a function in a set of functions.
+constexpr std::uint32_t bit_of(Function function) {
+  return std::uint32_t{1} << static_cast<unsigned>(function);
+}
+
 /// One argument's place beside one trigger.
 struct Slot {
   Function function = Function::subject;
@@ -66,6 +71,8 @@ struct TriggerBlock {
   TriggerKind kind = TriggerKind::verb;
   std::vector<TriggerWord> words;
   std::vector<Slot> slots;
+  std::uint32_t vital = 0;  ///< functions without which nothing is said, as bits: of slots that
+                            ///< alone fill an argument that must be filled
 };
 
 struct ArgumentSpec {

@@ -33,6 +33,17 @@ std::vector<std::string> rule_files(const std::string& path) {
   return files;
 }
 
+/// The functions of slots that alone fill an argument that must be filled.
+std::uint32_t vital_functions(const TriggerBlock& block) {
+  std::uint32_t vital = 0;
+  for (const Slot& slot : block.slots) {
+    const auto same = [&](const Slot& other) { return other.argument == slot.argument; };
+    if (!slot.optional && std::count_if(block.slots.begin(), block.slots.end(), same) == 1)
+      vital |= bit_of(slot.function);
+  }
+  return vital;
+}
+
 }  // namespace
 
 Result<RulePack> RulePack::load(const std::string& path, const Ontology& ontology,
@@ -82,7 +93,8 @@ void RulePack::index_frames() {
   };
   for (std::uint32_t r = 0; r < rules_.size(); ++r)
     for (std::uint16_t b = 0; b < rules_[r].blocks.size(); ++b) {
-      const TriggerBlock& block = rules_[r].blocks[b];
+      TriggerBlock& block = rules_[r].blocks[b];
+      block.vital = vital_functions(block);
       for (std::uint16_t w = 0; w < block.words.size(); ++w) {
         const TriggerWord& word = block.words[w];
         TriggerRef ref{static_cast<RuleId>(r), b, w, block.kind,

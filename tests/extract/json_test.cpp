@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/output/json.h"
+#include "extract/output/json_object.h"
+#include "extract/output/json_pen.h"
 
 #include <catch2/catch.hpp>
 #include <tuple>
@@ -29,4 +30,32 @@ TEST_CASE("JSON numbers are the shortest that read back", "[extract][json]") {
   append_json(out += ' ', 1e-9);
   append_json(out += ' ', std::uint64_t{18446744073709551615u});
   CHECK(out == "0.8 1 1e-09 18446744073709551615");
+}
+
+TEST_CASE("A pen writes what is appended", "[extract][json]") {
+  const auto text = GENERATE(as<std::string>(), "", "a", "\"", "abcd", "ab\"d", "seventy", "\nevent",
+                             "eight by eight", "eight by \\eight", "東京 😀 and more", "\n\"\\\t");
+  std::string written = "before ", appended = "before ";
+  {
+    JsonPen pen(written);
+    pen.open();
+    pen.member("key", text);
+    pen.member("another", 4294967295u);
+    pen.close("}\n");
+  }
+  append_member(appended += '{', "key", text);
+  append_member(appended, "another", 4294967295u);
+  CHECK(written == appended + "}\n");
+}
+
+TEST_CASE("A pen writes fractions in their shortest form", "[extract][json]") {
+  for (int parts = 0; parts <= 10000; ++parts) {
+    std::string written, appended;
+    JsonPen(written).fraction(parts / 1e4);
+    append_json(appended, parts / 1e4);
+    CHECK(written == appended);
+  }
+  std::string written;
+  JsonPen(written).fraction(0.123456);
+  CHECK(written == "0.123456");
 }

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/argument_search.h"
+
+#include <algorithm>
+
+#include "extract/clauses/status.h"
+
+namespace factloom {
+
+TypeId ArgumentSearch::type_of(MentionId m) const {
+  const Mention& x = c_.mentions.mentions[index(m)];
+  if (x.entity == EntityId::none) return x.type;
+  const TypeId t = c_.mentions.entities[index(x.entity)].type;
+  return t == TypeId::none ? x.type : t;
+}
+
+std::uint32_t ArgumentSearch::possible(TriggerKind kind, std::uint16_t node) {
+  if (possible_node_ == node && possible_kind_ == kind) return possible_;
+  shared_ = leads_conjuncts(node);
+  possible_ = x_.constructions.possible(kind, had_by(node));
+  possible_kind_ = kind;
+  possible_node_ = node;
+  return possible_;
+}
+
+void ArgumentSearch::find(TriggerKind kind, const Slot& slot, std::uint16_t node,
+                          std::vector<Filler>& found) {
+  shared_ = false;
+  constructed(kind, slot, node, found);
+  if (!found.empty() || !leads_conjuncts(node)) return;
+  shared_ = true;
+  constructed(kind, slot, node, found);
+}
+
+bool ArgumentSearch::leads_conjuncts(std::uint16_t node) const {
+  if (node >= l_.groups.size()) return false;
+  for (auto g = static_cast<std::uint16_t>(node + 1u); g < l_.groups.size(); ++g)
+    if (l_.conjunct_of[g] == l_.conjunct_of[node]) return true;
+  return false;
+}
+
+void ArgumentSearch::constructed(TriggerKind kind, const Slot& slot, std::uint16_t node,
+                                 std::vector<Filler>& found) {
+  const std::uint32_t has = had_by(node);
+  for (const Construction& c : x_.constructions.of(kind, slot.function)) {
+    if ((c.needs & ~has) != 0) continue;
+    reached_.assign(1, {node, false});
+    for (const PathStep& step : c.path) {
+      next_.clear();
+      for (const Reached& r : reached_) one_step(step, r, slot, node, next_);
+      std::swap(reached_, next_);
+      if (reached_.empty()) break;
+    }
+    if (reached_.empty()) continue;
+    typed(c, slot, node, found);
+    if (!found.empty()) return;
+  }
+}
+
+// ---- what was reached
+
+void ArgumentSearch::typed(const Construction& c, const Slot& slot, std::uint16_t trigger,
+                           std::vector<Filler>& found) const {
+  const bool noun = group(trigger).kind == GroupKind::noun;
+  const bool all = noun && slot.function == Function::preposition;  // "curbs on exports to China":
+                                                                    // both hang on "curbs"
+  for (int pass = 0; pass < 2 && (all || found.empty()); ++pass)
+    for (const Reached& r : reached_)
+      if (r.loose == (pass == 1)) add_typed(r, c, slot, trigger, found);
+}
+
+void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Slot& slot,
+                               std::uint16_t trigger, std::vector<Filler>& found) const {
+  add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, slot.types, found);
+  if (found.empty() || r.node >= l_.groups.size() || slot.function == Function::self) return;
+  const std::uint16_t root = l_.conjunct_of[r.node];
+  if (root != r.node && l_.nodes[trigger].group != r.node) return;
+  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g)
+    if (l_.conjunct_of[g] == root) add_node(g, c.factor * 0.95f, c.name, slot.types, found);
+}
+
+void ArgumentSearch::add_node(std::uint16_t node, float factor, std::string_view construction,
+                              TypeSet types, std::vector<Filler>& found) const {
+  MentionId m = l_.nodes[node].mention;
+  if (m == MentionId::none && node < l_.groups.size()) {
+    m = identity(l_, node, c_);
+    factor *= 0.9f;
+  }
+  if (m == MentionId::none || !Ontology::in(type_of(m), types)) return;
+  for (const Filler& f : found)
+    if (f.mention == m) return;
+  const MentionKind kind = c_.mentions.mentions[index(m)].kind;
+  const float by_kind = kind == MentionKind::pronoun       ? 0.85f
+                        : kind == MentionKind::description ? 0.9f
+                                                           : 1.0f;
+  found.push_back({node, m, factor * by_kind, construction});
+}
+
+// ---- paths
+
+void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot& slot,
+                              std::uint16_t trigger, std::vector<Reached>& to) {
+  switch (step.kind) {
+    case StepKind::active:
+    case StepKind::passive:
+    case StepKind::copula:
+    case StepKind::of_class:
+    case StepKind::modal:
+      if (meets(group(r.node), step, c_.text)) to.push_back(r);
+      return;
+    case StepKind::firm:
+      if (!r.loose) to.push_back(r);
+      return;
+    case StepKind::requested:
+      if (standing_of(l_, r.node, c_).requested) to.push_back(r);
+      return;
+    case StepKind::speaker:
+      return over_speaker(r, to);
+    case StepKind::group:
+      to.push_back({l_.nodes[r.node].group, r.loose});
+      return;
+    case StepKind::hyphen:
+      return before_hyphen(r, to);
+    case StepKind::link:
+    case StepKind::inverse:
+      return over_links(step, r, slot, trigger, to);
+  }
+}
+
+void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Slot& slot,
+                                std::uint16_t trigger, std::vector<Reached>& to) {
+  over_own_links(step, r.node, r.loose, slot, trigger, to);
+  const std::uint16_t root = r.node < l_.groups.size() ? l_.conjunct_of[r.node] : r.node;
+  const bool inward = step.kind == StepKind::inverse || step.link == LinkKind::apposition ||
+                      step.link == LinkKind::possessor;
+  if (root != r.node && inward && group(r.node).kind == GroupKind::noun)
+    over_own_links(step, root, r.loose, slot, trigger, to);
+  if (!shared_ || step.kind != StepKind::link || step.link != LinkKind::preposition ||
+      !to.empty() || r.node >= l_.groups.size())
+    return;
+  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g)
+    if (l_.conjunct_of[g] == root) over_own_links(step, g, true, slot, trigger, to);
+}
+
+void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bool loose,
+                                    const Slot& slot, std::uint16_t trigger,
+                                    std::vector<Reached>& to) {
+  const NodeLinks& here = links_at(node);
+  const bool onward = step.kind == StepKind::link;
+  const auto wanted = onward ? beginning::from(step.link) : beginning::to(step.link);
+  if ((here.kinds & wanted) == 0) return;
+  const std::vector<WordId>& words = step.rule_words ? slot.prepositions : step.words;
+  const auto next = [&](const LinkPlaces& places) { return onward ? places.from : places.to; };
+  for (std::uint16_t k = next(here.first); k != no_link; k = next(next_link_[k])) {
+    const Link& link = l_.links[k];
+    const std::uint16_t there = onward ? link.to : link.from;
+    if (link.kind != step.link || there == trigger) continue;
+    if (link.kind == LinkKind::preposition && !words.empty() &&
+        std::find(words.begin(), words.end(), link.word) == words.end())
+      continue;
+    to.push_back({there, loose || link.loose});
+  }
+}
+
+void ArgumentSearch::over_speaker(const Reached& r, std::vector<Reached>& to) const {
+  const int who = standing_of(l_, r.node, c_).speaker;
+  if (who >= 0) to.push_back({static_cast<std::uint16_t>(who), r.loose});
+}
+
+/// "Boston-based": the mention that ends before the hyphen in front of the trigger.
+void ArgumentSearch::before_hyphen(const Reached& r, std::vector<Reached>& to) const {
+  const std::uint32_t t = l_.nodes[r.node].head;
+  if (t < 2 || token(t - 1).tag != Tag::HYPH) return;
+  for (std::uint16_t n = 0; n < l_.nodes.size(); ++n)
+    if (l_.nodes[n].mention != MentionId::none && l_.nodes[n].tokens.last == t - 1)
+      return to.push_back({n, r.loose});
+}
+
+/// Takes the links in that have come since; those of a node stay in their order.
+void ArgumentSearch::index_links() {
+  at_nodes_.resize(l_.nodes.size());
+  const auto append = [&](std::uint16_t LinkPlaces::*side, NodeLinks& node, std::uint16_t link) {
+    LinkPlaces& before = node.last.*side == no_link ? node.first : next_link_[node.last.*side];
+    before.*side = link;
+    node.last.*side = link;
+  };
+  next_link_.reserve(l_.links.size());
+  while (next_link_.size() < l_.links.size()) {
+    const auto k = static_cast<std::uint16_t>(next_link_.size());
+    const Link& link = l_.links[k];
+    next_link_.push_back({});
+    append(&LinkPlaces::from, at_nodes_[link.from], k);
+    append(&LinkPlaces::to, at_nodes_[link.to], k);
+    at_nodes_[link.from].kinds |= beginning::from(link.kind);
+    at_nodes_[link.to].kinds |= beginning::to(link.kind);
+  }
+}
+
+/// Everything that a path which begins at a node can ask of it.
+std::uint32_t ArgumentSearch::had_by(std::uint16_t node) {
+  const Group& g = group(node);
+  std::uint32_t has = shared_ ? beginning::any_links : links_at(node).kinds;
+  if (node < l_.groups.size()) has |= links_at(l_.conjunct_of[node]).kinds;
+  if (g.kind == GroupKind::verb) has |= g.passive ? beginning::passive : beginning::active;
+  return g.copula ? has | beginning::copula : has;
+}
+
+}  // namespace factloom

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finds what may fill an argument of a trigger: follows the constructions of English over the links
+// of one sentence to nodes of the right types. Private to frames.cpp.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "extract/clauses/links.h"
+#include "extract/rules/frames.h"
+
+namespace factloom {
+
+/// A node that fills an argument, and how sure that is.
+struct Filler {
+  std::uint16_t node = 0;
+  MentionId mention = MentionId::none;
+  float factor = 1;
+  std::string_view construction;
+};
+
+class ArgumentSearch {
+ public:
+  /// `links` may grow meanwhile (`Links::node_of`), but what it holds must stay.
+  ArgumentSearch(const Links& links, const FrameContext& context)
+      : l_(links), x_(context), c_(context.groups) {}
+
+  /// The functions of a kind of trigger that may be filled beside this node at all, as bits: some
+  /// construction of theirs can begin there. Remembered for the node asked for last.
+  std::uint32_t possible(TriggerKind kind, std::uint16_t node);
+
+  /// Adds to `found` (empty) the fillers of an argument: those of the trigger itself, else those
+  /// that its later conjuncts share with it ("member and president OF X").
+  void find(TriggerKind kind, const Slot& slot, std::uint16_t node, std::vector<Filler>& found);
+
+  TypeId type_of(MentionId m) const;
+
+ private:
+  /// A node reached by a path.
+  struct Reached {
+    std::uint16_t node;
+    bool loose;
+  };
+  /// Of a node its first links, of a link the next ones from and to the same nodes.
+  struct LinkPlaces {
+    std::uint16_t from = no_link, to = no_link;
+  };
+  static constexpr std::uint16_t no_link = UINT16_MAX;
+  /// What is known of the links at a node.
+  struct NodeLinks {
+    LinkPlaces first, last;
+    std::uint32_t kinds = 0;  ///< bits of `beginning`
+  };
+
+  const Token& token(std::uint32_t t) const { return c_.text.tokens[t]; }
+  const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
+  bool leads_conjuncts(std::uint16_t node) const;
+  void constructed(TriggerKind kind, const Slot& slot, std::uint16_t node,
+                   std::vector<Filler>& found);
+  void typed(const Construction& c, const Slot& slot, std::uint16_t trigger,
+             std::vector<Filler>& found) const;
+  void add_typed(const Reached& r, const Construction& c, const Slot& slot, std::uint16_t trigger,
+                 std::vector<Filler>& found) const;
+  void add_node(std::uint16_t node, float factor, std::string_view construction, TypeSet types,
+                std::vector<Filler>& found) const;
+  void one_step(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
+                std::vector<Reached>& to);
+  void over_links(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
+                  std::vector<Reached>& to);
+  void over_own_links(const PathStep& step, std::uint16_t node, bool loose, const Slot& slot,
+                      std::uint16_t trigger, std::vector<Reached>& to);
+  void over_speaker(const Reached& r, std::vector<Reached>& to) const;
+  void before_hyphen(const Reached& r, std::vector<Reached>& to) const;
+  const NodeLinks& links_at(std::uint16_t node) {
+    if (at_nodes_.size() != l_.nodes.size() || next_link_.size() != l_.links.size()) index_links();
+    return at_nodes_[node];
+  }
+  void index_links();
+  std::uint32_t had_by(std::uint16_t node);
+
+  const Links& l_;
+  const FrameContext& x_;
+  const GroupContext& c_;
+  bool shared_ = false;                  ///< prepositional phrases of later conjuncts count, too
+  std::vector<Reached> reached_, next_;  ///< kept from path to path
+  std::vector<NodeLinks> at_nodes_;      ///< for each node
+  std::vector<LinkPlaces> next_link_;    ///< for each link
+  std::uint32_t possible_ = 0;           ///< as answered last
+  TriggerKind possible_kind_ = TriggerKind::verb;
+  int possible_node_ = -1;
+};
+
+}  // namespace factloom
