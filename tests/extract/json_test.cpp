@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/output/json_object.h"
-#include "extract/output/json_pen.h"
-
 #include <catch2/catch.hpp>
 #include <tuple>
+
+#include "extract/output/json_object.h"
+#include "extract/output/json_pen.h"
 
 using namespace factloom;
 
@@ -33,8 +33,9 @@ TEST_CASE("JSON numbers are the shortest that read back", "[extract][json]") {
 }
 
 TEST_CASE("A pen writes what is appended", "[extract][json]") {
-  const auto text = GENERATE(as<std::string>(), "", "a", "\"", "abcd", "ab\"d", "seventy", "\nevent",
-                             "eight by eight", "eight by \\eight", "東京 😀 and more", "\n\"\\\t");
+  const auto text =
+      GENERATE(as<std::string>(), "", "a", "\"", "abcd", "ab\"d", "seventy", "\nevent",
+               "eight by eight", "eight by \\eight", "東京 😀 and more", "\n\"\\\t");
   std::string written = "before ", appended = "before ";
   {
     JsonPen pen(written);
