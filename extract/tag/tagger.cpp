@@ -5,13 +5,15 @@
 #include <bit>
 
 #include "extract/tag/first_tag.h"
+#include "extract/tag/place_masks.h"
 
 namespace factloom {
 namespace {
 
 using Mask = std::uint64_t;
 
-constexpr std::uint32_t places = 64;  ///< tokens whose features fit one mask
+constexpr std::uint32_t places = PlaceMasks::in_window;
+constexpr std::size_t windows = PlaceMasks::windows;
 constexpr std::uint32_t gap = TagRules::reach;
 constexpr std::uint32_t overlap = 2 * gap;  ///< of the windows of a long sentence
 
@@ -42,13 +44,13 @@ class Tagger {
         lexicon_(lexicon),
         rules_(rules),
         first_tag_(text, rules),
-        masks_(rules.feature_count(), 0),
+        masks_(rules.feature_count() * windows, 0),
         needed_(rules.needing(0)),
         present_(needed_.size(), 0) {}
 
   void run() {
     for (const Sentence& s : text_.sentences) {
-      if (used_ + s.tokens.size() > places) flush();
+      if (used_ + s.tokens.size() > places) leave_window(s.tokens.size());
       first_tag_.begin(s);
       for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
         if (used_ == places) continue_window();
@@ -69,77 +71,97 @@ class Tagger {
     if (first_tag_.small_behind_stop(t, readings))
       x.shape = static_cast<decltype(x.shape)>((x.shape & ~shape_upper_first) | shape_lower);
     x.tag = first_tag_(t, readings);
-    tokens_[used_] = t;
-    filled_ |= Mask{1} << used_;
-    enter(used_++, x, readings);
+    enter(t, readings);
   }
 
-  void enter(std::uint32_t at, const Token& x, std::span<const Reading> readings) {
-    const Mask bit = Mask{1} << at;
+  /// Notes what rules may ask of a token at the next place.
+  void enter(std::uint32_t t, std::span<const Reading> readings) {
+    const Token& x = text_.tokens[t];
+    const Mask bit = Mask{1} << used_;
+    const std::size_t at = window_ * places + used_++;
+    tokens_[at] = t;
+    filled_[window_] |= bit;
     Mask may = x.is(shape_lower) ? 0 : proper;
     ClassSet classes;
     for (const Reading& r : readings) {
       may |= allowed[static_cast<std::size_t>(r.tag)];
-      masks_[TagRules::may_features + static_cast<std::size_t>(r.tag)] |= bit;
+      mask(TagRules::may_features + static_cast<std::size_t>(r.tag)) |= bit;
       classes = classes | r.classes;
     }
     if (readings.empty()) {
       may |= ~proper;
-      masks_[TagRules::unknown_feature] |= bit;
+      mask(TagRules::unknown_feature) |= bit;
     }
     if (x.is(shape_punctuation)) may |= ~proper;  // a word only because some rule names it
     may_[at] = may;
-    if (masks_[static_cast<std::size_t>(x.tag)] == 0) unite(present_, rules_.changing(x.tag));
-    masks_[static_cast<std::size_t>(x.tag)] |= bit;
+    if ((tags_ & bit_of(x.tag)) == 0) unite(present_, rules_.changing(x.tag));
+    tags_ |= bit_of(x.tag);
+    mask(static_cast<std::size_t>(x.tag)) |= bit;
     if (const auto feature = rules_.word_feature(x.word); feature != 0) name(feature, bit);
     if (classes.intersects(rules_.classes()))
       for (const auto& [id, feature] : rules_.class_features())
         if (classes.has(id)) name(feature, bit);
-    if (x.is(shape_upper_first)) masks_[TagRules::capital_feature] |= bit;
-    if (x.is(shape_sentence_first)) masks_[TagRules::start_feature] |= bit;
+    if (x.is(shape_upper_first)) mask(TagRules::capital_feature) |= bit;
+    if (x.is(shape_sentence_first)) mask(TagRules::start_feature) |= bit;
   }
+  /// The places of this window that have a feature.
+  Mask& mask(std::size_t feature) { return masks_[feature * windows + window_]; }
+  /// Those of all windows.
+  PlaceMasks at(std::size_t feature) const { return PlaceMasks::load(&masks_[feature * windows]); }
 
   /// Notes a word or class that some rule asks for.
   void name(std::uint16_t feature, Mask bit) {
-    if (masks_[feature] == 0) unite(needed_, rules_.needing(feature));
-    masks_[feature] |= bit;
+    if (!at(feature).any()) {
+      unite(needed_, rules_.needing(feature));
+      named_.push_back(feature);
+    }
+    mask(feature) |= bit;
   }
 
-  /// Runs the rules over the window, completes its tokens and empties it.
+  /// Makes room for a sentence that does not fit the rest of this window. One that fits none needs
+  /// the tags of its first part for the next, so that it begins when all else is done.
+  void leave_window(std::uint32_t tokens) {
+    if (tokens > places || window_ + 1 == windows) return flush();
+    ++window_;
+    used_ = 0;
+  }
+  /// Runs the rules over the windows, completes their tokens and empties them.
   void flush() {
-    if (filled_ == 0) return;
+    if (filled_[0] == 0) return;
     apply_rules();
-    for (Mask rest = filled_; rest != 0; rest &= rest - 1)
-      complete(text_.tokens[tokens_[first_of(rest)]]);
+    for (std::uint32_t w = 0; w <= window_; ++w)
+      for (Mask rest = filled_[w]; rest != 0; rest &= rest - 1)
+        complete(text_.tokens[tokens_[w * places + first_of(rest)]]);
     clear();
   }
   /// A sentence longer than the window: its last tokens stand in the next one again, so that they
   /// see their context.
   void continue_window() {
     std::array<std::uint32_t, overlap> last{};
-    std::copy(tokens_.end() - overlap, tokens_.end(), last.begin());
+    std::copy_n(tokens_.begin() + places - overlap, overlap, last.begin());
     flush();
     for (const std::uint32_t t : last) {
       const Token& x = text_.tokens[t];
-      tokens_[used_] = t;
-      filled_ |= Mask{1} << used_;
-      enter(used_++, x,
-            x.word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x.word));
+      enter(t, x.word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x.word));
     }
   }
   void clear() {
-    std::fill(masks_.begin(), masks_.end(), 0);
+    std::fill_n(masks_.begin(), TagRules::first_word_feature * windows, 0);
+    for (const std::uint16_t feature : named_)
+      std::fill_n(masks_.begin() + static_cast<std::ptrdiff_t>(feature * windows), windows, 0);
+    named_.clear();
     needed_ = rules_.needing(0);
     std::fill(present_.begin(), present_.end(), 0);
-    filled_ = 0;
-    used_ = 0;
+    filled_.fill(0);
+    tags_ = 0;
+    window_ = used_ = 0;
   }
   static std::uint32_t first_of(Mask m) { return static_cast<std::uint32_t>(std::countr_zero(m)); }
 
   static void unite(TagRules::RuleSet& set, const TagRules::RuleSet& more) {
     for (std::size_t i = 0; i < set.size(); ++i) set[i] |= more[i];
   }
-  /// Runs, in order, the rules whose tag and word occur in the window; a change may wake later
+  /// Runs, in order, the rules whose tag and word occur in the windows; a change may wake later
   /// ones.
   void apply_rules() {
     for (std::size_t block = 0; block < needed_.size(); ++block) {
@@ -152,55 +174,62 @@ class Tagger {
     }
   }
   void apply(const TagRule& rule) {
-    Mask hits = masks_[static_cast<std::size_t>(rule.before)];
+    PlaceMasks hits = at(static_cast<std::size_t>(rule.before));
     for (const TagCondition& c : rules_.conditions(rule)) {
-      hits &= c.negated ? ~where(c) : where(c);
-      if (hits == 0) return;
+      hits = hits & (c.negated ? ~where(c) : where(c));
+      if (!hits.any()) return;
     }
-    change(rule, hits);
+    for (std::size_t w = 0; w < windows; ++w) change(rule, w, hits.of(w));
     unite(present_, rules_.changing(rule.after));
   }
   /// The places for which a condition holds.
-  Mask where(const TagCondition& c) const {
-    const Mask mask = c.in_set ? any_of(c.feature) : masks_[c.feature];
-    if (mask == 0) return 0;
-    if (c.where == TagCondition::Where::left) return right_of(mask, any_of(c.stop));
-    if (c.where == TagCondition::Where::right) return left_of(mask, any_of(c.stop));
-    Mask hits = 0;
+  PlaceMasks where(const TagCondition& c) const {
+    const PlaceMasks marks = c.in_set ? any_of(c.feature) : at(c.feature);
+    if (c.where == TagCondition::Where::left) return right_of(marks, any_of(c.stop));
+    if (c.where == TagCondition::Where::right) return left_of(marks, any_of(c.stop));
+    if (c.from == c.to) return seen_from(marks, c.from);
+    PlaceMasks hits;
     for (int d = c.from; d <= c.to; ++d)
-      if (d != 0 || c.from == c.to) hits |= d < 0 ? mask << -d : mask >> d;
+      if (d != 0) hits = hits | seen_from(marks, d);
     return hits;
   }
-  Mask any_of(std::uint16_t set) const {
-    Mask mask = 0;
-    for (const std::uint16_t feature : rules_.set(set)) mask |= masks_[feature];
-    return mask;
+  /// The places that see a mark so many tokens away.
+  static PlaceMasks seen_from(const PlaceMasks& marks, int distance) {
+    return distance < 0 ? marks << static_cast<unsigned>(-distance)
+                        : marks >> static_cast<unsigned>(distance);
+  }
+  PlaceMasks any_of(std::uint16_t set) const {
+    PlaceMasks marks;
+    for (const std::uint16_t feature : rules_.set(set)) marks = marks | at(feature);
+    return marks;
   }
   /// The places of a sentence to the right of a mark, up to and with the first stop: an addition
   /// carries the marks through runs of open places (MatchStar of Parabix, Cameron et al. 2014).
-  Mask right_of(Mask marks, Mask stops) const {
-    const Mask first = marks << 1 & filled_;
-    const Mask open = filled_ & ~stops;
-    return ((((first & open) + open) ^ open) | first) & filled_;
+  PlaceMasks right_of(const PlaceMasks& marks, const PlaceMasks& stops) const {
+    const PlaceMasks filled = PlaceMasks::load(filled_.data());
+    const PlaceMasks first = marks << 1 & filled;
+    const PlaceMasks open = filled & ~stops;
+    return ((((first & open) + open) ^ open) | first) & filled;
   }
   /// To its left: the same, by doubling, as no addition carries downwards.
-  Mask left_of(Mask marks, Mask stops) const {
-    Mask reached = marks >> 1 & filled_;
-    Mask open = (filled_ & ~stops) >> 1 & filled_;
-    for (unsigned step = 1; open != 0; step *= 2) {
-      reached |= open & reached >> step;
-      open &= open >> step;
+  PlaceMasks left_of(const PlaceMasks& marks, const PlaceMasks& stops) const {
+    const PlaceMasks filled = PlaceMasks::load(filled_.data());
+    PlaceMasks reached = marks >> 1 & filled;
+    PlaceMasks open = (filled & ~stops) >> 1 & filled;
+    for (unsigned step = 1; open.any(); step *= 2) {
+      reached = reached | (open & reached >> step);
+      open = open & open >> step;
     }
     return reached;
   }
-  void change(const TagRule& rule, Mask hits) {
+  void change(const TagRule& rule, std::size_t window, Mask hits) {
     for (; hits != 0; hits &= hits - 1) {
-      const std::uint32_t at = first_of(hits);
-      if ((may_[at] & bit_of(rule.after)) == 0) continue;
-      const Mask bit = Mask{1} << at;
-      masks_[static_cast<std::size_t>(rule.before)] &= ~bit;
-      masks_[static_cast<std::size_t>(rule.after)] |= bit;
-      text_.tokens[tokens_[at]].tag = rule.after;
+      const std::size_t place = window * places + first_of(hits);
+      if ((may_[place] & bit_of(rule.after)) == 0) continue;
+      const Mask bit = hits & (~hits + 1);
+      masks_[static_cast<std::size_t>(rule.before) * windows + window] &= ~bit;
+      masks_[static_cast<std::size_t>(rule.after) * windows + window] |= bit;
+      text_.tokens[tokens_[place]].tag = rule.after;
     }
   }
 
@@ -280,14 +309,16 @@ class Tagger {
   const Lexicon& lexicon_;
   const TagRules& rules_;
   FirstTag first_tag_;
-  std::vector<Mask> masks_;  ///< for each feature, the places that have it
-  std::array<std::uint32_t, places> tokens_{};
-  std::array<Mask, places> may_{};  ///< for each place, the tags that it may have
+  std::vector<Mask> masks_;  ///< for each feature and window, the places that have it
+  std::array<std::uint32_t, windows * places> tokens_{};
+  std::array<Mask, windows * places> may_{};  ///< for each place, the tags that it may have
   TagRules::RuleSet
-      needed_;  ///< rules whose word or class occurs in the window, or that ask for none
-  TagRules::RuleSet present_;  ///< rules whose tag occurs in the window
-  Mask filled_ = 0;
-  std::uint32_t used_ = 0;
+      needed_;  ///< rules whose word or class occurs in the windows, or that ask for none
+  TagRules::RuleSet present_;         ///< rules whose tag occurs in the windows
+  std::vector<std::uint16_t> named_;  ///< words and classes that occur there
+  Mask tags_ = 0;                     ///< tags that occurred there
+  std::array<Mask, windows> filled_{};
+  std::uint32_t window_ = 0, used_ = 0;  ///< the next place
 };
 
 }  // namespace

@@ -3,8 +3,8 @@
 // has them: the Lexicon's most frequent tag; for unknown words and capitals a guess from shape and
 // suffix; then context rules that change a tag where its neighbours say so. The rules are data
 // (`schemas/english/tag-rules.tsv`, `suffixes.tsv`). What rules may ask of a token is a feature; up
-// to 64 tokens (short sentences share the place, with gaps) have one bit each in a mask for each
-// feature, so that a rule tests all of them at once.
+// to 64 tokens (short sentences share the window, with gaps) have one bit each in a mask for each
+// feature, and a rule tests all tokens of four windows at once.
 #pragma once
 #include <array>
 #include <span>
