@@ -197,10 +197,23 @@ void Linker::on_infinitive(int i) {
     if (touching && !g(verb).copula &&
         (b == Broad::person || b == Broad::organization || b == Broad::place))
       link(LinkKind::subject, i, object);
+    else if (chosen_antecedent(i) != none)
+      link(LinkKind::subject, i, chosen_antecedent(i));
     else
       c.subject_from_parent = true;
   }
   push(c);
+}
+
+/// "Carr, WHOM Trump picked to lead the agency": who leads is the antecedent; but not in "the woman
+/// he hoped to marry".
+int Linker::chosen_antecedent(int i) const {
+  const Clause& c = cur();
+  const bool gap = c.kind == ClauseKind::relative && !c.oblique_relative && c.pending != none &&
+                   c.antecedent != none && c.object == none && broad(c.antecedent) == Broad::person;
+  if (!gap || !kind(i + 1, GroupKind::noun)) return none;
+  const ClassSet& verb = head(c.verb).classes;
+  return verb.has(k_.planning_verb) || verb.has(k_.aspect_verb) ? none : c.antecedent;
 }
 
 /// "called on INDIA to lift the ban", "appealed to INDIA to lift it": whom a verb of asking asks

@@ -200,6 +200,7 @@ class Linker {
   }
   /// A participle that is the only verb of its clause and has an object: a past tense, in truth
   /// (headlines too).
+  int chosen_antecedent(int i) const;
   int asked(int verb, int k) const;
   bool lone_verb(int i) const;
 
