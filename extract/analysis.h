@@ -16,6 +16,7 @@ struct Analysis {
   Mentions mentions;
   std::vector<MentionId> mention_at;       ///< for each token the outermost mention that covers it
   std::vector<std::vector<Group>> groups;  ///< of each sentence
+  std::vector<Mention> unseen;             ///< mentions that no rule sees (`resolve`)
 };
 
 /// Words, names, groups and references of a document.

@@ -103,7 +103,7 @@ Analysis analyse(const Document& document, const Knowledge& k) {
                              k.ontology.find_type("Person")};
   a.groups.reserve(a.text.sentences.size());
   for (const Sentence& s : a.text.sentences) a.groups.push_back(find_groups(s, context));
-  resolve(document, a.text, a.mentions, a.mention_at, a.groups, k.lexicon, k.classes, k.ontology);
+  a.unseen = resolve(document, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.ontology);
   return a;
 }
 
@@ -155,6 +155,7 @@ Extraction extract(const Document& document, const Knowledge& knowledge) {
   out.facts = assemble(std::move(raw), document, out.date, a.text, a.mentions, knowledge);
   out.text = std::move(a.text);
   out.mentions = std::move(a.mentions);
+  out.mentions.mentions.insert(out.mentions.mentions.end(), a.unseen.begin(), a.unseen.end());
   return out;
 }
 

@@ -81,6 +81,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       contrasting(l.find_class("contrasting")),
       female(l.find_class("female-noun")),
       male(l.find_class("male-noun")),
-      reflexive(l.find_class("reflexive-pronoun")) {}
+      reflexive(l.find_class("reflexive-pronoun")),
+      taking(l.find_class("taking-verb")),
+      vague(l.find_class("vague-noun")) {}
 
 }  // namespace factloom

@@ -60,15 +60,18 @@ void Discourse::note(EntityId entity, const ReferencePlace& place, bool plural) 
   referents_.push_back(r);
 }
 
-void Discourse::note(const Referent& unnamed, bool definite) {
+std::uint32_t Discourse::note(const Referent& unnamed, bool definite) {
   if (definite && unnamed.lemma != WordId::none)
     for (std::size_t i = referents_.size(); i-- > 0;)
       if (referents_[i].entity == EntityId::none && referents_[i].lemma == unnamed.lemma &&
-          referents_[i].plural == unnamed.plural)
-        return again(i, unnamed.last);
+          referents_[i].plural == unnamed.plural) {
+        again(i, unnamed.last);
+        return referents_.back().chain;
+      }
   forget(unnamed.last.sentence);
   referents_.push_back(unnamed);
   referents_.back().count = 1;
+  return unnamed.chain;
 }
 
 void Discourse::forget(std::uint32_t sentence) {

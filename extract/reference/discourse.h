@@ -28,7 +28,7 @@ struct Referent {
   WordId lemma = WordId::none;       ///< of an unnamed one's head noun
   Gender gender = Gender::unknown;
   bool plural = false;  ///< as last spoken of: "Democrats"
-  bool weak = false;    ///< a substance or idea, named without an article: "public reaction"
+  std::uint32_t chain = 0;  ///< of an unnamed one: the number of its chain of mentions
 };
 
 class Discourse {
@@ -36,8 +36,9 @@ class Discourse {
   /// Most recent last.
   const std::vector<Referent>& referents() const { return referents_; }
   void note(EntityId entity, const ReferencePlace& place, bool plural = false);
-  /// Notes a group that names nobody. The same noun with "the" or "this" is the one already known.
-  void note(const Referent& unnamed, bool definite);
+  /// Notes a group that names nobody. The same noun with "the" or "this" is the one already known;
+  /// returns its chain.
+  std::uint32_t note(const Referent& unnamed, bool definite);
   /// Notes that the referent at the index was spoken of again.
   void again(std::size_t index, const ReferencePlace& place);
 

@@ -1,7 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/empty_it.h"
 
+#include <algorithm>
+
 namespace factloom {
+
+namespace {
+
+/// "it took YEARS FOR THEM TO AGREE": an infinitive, with no other verb before it.
+bool infinitive_follows(const std::vector<Group>& row, std::size_t k) {
+  const std::size_t end = std::min(row.size(), k + 7);
+  while (k < end && row[k].kind != GroupKind::verb) ++k;
+  return k < end && row[k].form == VerbForm::infinitive;
+}
+
+/// A clause without "that": "it is true HE WON".
+bool bare_clause(const std::vector<Group>& row, std::size_t k) {
+  while (k < row.size() && row[k].kind == GroupKind::adverb) ++k;
+  return k + 1 < row.size() && row[k].kind == GroupKind::noun &&
+         row[k + 1].kind == GroupKind::verb && row[k + 1].form == VerbForm::finite;
+}
+
+}  // namespace
 
 bool is_empty_it(const std::vector<Group>& row, std::size_t i, const Text& text,
                  const KnownClasses& classes) {
@@ -17,6 +37,7 @@ bool is_empty_it(const std::vector<Group>& row, std::size_t i, const Text& text,
   if (verb.passive && clause(i + 2))
     return (word(i + 1).has(classes.reporting) || word(i + 1).has(classes.planning_verb)) &&
            !word(i + 1).has(classes.request_verb);
+  if (word(i + 1).has(classes.taking)) return infinitive_follows(row, i + 2);
   if (!verb.copula && !word(i + 1).has(classes.become)) return false;
 
   std::size_t k = i + 2;
@@ -27,7 +48,7 @@ bool is_empty_it(const std::vector<Group>& row, std::size_t i, const Text& text,
   while (k + 2 < row.size() && row[k].kind == GroupKind::preposition &&
          row[k + 1].kind == GroupKind::noun)
     k += 2;  // "hard FOR BANKS to lend"
-  if (clause(k)) return true;
+  if (clause(k) || (row[i + 2].kind == GroupKind::adjective && bare_clause(row, k))) return true;
   return judges && k < row.size() && row[k].kind == GroupKind::verb &&
          row[k].form == VerbForm::infinitive;
 }

@@ -18,12 +18,15 @@ struct PronounWeights {
   float unnamed;  ///< of something unnamed
 };
 constexpr PronounWeights for_persons = {0.85f, 0.15f, 0.4f, 0, 0.2f};
-constexpr PronounWeights for_things = {0.55f, 0.06f, 0, 0.1f, 0.9f};
+constexpr PronounWeights for_several = {0.55f, 0.06f, 0.4f, 0.1f, 1.0f};
+constexpr PronounWeights for_things = {0.55f, 0.04f, 0, 0.1f, 0.9f};
+constexpr float vague = 0.1f;  ///< of "the way", "a lot"
 
 bool personal(const ClassSet& s, const KnownClasses& k) {
   return s.has(k.masculine) || s.has(k.feminine);
 }
 const PronounWeights& weights(const PronounSlot& slot, const KnownClasses& k) {
+  if (slot.classes.has(k.plural)) return for_several;
   return personal(slot.classes, k) ? for_persons : for_things;
 }
 
@@ -46,7 +49,8 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
     }
   }
   if (first < least) best.referent = nobody;
-  best.sure = best.referent != nobody && first - second >= weights(slot, k_).margin;
+  best.lead = first - second;
+  best.sure = best.referent != nobody && best.lead >= weights(slot, k_).margin;
   return best;
 }
 
@@ -129,7 +133,7 @@ float PronounResolver::of_kind(const Referent& r, const PronounSlot& slot) const
   const bool they = slot.classes.has(k_.plural);
   if (r.entity == EntityId::none) {
     if (they) return 1.0f;
-    return (r.weak ? 0.7f : 1.0f) * weights(slot, k_).unnamed;
+    return (r.classes.has(k_.vague) ? vague : 1.0f) * weights(slot, k_).unnamed;
   }
   const Entity& e = entity(r);
   if (personal(slot.classes, k_)) return e.gender == Gender::unknown ? 1.0f : known_gender;

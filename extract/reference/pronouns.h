@@ -30,6 +30,7 @@ class PronounResolver {
   struct Antecedent {
     int referent = nobody;  ///< index in the discourse: the best candidate
     bool sure = false;      ///< it is clearly better than all others
+    float lead = 0;         ///< by how much it is
   };
   Antecedent find(const Discourse& discourse, const PronounSlot& slot) const;
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/reference/chains.h"
 #include "extract/reference/descriptions.h"
 #include "extract/reference/empty_it.h"
 #include "extract/reference/policies.h"
@@ -11,6 +12,9 @@
 
 namespace factloom {
 namespace {
+
+/// The lead with which something unnamed counts as what "they" or "it" is.
+constexpr float sure_several = 0.1f, sure_thing = 0.2f;
 
 /// The walk over a document's groups, from left to right.
 class Resolver {
@@ -29,11 +33,13 @@ class Resolver {
         descriptions_(text, mentions, mention_at, kinds_),
         policies_(text, mentions, kinds_) {}
 
-  void run(std::vector<std::vector<Group>>& groups) {
+  /// The mentions that the rules do not see.
+  std::vector<Mention> run(std::vector<std::vector<Group>>& groups) {
     for (sentence_ = 0; sentence_ < groups.size(); ++sentence_) {
       roles_.read(groups[sentence_]);
       for (std::size_t i = 0; i < groups[sentence_].size(); ++i) visit(groups[sentence_], i);
     }
+    return chains_.take(text_, m_.entities);
   }
 
  private:
@@ -110,10 +116,9 @@ class Resolver {
     r.plural = head.tag == Tag::NNS || head.tag == Tag::NNPS;
     if (head.classes.has(k_.male)) r.gender = Gender::male;
     if (head.classes.has(k_.female)) r.gender = Gender::female;
-    const bool possessed = i > 0 && row[i - 1].kind == GroupKind::possessive;
-    r.weak = !r.plural && token(g.tokens.first).tag != Tag::DT &&
-             token(g.tokens.first).tag != Tag::PRPS && !possessed;
-    discourse_.note(r, has(g, k_.definite) || has(g, k_.demonstrative));
+    r.chain = chains_.open();
+    const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
+    chains_.add(discourse_.note(r, definite), g.tokens, g.head, MentionKind::description);
   }
   /// "Acme is A FRENCH BANK": known of Acme from then on.
   bool described(const std::vector<Group>& row, std::size_t i) {
@@ -136,7 +141,10 @@ class Resolver {
     r.plural = true;
     r.classes =
         token(row[i].head).classes | token(row[static_cast<std::size_t>(mate)].head).classes;
-    discourse_.note(r, false);
+    r.chain = chains_.open();
+    chains_.add(discourse_.note(r, false),
+                {row[static_cast<std::size_t>(mate)].tokens.first, row[i].tokens.last}, row[i].head,
+                MentionKind::description);
   }
 
   // ---- pronouns
@@ -198,7 +206,12 @@ class Resolver {
     if (found.referent != PronounResolver::nobody) {
       const auto at = static_cast<std::size_t>(found.referent);
       const EntityId e = discourse_.referents()[at].entity;
-      if (e == EntityId::none) discourse_.again(at, slot.place);
+      if (e == EntityId::none) {
+        const std::uint32_t t = slot.place.token;
+        if (found.lead >= (slot.classes.has(k_.plural) ? sure_several : sure_thing))
+          chains_.add(discourse_.referents()[at].chain, {t, t + 1}, t, MentionKind::pronoun);
+        discourse_.again(at, slot.place);
+      }
       if (e == EntityId::none || found.sure) return e;
     }
     return cataphora ? ahead_ : EntityId::none;
@@ -328,6 +341,7 @@ class Resolver {
   DescriptionResolver descriptions_;
   PolicyResolver policies_;
   Discourse discourse_;
+  UnnamedChains chains_;
   EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence
   EntityId narrator_ = EntityId::none;
   bool quoted_ = false;  ///< between quotation marks, where "I" is the speaker
@@ -336,10 +350,11 @@ class Resolver {
 
 }  // namespace
 
-void resolve(const Document& document, const Text& text, Mentions& mentions,
-             std::vector<MentionId>& mention_at, std::vector<std::vector<Group>>& groups,
-             const Lexicon&, const KnownClasses& classes, const Ontology& ontology) {
-  Resolver(document, text, mentions, mention_at, classes, ontology).run(groups);
+std::vector<Mention> resolve(const Document& document, const Text& text, Mentions& mentions,
+                             std::vector<MentionId>& mention_at,
+                             std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
+                             const Ontology& ontology) {
+  return Resolver(document, text, mentions, mention_at, classes, ontology).run(groups);
 }
 
 }  // namespace factloom

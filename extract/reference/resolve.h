@@ -14,9 +14,11 @@
 namespace factloom {
 
 /// Adds the resolved mentions of a document ("I" outside quotations is its author); `mention_at`
-/// and the groups' mentions are brought up to date.
-void resolve(const Document& document, const Text& text, Mentions& mentions,
-             std::vector<MentionId>& mention_at, std::vector<std::vector<Group>>& groups,
-             const Lexicon& lexicon, const KnownClasses& classes, const Ontology& ontology);
+/// and the groups' mentions are brought up to date. Returns the mentions that no rule should see:
+/// chains of things without a name.
+std::vector<Mention> resolve(const Document& document, const Text& text, Mentions& mentions,
+                             std::vector<MentionId>& mention_at,
+                             std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
+                             const Ontology& ontology);
 
 }  // namespace factloom
