@@ -22,8 +22,7 @@ struct KnownClasses {
   ClassId light_verb, genitive_preposition, time_unit, collective, hedging_modal, planning_modal,
       reciprocal_preposition, aim_preposition, request_verb, able_adjective, according, judging,
       judging_clause, content_clause, intransitive;
-  ClassId agent_verb, body_verb, body_part, contrasting, female, male, reflexive, taking,
-      vague;
+  ClassId agent_verb, body_verb, body_part, contrasting, female, male, reflexive, taking, vague;
 };
 
 }  // namespace factloom

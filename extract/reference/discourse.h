@@ -27,7 +27,7 @@ struct Referent {
   ClassSet classes;                  ///< of an unnamed one's head noun
   WordId lemma = WordId::none;       ///< of an unnamed one's head noun
   Gender gender = Gender::unknown;
-  bool plural = false;  ///< as last spoken of: "Democrats"
+  bool plural = false;      ///< as last spoken of: "Democrats"
   std::uint32_t chain = 0;  ///< of an unnamed one: the number of its chain of mentions
 };
 
