@@ -27,12 +27,11 @@ class Assembler {
         offsets_(text.source),
         ids_(mentions.entities.size()) {}
 
-  Fact fact(const RawFact& raw) {
-    Fact f;
+  void write(const RawFact& raw, Fact& f) {
     f.document = d_.id;
     f.relation = o_.relation(raw.relation).name;
-    f.subject = end(raw.subject);
-    f.object = end(raw.object);
+    write_end(raw.subject, f.subject);
+    write_end(raw.object, f.object);
     if (!raw.role.empty()) f.role = std::string(t_.span(raw.role).of(t_.source));
     if (raw.date != MentionId::none) f.date = date(m_.mentions[index(raw.date)]);
     f.status = raw.status;
@@ -42,7 +41,6 @@ class Assembler {
     f.trigger = place(t_.span(raw.trigger));
     f.sentence = place(t_.sentences[raw.sentence].span);
     f.source = {d_.title, std::string(date_), d_.publisher, d_.url};
-    return f;
   }
 
  private:
@@ -78,9 +76,8 @@ class Assembler {
     return *id;
   }
 
-  FactEnd end(MentionId id) {
+  void write_end(MentionId id, FactEnd& e) {
     const Mention& m = m_.mentions[index(id)];
-    FactEnd e;
     const Span s = t_.span(m.tokens);
     e.mention = words(m);
     e.start = offsets_.code_point(s.begin);
@@ -98,7 +95,6 @@ class Assembler {
       e.id = known_id(e, m.entity);
       if (m.entity != EntityId::none) e.entity = static_cast<std::int64_t>(index(m.entity));
     }
-    return e;
   }
 
   const Document& d_;
@@ -179,7 +175,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
   Assembler assembler(document, date, text, mentions, knowledge);
   std::vector<Fact> facts;
   facts.reserve(raw.size());
-  for (const RawFact& f : raw) facts.push_back(assembler.fact(f));
+  for (const RawFact& f : raw) assembler.write(f, facts.emplace_back());
   return facts;
 }
 

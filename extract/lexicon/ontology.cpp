@@ -208,18 +208,35 @@ class Loader {
   Diagnostics errors_;
 };
 
+/// Where the search for a name begins; it goes on, round and round, to an empty slot.
+std::uint8_t slot_of(std::string_view name) {
+  if (name.empty()) return 0;
+  const auto byte = [&](std::size_t i) { return unsigned{static_cast<unsigned char>(name[i])}; };
+  return static_cast<std::uint8_t>(byte(0) * 7 + byte(name.size() / 2) * 13 +
+                                   byte(name.size() - 1) * 31 + name.size() * 5);
+}
+
 }  // namespace
 
 Result<Ontology> Ontology::load(const std::string& folder) {
   Ontology o;
   Diagnostics errors = Loader(o.types_, o.relations_).load(folder);
   if (!errors.empty()) return errors;
+  o.index_types();
   return o;
 }
 
+void Ontology::index_types() {
+  for (std::size_t i = 0; i < types_.size(); ++i) {
+    std::uint8_t slot = slot_of(types_[i].name);
+    while (slots_[slot] != 0) ++slot;
+    slots_[slot] = static_cast<std::uint8_t>(i + 1);
+  }
+}
+
 TypeId Ontology::find_type(std::string_view name) const {
-  for (std::size_t i = 0; i < types_.size(); ++i)
-    if (types_[i].name == name) return static_cast<TypeId>(i);
+  for (std::uint8_t slot = slot_of(name); slots_[slot] != 0; ++slot)
+    if (types_[slots_[slot] - 1u].name == name) return static_cast<TypeId>(slots_[slot] - 1);
   return TypeId::none;
 }
 

@@ -3,6 +3,7 @@
 // entity types with their parents, relations with domain, range and flags. Users add files of their
 // own; nothing here is known to the C++ code but the names that a stage asks for.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -74,7 +75,10 @@ class Ontology {
   static bool in(TypeId t, TypeSet set) { return (only(t) & set) != 0; }
 
  private:
-  std::vector<EntityType> types_;  // at most 63
+  void index_types();
+
+  std::vector<EntityType> types_;          // at most 63
+  std::array<std::uint8_t, 256> slots_{};  // of types by their names: number + 1, 0 is empty
   std::vector<RelationType> relations_;
 };
 

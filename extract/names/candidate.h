@@ -85,6 +85,7 @@ struct NameText {
   }
   /// "al-Yousef", "el-Sisi"
   bool behind_particle(std::uint32_t i) const {
+    if (!token(i).is(shape_hyphen)) return false;
     const std::string_view w = text.text(i);
     const std::size_t hyphen = w.find('-');
     return hyphen >= 2 && hyphen <= 3 && hyphen + 1 < w.size() && w[hyphen + 1] >= 'A' &&

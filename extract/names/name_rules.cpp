@@ -100,7 +100,7 @@ std::vector<std::uint16_t> NameRules::find_all(const Text& text) const {
 }
 
 Family NameRules::ending(std::string_view form) const {
-  for (const auto& [ending, family] : endings_) {
+  for (const auto& [ending, family] : endings_[static_cast<unsigned char>(form.back())]) {
     if (form.size() > ending.size() + 2 && form.ends_with(ending)) return family;
   }
   return Family::other;
@@ -125,7 +125,8 @@ Diagnostics NameRules::read_words(const std::string& file) {
   for (const auto& row : *rows) {
     if (row.fields[0] == "person-ending" || row.fields[0] == "place-ending") {
       const auto family = row.fields[0][1] == 'e' ? Family::person : Family::place;
-      for (const auto form : split(row.fields[1], ',')) endings_.emplace_back(form, family);
+      for (const auto form : split(row.fields[1], ','))
+        endings_[static_cast<unsigned char>(form.back())].emplace_back(form, family);
       continue;
     }
     const auto role = std::find(role_names.begin(), role_names.end(), row.fields[0]);

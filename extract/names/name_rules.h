@@ -148,7 +148,8 @@ class NameRules {
   std::vector<NameWord> words_;
   std::vector<std::pair<std::uint64_t, std::uint16_t>> table_;  // open addressing by PhraseHash
   std::vector<std::uint16_t> by_word_;  // of the Lexicon's words, to find without hashing
-  std::vector<std::pair<std::string, Family>> endings_;
+  /// By their last byte, in the order of the table.
+  std::array<std::vector<std::pair<std::string, Family>>, 256> endings_;
   NameTypes types_;
   NameClasses classes_;
   std::array<Family, 256> families_{};

@@ -42,6 +42,14 @@ class ValueFinder {
     TypeId type;
   };
 
+  static constexpr std::uint64_t first_roles = [] {
+    std::uint64_t roles = 0;
+    for (const Role r : {Role::currency_mark, Role::number_word, Role::month, Role::weekday,
+                         Role::relative_day, Role::relative})
+      roles |= std::uint64_t{1} << static_cast<unsigned>(r);
+    return roles;
+  }();
+
   const NameWord& word(std::uint32_t i) const { return rules_.word(words_[i]); }
   bool is(std::uint32_t i, Role r) const { return i < limit_ && word(i).is(r); }
   bool mark(std::uint32_t i, char c) const {
@@ -90,12 +98,15 @@ class ValueFinder {
     return at != s.npos && at > 0 && rules_.word(rules_.find(s.substr(at))).is(Role::magnitude);
   }
 
+  /// A value begins with a digit, a word that tells one, or the letters of a currency ("US$").
+  bool may_begin(std::uint32_t i) const {
+    const Token& t = text_.tokens[i];
+    return t.is(shape_digit) || (word(i).roles & first_roles) != 0 ||
+           (t.is(shape_all_upper) && is(i + 1, Role::currency_mark));
+  }
+
   Found value(std::uint32_t i) const {
-    const auto shape = text_.tokens[i].shape;
-    const bool candidate = (shape & (shape_digit | shape_number | shape_all_upper)) != 0 ||
-                           text_.tokens[i].tag == Tag::CD || text_.tokens[i].tag == Tag::dollar ||
-                           word(i).roles != 0;
-    if (!candidate) return {i, TypeId::none};
+    if (!may_begin(i)) return {i, TypeId::none};
     if (const auto last = money(i)) return {last, rules_.types().money};
     if (const auto last = share(i)) return {last, rules_.types().percent};
     if (const auto last = date(i)) return {last, rules_.types().date};

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/cells.h"
 
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
 namespace factloom {
 namespace {
 
@@ -28,18 +32,19 @@ bool marked(const std::vector<std::uint64_t>& bits, std::uint16_t number) {
 }
 
 /// The bytes of a cell's classes.
-char* put_classes(char* out, const ClassSet& set, const std::vector<ClassId>& classes,
-                  CellRow& row) {
-  for (std::size_t c = 0; c < classes.size(); c += 7) {
-    unsigned bits = 0;
-    for (std::size_t k = c; k < std::min(c + 7, classes.size()); ++k) {
-      if (!set.has(classes[k])) continue;
-      bits |= 1u << (k - c);
-      row.classes[k / 64] |= std::uint64_t{1} << (k % 64);
+char* put_classes(char* out, const ClassSet& set, const CellVocabulary& vocabulary, CellRow& row) {
+  const std::size_t bytes = vocabulary.width() - CellVocabulary::head_bytes;
+  std::memset(out, 0, bytes);
+  for (unsigned half = 0; half < 2; ++half)
+    for (std::uint64_t left = half == 0 ? set.low : set.high; left != 0; left &= left - 1) {
+      const auto c =
+          static_cast<ClassId>(half * 64 + static_cast<unsigned>(std::countr_zero(left)));
+      if (!vocabulary.named(c)) continue;
+      const unsigned k = vocabulary.number_of_class(c);
+      out[k / 7] = static_cast<char>(out[k / 7] | 1 << k % 7);
+      row.classes[k / 64] |= std::uint64_t{1} << k % 64;
     }
-    *out++ = static_cast<char>(bits);
-  }
-  return out;
+  return out + bytes;
 }
 
 }  // namespace
@@ -54,6 +59,8 @@ std::uint16_t CellVocabulary::number(std::vector<WordId>& words, WordId word) {
 std::uint8_t CellVocabulary::class_number(ClassId semantic_class) {
   for (std::size_t i = 0; i < classes_.size(); ++i)
     if (classes_[i] == semantic_class) return static_cast<std::uint8_t>(i);
+  named_.add(semantic_class);
+  class_numbers_[index(semantic_class)] = static_cast<std::uint8_t>(classes_.size());
   classes_.push_back(semantic_class);
   return static_cast<std::uint8_t>(classes_.size() - 1);
 }
@@ -118,7 +125,7 @@ void write_cells(const Sentence& sentence, const Text& text, const Mentions& men
     *out++ = static_cast<char>((index(type) + 1u) & 0x7Fu);
     *out++ = static_cast<char>(flags_of(text.tokens[t], mention));
     out = put_word(put_word(out, lemma), form);
-    out = put_classes(out, spelled ? token.classes : ClassSet{}, vocabulary.classes(), row);
+    out = put_classes(out, spelled ? token.classes : ClassSet{}, vocabulary, row);
     row.tags |= std::uint64_t{1} << static_cast<unsigned>(token.tag);
     mark(row.lemmas, lemma);
     mark(row.forms, form);

@@ -9,6 +9,7 @@
 // A mention has the word class of its head; a mention of one token has its form, lemma and classes,
 // a longer description those of its head, a longer name none.
 #pragma once
+#include <array>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,11 @@ class CellVocabulary {
   WordId form(std::uint16_t number) const { return forms_[number - 1u]; }
   WordId lemma(std::uint16_t number) const { return lemmas_[number - 1u]; }
   const std::vector<ClassId>& classes() const { return classes_; }
+  /// Is the class one that patterns name? Then it has a number.
+  bool named(ClassId semantic_class) const { return named_.has(semantic_class); }
+  std::uint8_t number_of_class(ClassId semantic_class) const {
+    return class_numbers_[index(semantic_class)];
+  }
   std::size_t forms() const { return forms_.size(); }
   std::size_t lemmas() const { return lemmas_.size(); }
   bool full() const { return forms_.size() >= most_words || lemmas_.size() >= most_words; }
@@ -60,6 +66,8 @@ class CellVocabulary {
 
   std::vector<WordId> forms_, lemmas_;
   std::vector<ClassId> classes_;
+  ClassSet named_;
+  std::array<std::uint8_t, 128> class_numbers_{};
   WordIndex<std::uint16_t> form_numbers_, lemma_numbers_;
 };
 
