@@ -6,6 +6,10 @@ namespace factloom {
 Links Linker::run() {
   const auto n = out_.groups.size();
   out_.conjunct_of.resize(n);
+  out_.nodes.reserve(n + 8);
+  out_.links.reserve(2 * n);
+  clauses_.reserve(8);
+  spine_.reserve(8);
   for (std::size_t i = 0; i < n; ++i) {
     out_.conjunct_of[i] = static_cast<std::uint16_t>(i);
     const Group& g = out_.groups[i];

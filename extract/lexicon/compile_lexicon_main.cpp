@@ -350,8 +350,9 @@ struct Tables {
   std::vector<LexiconWord> words;
   std::vector<Reading> readings;
   std::string text;
-  std::vector<std::uint32_t> slots;
+  std::vector<std::uint64_t> slots;
   std::string classes;
+  bool sound = true;  ///< no two words have one hash
 };
 
 /// The words in the order of the file, frequent ones first: what a text needs most lies close
@@ -412,9 +413,9 @@ Tables tabulate(const Compiler& c) {
   for (std::uint32_t i = 0; i < t.words.size(); ++i) {
     const std::string_view form(t.text.data() + t.words[i].text, t.words[i].length);
     const std::uint64_t hash = word_hash(form);
-    std::size_t slot = static_cast<std::uint32_t>(hash) & (slots - 1);
-    while (t.slots[slot] != 0) slot = (slot + 1) & (slots - 1);
-    t.slots[slot] = slot_check(hash) | (i + 1);
+    std::uint64_t& slot = t.slots[find_slot(t.slots, hash)];
+    t.sound = t.sound && slot == 0;
+    slot = (hash & ~slot_word_mask) | (i + 1);
   }
   for (const auto& name : c.classes) t.classes += name + '\0';
   return t;
@@ -434,7 +435,7 @@ void write(const Tables& t, const std::string& path) {
   h.text_bytes = static_cast<std::uint32_t>(t.text.size());
   h.class_bytes = static_cast<std::uint32_t>(t.classes.size());
   h.classes = static_cast<std::uint32_t>(std::count(t.classes.begin(), t.classes.end(), '\0'));
-  h.slots_at = place(t.slots.size() * sizeof(std::uint32_t));
+  h.slots_at = place(t.slots.size() * sizeof(std::uint64_t));
   h.words_at = place(t.words.size() * sizeof(LexiconWord));
   h.readings_at = place(t.readings.size() * sizeof(Reading));
   h.text_at = place(t.text.size());
@@ -442,7 +443,7 @@ void write(const Tables& t, const std::string& path) {
   h.file_size = at;
   std::string out(at, '\0');
   std::memcpy(out.data(), &h, sizeof h);
-  std::memcpy(out.data() + h.slots_at, t.slots.data(), t.slots.size() * sizeof(std::uint32_t));
+  std::memcpy(out.data() + h.slots_at, t.slots.data(), t.slots.size() * sizeof(std::uint64_t));
   std::memcpy(out.data() + h.words_at, t.words.data(), t.words.size() * sizeof(LexiconWord));
   std::memcpy(out.data() + h.readings_at, t.readings.data(), t.readings.size() * sizeof(Reading));
   std::memcpy(out.data() + h.text_at, t.text.data(), t.text.size());
@@ -470,7 +471,12 @@ int run(const std::string& wordnet, const std::string& english, const std::strin
   if (c.classes.size() > 128) c.errors.push_back(english + "/classes.tsv: more than 128 classes");
   for (const auto& e : c.errors) std::cerr << e << '\n';
   if (!c.errors.empty()) return 2;
-  write(tabulate(c), output);
+  const Tables tables = tabulate(c);
+  if (!tables.sound) {
+    std::cerr << "two words have one hash: change word_hash\n";
+    return 2;
+  }
+  write(tables, output);
   return 0;
 }
 

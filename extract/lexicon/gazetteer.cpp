@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/lexicon/gazetteer.h"
 
+#include <array>
 #include <cstring>
 #include <fstream>
 #include <sstream>
@@ -25,36 +26,55 @@ bool has_lower(std::string_view s) {
   return false;
 }
 
+/// What a byte counts as: a letter or digit in its plain form, an apostrophe, a comma, a blank; 0
+/// for bytes that do not count, `wide` for those that begin a longer character of interest.
+constexpr unsigned char wide = 1;
+constexpr std::array<unsigned char, 256> make_plain_bytes() {
+  std::array<unsigned char, 256> plain{};
+  for (unsigned c = 0x80; c < 256; ++c) plain[c] = static_cast<unsigned char>(c);
+  for (unsigned c = '0'; c <= '9'; ++c) plain[c] = static_cast<unsigned char>(c);
+  for (unsigned c = 'a'; c <= 'z'; ++c) plain[c] = plain[c - 32] = static_cast<unsigned char>(c);
+  for (const unsigned char c : {',', '\'', ' '}) plain[c] = c;
+  for (const unsigned c : {0xC3u, 0xC4u, 0xC5u, 0xE2u}) plain[c] = wide;
+  return plain;
+}
+constexpr auto plain_bytes = make_plain_bytes();
+
+/// The plain form of the character at i, of which `wide` was said; 0 if it does not count. Moves i
+/// to its last byte.
+unsigned char plain_wide(std::string_view piece, std::size_t& i) {
+  const auto c = static_cast<unsigned char>(piece[i]);
+  if (c == 0xE2) {  // quotes and dashes do not count, but U+2019 is an apostrophe
+    const bool apostrophe = piece.substr(i, 3) == "\xE2\x80\x99";
+    i += 2;
+    return apostrophe ? '\'' : 0;
+  }
+  if (i + 1 == piece.size()) return c;
+  const auto low = static_cast<unsigned>(static_cast<unsigned char>(piece[++i]) & 0x3F);
+  return static_cast<unsigned char>(plain_latin[(c - 0xC3u) * 64u + low]);
+}
+
 }  // namespace
 
 bool PhraseHash::add(std::string_view piece) {
+  std::uint64_t state = state_;
   bool any = false;
   for (std::size_t i = 0; i < piece.size(); ++i) {
-    auto c = static_cast<unsigned char>(piece[i]);
-    if (c >= 'A' && c <= 'Z') {
-      c = static_cast<unsigned char>(c + 32);
-    } else if (c == ' ') {
-      space_ = state_ != start;
-      continue;
-    } else if ((c == 0xC3 || c == 0xC4 || c == 0xC5) && i + 1 < piece.size()) {
-      const auto low = static_cast<unsigned>(static_cast<unsigned char>(piece[++i]) & 0x3F);
-      c = static_cast<unsigned char>(plain_latin[(c - 0xC3u) * 64u + low]);
-      if (c == 0) continue;
-    } else if (c == 0xE2) {  // quotes and dashes do not count, but U+2019 is an apostrophe
-      const bool apostrophe = piece.substr(i, 3) == "\xE2\x80\x99";
-      i += 2;
-      if (!apostrophe) continue;
-      c = '\'';
-    } else if (c != ',' && c != '\'' && c < 0x80 && !(c >= '0' && c <= '9') &&
-               !(c >= 'a' && c <= 'z')) {
+    unsigned char c = plain_bytes[static_cast<unsigned char>(piece[i])];
+    if (c == wide) c = plain_wide(piece, i);
+    if (c == 0) continue;
+    if (c == ' ') {
+      space_ = state != start;
       continue;
     }
-    const bool letter = c != ',' && c != '\'';
-    if (space_ && letter) state_ = (state_ ^ ' ') * prime;
-    if (letter) space_ = false;
-    any |= letter;
-    state_ = (state_ ^ c) * prime;
+    if (c != ',' && c != '\'') {
+      if (space_) state = (state ^ ' ') * prime;
+      space_ = false;
+      any = true;
+    }
+    state = (state ^ c) * prime;
   }
+  state_ = state;
   return any;
 }
 

@@ -2,7 +2,6 @@
 #include "extract/lexicon/lexicon.h"
 
 #include <cstring>
-#include <unordered_map>
 
 #include "extract/base/mapped_file.h"
 #include "extract/lexicon/inflect.h"
@@ -22,7 +21,7 @@ bool tables_lie_inside(const LexiconHeader& h) {
   const bool slots_good =
       h.slots > h.words && (h.slots & (h.slots - 1)) == 0 && h.words < slot_word_mask;
   return slots_good && h.classes <= 128 &&
-         inside(h.slots_at, h.slots, sizeof(std::uint32_t), alignof(std::uint32_t)) &&
+         inside(h.slots_at, h.slots, sizeof(std::uint64_t), alignof(std::uint64_t)) &&
          inside(h.words_at, h.words, sizeof(LexiconWord), alignof(LexiconWord)) &&
          inside(h.readings_at, h.readings, sizeof(Reading), alignof(Reading)) &&
          inside(h.text_at, h.text_bytes, 1, 1) && inside(h.classes_at, h.class_bytes, 1, 1) &&
@@ -52,13 +51,17 @@ struct Lexicon::Inside {
   MappedFile file;
   const LexiconHeader* header = nullptr;
   const LexiconWord* words = nullptr;
-  const std::uint32_t* slots = nullptr;
+  std::span<const std::uint64_t> slots;
   const Reading* readings = nullptr;
   const char* text = nullptr;
   std::vector<std::string_view> classes;
   std::vector<Added> added;  ///< words beyond the file
-  std::unordered_map<std::string_view, std::uint32_t> overlay;
-  std::vector<std::unique_ptr<std::string>> owned;  ///< stable letters for the overlay's keys
+  std::vector<std::uint64_t> added_slots = std::vector<std::uint64_t>(64);  ///< their table
+
+  void enter(std::uint32_t number) {
+    const std::uint64_t hash = word_hash(added[number].text);
+    added_slots[find_slot(added_slots, hash)] = (hash & ~slot_word_mask) | (number + 1);
+  }
 };
 
 Lexicon::Lexicon() : inside_(std::make_unique<Inside>()) {}
@@ -84,7 +87,7 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   const char* base = in.file.bytes().data();
   in.header = reinterpret_cast<const LexiconHeader*>(base);
   in.words = reinterpret_cast<const LexiconWord*>(base + header.words_at);
-  in.slots = reinterpret_cast<const std::uint32_t*>(base + header.slots_at);
+  in.slots = {reinterpret_cast<const std::uint64_t*>(base + header.slots_at), header.slots};
   in.readings = reinterpret_cast<const Reading*>(base + header.readings_at);
   in.text = base + header.text_at;
   in.classes = names_in({base + header.classes_at, header.class_bytes}, header.classes);
@@ -94,21 +97,11 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
 
 WordId Lexicon::find(std::string_view lower) const {
   const Inside& in = *inside_;
-  const std::uint32_t mask = in.header->slots - 1;
   const std::uint64_t hash = word_hash(lower);
-  const std::uint32_t check = slot_check(hash);
-  for (std::uint32_t slot = static_cast<std::uint32_t>(hash) & mask;; slot = (slot + 1) & mask) {
-    const std::uint32_t entry = in.slots[slot];
-    if (entry == 0) break;
-    if ((entry & ~slot_word_mask) != check) continue;
-    const std::uint32_t at = (entry & slot_word_mask) - 1;
-    const LexiconWord& w = in.words[at];
-    if (w.length == lower.size() && std::memcmp(in.text + w.text, lower.data(), lower.size()) == 0)
-      return static_cast<WordId>(at);
-  }
-  if (in.overlay.empty()) return WordId::none;
-  const auto it = in.overlay.find(lower);
-  return it == in.overlay.end() ? WordId::none : static_cast<WordId>(it->second);
+  const std::uint64_t entry = in.slots[find_slot(in.slots, hash)] & slot_word_mask;
+  if (entry != 0) return static_cast<WordId>(entry - 1);
+  const std::uint64_t more = in.added_slots[find_slot(in.added_slots, hash)] & slot_word_mask;
+  return more == 0 ? WordId::none : static_cast<WordId>(in.header->words + more - 1);
 }
 
 std::string_view Lexicon::text(WordId id) const {
@@ -159,8 +152,11 @@ WordId Lexicon::add(std::string_view lower, Tag tag) {
   Inside& in = *inside_;
   const auto id = static_cast<WordId>(in.header->words + in.added.size());
   in.added.push_back({std::string(lower), {{tag, 255, id, {}}}});
-  in.owned.push_back(std::make_unique<std::string>(lower));
-  in.overlay.emplace(*in.owned.back(), index(id));
+  if (in.added.size() * 2 > in.added_slots.size()) {
+    in.added_slots.assign(in.added_slots.size() * 2, 0);
+    for (std::uint32_t i = 0; i + 1 < in.added.size(); ++i) in.enter(i);
+  }
+  in.enter(static_cast<std::uint32_t>(in.added.size() - 1));
   return id;
 }
 

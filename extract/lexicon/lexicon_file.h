@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 
 #include "extract/lexicon/lexicon.h"
@@ -12,7 +13,7 @@
 namespace factloom {
 
 struct LexiconHeader {
-  static constexpr std::array<char, 8> expected = {'F', 'L', 'L', 'E', 'X', '0', '0', '3'};
+  static constexpr std::array<char, 8> expected = {'F', 'L', 'L', 'E', 'X', '0', '0', '4'};
   std::array<char, 8> magic = expected;
   std::uint64_t file_size = 0;
   std::uint32_t words = 0, slots = 0, readings = 0, text_bytes = 0, classes = 0, class_bytes = 0;
@@ -36,7 +37,7 @@ inline std::uint64_t word_hash(std::string_view s) {
     std::memcpy(&v, from, bytes);
     return v;
   };
-  std::uint64_t h = k ^ s.size();
+  std::uint64_t h = k + s.size() * 0xD6E8FEB86659FD93u;
   std::size_t left = s.size();
   for (; left > 8; left -= 8, p += 8) {
     h = (h ^ load(p, 8)) * k;
@@ -53,12 +54,20 @@ inline std::uint64_t word_hash(std::string_view s) {
   return h ^ (h >> 32);
 }
 
-/// A slot of the hash table: number of the word from 1 in the low bits, and some bits of its hash
-/// that tell most others apart; 0 is an empty slot.
+/// A table of words by their hashes: in a slot the number of the word from 1 in the low bits, above
+/// them the high bits of its hash; 0 is an empty slot. With the place they are so many bits that
+/// the letters need not be compared: no two words of the lexicon have the same (its compiler
+/// looks), and an unknown word is taken for one of them once in 10^12.
 constexpr unsigned slot_word_bits = 24;
-constexpr std::uint32_t slot_word_mask = (1u << slot_word_bits) - 1;
-constexpr std::uint32_t slot_check(std::uint64_t hash) {
-  return static_cast<std::uint32_t>(hash >> 40) << slot_word_bits;
+constexpr std::uint64_t slot_word_mask = (std::uint64_t{1} << slot_word_bits) - 1;
+
+/// The slot of the word with this hash, or the empty one where it belongs. The number of slots is a
+/// power of two, and one at least is empty.
+inline std::size_t find_slot(std::span<const std::uint64_t> slots, std::uint64_t hash) {
+  const std::size_t mask = slots.size() - 1;
+  std::size_t at = hash & mask;
+  while (slots[at] != 0 && ((slots[at] ^ hash) & ~slot_word_mask) != 0) at = (at + 1) & mask;
+  return at;
 }
 
 }  // namespace factloom

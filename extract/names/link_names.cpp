@@ -78,6 +78,8 @@ class Linker {
   }
 
   void same_names() {
+    groups_.reserve(c_.size());
+    by_key_.reserve(c_.size());
     for (std::uint32_t i = 0; i < c_.size(); ++i) {
       const auto [at, added] =
           by_key_.try_emplace(key(c_[i]), static_cast<std::uint32_t>(groups_.size()));

@@ -87,9 +87,11 @@ void RulePack::index_frames() {
   std::vector<std::pair<WordId, TriggerRef>> refs;
   const auto add_class = [&](ClassId semantic_class, const TriggerRef& ref) {
     trigger_classes_.add(semantic_class);
-    for (auto& [known, list] : by_class_)
+    TriggerIndex& triggers = triggers_[static_cast<std::size_t>(ref.kind)];
+    triggers.classes.add(semantic_class);
+    for (auto& [known, list] : triggers.by_class)
       if (known == semantic_class) return list.push_back(ref);
-    by_class_.push_back({semantic_class, {ref}});
+    triggers.by_class.push_back({semantic_class, {ref}});
   };
   for (std::uint32_t r = 0; r < rules_.size(); ++r)
     for (std::uint16_t b = 0; b < rules_[r].blocks.size(); ++b) {
@@ -112,11 +114,17 @@ void RulePack::index_frames() {
   std::stable_sort(refs.begin(), refs.end(),
                    [](const auto& a, const auto& b) { return a.second.length > b.second.length; });
   for (const auto& [word, ref] : refs) {
-    by_lemma_.add(word, ref);
-    if (ref.kind != TriggerKind::verb) by_word_.add(word, ref);
+    TriggerIndex& triggers = triggers_[static_cast<std::size_t>(ref.kind)];
+    triggers.by_lemma.add(word, ref);
+    trigger_lemmas_.add(word);
+    if (ref.kind == TriggerKind::verb) continue;
+    triggers.by_word.add(word, ref);
+    trigger_words_.add(word);
   }
-  by_lemma_.finish();
-  by_word_.finish();
+  for (TriggerIndex& triggers : triggers_) {
+    triggers.by_lemma.finish();
+    triggers.by_word.finish();
+  }
 }
 
 void RulePack::index_patterns() {

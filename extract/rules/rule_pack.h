@@ -3,6 +3,7 @@
 // looks into a small bitmap for the many tokens that trigger none. A pack is immutable after
 // loading; threads share it.
 #pragma once
+#include <array>
 #include <span>
 #include <string>
 #include <vector>
@@ -42,7 +43,7 @@ class RulePack {
 
   /// May a frame be triggered by this token (as its head)? Nearly free.
   bool may_trigger(const Token& token) const {
-    return by_lemma_.has(token.lemma) || by_word_.has(token.word) ||
+    return trigger_lemmas_.has(token.lemma) || trigger_words_.has(token.word) ||
            token.classes.intersects(trigger_classes_);
   }
   /// Calls `found(const TriggerRef&)` for every trigger of a kind whose head is this token, longest
@@ -50,14 +51,15 @@ class RulePack {
   /// class.
   template <class Found>
   void for_triggers(TriggerKind kind, const Token& token, Found&& found) const {
+    const TriggerIndex& triggers = triggers_[static_cast<std::size_t>(kind)];
     const auto each = [&](std::span<const TriggerRef> refs) {
-      for (const TriggerRef& ref : refs)
-        if (ref.kind == kind) found(ref);
+      for (const TriggerRef& ref : refs) found(ref);
     };
-    if (by_lemma_.has(token.lemma)) each(by_lemma_.of(token.lemma));
-    if (token.word != token.lemma && by_word_.has(token.word)) each(by_word_.of(token.word));
-    if (!token.classes.intersects(trigger_classes_)) return;
-    for (const auto& [semantic_class, refs] : by_class_)
+    if (triggers.by_lemma.has(token.lemma)) each(triggers.by_lemma.of(token.lemma));
+    if (token.word != token.lemma && triggers.by_word.has(token.word))
+      each(triggers.by_word.of(token.word));
+    if (!token.classes.intersects(triggers.classes)) return;
+    for (const auto& [semantic_class, refs] : triggers.by_class)
       if (token.classes.has(semantic_class)) each(refs);
   }
 
@@ -84,8 +86,14 @@ class RulePack {
   std::vector<Pattern> patterns_;
   CellVocabulary vocabulary_;
   Diagnostics warnings_;
-  WordIndex<TriggerRef> by_lemma_, by_word_;
-  std::vector<std::pair<ClassId, std::vector<TriggerRef>>> by_class_;
+  /// The triggers of one kind.
+  struct TriggerIndex {
+    WordIndex<TriggerRef> by_lemma, by_word;
+    std::vector<std::pair<ClassId, std::vector<TriggerRef>>> by_class;
+    ClassSet classes;
+  };
+  std::array<TriggerIndex, 4> triggers_;  // by TriggerKind
+  WordSet trigger_lemmas_, trigger_words_;
   ClassSet trigger_classes_;
   WordIndex<std::uint32_t> pattern_forms_, pattern_lemmas_;
   std::vector<std::pair<ClassId, std::uint32_t>> pattern_classes_;

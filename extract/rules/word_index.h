@@ -13,6 +13,23 @@
 
 namespace factloom {
 
+/// A set of words, a bit for each.
+class WordSet {
+ public:
+  void add(WordId word) {
+    const std::uint32_t i = index(word);
+    if (i / 64 >= bits_.size()) bits_.resize(i / 64 + 1, 0);
+    bits_[i / 64] |= std::uint64_t{1} << (i % 64);
+  }
+  bool has(WordId word) const {
+    const std::uint32_t i = index(word);
+    return i / 64 < bits_.size() && (bits_[i / 64] >> (i % 64) & 1u) != 0;
+  }
+
+ private:
+  std::vector<std::uint64_t> bits_;
+};
+
 template <class Value>
 class WordIndex {
  public:

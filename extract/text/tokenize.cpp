@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/text/tokenize.h"
 
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
 #include "extract/text/characters.h"
 #include "extract/text/split_sentences.h"
 
@@ -40,10 +44,42 @@ std::uint16_t shape_of(std::string_view w) {
   return static_cast<std::uint16_t>(s);
 }
 
+/// The ASCII letters that stand at a place, up to eight, each looked at in its own byte. A bit of
+/// `upper` or `lower` is the highest of its letter's byte.
+struct EightLetters {
+  EightLetters(std::string_view text, std::size_t at) {
+    constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones << 7;
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + at, std::min(sizeof bytes, text.size() - at));
+    small = bytes | ones * 0x20;
+    const std::uint64_t low = small & ~tops;
+    const std::uint64_t letters =
+        (low + ones * (0x80 - 'a')) & ~(low + ones * (0x7F - 'z')) & ~bytes & tops;
+    const std::uint64_t others = ~letters & tops;
+    count = static_cast<std::size_t>(std::countr_zero(others)) / 8;
+    const std::uint64_t here = others == 0 ? tops : tops & ((others & (~others + 1)) - 1);
+    upper = ~bytes << 2 & here;
+    lower = bytes << 2 & here;
+  }
+  bool upper_behind_lower() const {
+    const std::uint64_t first = lower & (~lower + 1);
+    return first != 0 && upper > first;
+  }
+
+  std::uint64_t small = 0;  ///< the letters in lower case; what is behind them does not count
+  std::size_t count = 0;
+  std::uint64_t upper = 0, lower = 0;
+};
+static_assert(std::endian::native == std::endian::little, "the first letter is the lowest byte");
+
 class Tokenizer {
  public:
   Tokenizer(std::string_view source, const Lexicon& lexicon, const TextRules& rules)
-      : s_(source), lexicon_(lexicon), rules_(rules) {
+      : s_(source),
+        lexicon_(lexicon),
+        rules_(rules),
+        comma_(lexicon.find(",")),
+        full_stop_(lexicon.find(".")) {
     text_.source = source;
     text_.tokens.reserve(source.size() / 5 + 8);
   }
@@ -131,18 +167,14 @@ class Tokenizer {
     std::array<char, 32> small;
     std::size_t n = 0;
     bool upper = false, lower = false, mixed = false;
-    for (; i + n < s_.size() && n < small.size(); ++n) {
-      const auto c = static_cast<unsigned char>(s_[i + n]);
-      if (c >= 'a' && c <= 'z') {
-        lower = true;
-        small[n] = static_cast<char>(c);
-      } else if (c >= 'A' && c <= 'Z') {
-        mixed = mixed || lower;
-        upper = true;
-        small[n] = static_cast<char>(c + 32);
-      } else {
-        break;
-      }
+    while (n < small.size()) {
+      const EightLetters eight(s_, i + n);
+      std::memcpy(small.data() + n, &eight.small, sizeof eight.small);
+      mixed = mixed || (lower ? eight.upper != 0 : eight.upper_behind_lower());
+      upper = upper || eight.upper != 0;
+      lower = lower || eight.lower != 0;
+      n += eight.count;
+      if (eight.count < 8) break;
     }
     if (n == 0 || n == small.size() || rules_.may_be_joined(n, s_[i])) return i;
     const std::size_t end = i + n;
@@ -162,7 +194,7 @@ class Tokenizer {
     return end + 1;
   }
   /// The Lexicon's entry of a comma or full stop.
-  WordId mark_word(char mark) const { return lexicon_.find({&mark, 1}); }
+  WordId mark_word(char mark) const { return mark == '.' ? full_stop_ : comma_; }
 
   static bool url(std::string_view w) {
     const auto at = w.find('@');
@@ -354,6 +386,7 @@ class Tokenizer {
   std::string_view s_;
   const Lexicon& lexicon_;
   const TextRules& rules_;
+  const WordId comma_, full_stop_;
   Text text_;
   Lowered lowered_;
   bool space_ = true;
