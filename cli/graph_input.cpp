@@ -2,12 +2,18 @@
 #include "cli/graph_input.h"
 
 #include "cli/outputs.h"
+#include "extract/pack_folder.h"
 
 namespace factloom {
 
 std::optional<GraphKnowledge> load_graph_knowledge(const Options& options, Console& console) {
   const std::string schemas = schemas_folder(options);
-  Result<Ontology> ontology = Ontology::load(schemas + "/types");
+  const Result<PackFolder> packs = PackFolder::list(options.packs);
+  if (!packs) {
+    console.report(packs.errors());
+    return std::nullopt;
+  }
+  Result<Ontology> ontology = Ontology::load(schemas + "/types", packs->types);
   Result<NameForms> forms = NameForms::load(schemas + "/graph");
   if (!ontology) console.report(ontology.errors());
   if (!forms) console.report(forms.errors());

@@ -16,7 +16,7 @@ std::string share_folder() {
 }  // namespace
 
 KnowledgeOptions knowledge_options(const Options& options) {
-  return {share_folder(), options.schemas, "", options.gazetteers};
+  return {share_folder(), options.schemas, "", options.gazetteers, options.packs, false};
 }
 
 }  // namespace factloom

@@ -5,6 +5,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "cli/knowledge_options.h"
 #include "cli/query_options.h"
 #include "export/format.h"
 #include "export/read_graph.h"
@@ -28,12 +29,6 @@ void declare_common(CLI::App& verb, Options& options) {
       ->check(CLI::Range(1, 1024))
       ->type_name("N");
   verb.add_flag("--quiet", options.quiet, "Print errors alone: no progress, no summary");
-}
-
-void declare_schemas(CLI::App& verb, Options& options) {
-  verb.add_option("--schemas", options.schemas, "Take types, rules and words from this folder")
-      ->check(CLI::ExistingDirectory)
-      ->type_name("DIR");
 }
 
 void declare_knowledge(CLI::App& verb, Options& options) {

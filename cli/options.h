@@ -43,6 +43,7 @@ struct Options {
   std::vector<std::string> inputs;      ///< what stands after the verb
   std::vector<std::string> outputs;     ///< -o
   std::vector<std::string> gazetteers;  ///< --gazetteer: CSV files of further names
+  std::vector<std::string> packs;       ///< --pack: folders of types, rules and names beside those
   std::string schemas;        ///< --schemas: a folder like share/factloom/schemas; empty: that one
   std::string format;         ///< --format: of standard input and of files with a strange suffix
   std::string decisions;      ///< --decisions: a CSV file of names that are the same or not

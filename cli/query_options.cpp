@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/query_options.h"
 
+#include "cli/knowledge_options.h"
+
 #include <CLI/CLI.hpp>
 
 #include "export/names.h"
@@ -28,9 +30,7 @@ void declare_answer(CLI::App& verb, Options& options) {
   verb.add_option("--format", options.format, "How the answer is printed (default: text)")
       ->check(CLI::IsMember({"text", "json", "csv"}))
       ->type_name("text|json|csv");
-  verb.add_option("--schemas", options.schemas, "Take types, rules and words from this folder")
-      ->check(CLI::ExistingDirectory)
-      ->type_name("DIR");
+  declare_schemas(verb, options);
   verb.add_flag("--quiet", options.quiet, "Print the answer and errors alone");
 }
 

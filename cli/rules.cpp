@@ -2,6 +2,7 @@
 // The verbs for people who write rules.
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 #include "cli/console.h"
 #include "cli/knowledge.h"
@@ -12,25 +13,35 @@
 namespace factloom {
 namespace {
 
-/// The rules of the folder that the user names, or the program's own; checking them needs types and
-/// words, not names.
-Result<RulePack> load_rules(const Options& options) {
-  const KnowledgeOptions where = knowledge_options(options);
-  const std::string schemas = where.schemas.empty() ? where.folder + "/schemas" : where.schemas;
-  const Result<Ontology> ontology = Ontology::load(schemas + "/types");
-  if (!ontology) return ontology.errors();
-  Result<Lexicon> lexicon = Lexicon::open(where.folder + "/lexicon.bin");
-  if (!lexicon) return lexicon.errors();
-  return RulePack::load(options.inputs.empty() ? schemas + "/rules" : options.inputs.front(),
-                        *ontology, *lexicon);
+/// Where the rules come from: a folder or file that the user names takes the place of the program's
+/// own rules, packs come beside them.
+Result<Knowledge> load_rules(const Options& options) {
+  KnowledgeOptions where = knowledge_options(options);
+  where.thorough = options.verb == "rules check";
+  if (!options.inputs.empty()) where.rules_folder = options.inputs.front();
+  return load_knowledge(where);
 }
 
-/// The rule of a name; none if there is none.
-RuleId find_rule(const std::string& name, const RulePack& rules) {
-  for (std::uint32_t i = 0; i < rules.rules().size(); ++i) {
-    if (rules.rules()[i].name == name) return static_cast<RuleId>(i);
-  }
-  return RuleId::none;
+/// Does a file lie in one of these folders?
+bool lies_in(const std::string& file, const std::vector<std::string>& folders) {
+  const auto folder = std::filesystem::path(file).parent_path();
+  return std::any_of(folders.begin(), folders.end(), [&](const std::string& one) {
+    std::error_code error;
+    return std::filesystem::equivalent(folder.empty() ? "." : folder, one, error);
+  });
+}
+
+/// Is a file of types, of rules or of names among those that the user asks about?
+bool file_meant(const std::string& file, const Options& options) {
+  return options.packs.empty() || lies_in(file, options.packs);
+}
+
+/// The rules that a user asks about: those of his packs, or else all; only the one that he names.
+RuleFilter rules_meant(const Options& options) {
+  return [&options](const Rule& rule) {
+    return file_meant(rule.file, options) &&
+           (options.rule.empty() || rule.name == options.rule);
+  };
 }
 
 /// What is wrong with the name of a rule; nothing if it is empty or a rule has it.
@@ -39,6 +50,11 @@ Diagnostics check_name(const std::string& name, const RulePack& rules) {
   for (const Rule& rule : rules.rules()) names.push_back(rule.name);
   if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return {};
   return {trouble("", "there is no rule '" + name + "'" + did_you_mean(name, names))};
+}
+
+/// "1 rule", "3 rules".
+std::string counted(std::size_t n, const std::string& what) {
+  return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -63,22 +79,34 @@ ExitCode run_explain(const Options& options) {
 
 ExitCode run_rules_check(const Options& options) {
   Console console(options.quiet);
-  const Result<RulePack> rules = load_rules(options);
-  if (!rules) {
-    console.report(rules.errors());
-    console.tell(std::to_string(rules.errors().size()) + " mistakes\n");
+  const Result<Knowledge> knowledge = load_rules(options);
+  if (!knowledge) {
+    console.report(knowledge.errors());
+    console.tell(counted(knowledge.errors().size(), "mistake") + "\n");
     return ExitCode::usage;
   }
-  console.report(rules->warnings());
-  console.tell(std::to_string(rules->rules().size()) + " rules, no mistakes\n");
+  const RuleFilter meant = rules_meant(options);
+  const auto& rules = knowledge->rules.rules();
+  Diagnostics warnings;
+  for (const Diagnostic& warning : knowledge->rules.warnings())
+    if (file_meant(warning.file, options)) warnings.push_back(warning);
+  for (Diagnostic& warning : find_unneeded(*knowledge, meant))
+    warnings.push_back(std::move(warning));
+  const auto types_meant = [&](const std::string& file) {
+    return options.inputs.empty() ? file_meant(file, options) : lies_in(file, options.inputs);
+  };
+  for (Diagnostic& warning : find_unused(*knowledge, types_meant))
+    warnings.push_back(std::move(warning));
+  console.report(warnings);
+  const auto count = std::count_if(rules.begin(), rules.end(), meant);
+  console.tell(counted(static_cast<std::size_t>(count), "rule") + ", no mistakes" +
+               (warnings.empty() ? "" : ", " + counted(warnings.size(), "warning")) + "\n");
   return ExitCode::fine;
 }
 
 ExitCode run_rules_test(const Options& options) {
   Console console(options.quiet);
-  KnowledgeOptions where = knowledge_options(options);
-  if (!options.inputs.empty()) where.rules_folder = options.inputs.front();
-  const Result<Knowledge> knowledge = load_knowledge(where);
+  const Result<Knowledge> knowledge = load_rules(options);
   if (!knowledge) {
     console.report(knowledge.errors());
     return ExitCode::usage;
@@ -87,9 +115,9 @@ ExitCode run_rules_test(const Options& options) {
     console.report(unknown);
     return ExitCode::usage;
   }
-  const ExampleResults results = test_rules(*knowledge, find_rule(options.rule, knowledge->rules));
+  const ExampleResults results = test_rules(*knowledge, rules_meant(options));
   for (const ExampleFailure& failure : results.failures) console.report(failure.message);
-  console.tell(std::to_string(results.examples) + " examples, " +
+  console.tell(counted(results.examples, "example") + ", " +
                std::to_string(results.failures.size()) + " failed\n");
   return results.failures.empty() ? ExitCode::fine : ExitCode::usage;
 }

@@ -2,10 +2,12 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "extract/analysis.h"
 #include "extract/assemble.h"
 #include "extract/names/dateline.h"
+#include "extract/pack_folder.h"
 #include "extract/reference/relative.h"
 #include "extract/reference/resolve.h"
 
@@ -18,6 +20,17 @@ const T* part(const Result<T>& result, Diagnostics& errors) {
   if (result) return &*result;
   errors.insert(errors.end(), result.errors().begin(), result.errors().end());
   return nullptr;
+}
+
+/// The files of all packs; of a folder that replaces the rules of the schemas, types and names.
+Result<PackFolder> list_packs(const KnowledgeOptions& options) {
+  Result<PackFolder> packs = PackFolder::list(options.packs);
+  if (!packs || !std::filesystem::is_directory(options.rules_folder)) return packs;
+  const Result<PackFolder> own = PackFolder::list({options.rules_folder});
+  if (!own) return own;
+  packs->types.insert(packs->types.end(), own->types.begin(), own->types.end());
+  packs->names.insert(packs->names.end(), own->names.begin(), own->names.end());
+  return packs;
 }
 
 void cover(std::vector<MentionId>& mention_at, const Mentions& mentions, std::size_t tokens) {
@@ -53,12 +66,16 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   Diagnostics errors;
   auto lexicon = Lexicon::open(options.folder + "/lexicon.bin");
   auto gazetteer = Gazetteer::open(options.folder + "/gazetteer.bin");
-  auto ontology = Ontology::load(schemas + "/types");
+  const auto packs = list_packs(options);
+  if (!packs) return packs.errors();
+  auto ontology = Ontology::load(schemas + "/types", packs->types);
   part(lexicon, errors);
   part(gazetteer, errors);
   part(ontology, errors);
   if (!errors.empty()) return errors;
-  for (const std::string& file : options.gazetteers) {
+  std::vector<std::string> lists = options.gazetteers;
+  lists.insert(lists.end(), packs->names.begin(), packs->names.end());
+  for (const std::string& file : lists) {
     const auto known = [&](std::string_view type) {
       return ontology->find_type(type) != TypeId::none;
     };
@@ -70,7 +87,7 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   auto constructions = Constructions::load(schemas + "/english/constructions.tsv", *lexicon);
   auto rules =
       RulePack::load(options.rules_folder.empty() ? schemas + "/rules" : options.rules_folder,
-                     *ontology, *lexicon);
+                     *ontology, *lexicon, packs->rules, options.thorough);
   auto name_rules = NameRules::load(schemas + "/english", *lexicon, *gazetteer, *ontology);
   auto html = HtmlRules::load(schemas + "/html");
   part(html, errors);

@@ -26,8 +26,11 @@ namespace factloom {
 struct KnowledgeOptions {
   std::string folder;                   ///< holds lexicon.bin, gazetteer.bin and schemas/
   std::string schemas;                  ///< types/, rules/, english/; empty for those in `folder`
-  std::string rules_folder;             ///< other rules than those of the schemas; empty for those
+  std::string rules_folder;  ///< other rules than those of the schemas, with the types and names
+                             ///< that lie beside them, or one file; empty for those
   std::vector<std::string> gazetteers;  ///< users' own lists of names
+  std::vector<std::string> packs;       ///< folders with further types, rules and names
+  bool thorough = false;                ///< look for what is suspicious in rules
 };
 
 /// All that the stages know.

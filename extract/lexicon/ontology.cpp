@@ -41,8 +41,9 @@ struct Entry {
 
 class Loader {
  public:
-  Loader(std::vector<EntityType>& types, std::vector<RelationType>& relations)
-      : types_(types), relations_(relations) {}
+  Loader(std::vector<EntityType>& types, std::vector<RelationType>& relations,
+         const std::vector<std::string>& more_files)
+      : types_(types), relations_(relations), more_files_(more_files) {}
 
   Diagnostics load(const std::string& folder) {
     read_files(folder);
@@ -70,6 +71,7 @@ class Loader {
       if (entry.path().extension() == ".json") paths.push_back(entry.path().string());
     if (paths.empty()) complain(trouble(folder, "holds no *.json with types and relations"));
     std::sort(paths.begin(), paths.end());
+    paths.insert(paths.end(), more_files_.begin(), more_files_.end());
     const Result<JsonSchema> schema = JsonSchema::load(folder + "/../json/ontology.json");
     if (!schema) {
       errors_.insert(errors_.end(), schema.errors().begin(), schema.errors().end());
@@ -117,9 +119,17 @@ class Loader {
     t.description = text_of(e.json, "description");
     t.color = text_of(e.json, "color");
     t.literal = flag_of(e.json, "literal");
+    t.declared = declared(e);
     if (type_named(t.name) != TypeId::none)
       return complain(e.trouble("name", "type '" + t.name + "' is declared twice"));
     types_.push_back(std::move(t));
+  }
+
+  /// Finding a place takes its time; nobody asks for those of the program's own files.
+  Diagnostic declared(const Entry& e) const {
+    const bool users_own =
+        std::find(more_files_.begin(), more_files_.end(), e.file.path) != more_files_.end();
+    return users_own ? e.trouble("name", "") : trouble(e.file.path, "");
   }
 
   void add_parent(const Entry& e) {
@@ -181,6 +191,7 @@ class Loader {
     r.description = text_of(e.json, "description");
     r.symmetric = flag_of(e.json, "symmetric");
     r.functional = flag_of(e.json, "functional");
+    r.declared = declared(e);
     if (r.symmetric && r.domain != r.range)
       complain(e.trouble("symmetric", "relation '" + r.name +
                                           "' cannot hold both ways: its domain and range differ"));
@@ -204,6 +215,7 @@ class Loader {
 
   std::vector<EntityType>& types_;
   std::vector<RelationType>& relations_;
+  const std::vector<std::string>& more_files_;  ///< users' own
   std::vector<JsonFile> files_;
   Diagnostics errors_;
 };
@@ -218,9 +230,10 @@ std::uint8_t slot_of(std::string_view name) {
 
 }  // namespace
 
-Result<Ontology> Ontology::load(const std::string& folder) {
+Result<Ontology> Ontology::load(const std::string& folder,
+                                const std::vector<std::string>& more_files) {
   Ontology o;
-  Diagnostics errors = Loader(o.types_, o.relations_).load(folder);
+  Diagnostics errors = Loader(o.types_, o.relations_, more_files).load(folder);
   if (!errors.empty()) return errors;
   o.index_types();
   return o;

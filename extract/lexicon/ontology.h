@@ -33,6 +33,7 @@ struct EntityType {
   TypeSet ancestors = 0;    ///< itself and all above it
   TypeSet descendants = 0;  ///< itself and all below it
   TypeSet disjoint = 0;     ///< types that nothing of this type can have
+  Diagnostic declared;      ///< the file; in users' own files also the place
 };
 
 /// One relation.
@@ -47,13 +48,15 @@ struct RelationType {
   std::string wikidata;  ///< "P112"
   std::string broader;   ///< name of the relation it is a special case of ("worksFor" of "headOf")
   std::string description;
+  Diagnostic declared;  ///< the file; in users' own files also the place
 };
 
 class Ontology {
  public:
-  /// Reads every *.json in a folder, checked by `../json/ontology.json` beside it; all errors of
-  /// all files at once.
-  static Result<Ontology> load(const std::string& folder);
+  /// Reads every *.json in a folder, checked by `../json/ontology.json` beside it, and further
+  /// files of the same form; all errors of all files at once.
+  static Result<Ontology> load(const std::string& folder,
+                               const std::vector<std::string>& more_files = {});
 
   TypeId find_type(std::string_view name) const;          ///< none if unknown
   RelationId find_relation(std::string_view name) const;  ///< none if unknown

@@ -5,6 +5,7 @@
 
 #include "extract/base/closest.h"
 #include "extract/rules/cursor.h"
+#include "extract/rules/dead_parts.h"
 #include "extract/rules/overlaps.h"
 #include "extract/rules/pattern_checker.h"
 #include "extract/rules/wording.h"
@@ -50,6 +51,7 @@ class RuleChecker {
     rule_.name = node_.name.text;
     rule_.file = source_.path;
     rule_.line = node_.name.place.line;
+    rule_.head = at_place(source_, node_.name.place, "");
     rule_.is_frame = node_.is_frame;
     rule_.confidence = node_.confidence < 0 ? usual_confidence : node_.confidence;
     declare();
@@ -62,7 +64,7 @@ class RuleChecker {
     for (const ExampleNode& example : node_.examples) check(example);
     check_examples();
     if (!node_.damaged) check_use();
-    if (!names_.has_errors()) warn_of_overlaps(rule_, node_, source_, checked_.patterns, names_);
+    if (names_.looks_for_warnings()) warn_of_dead_parts(rule_, node_, source_, names_);
     checked_.rules.push_back(std::move(rule_));
   }
 
@@ -381,19 +383,6 @@ class RuleChecker {
                            (rule_.is_frame ? "; call it '_" + rule_.arguments[i].name +
                                                  "' if it only has to be there"
                                            : "; leave its name out if it only has to be there"));
-    for (std::size_t b = 0; b < rule_.blocks.size() && !rule_.emissions.empty(); ++b)
-      if (!emits(rule_.blocks[b]))
-        names_.warning(source_, node_.blocks[b].place,
-                       "no 'emit' has both its arguments below this trigger");
-  }
-
-  bool emits(const TriggerBlock& block) const {
-    const auto filled = [&](std::uint8_t argument) {
-      return std::any_of(block.slots.begin(), block.slots.end(),
-                         [&](const Slot& s) { return s.argument == argument; });
-    };
-    return std::any_of(rule_.emissions.begin(), rule_.emissions.end(),
-                       [&](const Emission& e) { return filled(e.subject) && filled(e.object); });
   }
 
   const RuleNode& node_;
@@ -413,17 +402,18 @@ class RuleChecker {
 CheckedRules check_rules(const std::vector<RuleFileNode>& files, RuleNames& names) {
   names.collect(files);
   CheckedRules checked;
-  std::vector<const RuleSource*> sources;
+  std::vector<WrittenRule> written;
   for (const RuleFileNode& file : files)
     for (const RuleNode& node : file.rules) {
       RuleChecker(node, *file.source, names, checked).run();
-      sources.push_back(file.source);
+      written.push_back({&node, file.source});
     }
   checked.vocabulary.finish();
   if (names.has_errors()) return checked;
+  if (names.looks_for_warnings()) warn_of_overlaps(checked, written, names);
   for (Pattern& pattern : checked.patterns)
     if (const auto problem = compile(pattern, checked.vocabulary.width()))
-      names.error(*sources[index(pattern.rule)], pattern.place,
+      names.error(*written[index(pattern.rule)].source, pattern.place,
                   "the pattern cannot be compiled: " + *problem);
   return checked;
 }

@@ -55,6 +55,14 @@ std::string failure(const Example& example, const std::vector<Fact>& found) {
   return "";
 }
 
+/// Which other rule finds what this one misses.
+std::string others(const Example& example, const Rule& rule, const std::vector<Fact>& all) {
+  for (const ExpectedFact& wanted : example.facts)
+    for (const Fact& f : all)
+      if (f.rule != rule.name && says(f, wanted)) return "; '" + f.rule + "' finds it";
+  return "";
+}
+
 }  // namespace
 
 bool says(const Fact& fact, const ExpectedFact& expected) {
@@ -65,11 +73,12 @@ bool says(const Fact& fact, const ExpectedFact& expected) {
          is(fact.subject, expected.object);
 }
 
-ExampleResults run_examples(const RulePack& pack, const ExampleReader& read, RuleId only) {
+ExampleResults run_examples(const RulePack& pack, const ExampleReader& read,
+                            const RuleFilter& wanted) {
   ExampleResults results;
   for (std::uint32_t r = 0; r < pack.rules().size(); ++r) {
     const Rule& rule = pack.rules()[r];
-    if (only != RuleId::none && index(only) != r) continue;
+    if (wanted && !wanted(rule)) continue;
     for (std::uint32_t e = 0; e < rule.examples.size(); ++e) {
       const Example& example = rule.examples[e];
       std::vector<Fact> found = read(example.text, static_cast<RuleId>(r));
@@ -77,8 +86,9 @@ ExampleResults run_examples(const RulePack& pack, const ExampleReader& read, Rul
                                  [&](const Fact& f) { return f.rule != rule.name; }),
                   found.end());
       ++results.examples;
-      const std::string wrong = failure(example, found);
+      std::string wrong = failure(example, found);
       if (wrong.empty()) continue;
+      if (example.yes) wrong += others(example, rule, read(example.text, RuleId::none));
       Diagnostic message = trouble(rule.file, "'" + rule.name + "' " + wrong);
       message.line = example.line;
       results.failures.push_back({static_cast<RuleId>(r), e, std::move(message)});

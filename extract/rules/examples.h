@@ -12,7 +12,7 @@
 
 namespace factloom {
 
-/// Everything that one rule finds in a text.
+/// Everything that one rule finds in a text; with RuleId::none, what all rules find.
 using ExampleReader = std::function<std::vector<Fact>(std::string_view text, RuleId rule)>;
 
 /// An example that its rule does not live up to.
@@ -27,9 +27,12 @@ struct ExampleResults {
   std::vector<ExampleFailure> failures;
 };
 
-/// Runs all examples of all rules, or those of one rule.
+/// Which rules are meant; an empty one: all.
+using RuleFilter = std::function<bool(const Rule&)>;
+
+/// Runs all examples of these rules.
 ExampleResults run_examples(const RulePack& pack, const ExampleReader& read,
-                            RuleId only = RuleId::none);
+                            const RuleFilter& wanted = {});
 
 /// Does the fact say what the example expects? Names are compared without regard to case, marks and
 /// blanks, with the entity's name or the words at the place; the ends of a symmetric relation in

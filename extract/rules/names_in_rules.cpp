@@ -140,7 +140,9 @@ bool RuleNames::is_preposition(const std::string& word) const {
 
 WordId RuleNames::word(const std::string& text, Tag tag) {
   const WordId known = lexicon_.find(text);
-  return known != WordId::none ? known : lexicon_.add(text, tag_of_new(text, tag));
+  if (known != WordId::none) return known;
+  new_words_.insert(text);
+  return lexicon_.add(text, tag_of_new(text, tag));
 }
 
 std::vector<std::vector<WordId>> RuleNames::words(const std::string& text, Tag tag) {
@@ -166,9 +168,17 @@ std::vector<std::vector<WordId>> RuleNames::words(const std::string& text, Tag t
   return {whole, cut};
 }
 
-const std::string* RuleNames::said_before(const std::string& what, const std::string& rule) {
-  const auto [at, added] = said_.emplace(what, rule);
-  return added ? nullptr : &at->second;
+bool RuleNames::is_lemma(WordId word, Tag kind) {
+  constexpr std::uint8_t verb = 1, noun = 2, other = 4;
+  if (lemmas_.size() < lexicon_.size()) {
+    lemmas_.assign(lexicon_.size(), 0);
+    for (std::uint32_t i = 0; i < lexicon_.size(); ++i)
+      for (const Reading& r : lexicon_.readings(static_cast<WordId>(i)))
+        if (index(r.lemma) < lemmas_.size())
+          lemmas_[index(r.lemma)] |= is_verb(r.tag) ? verb : is_noun(r.tag) ? noun : other;
+  }
+  const std::uint8_t wanted = kind == Tag::VB ? verb : kind == Tag::NN ? noun : verb | noun | other;
+  return index(word) < lemmas_.size() && (lemmas_[index(word)] & wanted) != 0;
 }
 
 std::string RuleNames::type_names(TypeSet set) const {

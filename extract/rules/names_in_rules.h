@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extract/lexicon/lexicon.h"
@@ -15,14 +16,21 @@ namespace factloom {
 
 class RuleNames {
  public:
-  RuleNames(const Ontology& ontology, Lexicon& lexicon, Diagnostics& errors, Diagnostics& warnings)
-      : ontology_(ontology), lexicon_(lexicon), errors_(errors), warnings_(warnings) {}
+  RuleNames(const Ontology& ontology, Lexicon& lexicon, Diagnostics& errors, Diagnostics& warnings,
+            bool thorough)
+      : ontology_(ontology),
+        lexicon_(lexicon),
+        errors_(errors),
+        warnings_(warnings),
+        thorough_(thorough) {}
 
   /// Takes the macros and word lists of all files; the same name twice is an error.
   void collect(const std::vector<RuleFileNode>& files);
   /// Warns about macros and word lists that no rule uses.
   void report_unused();
 
+  /// Is it worth the time to look for what is suspicious, and has all been right so far?
+  bool looks_for_warnings() const { return thorough_ && errors_.empty(); }
   bool has_errors() const { return !errors_.empty(); }
   void error(const RuleSource& source, Place place, std::string message);
   void warning(const RuleSource& source, Place place, std::string message);
@@ -41,15 +49,19 @@ class RuleNames {
   /// it.
   std::vector<std::vector<WordId>> words(const std::string& text, Tag tag);
 
-  /// Remembers that a rule says something; the name of the rule that said the same before, or
-  /// nullptr.
-  const std::string* said_before(const std::string& what, const std::string& rule);
+  /// Was a word (lower case) added because no entry of the Lexicon has it?
+  bool is_new(const std::string& word) const { return new_words_.count(word) != 0; }
+
+  /// Is it the lemma of any form that may be a verb (Tag::VB), a noun (Tag::NN), or anything
+  /// (Tag::none)?
+  bool is_lemma(WordId word, Tag kind);
 
   /// Names of the types in a set, those above the others only: "Person or Organization".
   std::string type_names(TypeSet set) const;
 
   const Ontology& ontology() const { return ontology_; }
   Lexicon& lexicon() { return lexicon_; }
+  const Lexicon& lexicon() const { return lexicon_; }
 
  private:
   WordId word(const std::string& text, Tag tag);
@@ -61,9 +73,11 @@ class RuleNames {
   Lexicon& lexicon_;
   Diagnostics& errors_;
   Diagnostics& warnings_;
+  bool thorough_;
   std::unordered_map<std::string, const MacroNode*> macros_;
   std::unordered_map<std::string, const WordListNode*> lists_;
-  std::unordered_map<std::string, std::string> said_;  ///< what rules say, and the first that does
+  std::unordered_set<std::string> new_words_;
+  std::vector<std::uint8_t> lemmas_;  ///< bits of what each word is a lemma of; found when asked
   std::unordered_map<const Name*, const RuleSource*>
       unused_;  ///< names of macros and lists not used yet
 };

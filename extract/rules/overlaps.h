@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-// Warns of what is said already: two rules of one name, a trigger that has the same arguments and
-// facts elsewhere or stands beside a class of its own, a pattern that stands twice.
+// Warns of what another rule says already: two rules of one name; a trigger that another block has
+// with the same facts and no narrower arguments, or that stands beside a class of its own; a
+// pattern of which each cell is narrower than that of another.
 #pragma once
 #include <vector>
 
-#include "extract/rules/names_in_rules.h"
-#include "extract/rules/pattern.h"
+#include "extract/rules/checker.h"
 
 namespace factloom {
 
-/// Compares a checked rule with those before it (which `names` remembers).
-void warn_of_overlaps(const Rule& rule, const RuleNode& node, const RuleSource& source,
-                      const std::vector<Pattern>& patterns, RuleNames& names);
+/// A rule as it was written.
+struct WrittenRule {
+  const RuleNode* node = nullptr;
+  const RuleSource* source = nullptr;
+};
+
+/// Compares all rules with all others; `written` has one entry for each rule.
+void warn_of_overlaps(const CheckedRules& checked, const std::vector<WrittenRule>& written,
+                      RuleNames& names);
 
 }  // namespace factloom

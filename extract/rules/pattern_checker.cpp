@@ -63,6 +63,16 @@ void merge_cells(PatternNode& node) {
   node.alternatives.clear();
 }
 
+/// Can no cell pass the test?
+bool contradicts(const CellTest& test) {
+  const auto both = [&](const std::pair<std::uint8_t, bool>& c) {
+    return std::find(test.classes.begin(), test.classes.end(), std::pair(c.first, !c.second)) !=
+           test.classes.end();
+  };
+  return test.tags.none() || test.types.none() || test.flags.none() ||
+         std::any_of(test.classes.begin(), test.classes.end(), both);
+}
+
 }  // namespace
 
 std::vector<PatternSequence> PatternChecker::check(const Alternatives& alternatives) {
@@ -174,6 +184,8 @@ void PatternChecker::type(const Element& element, PatternNode& node) {
 void PatternChecker::features(const Element& element, PatternNode& node) {
   node.any_of.emplace_back();
   for (const FeatureTest& test : element.tests) apply(test, node.any_of);
+  if (!names_.has_errors() && std::all_of(node.any_of.begin(), node.any_of.end(), contradicts))
+    names_.warning(*source_, element.place, "no word can be all of this at once");
 }
 
 void PatternChecker::apply(const FeatureTest& test, std::vector<CellTest>& tests) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extract/base/ids.h"
+#include "extract/base/result.h"
 #include "extract/fact.h"
 #include "extract/lexicon/ontology.h"
 
@@ -126,6 +127,7 @@ struct Rule {
   std::string name;
   std::string file;
   std::uint32_t line = 0;
+  Diagnostic head;  ///< where its name stands, for messages about the whole rule
   bool is_frame = true;
   std::vector<ArgumentSpec> arguments;
   std::vector<TriggerBlock> blocks;  ///< frames only

@@ -46,30 +46,31 @@ std::uint32_t vital_functions(const TriggerBlock& block) {
 
 }  // namespace
 
-Result<RulePack> RulePack::load(const std::string& path, const Ontology& ontology,
-                                Lexicon& lexicon) {
+Result<RulePack> RulePack::load(const std::string& path, const Ontology& ontology, Lexicon& lexicon,
+                                const std::vector<std::string>& more_files, bool thorough) {
   std::vector<RuleSource> sources;
   Diagnostics errors;
-  for (const std::string& file : rule_files(path)) {
+  std::vector<std::string> files = rule_files(path);
+  if (files.empty()) return trouble(path, "no rules there: expected a folder with files *.rules");
+  files.insert(files.end(), more_files.begin(), more_files.end());
+  for (const std::string& file : files) {
     const auto mapped = MappedFile::open(file);
     if (mapped)
       sources.push_back({file, std::string(mapped->bytes())});
     else
       errors.insert(errors.end(), mapped.errors().begin(), mapped.errors().end());
   }
-  if (sources.empty() && errors.empty())
-    return trouble(path, "no rules there: expected a folder with files *.rules");
   if (!errors.empty()) return errors;
-  return load(sources, ontology, lexicon);
+  return load(sources, ontology, lexicon, thorough);
 }
 
 Result<RulePack> RulePack::load(const std::vector<RuleSource>& sources, const Ontology& ontology,
-                                Lexicon& lexicon) {
+                                Lexicon& lexicon, bool thorough) {
   Diagnostics errors;
   RulePack pack;
   std::vector<RuleFileNode> files;
   for (const RuleSource& source : sources) files.push_back(parse_rules(source, errors));
-  RuleNames names(ontology, lexicon, errors, pack.warnings_);
+  RuleNames names(ontology, lexicon, errors, pack.warnings_, thorough);
   CheckedRules checked = check_rules(files, names);
   pack.rules_ = std::move(checked.rules);
   pack.patterns_ = std::move(checked.patterns);

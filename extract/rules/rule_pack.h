@@ -27,12 +27,15 @@ struct TriggerRef {
 
 class RulePack {
  public:
-  /// Every *.rules of a folder (or a single file), in the order of their names: all mistakes of all
-  /// files, or the pack.
-  static Result<RulePack> load(const std::string& path, const Ontology& ontology, Lexicon& lexicon);
+  /// Every *.rules of a folder (or a single file), in the order of their names, and further files:
+  /// all mistakes of all files, or the pack. Looking for what is suspicious takes longer than
+  /// loading.
+  static Result<RulePack> load(const std::string& path, const Ontology& ontology, Lexicon& lexicon,
+                               const std::vector<std::string>& more_files = {},
+                               bool thorough = true);
   /// The same from memory.
   static Result<RulePack> load(const std::vector<RuleSource>& sources, const Ontology& ontology,
-                               Lexicon& lexicon);
+                               Lexicon& lexicon, bool thorough = true);
 
   const std::vector<Rule>& rules() const { return rules_; }
   const Rule& rule(RuleId id) const { return rules_[index(id)]; }

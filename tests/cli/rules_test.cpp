@@ -200,3 +200,68 @@ TEST_CASE("nothing is to be warned of in the program's own rules", "[cli][rules]
   CHECK(run.code == 0);
   CHECK_THAT(run.err, !Catch::Contains("warning"));
 }
+
+TEST_CASE("a pack adds types, relations, names and rules of its own", "[cli][rules][pack]") {
+  const Scratch scratch;
+  scratch.run("mkdir ships empty typo unused");
+  scratch.write("ships/types.json", R"({
+"types": [{"name": "Vessel", "parent": "Product", "description": "a ship"}],
+"relations": [{"name": "operates", "domain": ["Organization"], "range": ["Vessel"],
+               "description": "runs the ship"}]})");
+  scratch.write("ships/names.csv", "name,type\nEver Lotus,Vessel\n");
+  scratch.write("ships/ships.rules", R"(frame operates
+  verb  sail, operate
+    subject  operator: Organization
+    object   ship: Vessel
+  emit  operates(operator, ship)
+  yes   "Acme Ltd operates the Ever Lotus." => operates(Acme Ltd, Ever Lotus)
+  no    "The Ever Lotus sails."
+)");
+  scratch.write("typo/typo.rules", R"(frame founds
+  verb  foundd
+    subject  founder: Person
+    object   org: Organization
+  emit  foundedBy(org, founder)
+  yes   "Ann Lee founded Acme Ltd." => foundedBy(Acme Ltd, Ann Lee)
+  no    "Ann Lee found Acme Ltd."
+)");
+  scratch.write("unused/types.json", R"({
+"types": [{"name": "Vessel", "parent": "Product", "description": "a ship"}],
+"relations": [{"name": "sinks", "domain": ["Vessel"], "range": ["Vessel"], "description": "rams"}]})");
+  scratch.write("article.txt", "Acme Ltd operates the Ever Lotus.\n");
+  struct Case {
+    std::string command, part;
+    int code;
+  };
+  const auto [command, part, code] = GENERATE(values<Case>({
+      {"factloom extract --pack ships article.txt", R"("relation": "operates")", 0},
+      {"factloom extract --pack ships article.txt", R"("type": "Vessel")", 0},
+      {"factloom build --pack ships article.txt -o g.factloom && factloom links --pack ships "
+       "g.factloom 'Acme Ltd' 'Ever Lotus'",
+       "Acme Ltd operates Ever Lotus", 0},
+      {"factloom explain --pack ships 'Acme Ltd operates the Ever Lotus.' --rule operates",
+       "operates(Acme Ltd, Ever Lotus)", 0},
+      {"factloom rules check --pack ships", "1 rule, no mistakes\n", 0},
+      {"factloom rules test --pack ships", "2 examples, 0 failed", 0},
+      {"factloom rules check ships", "1 rule, no mistakes\n", 0},  // without the program's rules
+      {"factloom rules test ships", "2 examples, 0 failed", 0},
+      {"factloom rules check --pack empty", "expected types and relations (*.json)", 2},
+      {"factloom extract --pack missing article.txt", "--pack: Directory does not exist", 2},
+      {"factloom rules check --pack typo", "does not know 'foundd'; did you mean 'found'?", 0},
+      {"factloom rules check --pack typo", "are answered by 'founded-by' as well", 0},
+      {"factloom rules test --pack typo", "it finds nothing; 'founded-by' finds it", 2},
+      {"factloom rules check --pack unused", "no list of names has the type", 0},
+      {"factloom rules check --pack unused", "no rule finds the relation 'sinks'", 0},
+  }));
+  CAPTURE(command);
+  const Run run = scratch.run(command);
+  CAPTURE(run.out, run.err);
+  CHECK(run.code == code);
+  CHECK_THAT(run.out + run.err, Catch::Contains(part));
+}
+
+TEST_CASE("the program's own rules give no warnings", "[cli][rules]") {
+  const Run run = Scratch().run("factloom rules check");
+  CHECK(run.code == 0);
+  CHECK_THAT(run.err, Catch::Contains("no mistakes\n"));
+}

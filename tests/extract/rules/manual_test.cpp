@@ -43,6 +43,7 @@ TEST_CASE("the examples of the rule manual run", "[extract][rules][manual]") {
   std::ofstream(folder / "manual.rules") << rules;
   KnowledgeOptions options;
   options.folder = FACTLOOM_SHARE;
+  options.thorough = true;
   options.rules_folder = folder.string();
   const auto knowledge = load_knowledge(options);
   std::filesystem::remove_all(folder);
