@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/query_options.h"
 
-#include "cli/knowledge_options.h"
-
 #include <CLI/CLI.hpp>
 
+#include "cli/knowledge_options.h"
 #include "export/names.h"
 #include "export/read_graph.h"
 

@@ -39,8 +39,7 @@ bool file_meant(const std::string& file, const Options& options) {
 /// The rules that a user asks about: those of his packs, or else all; only the one that he names.
 RuleFilter rules_meant(const Options& options) {
   return [&options](const Rule& rule) {
-    return file_meant(rule.file, options) &&
-           (options.rule.empty() || rule.name == options.rule);
+    return file_meant(rule.file, options) && (options.rule.empty() || rule.name == options.rule);
   };
 }
 

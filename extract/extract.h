@@ -24,8 +24,8 @@ namespace factloom {
 
 /// Where knowledge comes from.
 struct KnowledgeOptions {
-  std::string folder;                   ///< holds lexicon.bin, gazetteer.bin and schemas/
-  std::string schemas;                  ///< types/, rules/, english/; empty for those in `folder`
+  std::string folder;        ///< holds lexicon.bin, gazetteer.bin and schemas/
+  std::string schemas;       ///< types/, rules/, english/; empty for those in `folder`
   std::string rules_folder;  ///< other rules than those of the schemas, with the types and names
                              ///< that lie beside them, or one file; empty for those
   std::vector<std::string> gazetteers;  ///< users' own lists of names

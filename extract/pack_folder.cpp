@@ -25,8 +25,8 @@ Result<PackFolder> PackFolder::list(const std::vector<std::string>& folders) {
     std::size_t found = 0;
     for (const std::string& file : files_of(folder)) {
       const std::string suffix = std::filesystem::path(file).extension().string();
-      std::vector<std::string>* kind = suffix == ".json"    ? &all.types
-                                       : suffix == ".rules" ? &all.rules
+      std::vector<std::string>* kind = suffix == ".json"                      ? &all.types
+                                       : suffix == ".rules"                   ? &all.rules
                                        : suffix == ".csv" || suffix == ".tsv" ? &all.names
                                                                               : nullptr;
       if (kind == nullptr) continue;

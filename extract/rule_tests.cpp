@@ -113,9 +113,9 @@ Diagnostics find_unneeded(const Knowledge& knowledge, const RuleFilter& wanted) 
     for (const std::string& other : rules_instead_of(rule, knowledge, matcher))
       names += (names.empty() ? "'" : ", '") + other + "'";
     if (names.empty()) continue;
-    warnings.push_back(
-        warning_at(rule.head, "all examples of '" + rule.name + "' are answered by " + names +
-                                  " as well; drop the rule, or add a 'yes' that it alone can read"));
+    warnings.push_back(warning_at(
+        rule.head, "all examples of '" + rule.name + "' are answered by " + names +
+                       " as well; drop the rule, or add a 'yes' that it alone can read"));
   }
   return warnings;
 }
@@ -131,8 +131,8 @@ Diagnostics find_unused(const Knowledge& knowledge,
     const bool users_own = type.declared.line != 0;
     const bool named = has_names(static_cast<TypeId>(i), knowledge);
     if ((type.descendants & asked) == 0 && (users_own || !named))
-      warnings.push_back(warning_at(type.declared, "no relation and no rule asks for the type '" +
-                                                       type.name + "'"));
+      warnings.push_back(warning_at(
+          type.declared, "no relation and no rule asks for the type '" + type.name + "'"));
     if (users_own && !named)
       warnings.push_back(warning_at(
           type.declared, "nothing will ever be a " + type.name +

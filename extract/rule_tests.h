@@ -12,7 +12,8 @@ ExampleResults test_rules(const Knowledge& knowledge, const RuleFilter& wanted =
 /// Warnings about rules of which no example shows a fact that other rules do not find as surely.
 Diagnostics find_unneeded(const Knowledge& knowledge, const RuleFilter& wanted = {});
 
-/// Warnings about types and relations, declared in these files, that rules and names make no use of.
+/// Warnings about types and relations, declared in these files, that rules and names make no use
+/// of.
 Diagnostics find_unused(const Knowledge& knowledge,
                         const std::function<bool(const std::string& file)>& meant);
 

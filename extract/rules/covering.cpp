@@ -68,13 +68,13 @@ bool slots_cover(const BlockView& wide, std::uint8_t argument, const BlockView& 
 
 /// The emission that says what a narrower block's emission says.
 bool emission_covered(const BlockView& wide, const BlockView& narrow, const Emission& e) {
-  return std::any_of(
-      wide.rule.emissions.begin(), wide.rule.emissions.end(), [&](const Emission& w) {
-        return wide.fills(w) && same_statement(w, e) &&
-               slots_cover(wide, w.subject, narrow, e.subject) &&
-               slots_cover(wide, w.object, narrow, e.object) &&
-               (!has_differ(wide.rule) || differ(narrow.rule, e.subject, e.object));
-      });
+  return std::any_of(wide.rule.emissions.begin(), wide.rule.emissions.end(),
+                     [&](const Emission& w) {
+                       return wide.fills(w) && same_statement(w, e) &&
+                              slots_cover(wide, w.subject, narrow, e.subject) &&
+                              slots_cover(wide, w.object, narrow, e.object) &&
+                              (!has_differ(wide.rule) || differ(narrow.rule, e.subject, e.object));
+                     });
 }
 
 /// Does the wide block ask for an argument that the narrow one does without?

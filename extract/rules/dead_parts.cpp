@@ -157,8 +157,7 @@ class DeadParts {
 
 void warn_of_dead_parts(const Rule& rule, const RuleNode& node, const RuleSource& source,
                         RuleNames& names) {
-  if (rule.conditions.size() == node.conditions.size())
-    DeadParts(rule, node, source, names).run();
+  if (rule.conditions.size() == node.conditions.size()) DeadParts(rule, node, source, names).run();
 }
 
 }  // namespace factloom

@@ -37,7 +37,8 @@ class DeadWords {
         if (e.kind == ElementKind::group) check(e.alternatives);
         if (e.kind == ElementKind::lemma) check_lemma(e.name);
         if (e.kind == ElementKind::word)
-          for (const std::string& word : parts(e.name.text)) check_known(e.name.place, word, Kind::any);
+          for (const std::string& word : parts(e.name.text))
+            check_known(e.name.place, word, Kind::any);
         if (e.kind == ElementKind::features) check(e.tests);
       }
   }
@@ -64,8 +65,8 @@ class DeadWords {
   }
 
   static bool spelled(const std::string& word) {
-    return word.size() > 2 && std::all_of(word.begin(), word.end(),
-                                          [](char c) { return c >= 'a' && c <= 'z'; });
+    return word.size() > 2 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   }
 
   /// The frequent words of a kind that begin alike.
@@ -75,9 +76,10 @@ class DeadWords {
     for (std::uint32_t i = 0; i < lexicon.size(); ++i) {
       const auto id = static_cast<WordId>(i);
       const std::string_view text = lexicon.text(id);
-      const auto longer = static_cast<std::ptrdiff_t>(text.size()) -
-                          static_cast<std::ptrdiff_t>(word.size());
-      if (text.empty() || text[0] != word[0] || std::abs(longer) > 2 || names_.is_new(std::string(text)))
+      const auto longer =
+          static_cast<std::ptrdiff_t>(text.size()) - static_cast<std::ptrdiff_t>(word.size());
+      if (text.empty() || text[0] != word[0] || std::abs(longer) > 2 ||
+          names_.is_new(std::string(text)))
         continue;
       for (const Reading& r : lexicon.readings(id))
         if (is_kind(r.tag, kind) && (kind == Kind::any || r.lemma == id)) {
@@ -112,8 +114,8 @@ class DeadWords {
   bool check_known(Place place, const std::string& word, Kind kind) {
     if (!names_.is_new(word) || !spelled(word) || shown(word) || composed(word, kind)) return true;
     const std::string guess = did_you_mean(word, alike(word, kind));
-    warn(place, "the lexicon does not know '" + word + "'" + guess + (guess.empty() ? "; if" : " If") +
-                    " it is meant, use it in a 'yes' example");
+    warn(place, "the lexicon does not know '" + word + "'" + guess +
+                    (guess.empty() ? "; if" : " If") + " it is meant, use it in a 'yes' example");
     return false;
   }
 
@@ -146,13 +148,13 @@ class DeadWords {
       lemma = lexicon.text(r.lemma);
     }
     if (!any)
-      warn(place, "'" + head + "' is no " + kind + " that the lexicon knows" +
-                      (is_other(word, wanted == Kind::verb ? Kind::noun : Kind::verb)
-                           ? wanted == Kind::verb
-                                 ? "; it is a noun: put it below a line 'noun' or 'event'"
-                                 : "; it is a verb: put it below a line 'verb'"
-                           : "") +
-                      "; if it is meant, use it in a 'yes' example");
+      warn(place,
+           "'" + head + "' is no " + kind + " that the lexicon knows" +
+               (is_other(word, wanted == Kind::verb ? Kind::noun : Kind::verb)
+                    ? wanted == Kind::verb ? "; it is a noun: put it below a line 'noun' or 'event'"
+                                           : "; it is a verb: put it below a line 'verb'"
+                    : "") +
+               "; if it is meant, use it in a 'yes' example");
     else if (wanted == Kind::verb)
       warn(place, "'" + head + "' is a form of '" + lemma + "'; triggers are written as lemmas: '" +
                       lemma + "' finds all forms");
@@ -173,14 +175,16 @@ class DeadWords {
     std::string lemma;
     if (names_.is_lemma(word, Tag::none)) return;
     for (const Reading& r : lexicon.readings(word)) lemma = lexicon.text(r.lemma);
-    warn(name.place, "no word has the lemma '" + text + "'; write ~" + lemma + " for all its forms");
+    warn(name.place,
+         "no word has the lemma '" + text + "'; write ~" + lemma + " for all its forms");
   }
 
   void check(const std::vector<FeatureTest>& tests) {
     for (const FeatureTest& test : tests)
       for (const Name& value : test.values) {
         if (test.feature.text == "lemma") check_lemma(value);
-        if (test.feature.text == "word") check_known(value.place, lower_case(value.text), Kind::any);
+        if (test.feature.text == "word")
+          check_known(value.place, lower_case(value.text), Kind::any);
       }
   }
 

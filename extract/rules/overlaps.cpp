@@ -63,9 +63,9 @@ class Overlaps {
   void warn_of_name(std::size_t r) {
     const auto [first, added] = by_name_.emplace(rule(r).name, r);
     if (!added)
-      names_.warning(*written_[r].source, written_[r].node->name.place,
-                     "another rule is called '" + rule(r).name + "' too (" +
-                         place(first->second) + ")");
+      names_.warning(
+          *written_[r].source, written_[r].node->name.place,
+          "another rule is called '" + rule(r).name + "' too (" + place(first->second) + ")");
   }
 
   std::string place(std::size_t r) const {
