@@ -74,9 +74,10 @@ std::string place(const Rule& rule) {
 }
 
 /// Rules, constructions or triggers that are more often wrong than right.
-std::string weak_ones(const Coverage& coverage, const RulePack& pack) {
+std::string weak_ones(const Coverage& coverage, const RulePack& pack, const Options& options) {
   std::string out;
   for (const auto& [rule, tally] : by_fires(coverage.rules)) {
+    if (!file_meant(pack.rule(rule).file, options)) continue;
     const std::string where = place(pack.rule(rule)) + "  " + pack.rule(rule).name;
     if (tally.weak()) out += row(where, tally);
     for (const auto* parts : {&coverage.constructions, &coverage.triggers})
@@ -87,21 +88,25 @@ std::string weak_ones(const Coverage& coverage, const RulePack& pack) {
   return out;
 }
 
-std::string report(const Coverage& coverage, const RulePack& pack) {
+/// What was counted of the rules that the user asks about.
+std::string report(const Coverage& coverage, const RulePack& pack, const Options& options) {
   const std::string head = cell("rule, its constructions", 44, false) + cell("fires", 8) +
                            cell("right", 8) + cell("wrong", 8) + cell("precision", 11) +
                            cell("alone", 8) + "\n";
   std::string out = head;
   for (const auto& [rule, tally] : by_fires(coverage.rules)) {
+    if (!file_meant(pack.rule(rule).file, options)) continue;
     out += row(pack.rule(rule).name, tally);
     for (const auto& [name, part] : by_fires(coverage.constructions.at(rule)))
       out += row("  " + name, part);
   }
-  out += "\nrules that never fired\n";
+  std::string silent;
   for (std::uint32_t r = 0; r < pack.rules().size(); ++r)
-    if (coverage.rules.count(static_cast<RuleId>(r)) == 0)
-      out += "  " + place(pack.rules()[r]) + "  " + pack.rules()[r].name + "\n";
-  const std::string weak = weak_ones(coverage, pack);
+    if (coverage.rules.count(static_cast<RuleId>(r)) == 0 &&
+        file_meant(pack.rules()[r].file, options))
+      silent += "  " + place(pack.rules()[r]) + "  " + pack.rules()[r].name + "\n";
+  out += "\nrules that never fired" + (silent.empty() ? ": none\n" : "\n" + silent);
+  const std::string weak = weak_ones(coverage, pack, options);
   return out + "\nmore often wrong than right, judged more than five times" +
          (weak.empty() ? ": none\n" : "\n" + weak);
 }
@@ -163,7 +168,7 @@ ExitCode run_rules_coverage(const Options& options) {
         for (const FiredRule& f : fired.facts) coverage.add(f);
         if (out) (*out)->write(fired.lines);
       });
-  const std::string text = report(coverage, knowledge->rules);
+  const std::string text = report(coverage, knowledge->rules, options);
   std::fwrite(text.data(), 1, text.size(), stdout);
   const Diagnostics failures = out ? (*out)->finish() : Diagnostics();
   console.report(failures);

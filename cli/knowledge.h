@@ -9,4 +9,11 @@ namespace factloom {
 
 KnowledgeOptions knowledge_options(const Options& options);
 
+/// Does a file lie in one of these folders?
+bool lies_in(const std::string& file, const std::vector<std::string>& folders);
+
+/// Is a file of types, of rules or of names among those that the user asks about: those of the
+/// packs, or else all?
+bool file_meant(const std::string& file, const Options& options);
+
 }  // namespace factloom

@@ -2,7 +2,6 @@
 // The verbs for people who write rules.
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 
 #include "cli/console.h"
 #include "cli/knowledge.h"
@@ -20,20 +19,6 @@ Result<Knowledge> load_rules(const Options& options) {
   where.thorough = options.verb == "rules check";
   if (!options.inputs.empty()) where.rules_folder = options.inputs.front();
   return load_knowledge(where);
-}
-
-/// Does a file lie in one of these folders?
-bool lies_in(const std::string& file, const std::vector<std::string>& folders) {
-  const auto folder = std::filesystem::path(file).parent_path();
-  return std::any_of(folders.begin(), folders.end(), [&](const std::string& one) {
-    std::error_code error;
-    return std::filesystem::equivalent(folder.empty() ? "." : folder, one, error);
-  });
-}
-
-/// Is a file of types, of rules or of names among those that the user asks about?
-bool file_meant(const std::string& file, const Options& options) {
-  return options.packs.empty() || lies_in(file, options.packs);
 }
 
 /// The rules that a user asks about: those of his packs, or else all; only the one that he names.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <set>
 
 #include "extract/analysis.h"
 #include "extract/assemble.h"
+#include "extract/rules/wording.h"
 
 namespace factloom {
 namespace {
@@ -41,8 +43,10 @@ class Explainer {
       groups(links);
       link_rows(links);
     }
+    if (!rule_.empty() && about_rule(trace, facts)) mentions(s);
     fact_rows(facts);
     trace_rows(trace, facts);
+    if (!rule_.empty() && !about_rule(trace, facts)) no_trigger(s);
   }
 
   std::string out;
@@ -132,6 +136,50 @@ class Explainer {
       if (f.speaker != MentionId::none) out += ", says " + end(f.speaker);
       out += "\n";
     }
+  }
+
+  /// Did anything trigger the rule?
+  bool about_rule(const std::vector<FrameTrace>& trace, const std::vector<RawFact>& facts) const {
+    return std::any_of(facts.begin(), facts.end(),
+                       [&](const RawFact& f) { return wanted(f.rule); }) ||
+           std::any_of(trace.begin(), trace.end(),
+                       [&](const FrameTrace& t) { return wanted(t.rule); });
+  }
+
+  /// Why nothing triggers the rule: which words of its would, were they of another word class.
+  void no_trigger(const Sentence& s) {
+    out += "  no trigger of " + std::string(rule_) + " stands in \"" +
+           std::string(s.span.of(a_.text.source)) + "\"\n";
+    constexpr std::array<std::string_view, 4> kinds = {"a verb", "a noun", "a noun",
+                                                       "an adjective"};
+    for (const Rule& rule : k_.rules.rules()) {
+      if (rule.name != rule_) continue;
+      for (const TriggerBlock& block : rule.blocks)
+        for (const TriggerWord& word : block.words)
+          for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
+            if (!may_be(word, block.kind, a_.text.tokens[t], words({t, t + 1}))) continue;
+            out += "    '" + words({t, t + 1}) + "' is read as " +
+                   std::string(name(a_.text.tokens[t].tag)) + "; the rule wants '" +
+                   std::string(k_.lexicon.text(head(word, block.kind))) + "' as " +
+                   std::string(kinds[static_cast<std::size_t>(block.kind)]) + "\n";
+          }
+    }
+  }
+
+  static WordId head(const TriggerWord& word, TriggerKind kind) {
+    const bool last = kind == TriggerKind::noun || kind == TriggerKind::event;
+    return last ? word.lemmas.back() : word.lemmas.front();
+  }
+
+  /// Is the token a form of the trigger's head, whatever it was read as?
+  bool may_be(const TriggerWord& word, TriggerKind kind, const Token& token,
+              const std::string& form) const {
+    if (word.lemmas.empty()) return false;
+    const WordId wanted = head(word, kind);
+    if (token.lemma == wanted || token.word == wanted) return true;
+    for (const Tag tag : {Tag::VB, Tag::VBD, Tag::VBG, Tag::VBN, Tag::VBZ, Tag::NNS})
+      if (k_.lexicon.lemma(lower_case(form), tag) == wanted) return true;
+    return false;
   }
 
   bool wanted(RuleId r) const { return rule_.empty() || k_.rules.rule(r).name == rule_; }

@@ -58,6 +58,35 @@ bool worth_linking(std::uint32_t number, const Analysis& a) {
   return false;
 }
 
+/// Takes away the facts of rules that give way to another one (`unless`), where that says the same
+/// relation of the same subject.
+void give_way(std::vector<RawFact>& facts, const Analysis& a, const RulePack& rules,
+              std::vector<FrameTrace>* trace) {
+  const auto before = [&](const RawFact& f, const RawFact& g) {
+    const std::vector<RuleId>& stronger = rules.rule(f.rule).unless;
+    return f.relation == g.relation && same_entity(a.mentions, f.subject, g.subject) &&
+           std::find(stronger.begin(), stronger.end(), g.rule) != stronger.end();
+  };
+  const std::vector<RawFact> all = facts;
+  facts.clear();
+  for (const RawFact& f : all) {
+    const auto stronger =
+        std::find_if(all.begin(), all.end(), [&](const RawFact& g) { return before(f, g); });
+    if (stronger == all.end())
+      facts.push_back(f);
+    else if (trace != nullptr)
+      trace->push_back({f.rule, f.trigger.first,
+                        "it gives way to '" + rules.rule(stronger->rule).name +
+                            "', which says the relation of the same subject"});
+  }
+}
+
+bool may_give_way(const std::vector<RawFact>& facts, const RulePack& rules) {
+  return facts.size() > 1 && std::any_of(facts.begin(), facts.end(), [&](const RawFact& f) {
+           return !rules.rule(f.rule).unless.empty();
+         });
+}
+
 }  // namespace
 
 Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
@@ -147,6 +176,7 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
     facts = match_frames(links, s, frames, trace);
     const std::vector<RawFact> more = pattern_facts(matches, links, frames);
     facts.insert(facts.end(), more.begin(), more.end());
+    if (may_give_way(facts, k.rules)) give_way(facts, a, k.rules, trace);
     if (linked != nullptr) *linked = std::move(links);
   }
   if (trace != nullptr)

@@ -38,6 +38,7 @@ struct Candidate {
   bool heading = false;  ///< in a heading, where capitals say nothing
   std::string_view
       canonical;  ///< the place that an adjective or metonym belongs to, a country's own name
+  std::string_view listed;  ///< what a user's own list calls the thing
 
   Candidate() { type.fill(TypeId::none); }
   void add(Family f, float amount) { score[static_cast<std::size_t>(f)] += amount; }

@@ -46,7 +46,7 @@ class Linker {
 
   std::uint64_t key(const Candidate& c) const {
     PhraseHash hash;
-    hash.add(n_.text.span(c.tokens).of(n_.text.source));
+    hash.add(c.listed.empty() ? n_.text.span(c.tokens).of(n_.text.source) : c.listed);
     return hash.value() + (c.kind == MentionKind::adjective ? 1 : 0);
   }
 
@@ -374,6 +374,7 @@ class Linker {
   /// Country that a canonical name stands for.
   std::vector<Entity> entities() {
     std::vector<Entity> result;
+    std::vector<bool> named_by_list;  // users' lists say how their things are called
     std::vector<EntityId> of_group(groups_.size(), EntityId::none);
     std::unordered_map<std::string_view, EntityId> countries;
     for (std::uint32_t i = 0; i < c_.size(); ++i) {
@@ -391,15 +392,17 @@ class Linker {
         id = static_cast<EntityId>(result.size());
         auto& made = result.emplace_back();
         made.type = place_of && metonym(c) ? t_.country : type;
-        made.name = place_of ? std::string(c.canonical)
-                             : std::string(n_.text.span(c.tokens).of(n_.text.source));
+        made.name = place_of            ? std::string(c.canonical)
+                    : !c.listed.empty() ? std::string(c.listed)
+                                        : std::string(n_.text.span(c.tokens).of(n_.text.source));
+        named_by_list.push_back(!place_of && !c.listed.empty());
       }
       c.entity = id;
       c.decided = place_of && metonym(c) ? t_.country : type;
       auto& entity = result[index(id)];
       if (entity.gender == Gender::unknown && type == t_.person) entity.gender = c.gender;
       const auto text = n_.text.span(c.tokens).of(n_.text.source);
-      if (!place_of && text.size() > entity.name.size() && own == g)
+      if (!place_of && !named_by_list[index(id)] && text.size() > entity.name.size() && own == g)
         entity.name = std::string(text);
     }
     return result;

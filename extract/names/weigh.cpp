@@ -43,6 +43,7 @@ class Scale {
           if (type == TypeId::none) break;
           const bool sure = (sense.flags & sense_user) != 0;
           listed(type, sure ? 20 : weight * (size() > 1 ? 1.1F : 0.45F));
+          if (sure && c_.listed.empty()) c_.listed = n_.gazetteer.text(c_.hit, sense.name);
           if (type == t_.country) c_.canonical = n_.gazetteer.text(c_.hit, sense.name);
           if (type == t_.country) c_.add(Family::place, type, 3);
           break;

@@ -397,6 +397,24 @@ class RuleChecker {
   bool unknown_argument_ = false, unknown_relation_ = false;
 };
 
+/// The rules that `unless` lines name.
+void resolve_unless(const std::vector<WrittenRule>& written, std::vector<Rule>& rules,
+                    RuleNames& names) {
+  std::vector<std::string> known;
+  for (const Rule& rule : rules) known.push_back(rule.name);
+  for (std::size_t r = 0; r < rules.size(); ++r)
+    for (const Name& name : written[r].node->unless) {
+      const auto at = std::find(known.begin(), known.end(), name.text);
+      if (at == known.end())
+        names.error(*written[r].source, name.place,
+                    "there is no rule '" + name.text + "'" + did_you_mean(name.text, known));
+      else if (name.text == rules[r].name)
+        names.error(*written[r].source, name.place, "a rule never gives way to itself");
+      else
+        rules[r].unless.push_back(static_cast<RuleId>(at - known.begin()));
+    }
+}
+
 }  // namespace
 
 CheckedRules check_rules(const std::vector<RuleFileNode>& files, RuleNames& names) {
@@ -408,6 +426,7 @@ CheckedRules check_rules(const std::vector<RuleFileNode>& files, RuleNames& name
       RuleChecker(node, *file.source, names, checked).run();
       written.push_back({&node, file.source});
     }
+  resolve_unless(written, checked.rules, names);
   checked.vocabulary.finish();
   if (names.has_errors()) return checked;
   if (names.looks_for_warnings()) warn_of_overlaps(checked, written, names);

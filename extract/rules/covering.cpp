@@ -138,8 +138,8 @@ TypeSet types_after_conditions(const Rule& rule, std::uint8_t argument, TypeSet 
 bool covers(const Rule& rule, const TriggerBlock& block, const Rule& other,
             const TriggerBlock& narrower) {
   const BlockView wide{rule, block}, narrow{other, narrower};
-  if (&block == &narrower || block.kind != narrower.kind || rule.confidence < other.confidence ||
-      asks_for_more(wide, narrow))
+  if (!rule.unless.empty() || &block == &narrower || block.kind != narrower.kind ||
+      rule.confidence < other.confidence || asks_for_more(wide, narrow))
     return false;
   bool emits = false;
   for (const Emission& e : other.emissions) {
@@ -151,8 +151,8 @@ bool covers(const Rule& rule, const TriggerBlock& block, const Rule& other,
 }
 
 bool covers(const Rule& rule, const Pattern& pattern, const Rule& other, const Pattern& narrower) {
-  if (&pattern == &narrower || rule.confidence < other.confidence || has_context(pattern) ||
-      pattern.elements.size() != narrower.elements.size())
+  if (!rule.unless.empty() || &pattern == &narrower || rule.confidence < other.confidence ||
+      has_context(pattern) || pattern.elements.size() != narrower.elements.size())
     return false;
   for (std::size_t i = 0; i < pattern.elements.size(); ++i)
     if (!node_covers(pattern.elements[i], narrower.elements[i])) return false;

@@ -7,15 +7,15 @@ namespace factloom {
 
 const std::vector<std::string>& frame_keywords() {
   static const std::vector<std::string> words = {
-      "verb", "noun", "event", "adjective", "emit",   "where", "confidence",
-      "yes",  "no",   "frame", "rule",      "define", "words"};
+      "verb",       "noun", "event", "adjective", "emit", "where",  "unless",
+      "confidence", "yes",  "no",    "frame",     "rule", "define", "words"};
   return words;
 }
 
 const std::vector<std::string>& pattern_keywords() {
-  static const std::vector<std::string> words = {"when",  "after", "before",     "not",  "trigger",
-                                                 "emit",  "where", "confidence", "yes",  "no",
-                                                 "frame", "rule",  "define",     "words"};
+  static const std::vector<std::string> words = {"when", "after", "before", "not",        "trigger",
+                                                 "emit", "where", "unless", "confidence", "yes",
+                                                 "no",   "frame", "rule",   "define",     "words"};
   return words;
 }
 

@@ -82,7 +82,8 @@ class Parser {
     const bool example_line = first.is_word("yes") || first.is_word("no");
     if (first.is_word("emit"))
       rule().damaged_emits = true;
-    else if (!example_line && !first.is_word("confidence") && !first.is_word("where"))
+    else if (!example_line && !first.is_word("confidence") && !first.is_word("where") &&
+             !first.is_word("unless"))
       rule().damaged = true;
     if (first.is_word("yes") || first.is_word("no")) {
       ExampleNode example;
@@ -97,6 +98,7 @@ class Parser {
     if (word == "emit") return emit();
     if (word == "where") return where();
     if (word == "confidence") return confidence();
+    if (word == "unless") return unless();
     if (word == "yes" || word == "no") return example(word == "yes");
     rule().is_frame ? in_frame(first, word) : in_pattern(first, word);
   }
@@ -321,6 +323,13 @@ class Parser {
                      "a confidence is a number above 0 and up to 1, not '" + value.text + "'");
     c_.expect_end("one number");
     rule().confidence = number;
+  }
+
+  void unless() {
+    c_.take();
+    do rule().unless.push_back(c_.word("the name of a rule"));
+    while (!c_.failed() && c_.take(","));
+    if (!c_.failed()) c_.expect_end("write unless RULE, RULE");
   }
 
   void example(bool yes) {

@@ -135,6 +135,7 @@ struct Rule {
       patterns;  ///< patterns only: indices into the pack's compiled patterns
   std::vector<Emission> emissions;
   std::vector<Condition> conditions;
+  std::vector<RuleId> unless;  ///< it is silent where one of these says the relation of its subject
   std::vector<Example> examples;
   float confidence = 0.8f;
 };

@@ -107,6 +107,7 @@ struct RuleNode {
   std::vector<TriggerNode> triggers;  ///< of a pattern, when said
   std::vector<EmitNode> emits;
   std::vector<ConditionNode> conditions;
+  std::vector<Name> unless;  ///< rules before which it gives way
   std::vector<ExampleNode> examples;
   float confidence = -1;  ///< -1: not said
 };
