@@ -208,7 +208,7 @@ TEST_CASE("a pack adds types, relations, names and rules of its own", "[cli][rul
 "types": [{"name": "Vessel", "parent": "Product", "description": "a ship"}],
 "relations": [{"name": "operates", "domain": ["Organization"], "range": ["Vessel"],
                "description": "runs the ship"}]})");
-  scratch.write("ships/names.csv", "name,type\nEver Lotus,Vessel\n");
+  scratch.write("ships/names.csv", "name,type,aliases\nEver Lotus,Vessel,MV Lotus\n");
   scratch.write("ships/ships.rules", R"(frame operates
   verb  sail, operate
     subject  operator: Organization
@@ -241,6 +241,11 @@ TEST_CASE("a pack adds types, relations, names and rules of its own", "[cli][rul
        "Acme Ltd operates Ever Lotus", 0},
       {"factloom explain --pack ships 'Acme Ltd operates the Ever Lotus.' --rule operates",
        "operates(Acme Ltd, Ever Lotus)", 0},
+      {"factloom explain --pack ships 'The sail of Acme Ltd was new.' --rule operates",
+       "'sail' is read as NN; the rule wants 'sail' as a verb", 0},
+      {"echo 'Acme Ltd operates the MV Lotus.' | factloom extract --pack ships -",
+       R"("name": "Ever Lotus")", 0},
+      {"factloom rules coverage --pack ships article.txt", "rules that never fired: none", 0},
       {"factloom rules check --pack ships", "1 rule, no mistakes\n", 0},
       {"factloom rules test --pack ships", "2 examples, 0 failed", 0},
       {"factloom rules check ships", "1 rule, no mistakes\n", 0},  // without the program's rules
