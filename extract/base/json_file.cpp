@@ -15,7 +15,34 @@ namespace {
 
 using Json = rapidjson::Value;
 constexpr unsigned parse_flags = rapidjson::kParseCommentsFlag | rapidjson::kParseIterativeFlag |
-                                 rapidjson::kParseValidateEncodingFlag;
+                                 rapidjson::kParseValidateEncodingFlag |
+                                 rapidjson::kParseTrailingCommasFlag;
+
+/// What a file that is no JSON lacks.
+std::string parse_message(rapidjson::ParseErrorCode code) {
+  switch (code) {
+    case rapidjson::kParseErrorDocumentEmpty:
+      return "the file is empty";
+    case rapidjson::kParseErrorDocumentRootNotSingular:
+      return "nothing may follow the last '}'";
+    case rapidjson::kParseErrorValueInvalid:
+      return "expected a value: a text in \"quotes\", a list in [ ], an object in { }, a number, "
+             "true "
+             "or false";
+    case rapidjson::kParseErrorObjectMissName:
+      return "expected the name of a member in \"quotes\"";
+    case rapidjson::kParseErrorObjectMissColon:
+      return "expected ':' behind the name of the member";
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+      return "expected ',' before the next member, or '}' after the last";
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
+      return "expected ',' before the next entry, or ']' after the last";
+    case rapidjson::kParseErrorStringMissQuotationMark:
+      return "the closing quote of this text is missing";
+    default:
+      return rapidjson::GetParseError_En(code);
+  }
+}
 
 /// Walks over the text of valid JSON to find where a value stands.
 class Walker {
@@ -139,7 +166,7 @@ Result<JsonFile> JsonFile::read(const std::string& path) {
   file.json.Parse<parse_flags>(file.text.data(), file.text.size());
   if (file.json.HasParseError())
     return place(path, file.text, file.json.GetErrorOffset(),
-                 rapidjson::GetParseError_En(file.json.GetParseError()));
+                 parse_message(file.json.GetParseError()));
   return file;
 }
 

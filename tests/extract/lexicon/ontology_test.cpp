@@ -85,6 +85,10 @@ TEST_CASE("what one thing can be", "[extract][ontology]") {
   CHECK(o.can_be_same(o.find_type(a), o.find_type(b)) == same);
 }
 
+TEST_CASE("a comma behind the last entry is no mistake", "[extract][ontology]") {
+  CHECK(said_of({R"({"types": [{"name": "A", "description": "one",},],})"}).empty());
+}
+
 TEST_CASE("mistakes in types and relations are told with their place", "[extract][ontology]") {
   struct Case {
     std::vector<std::string> files, messages;
@@ -92,6 +96,10 @@ TEST_CASE("mistakes in types and relations are told with their place", "[extract
   const auto [files, messages] = GENERATE(values<Case>({
       {{}, {"holds no *.json"}},
       {{"{\"types\": ["}, {"1.json:1:12: error: "}},
+      {{R"({"types": [{"name": "A" "description": "one"}]})"},
+       {"1.json:1:25: error: expected ',' before the next member, or '}' after the last"}},
+      {{R"({"types": [{"name": "A", "description": "one"} {}]})"},
+       {"1.json:1:48: error: expected ',' before the next entry, or ']' after the last"}},
       {{"[]"}, {"1.json:1:1: error: expected an object with types, relations"}},
       {{"{\"tpyes\": []}"}, {"1.json:1:2: error: unknown member 'tpyes'; did you mean 'types'?"}},
       {{"{\"types\": {}}"}, {"1.json:1:11: error: 'types' must be a list"}},
