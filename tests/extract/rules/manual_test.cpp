@@ -17,7 +17,7 @@ namespace {
 std::string rules_of(const std::string& page) {
   std::istringstream lines(page);
   std::string rules, block, line;
-  bool inside = false;
+  bool inside = false, open = false;
   while (std::getline(lines, line)) {
     if (line.rfind("```", 0) != 0) {
       if (inside) block += line + "\n";
@@ -26,7 +26,8 @@ std::string rules_of(const std::string& page) {
     for (const char* head : {"frame ", "rule ", "define ", "words "})
       if (inside && block.rfind(head, 0) == 0) rules += block + "\n";
     block.clear();
-    inside = !inside && line == "```";
+    open = !open;
+    inside = open && line == "```";
   }
   return rules;
 }
