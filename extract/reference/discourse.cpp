@@ -40,6 +40,7 @@ void Discourse::again(std::size_t index, const ReferencePlace& place) {
     r.last.clause = before.clause;
   }
   ++r.count;
+  r.listed = false;
   referents_.erase(referents_.begin() + static_cast<std::ptrdiff_t>(index));
   referents_.push_back(r);
 }
@@ -72,6 +73,11 @@ std::uint32_t Discourse::note(const Referent& unnamed, bool definite) {
   referents_.push_back(unnamed);
   referents_.back().count = 1;
   return unnamed.chain;
+}
+
+void Discourse::list(EntityId a, EntityId b) {
+  for (Referent& r : referents_)
+    if (r.entity != EntityId::none && (r.entity == a || r.entity == b)) r.listed = true;
 }
 
 void Discourse::forget(std::uint32_t sentence) {

@@ -17,6 +17,7 @@ struct ReferencePlace {
   std::uint32_t clause = 0;
   std::uint32_t token = 0;  ///< its head
   GrammaticalRole role = GrammaticalRole::other;
+  bool embedded = false;  ///< in a relative clause
 };
 
 /// Something the text spoke of.
@@ -28,6 +29,7 @@ struct Referent {
   WordId lemma = WordId::none;       ///< of an unnamed one's head noun
   Gender gender = Gender::unknown;
   bool plural = false;      ///< as last spoken of: "Democrats"
+  bool listed = false;      ///< last spoken of together with others: "Ann Lee and Bob Roy"
   std::uint32_t chain = 0;  ///< of an unnamed one: the number of its chain of mentions
 };
 
@@ -39,6 +41,8 @@ class Discourse {
   /// Notes a group that names nobody. The same noun with "the" or "this" is the one already known;
   /// returns its chain.
   std::uint32_t note(const Referent& unnamed, bool definite);
+  /// Notes that the two were spoken of together.
+  void list(EntityId a, EntityId b);
   /// Notes that the referent at the index was spoken of again.
   void again(std::size_t index, const ReferencePlace& place);
 

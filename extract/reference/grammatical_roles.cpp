@@ -34,6 +34,7 @@ void GrammaticalRoles::read(const std::vector<Group>& row) {
         break;
       case GroupKind::relative:
         open(static_cast<int>(current_));
+        clauses_[current_].relative = true;
         if (i > 0 && i + 1 < row.size() && row[i + 1].kind == GroupKind::verb)
           for (std::size_t k = i; k-- > 0 && clauses_[current_].subject == none;)
             if (row[k].kind == GroupKind::noun) clauses_[current_].subject = static_cast<int>(k);

@@ -33,6 +33,8 @@ class GrammaticalRoles {
   GrammaticalRole role(std::size_t group) const { return places_[group].role; }
   /// The number of the clause that holds the group.
   std::uint32_t clause(std::size_t group) const { return places_[group].clause; }
+  /// Is that a relative clause?
+  bool embedded(std::size_t group) const { return clauses_[places_[group].clause].relative; }
   /// The group that is the subject of that clause; none if there is none before or at the group.
   int subject(std::size_t group) const { return clauses_[places_[group].clause].subject; }
   /// The group whose verb or noun governs the group: the verb of an object, the noun or verb
@@ -49,6 +51,7 @@ class GrammaticalRoles {
     int parent = none;
     int subject = none;
     bool verb = false;
+    bool relative = false;
   };
 
   const ClassSet& word(const std::vector<Group>& row, std::size_t i) const {

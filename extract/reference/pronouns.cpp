@@ -7,6 +7,7 @@ namespace {
 constexpr float least = 0.3f;       ///< a likelihood below is none
 constexpr float own_clause = 0.5f;  ///< for "its" and the subject of its clause
 constexpr float parallel = 0.2f;    ///< both subjects, or both objects
+constexpr float unlikely = 0.2f;    ///< for each of its `doubts`
 constexpr float known_gender = 1.1f;
 
 /// How a pronoun weighs what came before.
@@ -120,12 +121,24 @@ float PronounResolver::likelihood(const Referent& r, const PronounSlot& slot) co
   const GrammaticalRole role = slot.place.role;
   if (slot.possessive && own_subject(r, slot)) score += own_clause;
   if (here) score += w.here;
+  if (slot.classes.has(k_.neuter)) score -= unlikely * doubts(r, slot);
   if (!slot.possessive && role == r.last.role &&
       (role == GrammaticalRole::subject || role == GrammaticalRole::object))
     score += here || personal(slot.classes, k_) ? parallel : parallel / 2;
   if (here && !slot.possessive && role != GrammaticalRole::subject && own_subject(r, slot))
     score -= 0.3f;
   return score * of_kind(r, slot);
+}
+
+/// How many things speak against a thing as what "it" is: it was the subject of another sentence
+/// and "it" is an object, it stood in a relative clause that is over, it was one of a list.
+float PronounResolver::doubts(const Referent& r, const PronounSlot& slot) const {
+  const bool here = r.last.sentence == slot.place.sentence;
+  const bool other_role =
+      slot.place.role == GrammaticalRole::object && r.last.role == GrammaticalRole::subject;
+  float all = !here && other_role ? 1.0f : 0;
+  if (r.last.embedded && !(here && r.last.clause == slot.place.clause)) all += 1;
+  return r.listed ? all + 1 : all;
 }
 
 /// How readily a thing of its kind is taken up by the pronoun.

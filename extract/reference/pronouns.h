@@ -42,6 +42,7 @@ class PronounResolver {
   bool bound(const Referent& r, const PronounSlot& slot) const;
   bool own_subject(const Referent& r, const PronounSlot& slot) const;
   float likelihood(const Referent& r, const PronounSlot& slot) const;
+  float doubts(const Referent& r, const PronounSlot& slot) const;
   float of_kind(const Referent& r, const PronounSlot& slot) const;
 
   const Mentions& m_;

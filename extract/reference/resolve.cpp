@@ -47,7 +47,7 @@ class Resolver {
   Mention& mention(MentionId m) { return m_.mentions[index(m)]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
   ReferencePlace place(std::size_t i, std::uint32_t t) const {
-    return {sentence_, roles_.clause(i), t, roles_.role(i)};
+    return {sentence_, roles_.clause(i), t, roles_.role(i), roles_.embedded(i)};
   }
 
   void visit(std::vector<Group>& row, std::size_t i) {
@@ -92,11 +92,13 @@ class Resolver {
         if (e != EntityId::none) {
           add({t, t + 1}, t, e, MentionKind::pronoun);
           if (!token(t).classes.has(k_.narrators))
-            note(at_[t], {sentence_, roles_.clause(i), t, GrammaticalRole::possessor});
+            note(at_[t],
+                 {sentence_, roles_.clause(i), t, GrammaticalRole::possessor, roles_.embedded(i)});
         }
       } else if (at_[t] != MentionId::none && at_[t] != g.mention &&
                  mention(at_[t]).tokens.first == t && mention(at_[t]).kind == MentionKind::name) {
-        note(at_[t], {sentence_, roles_.clause(i), t, GrammaticalRole::genitive});
+        note(at_[t],
+             {sentence_, roles_.clause(i), t, GrammaticalRole::genitive, roles_.embedded(i)});
       }
     }
   }
@@ -136,6 +138,10 @@ class Resolver {
     if (row[i - 1].kind != GroupKind::coordinator ||
         roles_.role(i) != roles_.role(static_cast<std::size_t>(mate)))
       return;
+    const auto named = [&](std::size_t k) {
+      return row[k].mention == MentionId::none ? EntityId::none : mention(row[k].mention).entity;
+    };
+    discourse_.list(named(static_cast<std::size_t>(mate)), named(i));
     Referent r;
     r.last = place(i, row[i].head);
     r.plural = true;
