@@ -8,12 +8,6 @@
 
 namespace factloom {
 
-AnswerFormat answer_format(const std::string& name) {
-  return name == "json"  ? AnswerFormat::json
-         : name == "csv" ? AnswerFormat::csv
-                         : AnswerFormat::text;
-}
-
 std::string counted(std::size_t number, const std::string& thing) {
   return std::to_string(number) + " " + thing + (number == 1 ? "" : "s");
 }
@@ -38,8 +32,8 @@ std::string evidence_text(const FactView& e) {
   std::string sentence(e.sentence.text);
   std::replace(sentence.begin(), sentence.end(), '\n', ' ');
   std::string text = "“" + sentence + "” (" + std::string(e.document);
-  const std::string_view date = e.source.date.empty() ? e.date : e.source.date;
-  if (!date.empty()) text += ", " + std::string(date);
+  if (!e.source.date.empty()) text += ", " + std::string(e.source.date);
+  if (!e.date.empty() && e.date != e.object.name) text += "; of " + std::string(e.date);
   if (e.status != Status::asserted) text += std::string("; ") + status_name(e.status);
   if (!e.attributed_to.empty()) text += "; says " + std::string(e.attributed_to);
   return text + ")";
@@ -67,6 +61,17 @@ void append_evidence(std::string& out, std::span<const FactView> evidence, std::
   for (std::size_t i = 0; i < std::min(most, evidence.size()); ++i) {
     if (i > 0) out += ", ";
     append_evidence(out, evidence[i]);
+  }
+  out += ']';
+}
+
+void append_texts(std::string& out, std::string_view name, const std::vector<std::string>& texts) {
+  if (texts.empty()) return;
+  append_key(out, name);
+  out += '[';
+  for (const std::string& text : texts) {
+    if (out.back() != '[') out += ", ";
+    append_json(out, text);
   }
   out += ']';
 }

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <set>
+#include <tuple>
+
 #include "cli/answers.h"
 #include "cli/claim_input.h"
 #include "cli/query_graph.h"
@@ -49,6 +53,7 @@ std::string answers_json(const std::vector<Answered>& answers, std::size_t sente
     append_member(out, "status", status_name(a.claim.status.value_or(Status::asserted)));
     append_member(out, "verdict", claim_verdict_name(a.answer.verdict));
     append_member(out, "reason", a.answer.reason);
+    append_texts(out, "guesses", a.answer.guesses);
     append_member(out, "documents", a.answer.documents);
     append_key(out, "evidence");
     append_evidence(out, a.answer.evidence, sentences);
@@ -79,28 +84,50 @@ struct Outcome {
   bool fine = true, contradicted = false;
 };
 
+/// What is wrong with a claim, with its place.
+Diagnostic at_claim(Diagnostic d, const AskedClaim& claim) {
+  d.file = claim.file;
+  d.line = claim.claim.line;
+  d.column = 1;
+  d.source_line = claim.file.empty() ? "" : claim.words;
+  return d;
+}
+
 Outcome check_claims(const AskedClaims& asked, const ClaimChecker& checker, const Options& options,
                      Console& console) {
-  Outcome outcome{asked.problems.empty(), false};
-  console.report(asked.problems);
+  Outcome outcome;
+  Diagnostics problems = asked.problems;
+  DateReader dates(options);
   std::vector<Answered> answers;
+  std::set<std::string> told;
   for (const AskedClaim& one : asked.claims) {
     Result<GraphClaim> claim = checker.with_known_relation(one.claim);
+    if (claim && !one.file.empty() && checker.takes_date(claim->relation)) {
+      const Result<std::string> date = dates.read(claim->object);
+      if (date)
+        claim->object = *date;
+      else
+        claim = date.errors();
+    }
     if (!claim) {
-      Diagnostics problems = claim.errors();
-      for (Diagnostic& d : problems) d.line = one.claim.line, d.file = one.file;
-      console.report(problems);
-      outcome.fine = false;
+      for (Diagnostic d : claim.errors()) problems.push_back(at_claim(std::move(d), one));
       continue;
     }
     ClaimAnswer answer = checker.check(*claim);
+    for (const std::string& guess : answer.guesses)
+      if (told.insert(guess).second) console.tell(guess + "\n");
     outcome.contradicted = outcome.contradicted || answer.verdict == ClaimVerdict::contradicted;
     answers.push_back({&one, std::move(*claim), std::move(answer)});
   }
-  const AnswerFormat format = answer_format(options.format);
-  print(format == AnswerFormat::json  ? answers_json(answers, options.query.evidence)
-        : format == AnswerFormat::csv ? answers_csv(answers)
-                                      : answers_text(answers, options.query.evidence));
+  std::stable_sort(problems.begin(), problems.end(), [](const Diagnostic& a, const Diagnostic& b) {
+    return std::tie(a.file, a.line) < std::tie(b.file, b.line);
+  });
+  console.report(problems);
+  outcome.fine = problems.empty();
+  const std::size_t sentences = options.query.evidence;
+  print_answer(
+      options.format, [&] { return answers_text(answers, sentences); },
+      [&] { return answers_json(answers, sentences); }, [&] { return answers_csv(answers); });
   return outcome;
 }
 
@@ -163,10 +190,11 @@ std::string contradictions_csv(const std::vector<Contradiction>& found,
 Outcome show_contradictions(const ClaimChecker& checker, const KnowledgeGraph& graph,
                             const Options& options) {
   const std::vector<Contradiction> found = checker.contradictions();
-  const AnswerFormat format = answer_format(options.format);
-  print(format == AnswerFormat::json  ? contradictions_json(found, graph, options.query.evidence)
-        : format == AnswerFormat::csv ? contradictions_csv(found, graph)
-                                      : contradictions_text(found, graph, options.query.evidence));
+  const std::size_t sentences = options.query.evidence;
+  print_answer(
+      options.format, [&] { return contradictions_text(found, graph, sentences); },
+      [&] { return contradictions_json(found, graph, sentences); },
+      [&] { return contradictions_csv(found, graph); });
   return {true, !found.empty()};
 }
 

@@ -9,8 +9,10 @@
 #include <sstream>
 
 #include "cli/knowledge.h"
+#include "export/names.h"
 #include "extract/base/closest.h"
 #include "extract/base/csv.h"
+#include "extract/names/values.h"
 
 namespace factloom {
 namespace {
@@ -179,6 +181,28 @@ AskedClaims read_claims(const Options& options) {
   }
   if (!sentences.empty()) add_all(asked, said_in(sentences, options));
   return asked;
+}
+
+Result<std::string> DateReader::read(const std::string& text) {
+  if (is_iso_date(text)) return text;
+  const Diagnostic wrong = trouble(
+      "", "'" + text + "' is no date; 1958, 1958-06, 1958-06-14 or 14 June 1958 is expected");
+  if (!knowledge_) {
+    Result<Knowledge> loaded = load_knowledge(knowledge_options(options_));
+    if (!loaded) return loaded.errors();
+    knowledge_.emplace(std::move(*loaded));
+  }
+  Document document;
+  const std::string before = "It was founded on ";
+  document.text = before + text + ".";
+  const Extraction read = extract(document, *knowledge_);
+  for (const Mention& m : read.mentions.mentions) {
+    const Span span = read.text.span(m.tokens);
+    if (span.begin != before.size() || span.end != before.size() + text.size()) continue;
+    const std::string iso = normalise_date(read.text, m.tokens, knowledge_->name_rules, "");
+    if (is_iso_date(iso)) return iso;
+  }
+  return wrong;
 }
 
 Result<std::vector<WatchedName>> read_watch_list(const std::string& path) {

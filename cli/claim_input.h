@@ -3,10 +3,12 @@
 // sentences that the extractor reads, or from a text file of such; and lists of names to watch.
 // Every mistake in a file is told with its line.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "cli/options.h"
+#include "extract/extract.h"
 #include "graph/claims.h"
 
 namespace factloom {
@@ -25,6 +27,19 @@ struct AskedClaims {
 };
 
 AskedClaims read_claims(const Options& options);
+
+/// Dates as people write them ("14 June 1958") made ISO 8601; the words of the extractor are only
+/// loaded if there is one that is not.
+class DateReader {
+ public:
+  explicit DateReader(const Options& options) : options_(options) {}
+  /// The date, or why there is none.
+  Result<std::string> read(const std::string& text);
+
+ private:
+  const Options& options_;
+  std::optional<Knowledge> knowledge_;
+};
 
 /// One name to watch.
 struct WatchedName {

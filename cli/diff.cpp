@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <cstdio>
-
+#include "cli/answers.h"
 #include "cli/comparison.h"
 #include "cli/query_graph.h"
 #include "cli/verbs.h"
@@ -15,10 +14,9 @@ ExitCode run_diff(const Options& options) {
   if (!after.graph) return after.code;
   const ComparedGraphs graphs{before.graph->graph, after.graph->graph,
                               compare(before.graph->graph, after.graph->graph, after.graph->forms)};
-  const std::string answer = options.format == "json"  ? comparison_json(graphs) + "\n"
-                             : options.format == "csv" ? comparison_csv(graphs)
-                                                       : comparison_text(graphs);
-  std::fwrite(answer.data(), 1, answer.size(), stdout);
+  print_answer(
+      options.format, [&] { return comparison_text(graphs); },
+      [&] { return comparison_json(graphs) + "\n"; }, [&] { return comparison_csv(graphs); });
   if (options.query.exit_code && !graphs.found.empty()) return ExitCode::differs;
   return before.graph->whole && after.graph->whole ? ExitCode::fine : ExitCode::some_bad;
 }

@@ -4,6 +4,7 @@
 #include <iomanip>
 #include <sstream>
 
+#include "cli/answers.h"
 #include "cli/graph_input.h"
 #include "cli/outputs.h"
 #include "cli/verbs.h"
@@ -99,10 +100,9 @@ ExitCode run_entities(const Options& options) {
   const std::optional<GraphRead> read = load_graph(options.inputs.front(), *knowledge, console);
   if (!read) return ExitCode::nothing;
   const std::vector<Row> rows = options.merges ? merge_rows(read->graph) : entity_rows(read->graph);
-  const std::string out = options.format == "csv"    ? csv_of(rows)
-                          : options.format == "json" ? json_of(rows)
-                                                     : text_of(rows, options.merges);
-  std::fwrite(out.data(), 1, out.size(), stdout);
+  print_answer(
+      options.format, [&] { return text_of(rows, options.merges); }, [&] { return json_of(rows); },
+      [&] { return csv_of(rows); });
   return read->problems.empty() ? ExitCode::fine : ExitCode::some_bad;
 }
 

@@ -24,6 +24,7 @@ struct LinksAnswer {
   std::uint32_t from = 0, to = 0;
   std::size_t sentences = 1;  ///< for each relation
   std::vector<Ranking> rankings;
+  std::vector<std::string> guesses;  ///< names that no entity has, and whom they were taken for
 
   bool empty() const {
     for (const Ranking& r : rankings)
@@ -117,6 +118,7 @@ std::string answer_json(const LinksAnswer& a) {
   append_entity(out, a.query.graph, a.from);
   append_key(out, "to");
   append_entity(out, a.query.graph, a.to);
+  append_texts(out, "guesses", a.guesses);
   append_key(out, "paths");
   out += '[';
   for (const Ranking& ranking : a.rankings)
@@ -186,12 +188,17 @@ ExitCode run_links(const Options& options) {
   if (!to) console.report(to.errors());
   if (!filter) console.report(filter.errors());
   if (!from || !to || !filter) return ExitCode::usage;
-  LinksAnswer answer{*opened.graph, *filter, *from, *to, options.query.evidence, {}};
+  LinksAnswer answer{*opened.graph, *filter, *from, *to, options.query.evidence, {}, {}};
+  for (const auto& [name, entity] :
+       {std::pair(&options.query.from, *from), std::pair(&options.query.to, *to)})
+    if (const std::string guess = finder.guess(*name, {entity}); !guess.empty()) {
+      console.tell(guess + "\n");
+      answer.guesses.push_back(guess);
+    }
   answer.rankings = search(answer, options);
-  const AnswerFormat format = answer_format(options.format);
-  print(format == AnswerFormat::json  ? answer_json(answer)
-        : format == AnswerFormat::csv ? answer_csv(answer)
-                                      : answer_text(answer));
+  print_answer(
+      options.format, [&] { return answer_text(answer); }, [&] { return answer_json(answer); },
+      [&] { return answer_csv(answer); });
   if (!write_links(opened.graph->graph, all_paths(answer), *files, opened.graph->ontology, options,
                    console))
     return ExitCode::nothing;

@@ -12,7 +12,9 @@ namespace {
 std::set<std::string> known_relations(const QueryGraph& query) {
   std::set<std::string> names;
   for (const RelationType& type : query.ontology.relations()) names.insert(type.name);
-  for (const GraphRelation& r : query.graph.relations()) names.insert(r.relation);
+  const std::string* last = nullptr;  // relations of one entity often have one name
+  for (const GraphRelation& r : query.graph.relations())
+    if (last == nullptr || *last != r.relation) names.insert(*(last = &r.relation));
   return names;
 }
 
@@ -37,7 +39,8 @@ OpenedGraph open_graph(const std::string& path, const Options& options, Console&
 
 Result<EvidenceFilter> evidence_filter(const Options& options, const QueryGraph& query) {
   EvidenceFilter filter;
-  const std::set<std::string> known = known_relations(query);
+  const std::set<std::string> known =
+      options.query.relations.empty() ? std::set<std::string>() : known_relations(query);
   for (const std::string& wanted : options.query.relations) {
     if (known.count(wanted) == 0) {
       const std::vector<std::string> names(known.begin(), known.end());

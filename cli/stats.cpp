@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "cli/answers.h"
 #include "cli/comparison.h"
 #include "cli/query_graph.h"
 #include "cli/tables.h"
@@ -246,13 +247,15 @@ std::string answer_csv(const Answer& answer) {
   return text;
 }
 
-std::string printed(const Answer& answer, const ComparedGraphs* compared,
-                    const std::string& format) {
-  if (format == "json") return answer_json(answer, compared);
-  std::string text = format == "csv" ? answer_csv(answer) : answer_text(answer);
-  if (compared == nullptr) return text;
-  if (format == "csv") return text + csv_line({}) + comparison_csv(*compared);
-  return text + "\nSince the older graph\n" + comparison_text(*compared);
+std::string whole_text(const Answer& answer, const ComparedGraphs* compared) {
+  const std::string text = answer_text(answer);
+  return compared == nullptr ? text
+                             : text + "\nSince the older graph\n" + comparison_text(*compared);
+}
+
+std::string whole_csv(const Answer& answer, const ComparedGraphs* compared) {
+  const std::string text = answer_csv(answer);
+  return compared == nullptr ? text : text + csv_line({}) + comparison_csv(*compared);
 }
 
 }  // namespace
@@ -271,8 +274,10 @@ ExitCode run_stats(const Options& options) {
                                     compare(older.graph->graph, graph, opened.graph->forms)});
   }
   const Answer answer{graph, statistics_of(graph), options.query.top};
-  const std::string text = printed(answer, compared ? &*compared : nullptr, options.format);
-  std::fwrite(text.data(), 1, text.size(), stdout);
+  const ComparedGraphs* const changes = compared ? &*compared : nullptr;
+  print_answer(
+      options.format, [&] { return whole_text(answer, changes); },
+      [&] { return answer_json(answer, changes); }, [&] { return whole_csv(answer, changes); });
   const bool whole = opened.graph->whole && (!older.graph || older.graph->whole);
   return whole ? ExitCode::fine : ExitCode::some_bad;
 }

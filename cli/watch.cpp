@@ -87,6 +87,15 @@ std::string occurrence_text(const Watched& w, const QueryGraph& query) {
   return out;
 }
 
+std::string answer_text(const std::vector<Watched>& watched, const std::vector<Near>& near,
+                        const QueryGraph& query, const EvidenceFilter& filter,
+                        std::size_t sentences) {
+  std::string out;
+  for (const Watched& w : watched) out += occurrence_text(w, query);
+  for (const Near& n : near) out += path_text(n, query, filter, sentences);
+  return out;
+}
+
 // ---- JSON
 void append_occurrence(std::string& out, const Watched& w, const QueryGraph& query) {
   out += '{';
@@ -177,14 +186,11 @@ void watch(const std::vector<WatchedName>& names, const QueryGraph& query,
     watched.push_back({&name, entities_of(name, query, finder)});
   const unsigned hops = options.query.hops == 0 ? 2 : options.query.hops;
   const std::vector<Near> near = near_ones(watched, LinkNetwork(query.graph, filter), hops);
-  const AnswerFormat format = answer_format(options.format);
-  if (format == AnswerFormat::json)
-    return print(answer_json(watched, near, query, filter, options.query.evidence));
-  if (format == AnswerFormat::csv) return print(answer_csv(watched, near, query));
-  std::string out;
-  for (const Watched& w : watched) out += occurrence_text(w, query);
-  for (const Near& n : near) out += path_text(n, query, filter, options.query.evidence);
-  print(out);
+  const std::size_t sentences = options.query.evidence;
+  print_answer(
+      options.format, [&] { return answer_text(watched, near, query, filter, sentences); },
+      [&] { return answer_json(watched, near, query, filter, sentences); },
+      [&] { return answer_csv(watched, near, query); });
 }
 
 }  // namespace factloom

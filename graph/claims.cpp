@@ -25,8 +25,9 @@ bool bears_out(Status evidence, Status claimed) {
       return evidence != Status::negated;
     case Status::planned:
       return evidence != Status::negated && evidence != Status::hedged;
-    case Status::asserted:
     case Status::former:
+      return evidence == Status::former;
+    case Status::asserted:
       break;
   }
   return evidence == Status::asserted || evidence == Status::former;
@@ -53,12 +54,52 @@ std::string counted(std::uint32_t documents) {
   return std::to_string(documents) + (documents == 1 ? " document" : " documents");
 }
 
+bool is_digit(std::string_view text) {
+  return !text.empty() && text[0] >= '0' && text[0] <= '9';
+}
+
 std::string say(std::uint32_t documents) {
   return counted(documents) + (documents == 1 ? " says " : " say ");
 }
 
-bool begins_with(const std::string& a, const std::string& b) {
-  return a.compare(0, b.size(), b) == 0;
+/// A date without a year ("--07-04") or with one, from its month on; empty where there is none.
+std::string_view month_of(std::string_view date) {
+  if (date.starts_with("--")) return date.substr(2);
+  return date.size() > 5 ? date.substr(5) : std::string_view();
+}
+
+/// Do the two say the same as far as both go? X is any digit.
+bool same_start(std::string_view a, std::string_view b) {
+  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+    if (a[i] != b[i] && a[i] != 'X' && b[i] != 'X') return false;
+  return true;
+}
+
+/// May two values be of one date? "1955" and "1955-01-17", "195X" and "1955"; and what is no date.
+bool dates_agree(std::string_view a, std::string_view b) {
+  const auto is_date = [](std::string_view d) { return d.starts_with("--") || is_digit(d); };
+  if (!is_date(a) || !is_date(b)) return true;
+  if (a.starts_with("--") || b.starts_with("--")) return same_start(month_of(a), month_of(b));
+  return same_start(a, b);
+}
+
+/// Does a value say all that another does? "1955-01-17" says "1955" and "195X".
+bool says_all_of(std::string_view value, std::string_view less) {
+  if (less.starts_with("--") && !value.starts_with("--"))
+    return month_of(value).starts_with(month_of(less));
+  if (value.size() < less.size()) return false;
+  for (std::size_t i = 0; i < less.size(); ++i)
+    if (value[i] != less[i] && (less[i] != 'X' || !is_digit(value.substr(i)))) return false;
+  return true;
+}
+
+/// "HEAD_OF" and "head of" are headOf.
+std::string letters_of(std::string_view relation) {
+  std::string letters;
+  for (const char c : relation)
+    if (c != ' ' && c != '_' && c != '-')
+      letters += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return letters;
 }
 
 /// A side of a disagreement, from evidence that is not empty.
@@ -95,7 +136,7 @@ ClaimAnswer ClaimChecker::decide(Bearing& b, Status claimed, const std::string& 
   for (auto* list : {&b.affirm, &b.deny, &b.weak, &b.rival}) put_surest_first(*list);
   const auto answer = [](ClaimVerdict verdict, std::string reason, std::vector<FactView> evidence,
                          std::vector<FactView> other) {
-    ClaimAnswer a{verdict, std::move(reason), std::move(evidence), std::move(other), 0, 0};
+    ClaimAnswer a{verdict, std::move(reason), std::move(evidence), std::move(other), 0, 0, {}};
     a.documents = documents_of(a.evidence);
     a.other_documents = documents_of(a.other);
     return a;
@@ -104,6 +145,10 @@ ClaimAnswer ClaimChecker::decide(Bearing& b, Status claimed, const std::string& 
   const std::string one = relation + " holds for one only, and " + say(rival) + b.rival_object;
   if (!b.affirm.empty()) {
     std::string reason = say(documents_of(b.affirm)) + "so";
+    if (claimed != Status::former &&
+        std::all_of(b.affirm.begin(), b.affirm.end(),
+                    [](const FactView& f) { return f.status == Status::former; }))
+      reason += ", as former";
     if (deny > 0) reason += ", " + say(deny) + "the opposite";
     if (rival > 0) reason += ", " + say(rival) + b.rival_object;
     b.deny.insert(b.deny.end(), b.rival.begin(), b.rival.end());
@@ -117,8 +162,8 @@ ClaimAnswer ClaimChecker::decide(Bearing& b, Status claimed, const std::string& 
                   one, std::move(b.rival), std::move(b.weak));
   if (b.weak.empty()) return answer(ClaimVerdict::unknown, "nothing says so", {}, {});
   const std::string how = status_name(b.weak.front().status);
-  return answer(ClaimVerdict::unknown, "only as " + how + " in " + counted(documents_of(b.weak)),
-                std::move(b.weak), {});
+  const std::string reason = "only as " + how + " in " + counted(documents_of(b.weak));
+  return answer(ClaimVerdict::unknown, reason, std::move(b.weak), {});
 }
 
 const char* claim_verdict_name(ClaimVerdict verdict) {
@@ -135,29 +180,17 @@ const char* claim_verdict_name(ClaimVerdict verdict) {
 
 ClaimChecker::ClaimChecker(const KnowledgeGraph& graph, const Ontology& ontology,
                            const EntityFinder& finder)
-    : graph_(graph), ontology_(ontology), finder_(finder) {
-  const auto relations = graph.relations();
-  first_.assign(graph.entities().size() + 1, 0);
-  for (const GraphRelation& r : relations) ++first_[r.subject + 1], ++first_[r.object + 1];
-  for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
-  for (const GraphRelation& r : relations) names_.insert(r.relation);
-  by_end_.resize(relations.size() * 2);
-  std::vector<std::uint32_t> next(first_.begin(), first_.end());
-  for (std::uint32_t i = 0; i < relations.size(); ++i) {
-    by_end_[next[relations[i].subject]++] = i;
-    by_end_[next[relations[i].object]++] = i;
-  }
-}
+    : graph_(graph), ontology_(ontology), finder_(finder) {}
 
 std::vector<ClaimChecker::Saying> ClaimChecker::sayings(std::uint32_t subject) const {
   std::vector<Saying> found;
   const auto entities = graph_.entities();
-  for (std::uint32_t i = first_[subject]; i < first_[subject + 1]; ++i) {
-    const GraphRelation& r = graph_.relations()[by_end_[i]];
+  for (const LinkOfEntity link : graph_.links(subject)) {
+    const GraphRelation& r = graph_.relations()[link.relation];
     const RelationId id = ontology_.find_relation(r.relation);
     const bool symmetric = id != RelationId::none && ontology_.relation(id).symmetric;
     if (r.subject != subject && !symmetric) continue;
-    const std::uint32_t object = r.subject == subject ? r.object : r.subject;
+    const std::uint32_t object = other_end(r, subject);
     found.push_back(
         {r.relation, object, entities[object].name, entities[object].type, graph_.evidence(r)});
   }
@@ -177,21 +210,31 @@ std::vector<std::uint32_t> ClaimChecker::candidates(const std::string& name,
 }
 
 bool ClaimChecker::may_both_hold(const Saying& a, const Saying& b) const {
-  if (a.object == literal || b.object == literal)
-    return begins_with(a.name, b.name) || begins_with(b.name, a.name);
+  if (a.object == literal || b.object == literal) return dates_agree(a.name, b.name);
   if (a.object == b.object) return true;
   const TypeId x = ontology_.find_type(a.type), y = ontology_.find_type(b.type);
   if (x == TypeId::none || y == TypeId::none) return false;
-  return !ontology_.is_a(x, y) && !ontology_.is_a(y, x);
+  const auto holds = [&](TypeId outer, TypeId inner) {
+    return outer != inner && (ontology_.type(outer).holds & ontology_.type(inner).ancestors) != 0;
+  };
+  return holds(x, y) || holds(y, x) || (!ontology_.is_a(x, y) && !ontology_.is_a(y, x));
 }
 
 Result<GraphClaim> ClaimChecker::with_known_relation(GraphClaim claim) const {
-  if (ontology_.find_relation(claim.relation) != RelationId::none ||
-      names_.count(claim.relation) != 0)
-    return claim;
-  std::vector<std::string> known(names_.begin(), names_.end());
+  if (ontology_.find_relation(claim.relation) != RelationId::none) return claim;
+  for (const RelationType& type : ontology_.relations())
+    if (letters_of(type.name) == letters_of(claim.relation)) {
+      claim.relation = type.name;
+      return claim;
+    }
+  std::set<std::string> names;
+  for (const GraphRelation& r : graph_.relations()) {
+    if (r.relation == claim.relation) return claim;
+    if (names.empty() || *names.rbegin() != r.relation) names.insert(r.relation);
+  }
+  std::vector<std::string> known(names.begin(), names.end());
   for (const RelationType& type : ontology_.relations()) {
-    if (!type.inverse.empty() && type.inverse == claim.relation) {
+    if (!type.inverse.empty() && letters_of(type.inverse) == letters_of(claim.relation)) {
       std::swap(claim.subject, claim.object);
       claim.relation = type.name;
       return claim;
@@ -200,6 +243,13 @@ Result<GraphClaim> ClaimChecker::with_known_relation(GraphClaim claim) const {
   }
   return trouble(
       "", "there is no relation '" + claim.relation + "'" + did_you_mean(claim.relation, known));
+}
+
+bool ClaimChecker::takes_date(const std::string& relation) const {
+  const RelationId id = ontology_.find_relation(relation);
+  const TypeId date = ontology_.find_type("Date");
+  return id != RelationId::none && date != TypeId::none &&
+         Ontology::in(date, ontology_.relation(id).range);
 }
 
 /// A claim with all that its names may mean.
@@ -234,7 +284,7 @@ ClaimChecker::Question ClaimChecker::understand(const GraphClaim& claim) const {
 void ClaimChecker::weigh(const Question& q, const Saying& said, Bearing& bearing) const {
   if (!ontology_.is_below(said.relation, q.relation)) return;
   const bool same =
-      q.value ? said.object == literal && begins_with(said.name, q.object.name)
+      q.value ? said.object == literal && says_all_of(said.name, q.object.name)
               : std::find(q.objects.begin(), q.objects.end(), said.object) != q.objects.end();
   const bool rival = !same && q.functional && q.subjects.size() == 1 &&
                      said.relation == q.relation && !may_both_hold(said, q.object);
@@ -250,17 +300,43 @@ void ClaimChecker::weigh(const Question& q, const Saying& said, Bearing& bearing
   }
 }
 
+/// Nothing bears on a claim: was it put the wrong way round?
+void ClaimChecker::look_again(const GraphClaim& claim, const Question& q,
+                              ClaimAnswer& answer) const {
+  const RelationId id = ontology_.find_relation(q.relation);
+  if (id != RelationId::none && ontology_.relation(id).symmetric) return;
+  Question turned = q;
+  turned.functional = false;
+  turned.subjects = finder_.find(claim.object);
+  turned.objects = finder_.find(claim.subject);
+  Bearing bearing;
+  for (const std::uint32_t subject : turned.subjects)
+    for (const Saying& said : sayings(subject)) weigh(turned, said, bearing);
+  if (bearing.affirm.empty()) return;
+  put_surest_first(bearing.affirm);
+  answer.other = std::move(bearing.affirm);
+  answer.other_documents = documents_of(answer.other);
+  answer.reason += ", but " + say(answer.other_documents) + claim.object + " " + q.relation + " " +
+                   claim.subject;
+}
+
 ClaimAnswer ClaimChecker::check(const GraphClaim& claim) const {
   const Question q = understand(claim);
   const auto unknown = [&](const std::string& name) {
-    return ClaimAnswer{ClaimVerdict::unknown, finder_.unknown(name), {}, {}, 0, 0};
+    return ClaimAnswer{ClaimVerdict::unknown, finder_.unknown(name), {}, {}, 0, 0, {}};
   };
   if (q.subjects.empty()) return unknown(claim.subject);
   if (q.objects.empty() && !q.value && !q.functional) return unknown(claim.object);
   Bearing bearing;
   for (const std::uint32_t subject : q.subjects)
     for (const Saying& said : sayings(subject)) weigh(q, said, bearing);
-  return decide(bearing, q.status, q.relation);
+  ClaimAnswer answer = decide(bearing, q.status, q.relation);
+  if (answer.evidence.empty() && !q.value) look_again(claim, q, answer);
+  for (const auto& [name, entities] :
+       {std::pair(&claim.subject, &q.subjects), std::pair(&claim.object, &q.objects)})
+    if (std::string guess = finder_.guess(*name, *entities); !guess.empty())
+      answer.guesses.push_back(std::move(guess));
+  return answer;
 }
 
 void ClaimChecker::add_rivals(std::uint32_t subject, const std::vector<Saying>& said,

@@ -3,17 +3,17 @@
 //
 // A claim is supported when evidence states it; contradicted when evidence denies it and none
 // states it, or when its relation holds for one object only (functional) and another is stated;
-// unknown otherwise. What is merely planned or reported supports a claim of that status alone. A
-// narrower relation supports a broader claim (who heads a firm works for it), a symmetric one holds
-// both ways, and a date said more precisely supports a coarser one ("1955" by "1955-01-17"). Two
-// objects of a functional relation do not disagree where one may hold the other: dates of which one
-// begins the other; a city and a country. What it leaves out: nothing is inferred over more than
-// one relation.
+// unknown otherwise. What is merely planned, reported or over supports a claim of that status
+// alone, but that what is over was so is true. A narrower relation supports a broader claim (who
+// heads a firm works for it), a symmetric one holds both ways, and a date said more precisely
+// supports a coarser one ("1955" by "1955-01-17"). Two objects of a functional relation do not
+// disagree where one may hold the other: dates of which one begins the other; a city and a country.
+// Where nothing bears on a claim, it is told if the graph says it the other way round. What it
+// leaves out: nothing is inferred over more than one relation.
 #pragma once
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -44,6 +44,8 @@ struct ClaimAnswer {
   std::vector<FactView> evidence;  ///< what the verdict rests on, the surest first
   std::vector<FactView> other;     ///< what speaks for another verdict
   std::uint32_t documents = 0, other_documents = 0;  ///< of `evidence` and of `other`
+  std::vector<std::string>
+      guesses;  ///< names of the claim that no entity has: whom they were taken for
 };
 
 /// One side of a disagreement.
@@ -68,9 +70,12 @@ class ClaimChecker {
   ClaimChecker(const KnowledgeGraph& graph, const Ontology& ontology, const EntityFinder& finder);
 
   /// The claim with a relation that the ontology or the graph knows: `founderOf(A, B)` becomes
-  /// `foundedBy(B, A)`. For an unknown relation the reason, with what may be meant.
+  /// `foundedBy(B, A)`, `HEAD_OF` and "head of" become `headOf`. For an unknown relation the
+  /// reason, with what may be meant.
   Result<GraphClaim> with_known_relation(GraphClaim claim) const;
-  /// Answers a claim.
+  /// Is the relation's object a date?
+  bool takes_date(const std::string& relation) const;
+  /// Answers a claim. Dates are ISO 8601.
   ClaimAnswer check(const GraphClaim& claim) const;
   /// All disagreements, by subject and relation.
   std::vector<Contradiction> contradictions() const;
@@ -90,6 +95,7 @@ class ClaimChecker {
   struct Question;
   struct Bearing;
   Question understand(const GraphClaim& claim) const;
+  void look_again(const GraphClaim& claim, const Question& question, ClaimAnswer& answer) const;
   void weigh(const Question& question, const Saying& said, Bearing& bearing) const;
   static ClaimAnswer decide(Bearing& bearing, Status claimed, const std::string& relation);
   void add_denied(std::uint32_t subject, const Saying& said,
@@ -100,9 +106,6 @@ class ClaimChecker {
   const KnowledgeGraph& graph_;
   const Ontology& ontology_;
   const EntityFinder& finder_;
-  // Relations by their ends: those of entity e are by_end_[first_[e]] … by_end_[first_[e + 1] - 1].
-  std::vector<std::uint32_t> first_, by_end_;
-  std::set<std::string, std::less<>> names_;  // of the graph's relations
 };
 
 }  // namespace factloom

@@ -27,6 +27,31 @@ bool share_word(std::string_view a, std::string_view b) {
   return false;
 }
 
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Can the normal form of a name have this word? Surely not if the name is plain letters, digits
+/// and blanks, of which the form keeps words whole, and the word is not among them.
+bool may_hold(std::string_view name, std::string_view word) {
+  const auto plain = [](char c) {
+    return c == ' ' || (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z');
+  };
+  if (!std::all_of(name.begin(), name.end(), plain)) return true;
+  return std::search(name.begin(), name.end(), word.begin(), word.end(),
+                     [](char a, char b) { return lower(a) == b; }) != name.end();
+}
+
+std::size_t hash(std::string_view text) {
+  return std::hash<std::string_view>()(text);
+}
+
+template <class Take>
+void each_name(const GraphEntity& entity, Take take) {
+  take(std::string_view(entity.name));
+  for (const std::string& alias : entity.aliases) take(std::string_view(alias));
+}
+
 void sort_unique(std::vector<std::uint32_t>& entities) {
   std::sort(entities.begin(), entities.end());
   entities.erase(std::unique(entities.begin(), entities.end()), entities.end());
@@ -37,22 +62,39 @@ void sort_unique(std::vector<std::uint32_t>& entities) {
 EntityFinder::EntityFinder(const KnowledgeGraph& graph, const NameForms& forms)
     : graph_(graph), forms_(forms) {
   const auto entities = graph.entities();
-  by_form_.reserve(entities.size() * 2);
-  by_id_.reserve(entities.size());
+  keys_.reserve(entities.size() * 3);
   for (std::uint32_t i = 0; i < entities.size(); ++i) {
-    by_id_.emplace(entities[i].id, i);
-    by_form_[form(entities[i].name)].push_back(i);
-    for (const std::string& alias : entities[i].aliases) {
-      auto& bearers = by_form_[form(alias)];
-      if (bearers.empty() || bearers.back() != i) bearers.push_back(i);
-    }
+    keys_.push_back({hash(entities[i].id), i});
+    each_name(entities[i], [&](std::string_view name) { keys_.push_back({hash(form(name)), i}); });
   }
+  std::sort(keys_.begin(), keys_.end());
+  keys_.erase(std::unique(keys_.begin(), keys_.end()), keys_.end());
+}
+
+std::vector<std::uint32_t> EntityFinder::with_key(std::string_view text) const {
+  const std::size_t wanted = hash(text);
+  std::vector<std::uint32_t> found;
+  for (auto it = std::lower_bound(keys_.begin(), keys_.end(), Key{wanted, 0});
+       it != keys_.end() && it->hash == wanted; ++it)
+    found.push_back(it->entity);
+  return found;
+}
+
+bool EntityFinder::is_called(std::uint32_t entity, std::string_view name_or_id) const {
+  const GraphEntity& e = graph_.entities()[entity];
+  if (e.id == name_or_id) return true;
+  const std::string wanted = form(name_or_id);
+  bool called = false;
+  each_name(e, [&](std::string_view name) { called = called || form(name) == wanted; });
+  return called;
 }
 
 std::vector<std::uint32_t> EntityFinder::find_exact(std::string_view name_or_id) const {
-  if (const auto it = by_id_.find(name_or_id); it != by_id_.end()) return {it->second};
-  const auto it = by_form_.find(form(name_or_id));
-  return it == by_form_.end() ? std::vector<std::uint32_t>() : it->second;
+  for (const std::uint32_t e : with_key(name_or_id))
+    if (graph_.entities()[e].id == name_or_id) return {e};
+  std::vector<std::uint32_t> found = with_key(form(name_or_id));
+  std::erase_if(found, [&](std::uint32_t e) { return !is_called(e, name_or_id); });
+  return found;
 }
 
 std::vector<std::uint32_t> EntityFinder::find(std::string_view name_or_id) const {
@@ -63,9 +105,11 @@ std::vector<std::uint32_t> EntityFinder::find(std::string_view name_or_id) const
   const bool acronym = !parts_of(name_or_id, false, forms_).acronym.empty();
   if (acronym) found = find_alike(name_or_id, words);
   if (!found.empty()) return found;
-  for (const auto& [form, bearers] : by_form_) {
-    if (has_words(form, words)) found.insert(found.end(), bearers.begin(), bearers.end());
-  }
+  const std::string_view first = std::string_view(words).substr(0, words.find(' '));
+  each_form([&](std::string_view name) { return may_hold(name, first); },
+            [&](std::uint32_t bearer, std::string_view form) {
+              if (has_words(form, words)) found.push_back(bearer);
+            });
   sort_unique(found);
   return found.empty() && !acronym ? find_alike(name_or_id, words) : found;
 }
@@ -80,30 +124,58 @@ std::vector<std::uint32_t> EntityFinder::find_alike(std::string_view name,
                                                     const std::string& words) const {
   const NameParts as_person = parts_of(name, true, forms_), as_body = parts_of(name, false, forms_);
   const bool acronym = !as_body.acronym.empty();
+  const std::vector<std::string> each_word = words_of(words);
+  const auto worth_a_look = [&](std::string_view other) {
+    return acronym || std::any_of(each_word.begin(), each_word.end(),
+                                  [&](const std::string& word) { return may_hold(other, word); });
+  };
+  std::vector<std::uint32_t> near;
+  each_form(worth_a_look, [&](std::uint32_t bearer, std::string_view form) {
+    if ((acronym && !form.empty() && form[0] == words[0]) || share_word(words, form))
+      near.push_back(bearer);
+  });
+  sort_unique(near);
   std::vector<std::uint32_t> best;
   double most = alike;
-  for (const auto& [form, bearers] : by_form_) {
-    if (!(acronym && !form.empty() && form[0] == words[0]) && !share_word(words, form)) continue;
-    for (const std::uint32_t bearer : bearers) {
-      const GraphEntity& e = graph_.entities()[bearer];
-      const double sum = likeness(e, e.type == "Person" ? as_person : as_body);
-      if (sum < most) continue;
-      if (sum > most) best.clear();
-      most = sum;
-      best.push_back(bearer);
-    }
+  for (const std::uint32_t bearer : near) {
+    const GraphEntity& e = graph_.entities()[bearer];
+    const double sum = likeness(e, e.type == "Person" ? as_person : as_body);
+    if (sum < most) continue;
+    if (sum > most) best.clear();
+    most = sum;
+    best.push_back(bearer);
   }
-  sort_unique(best);
   return best;
 }
 
+/// Hands on the normal forms of all names that look as if they are worth it.
+template <class Worth, class Take>
+void EntityFinder::each_form(Worth worth, Take take) const {
+  const auto entities = graph_.entities();
+  for (std::uint32_t i = 0; i < entities.size(); ++i)
+    each_name(entities[i], [&](std::string_view name) {
+      if (worth(name)) take(i, form(name));
+    });
+}
+
 double EntityFinder::likeness(const GraphEntity& entity, const NameParts& asked) const {
-  const auto of = [&](const std::string& name) {
-    return compare_names(asked, parts_of(name, asked.person, forms_), forms_).sum;
-  };
-  double most = of(entity.name);
-  for (const std::string& alias : entity.aliases) most = std::max(most, of(alias));
+  double most = -1;
+  each_name(entity, [&](std::string_view name) {
+    most = std::max(most, compare_names(asked, parts_of(name, asked.person, forms_), forms_).sum);
+  });
   return most;
+}
+
+std::string EntityFinder::guess(std::string_view name_or_id,
+                                const std::vector<std::uint32_t>& found) const {
+  constexpr std::size_t most = 3;
+  std::string names;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    if (is_called(found[i], name_or_id)) return "";
+    if (i < most) names += (i == 0 ? "\"" : ", \"") + graph_.entities()[found[i]].name + "\"";
+  }
+  if (found.size() > most) names += " or " + std::to_string(found.size() - most) + " more";
+  return names.empty() ? "" : "\"" + std::string(name_or_id) + "\" taken for " + names;
 }
 
 std::string EntityFinder::unknown(std::string_view name) const {

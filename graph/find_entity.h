@@ -3,13 +3,13 @@
 // s.a." finds Nestle), or, where no name is quite that, by words that stand together in a name
 // ("Kariko" finds Katalin Kariko), or else by what merging takes for another spelling ("IMF",
 // "Volodymyr Zelensky"; see compare_names.h). What it finds may be several; it is for the caller to
-// list them, or to take all. An index over all names is built once, so that thousands of names cost
-// no more than one.
+// list them, or to take all. Whole names and ids are found by their hashes, which are sorted once,
+// so that thousands of them cost no more than one; the rest goes through all names.
 #pragma once
+#include <compare>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "graph/compare_names.h"
@@ -28,19 +28,32 @@ class EntityFinder {
   std::vector<std::uint32_t> find_exact(std::string_view name_or_id) const;
   /// By id and by whole names, else by other spellings of them; not by words within a name.
   std::vector<std::uint32_t> find_named(std::string_view name_or_id) const;
+  /// Is this its id or, but for its normal form, one of its names? If not, finding it was a guess.
+  bool is_called(std::uint32_t entity, std::string_view name_or_id) const;
+  /// "\"Kariko\" taken for \"Katalin Karikó\"" where none of what was found is called so; else
+  /// empty.
+  std::string guess(std::string_view name_or_id, const std::vector<std::uint32_t>& found) const;
   /// "there is no entity 'Strype'; did you mean 'Stripe'?"
   std::string unknown(std::string_view name) const;
   /// The name in lower case, without accents, articles and legal forms.
   std::string form(std::string_view name) const { return forms_.normal_form(name); }
 
  private:
+  /// Where something may be found: an id or a normal form by its hash.
+  struct Key {
+    std::size_t hash = 0;
+    std::uint32_t entity = 0;
+    auto operator<=>(const Key&) const = default;
+  };
+  std::vector<std::uint32_t> with_key(std::string_view text) const;
+  template <class Worth, class Take>
+  void each_form(Worth worth, Take take) const;
   std::vector<std::uint32_t> find_alike(std::string_view name, const std::string& words) const;
   double likeness(const GraphEntity& entity, const NameParts& asked) const;
 
   const KnowledgeGraph& graph_;
   const NameForms& forms_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_form_;
-  std::unordered_map<std::string_view, std::uint32_t> by_id_;
+  std::vector<Key> keys_;  // of ids, and of normal forms of names; sorted
 };
 
 }  // namespace factloom

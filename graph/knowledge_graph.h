@@ -51,6 +51,11 @@ struct GraphRelation {
   std::string first_date, last_date;  ///< of its facts, else of their documents; ISO; or empty
 };
 
+/// The end of a relation that is not this one.
+inline std::uint32_t other_end(const GraphRelation& r, std::uint32_t entity) {
+  return r.subject == entity ? r.object : r.subject;
+}
+
 /// A relation as one of its ends sees it.
 struct LinkOfEntity {
   std::uint32_t relation = 0;  ///< index into relations()

@@ -149,30 +149,4 @@ Route PathSearch::walk(const Route& root, const Set& closed,
   return {};
 }
 
-std::vector<std::vector<std::uint32_t>> shortest_routes(const StepGraph& graph, std::uint32_t from,
-                                                        std::span<const std::uint32_t> targets,
-                                                        std::uint32_t hops) {
-  std::unordered_map<std::uint32_t, std::uint32_t> before = {{from, from}};
-  std::vector<std::uint32_t> here = {from};
-  for (std::uint32_t h = 0; h < hops && !here.empty(); ++h) {
-    std::vector<std::uint32_t> next;
-    for (const std::uint32_t entity : here) {
-      graph.each(entity, [&](std::uint32_t to, std::uint32_t) {
-        if (before.emplace(to, entity).second) next.push_back(to);
-      });
-    }
-    std::sort(next.begin(), next.end());
-    here = std::move(next);
-  }
-  std::vector<std::vector<std::uint32_t>> routes;
-  for (const std::uint32_t target : targets) {
-    if (target == from || before.count(target) == 0) continue;
-    std::vector<std::uint32_t> route = {target};
-    while (route.back() != from) route.push_back(before.at(route.back()));
-    std::reverse(route.begin(), route.end());
-    routes.push_back(std::move(route));
-  }
-  return routes;
-}
-
 }  // namespace factloom

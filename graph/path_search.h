@@ -75,10 +75,4 @@ class PathSearch {
   std::vector<std::vector<std::uint64_t>> bounds_;
 };
 
-/// For each target that lies within `hops` of `from` (and is not `from`) a shortest route; of equal
-/// ones that over entities which come first.
-std::vector<std::vector<std::uint32_t>> shortest_routes(const StepGraph& graph, std::uint32_t from,
-                                                        std::span<const std::uint32_t> targets,
-                                                        std::uint32_t hops);
-
 }  // namespace factloom

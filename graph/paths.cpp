@@ -5,13 +5,22 @@
 #include <cmath>
 #include <set>
 
+#include "graph/path_region.h"
 #include "graph/path_search.h"
 
 namespace factloom {
 
 struct LinkNetwork::Inside {
-  StepGraph steps;
-  std::vector<double> trust;  // by relation; 0: the filter does not take it
+  const KnowledgeGraph& graph;
+  const EvidenceFilter filter;
+  std::vector<double> known;  // trust by relation; below 0: not yet looked at
+
+  /// 0: the filter does not take it.
+  double trust(std::uint32_t relation) {
+    double& trust = known[relation];
+    if (trust < 0) trust = trust_of(graph, graph.relations()[relation], filter);
+    return trust;
+  }
 };
 
 namespace {
@@ -78,18 +87,8 @@ class KShortest {
 }  // namespace
 
 LinkNetwork::LinkNetwork(const KnowledgeGraph& graph, const EvidenceFilter& filter)
-    : inside_(std::make_unique<Inside>()) {
-  const auto relations = graph.relations();
-  inside_->trust.resize(relations.size());
-  std::vector<StepEnds> ends;
-  for (std::uint32_t i = 0; i < relations.size(); ++i) {
-    const GraphRelation& r = relations[i];
-    inside_->trust[i] = trust_of(graph, r, filter);
-    if (inside_->trust[i] <= 0 || r.subject == r.object) continue;
-    ends.push_back({r.subject, r.object, i});
-  }
-  inside_->steps = StepGraph(graph.entities().size(), ends);
-}
+    : inside_(std::make_unique<Inside>(
+          Inside{graph, filter, std::vector<double>(graph.relations().size(), -1)})) {}
 
 LinkNetwork::~LinkNetwork() = default;
 LinkNetwork::LinkNetwork(LinkNetwork&&) noexcept = default;
@@ -100,9 +99,12 @@ GraphPath LinkNetwork::path_of(std::span<const std::uint32_t> entities) const {
   path.trust = 1;
   for (std::size_t i = 0; i + 1 < entities.size(); ++i) {
     GraphStep step{entities[i], entities[i + 1], {}};
-    inside_->steps.each(step.from, [&](std::uint32_t to, std::uint32_t relation) {
-      if (to == step.to) step.relations.push_back({relation, inside_->trust[relation]});
-    });
+    for (const LinkOfEntity link : inside_->graph.links(step.from)) {
+      const GraphRelation& r = inside_->graph.relations()[link.relation];
+      if (other_end(r, step.from) != step.to) continue;
+      const double trust = inside_->trust(link.relation);
+      if (trust > 0) step.relations.push_back({link.relation, trust});
+    }
     std::sort(step.relations.begin(), step.relations.end(),
               [](const StepRelation& a, const StepRelation& b) {
                 return a.trust != b.trust ? a.trust > b.trust : a.relation < b.relation;
@@ -116,14 +118,26 @@ GraphPath LinkNetwork::path_of(std::span<const std::uint32_t> entities) const {
 std::vector<GraphPath> LinkNetwork::paths(std::uint32_t from, std::uint32_t to, PathOrder order,
                                           std::uint32_t count, std::uint32_t hops) const {
   if (from == to || count == 0) return {};
-  StepCosts costs(inside_->trust.size(), 0);
+  const PathRegion region =
+      region_between(inside_->graph, from, to, hops,
+                     [this](std::uint32_t relation) { return inside_->trust(relation) > 0; });
+  if (region.entities.empty()) return {};
   constexpr std::uint64_t one_hop = std::uint64_t{1} << 40;  // above all mistrust of 32 hops
   const std::uint64_t hop = order == PathOrder::shortest ? one_hop : mistrust(toll);
-  for (std::size_t i = 0; i < costs.size(); ++i)
-    if (inside_->trust[i] > 0) costs[i] = hop + mistrust(inside_->trust[i]);
+  StepCosts costs;
+  for (const std::uint32_t relation : region.relations)
+    costs.push_back(hop + mistrust(inside_->trust(relation)));
+  const StepGraph steps(region.entities.size(), region.steps);
+  const auto place = [&](std::uint32_t entity) {
+    return static_cast<std::uint32_t>(
+        std::lower_bound(region.entities.begin(), region.entities.end(), entity) -
+        region.entities.begin());
+  };
   std::vector<GraphPath> paths;
-  for (const Route& route : KShortest(inside_->steps, costs, to, hops).run(from, count))
+  for (Route& route : KShortest(steps, costs, place(to), hops).run(place(from), count)) {
+    for (std::uint32_t& entity : route.entities) entity = region.entities[entity];
     paths.push_back(path_of(route.entities));
+  }
   return paths;
 }
 
@@ -131,7 +145,9 @@ std::vector<GraphPath> LinkNetwork::nearest(std::uint32_t from,
                                             std::span<const std::uint32_t> targets,
                                             std::uint32_t hops) const {
   std::vector<GraphPath> paths;
-  const auto routes = shortest_routes(inside_->steps, from, targets, hops);
+  const auto routes =
+      shortest_routes(inside_->graph, from, targets, hops,
+                      [this](std::uint32_t relation) { return inside_->trust(relation) > 0; });
   for (const auto& entities : routes) paths.push_back(path_of(entities));
   return paths;
 }

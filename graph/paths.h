@@ -13,11 +13,13 @@
 // the same on every machine; ties go to fewer hops, then to the entities that come first in the
 // graph.
 //
-// How: costs to the target within 0, 1, … hops are computed once from the target (Bellman-Ford, hop
-// by hop); they are exact bounds for an A* search, which then finds each further path of Yen's
-// algorithm by walking almost straight to the target. Steps lie in a Boost compressed sparse row
-// graph. What it leaves out: it does not avoid hubs; a path through a country that has to do with
-// everybody is a path (filter relations if such links say nothing).
+// How: first the part of the graph is cut out that a path of so many hops can run through
+// (path_region.h); only its relations are weighed. There costs to the target within 0, 1, … hops
+// are computed once from the target (Bellman-Ford, hop by hop); they are exact bounds for an A*
+// search, which then finds each further path of Yen's algorithm by walking almost straight to the
+// target. Steps lie in a Boost compressed sparse row graph. What it leaves out: it does not avoid
+// hubs; a path through a country that has to do with everybody is a path (filter relations if such
+// links say nothing).
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -49,7 +51,8 @@ struct GraphPath {
 /// By what paths are ranked.
 enum class PathOrder : std::uint8_t { shortest, strongest };
 
-/// The links of a graph that a filter takes, ready for searches.
+/// The links of a graph that a filter takes, ready for searches. A relation is weighed when a
+/// search first comes by: not for several threads at once. The graph must outlive it.
 class LinkNetwork {
  public:
   LinkNetwork(const KnowledgeGraph& graph, const EvidenceFilter& filter);

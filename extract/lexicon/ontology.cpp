@@ -56,6 +56,7 @@ class Loader {
     each("types", [&](const Entry& e) { add_parent(e); });
     close();
     each("types", [&](const Entry& e) { add_disjoint(e); });
+    each("types", [&](const Entry& e) { add_holds(e); });
     each("relations", [&](const Entry& e) { add_relation(e); });
     each("relations", [&](const Entry& e) { check_broader(e); });
     return std::move(errors_);
@@ -163,6 +164,11 @@ class Loader {
       if (Ontology::in(t, self.descendants)) types_[i].disjoint |= others;
       if (Ontology::in(t, others)) types_[i].disjoint |= self.descendants;
     }
+  }
+
+  void add_holds(const Entry& e) {
+    if (e.json.HasMember("holds"))
+      types_[index(type_named(text_of(e.json, "name")))].holds = types_of(e, "holds");
   }
 
   TypeSet types_of(const Entry& e, const char* key) {

@@ -33,6 +33,7 @@ struct EntityType {
   TypeSet ancestors = 0;    ///< itself and all above it
   TypeSet descendants = 0;  ///< itself and all below it
   TypeSet disjoint = 0;     ///< types that nothing of this type can have
+  TypeSet holds = 0;        ///< types whose things may lie inside one of this: places in a country
   Diagnostic declared;      ///< the file; in users' own files also the place
 };
 

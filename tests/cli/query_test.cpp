@@ -24,7 +24,30 @@ TEST_CASE("verbs that ask a graph answer, and say what is wrong and what to do",
        "c.csv:1:1: error: no column 'object'; the first line names the columns", 2},
       {"printf 'subject,relation,object\\nAcme,founded,Ann\\n' > c.csv; factloom check a.factloom "
        "c.csv",
-       "c.csv:2: error: there is no relation 'founded'", 1},
+       "c.csv:2:1: error: there is no relation 'founded'", 1},
+      {"printf 'subject,relation,object\\nAcme,founding date,early 1999\\nAcme,foundingDate,1 May "
+       "1999\\n' > c.csv; factloom check a.factloom c.csv",
+       "c.csv:2:1: error: 'early 1999' is no date; 1958, 1958-06, 1958-06-14 or 14 June 1958 is "
+       "expected\n  Acme,founding date,early 1999\n  ^\n",
+       1},
+      {"printf 'subject,relation,object\\nLee,works for,Acme\\n' > c.csv; factloom check "
+       "a.factloom "
+       "c.csv --format json",
+       "\"guesses\": [\"\\\"Lee\\\" taken for \\\"Ann Lee\\\"\"]", 0},
+      {"factloom links a.factloom Acme Lee", "\"Lee\" taken for \"Ann Lee\"\n", 0},
+      {"factloom links a.factloom Acme Lee --format json --quiet",
+       "\"guesses\": [\"\\\"Lee\\\" taken for", 0},
+      {"printf '\\n#only this\\n' > c.csv; factloom check a.factloom c.csv",
+       "has no line of column names", 2},
+      {"printf 'name,kind\\nAcme,Company\\n' > w.csv; factloom check a.factloom --watch w.csv",
+       "w.csv:1:1: error: there is no column 'kind'", 2},
+      {"printf 'name\\nAcme\\nAnn Lee\\nZed\\n' > w.csv; factloom check a.factloom --watch w.csv "
+       "--hops 1",
+       "Zed: does not occur\nAcme -- Ann Lee: 1 hop", 0},
+      {"printf '\\211FLGRAPH\\377\\0\\0\\0%064d' 0 > v.factloom; factloom stats v.factloom",
+       "is of version 255, this program reads version", 3},
+      {"echo hello > h.graphml; factloom stats h.graphml", "h.graphml", 3},
+      {"echo hello > h.cypher; factloom stats h.cypher", "is only written, not read back", 3},
       {"factloom check a.factloom", "nothing to check", 2},
       {"factloom stats a.factloom --format csv", "totals,documents,,1", 0},
       {"head -c 100 a.factloom > cut.factloom; factloom stats cut.factloom", "is cut short", 3},

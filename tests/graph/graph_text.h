@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Graphs for tests, from facts written as words, and shown as words:
-//   "a Acme:Company foundedBy Ann_Lee:Person planned"  document, subject, relation, object, status
+//   "a Acme:Company foundedBy Ann_Lee:Person planned 0.9 2020-05"
+//    document, subject, relation, object; then, where wanted, status, confidence and date
 // gives the line
 //   "Acme:Company foundedBy Ann Lee:Person planned, 1 document"
 // An object of type Date or Money is a literal; `_` stands for a blank in a name.
@@ -27,17 +28,23 @@ inline FactEnd end_from(const std::string& word) {
   return end;
 }
 
-/// The words of a fact as one; its confidence is 0.5.
+/// The words of a fact as one; its confidence is 0.5 unless it is said.
 inline Fact fact_from(const std::string& words) {
   std::istringstream in(words);
-  std::string subject, object, status = "asserted";
+  std::string subject, object;
   Fact fact;
-  in >> fact.document >> subject >> fact.relation >> object >> status;
+  fact.confidence = 0.5;
+  in >> fact.document >> subject >> fact.relation >> object;
+  for (std::string more; in >> more;) {
+    if (const auto status = status_named(more))
+      fact.status = *status;
+    else if (more.starts_with("0."))
+      fact.confidence = std::stod(more);
+    else
+      fact.date = more;
+  }
   fact.subject = end_from(subject);
   fact.object = end_from(object);
-  for (const Status s : {Status::former, Status::planned, Status::hedged, Status::negated})
-    if (status == status_name(s)) fact.status = s;
-  fact.confidence = 0.5;
   fact.rule = "r";
   fact.sentence = {words, 0, static_cast<std::uint32_t>(words.size())};
   return fact;
