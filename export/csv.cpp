@@ -5,6 +5,7 @@
 // texts do not hold there.
 #include <algorithm>
 
+#include "export/fields.h"
 #include "export/format.h"
 #include "export/names.h"
 #include "export/xml.h"
@@ -16,8 +17,6 @@ namespace {
 /// How a table writes what CSV leaves open.
 enum class Dialect { plain, neo4j };
 
-constexpr std::string_view literals[] = {"birthDate", "deathDate", "foundingDate"};
-
 class Table {
  public:
   Table(Dialect dialect, const Sink& sink) : dialect_(dialect), sink_(sink) {}
@@ -25,6 +24,9 @@ class Table {
   void header(std::string_view line) {
     out_ += line;
     out_ += '\n';
+  }
+  void field(const FieldValue& value) {
+    std::visit([this](const auto& of) { value_cell(of); }, value);
   }
   void cell(std::string_view text) {
     separate();
@@ -71,6 +73,14 @@ class Table {
   void finish() { sink_(out_); }
 
  private:
+  void value_cell(std::string_view text) { cell(text); }
+  void value_cell(std::uint32_t number) { cell(number); }
+  void value_cell(double number) { cell(number); }
+  void value_cell(bool truth) { cell(std::string_view(truth ? "true" : "")); }
+  template <class Text>
+  void value_cell(const std::vector<Text>* items) {
+    list(*items);
+  }
   void separate() {
     if (!first_) out_ += ',';
     first_ = false;
@@ -90,32 +100,45 @@ class Table {
   bool first_ = true;
 };
 
-void node_cells(Table& table, const GraphEntity& e) {
-  table.cell(e.name);
-  table.cell(e.type);
-  table.list(e.aliases);
-  table.list(e.ids);
-  table.cell(e.mentions);
-  table.cell(e.documents);
-  table.cell(e.first_date);
-  table.cell(e.last_date);
-  for (const std::string_view name : literals) {
-    const Property* p = best_property(e, name);
-    table.cell(p == nullptr ? std::string_view() : std::string_view(p->value));
+/// ",mentions" for CSV, ",mentions:long" for Neo4j.
+std::string column(Dialect dialect, std::string_view name, FieldKind kind) {
+  std::string text = "," + std::string(name);
+  if (dialect == Dialect::plain) return text;
+  switch (kind) {
+    case FieldKind::list:
+      return text + ":string[]";
+    case FieldKind::whole:
+      return text + ":long";
+    case FieldKind::number:
+      return text + ":double";
+    case FieldKind::truth:
+      return text + ":boolean";
+    case FieldKind::text:
+      break;
   }
+  return text;
+}
+
+/// In plain CSV the name is called Label, as Gephi wants it.
+std::string node_columns(Dialect dialect) {
+  std::string line;
+  for (const EntityField& f : entity_fields)
+    if (dialect == Dialect::neo4j || f.name != "name") line += column(dialect, f.name, f.kind);
+  return line;
+}
+
+std::string edge_columns(Dialect dialect) {
+  std::string line;
+  each_column([&](const RelationField& f) { line += column(dialect, f.name, f.kind); });
+  return line;
+}
+
+void node_cells(Table& table, const GraphEntity& e) {
+  for (const EntityField& f : entity_fields) table.field(f.of(e));
 }
 
 void edge_cells(Table& table, const GraphRelation& r, const Claim& claim) {
-  table.cell(status_name(r.status));
-  table.cell(r.confidence);
-  table.cell(claim.role);
-  table.list(claim.speakers);
-  table.cell(r.first_date);
-  table.cell(r.last_date);
-  table.cell(r.contradicted ? "true" : "");
-  table.list(claim.sentences);
-  table.list(claim.sources);
-  table.list(claim.rules);
+  each_column([&](const RelationField& f) { table.field(f.of(r, claim)); });
 }
 
 }  // namespace
@@ -123,9 +146,7 @@ void edge_cells(Table& table, const GraphRelation& r, const Claim& claim) {
 void write_csv_nodes(const KnowledgeGraph& graph, const Ontology&, const ExportOptions&,
                      const Sink& sink) {
   Table table(Dialect::plain, sink);
-  table.header(
-      "Id,Label,type,aliases,ids,mentions,documents,first_date,last_date,birthDate,deathDate,"
-      "foundingDate");
+  table.header("Id,Label" + node_columns(Dialect::plain));
   for (const GraphEntity& e : graph.entities()) {
     table.cell(e.id);
     node_cells(table, e);
@@ -138,9 +159,7 @@ void write_csv_edges(const KnowledgeGraph& graph, const Ontology&, const ExportO
                      const Sink& sink) {
   Table table(Dialect::plain, sink);
   ClaimReader claims;
-  table.header(
-      "Id,Source,Target,Type,Kind,Label,Weight,status,confidence,role,attributedTo,first_date,"
-      "last_date,contradicted,evidence,sources,rules");
+  table.header("Id,Source,Target,Type,Kind,Label,Weight" + edge_columns(Dialect::plain));
   for (std::size_t i = 0; i < graph.relations().size(); ++i) {
     const GraphRelation& r = graph.relations()[i];
     table.cell(relation_uid(i));
@@ -159,9 +178,7 @@ void write_csv_edges(const KnowledgeGraph& graph, const Ontology&, const ExportO
 void write_neo4j_nodes(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions&,
                        const Sink& sink) {
   Table table(Dialect::neo4j, sink);
-  table.header(
-      "id:ID(Entity),:LABEL,uid,name,type,aliases:string[],ids:string[],mentions:long,"
-      "documents:long,first_date,last_date,birthDate,deathDate,foundingDate");
+  table.header("id:ID(Entity),:LABEL,uid" + node_columns(Dialect::neo4j));
   for (const GraphEntity& e : graph.entities()) {
     table.cell(e.id);
     table.list(node_labels(e.type, ontology));
@@ -176,10 +193,8 @@ void write_neo4j_relations(const KnowledgeGraph& graph, const Ontology&, const E
                            const Sink& sink) {
   Table table(Dialect::neo4j, sink);
   ClaimReader claims;
-  table.header(
-      ":START_ID(Entity),:END_ID(Entity),:TYPE,uid,weight:double,status,confidence:double,role,"
-      "attributedTo:string[],first_date,last_date,contradicted:boolean,evidence:string[],"
-      "sources:string[],rules:string[]");
+  table.header(":START_ID(Entity),:END_ID(Entity),:TYPE,uid,weight:double" +
+               edge_columns(Dialect::neo4j));
   for (std::size_t i = 0; i < graph.relations().size(); ++i) {
     const GraphRelation& r = graph.relations()[i];
     table.cell(graph.entities()[r.subject].id);

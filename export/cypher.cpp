@@ -6,8 +6,8 @@
 // planned anew each time. Texts are those of our GraphML, without control characters.
 #include <algorithm>
 #include <numeric>
-#include <span>
 
+#include "export/fields.h"
 #include "export/format.h"
 #include "export/names.h"
 #include "export/xml.h"
@@ -21,50 +21,40 @@ constexpr std::string_view between_rows = "\\u001D\n";
 constexpr std::string_view between_cells = "\\u001F";
 constexpr std::string_view between_items = "\\u001E";
 
-enum class Cell { text, list, whole, number, truth };
-
-struct Column {
-  std::string_view name;
-  Cell cell;
-};
-
-// In the order of the cells of a row; before them an entity has its id, a relation s, t and uid.
-constexpr Column node_columns[] = {
-    {"name", Cell::text},       {"type", Cell::text},        {"aliases", Cell::list},
-    {"ids", Cell::list},        {"mentions", Cell::whole},   {"documents", Cell::whole},
-    {"first_date", Cell::text}, {"last_date", Cell::text},   {"birthDate", Cell::text},
-    {"deathDate", Cell::text},  {"foundingDate", Cell::text}};
-constexpr Column edge_columns[] = {
-    {"weight", Cell::number},  {"status", Cell::text},        {"confidence", Cell::number},
-    {"role", Cell::text},      {"attributedTo", Cell::list},  {"first_date", Cell::text},
-    {"last_date", Cell::text}, {"contradicted", Cell::truth}, {"evidence", Cell::list},
-    {"sources", Cell::list},   {"rules", Cell::list}};
-
 /// The map of properties from the cells c[first], c[first + 1] …; what is empty is null: unset.
-std::string properties(std::span<const Column> columns, std::size_t first) {
-  std::string out;
-  for (const Column& column : columns) {
-    const std::string cell = "c[" + std::to_string(first++) + "]";
-    out += (out.empty() ? "{" : ", ") + std::string(column.name) + ": ";
-    const std::string filled = "CASE " + cell + " WHEN '' THEN null ELSE ";
-    switch (column.cell) {
-      case Cell::text:
-        out += filled + cell + " END";
-        break;
-      case Cell::list:
-        out += filled + "split(" + cell + ", '" + std::string(between_items) + "') END";
-        break;
-      case Cell::whole:
-        out += "toInteger(" + cell + ")";
-        break;
-      case Cell::number:
-        out += "toFloat(" + cell + ")";
-        break;
-      case Cell::truth:
-        out += "CASE " + cell + " WHEN 'true' THEN true END";
-        break;
-    }
+std::string property(std::string_view name, FieldKind kind, std::size_t place) {
+  const std::string cell = "c[" + std::to_string(place) + "]";
+  const std::string filled = "CASE " + cell + " WHEN '' THEN null ELSE ";
+  const std::string begin = std::string(name) + ": ";
+  switch (kind) {
+    case FieldKind::list:
+      return begin + filled + "split(" + cell + ", '" + std::string(between_items) + "') END";
+    case FieldKind::whole:
+      return begin + "toInteger(" + cell + ")";
+    case FieldKind::number:
+      return begin + "toFloat(" + cell + ")";
+    case FieldKind::truth:
+      return begin + "CASE " + cell + " WHEN 'true' THEN true END";
+    case FieldKind::text:
+      break;
   }
+  return begin + filled + cell + " END";
+}
+
+/// Before these cells an entity has its id.
+std::string node_properties() {
+  std::string out;
+  std::size_t place = 1;
+  for (const EntityField& f : entity_fields)
+    out += (out.empty() ? "{" : ", ") + property(f.name, f.kind, place++);
+  return out + "}";
+}
+
+/// Before these cells a relation has the ids of its ends and its own.
+std::string edge_properties() {
+  std::size_t place = 3;
+  std::string out = "{" + property("weight", FieldKind::number, place++);
+  each_column([&](const RelationField& f) { out += ", " + property(f.name, f.kind, place++); });
   return out + "}";
 }
 
@@ -94,7 +84,7 @@ class Writer {
           out_ += "MERGE (n:Entity {id: c[0]}) SET n";
           for (const std::string& label : node_labels(type, o_))
             out_ += ":" + name_in_backticks(label);
-          out_ += ", n.uid = c[0], n += " + properties(node_columns, 1) + ";\n";
+          out_ += ", n.uid = c[0], n += " + node_properties() + ";\n";
         });
     const auto relations = g_.relations();
     batches(
@@ -104,7 +94,7 @@ class Writer {
           end_rows();
           out_ += "MATCH (s:Entity {id: c[0]}) MATCH (t:Entity {id: c[1]}) MERGE (s)-[r:" +
                   name_in_backticks(edge_kind(relation)) +
-                  " {uid: c[2]}]->(t) SET r += " + properties(edge_columns, 3) + ";\n";
+                  " {uid: c[2]}]->(t) SET r += " + edge_properties() + ";\n";
         });
     sink_(out_);
   }
@@ -165,30 +155,23 @@ class Writer {
     append_json(cells_, value);
     end_cell(false);
   }
+  void put(bool value) { put(std::string_view(value ? "true" : "")); }
   template <class Text>
-  void put(const std::vector<Text>& list) {
-    for (std::size_t i = 0; i < list.size(); ++i) {
+  void put(const std::vector<Text>* list) {
+    for (std::size_t i = 0; i < list->size(); ++i) {
       if (i != 0) cells_ += between_items;
-      text(list[i]);
+      text((*list)[i]);
     }
-    end_cell(list.empty());
+    end_cell(list->empty());
+  }
+  void put_field(const FieldValue& value) {
+    std::visit([this](const auto& of) { put(of); }, value);
   }
 
   void node(std::uint32_t i) {
     const GraphEntity& e = g_.entities()[i];
     put(std::string_view(e.id));
-    put(std::string_view(e.name));
-    put(std::string_view(e.type));
-    put(e.aliases);
-    put(e.ids);
-    put(e.mentions);
-    put(e.documents);
-    put(std::string_view(e.first_date));
-    put(std::string_view(e.last_date));
-    for (const std::string_view name : {"birthDate", "deathDate", "foundingDate"}) {
-      const Property* p = best_property(e, name);
-      put(p ? std::string_view(p->value) : std::string_view());
-    }
+    for (const EntityField& f : entity_fields) put_field(f.of(e));
   }
   void edge(std::uint32_t i) {
     const GraphRelation& r = g_.relations()[i];
@@ -196,17 +179,8 @@ class Writer {
     put(std::string_view(g_.entities()[r.object].id));
     put(std::string_view(relation_uid(i)));
     put(static_cast<double>(r.weight));
-    put(std::string_view(status_name(r.status)));
-    put(r.confidence);
     const Claim& claim = claims_.read(g_.evidence(r));
-    put(claim.role);
-    put(claim.speakers);
-    put(std::string_view(r.first_date));
-    put(std::string_view(r.last_date));
-    put(std::string_view(r.contradicted ? "true" : ""));
-    put(claim.sentences);
-    put(claim.sources);
-    put(claim.rules);
+    each_column([&](const RelationField& f) { put_field(f.of(r, claim)); });
   }
 
   const KnowledgeGraph& g_;

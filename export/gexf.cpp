@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "export/fields.h"
 #include "export/format.h"
 #include "export/names.h"
 #include "export/picture.h"
@@ -15,20 +16,10 @@
 namespace factloom {
 namespace {
 
-struct Attribute {
-  std::string_view name, type;
-};
-constexpr std::array node_attributes = {
-    Attribute{"type", "string"},      Attribute{"aliases", "string"},
-    Attribute{"ids", "string"},       Attribute{"mentions", "long"},
-    Attribute{"documents", "long"},   Attribute{"birthDate", "string"},
-    Attribute{"deathDate", "string"}, Attribute{"foundingDate", "string"}};
-constexpr std::array edge_attributes = {
-    Attribute{"status", "string"},    Attribute{"confidence", "double"},
-    Attribute{"role", "string"},      Attribute{"attributedTo", "string"},
-    Attribute{"evidence", "string"},  Attribute{"sources", "string"},
-    Attribute{"rules", "string"},     Attribute{"first_date", "string"},
-    Attribute{"last_date", "string"}, Attribute{"contradicted", "boolean"}};
+/// GEXF has the label for the name, and spells for the dates.
+bool stands_elsewhere(const EntityField& field) {
+  return field.name == "name" || field.name == "first_date" || field.name == "last_date";
+}
 
 /// The last day of a year, a month or a day; February has 28 here, which every year has.
 std::string last_day(const std::string& date) {
@@ -67,17 +58,21 @@ class Writer {
         "  <meta><creator>factloom</creator></meta>\n"
         "  <graph defaultedgetype=\"directed\" mode=\"dynamic\" timeformat=\"date\" "
         "timerepresentation=\"interval\">\n";
-    attributes("node", node_attributes);
-    attributes("edge", edge_attributes);
-  }
-  void attributes(std::string_view of, std::span<const Attribute> all) {
-    out_ += "    <attributes class=\"" + std::string(of) + "\" mode=\"static\">\n";
-    for (const Attribute& a : all) {
-      const std::string name(a.name);
-      out_ += "      <attribute id=\"" + name + "\" title=\"" + name + "\" type=\"" +
-              std::string(a.type) + "\"/>\n";
-    }
+    begin_attributes("node");
+    for (const EntityField& field : entity_fields)
+      if (!stands_elsewhere(field)) declare(field.name, field.kind);
     out_ += "    </attributes>\n";
+    begin_attributes("edge");
+    each_attribute([this](const RelationField& field) { declare(field.name, field.kind); });
+    out_ += "    </attributes>\n";
+  }
+  void begin_attributes(std::string_view of) {
+    out_ += "    <attributes class=\"" + std::string(of) + "\" mode=\"static\">\n";
+  }
+  void declare(std::string_view field, FieldKind kind) {
+    const std::string name(field);
+    out_ += "      <attribute id=\"" + name + "\" title=\"" + name + "\" type=\"" +
+            std::string(attribute_type(kind)) + "\"/>\n";
   }
 
   void put(std::string_view name, std::string_view value) {
@@ -92,23 +87,13 @@ class Writer {
     append_json(number_, value);
     put(name, number_);
   }
-  void value(std::string_view name, std::string_view text) {
+  void value(std::string_view name, const FieldValue& value) {
+    const std::string_view text = field_text(value, ListItems::as_they_are, made_);
     if (text.empty()) return;
     out_ += "<attvalue";
     put("for", name);
     put("value", text);
     out_ += "/>";
-  }
-  template <class Text>
-  void value(std::string_view name, const std::vector<Text>& list) {
-    if (list.empty()) return;
-    json_ = "[";
-    for (const Text& item : list) {
-      if (json_.size() > 1) json_ += ',';
-      append_json(json_, item);
-    }
-    json_ += ']';
-    value(name, std::string_view(json_));
   }
   void spell(const std::string& first, const std::string& last) {
     if (!is_iso_date(first) || !is_iso_date(last)) return;
@@ -124,14 +109,8 @@ class Writer {
     put("id", e.id);
     put("label", e.name);
     out_ += "><attvalues>";
-    value("type", std::string_view(e.type));
-    value("aliases", e.aliases);
-    value("ids", e.ids);
-    value("mentions", std::string_view(std::to_string(e.mentions)));
-    value("documents", std::string_view(std::to_string(e.documents)));
-    for (std::size_t k = 5; k < node_attributes.size(); ++k)
-      if (const Property* p = best_property(e, node_attributes[k].name))
-        value(p->relation, std::string_view(p->value));
+    for (const EntityField& field : entity_fields)
+      if (!stands_elsewhere(field)) value(field.name, field.of(e));
     out_ += "</attvalues>";
     spell(e.first_date, e.last_date);
     out_ += "<viz:color";
@@ -168,19 +147,8 @@ class Writer {
     put("label", kind);
     put("weight", static_cast<double>(r.weight));
     out_ += "><attvalues>";
-    value("status", std::string_view(status_name(r.status)));
-    number_.clear();
-    append_json(number_, r.confidence);
-    value("confidence", std::string_view(number_));
     const Claim& claim = claims_.read(g_.evidence(r));
-    value("role", claim.role);
-    value("attributedTo", claim.speakers);
-    value("evidence", claim.sentences);
-    value("sources", claim.sources);
-    value("rules", claim.rules);
-    value("first_date", std::string_view(r.first_date));
-    value("last_date", std::string_view(r.last_date));
-    if (r.contradicted) value("contradicted", std::string_view("true"));
+    each_attribute([&](const RelationField& field) { value(field.name, field.of(r, claim)); });
     out_ += "</attvalues>";
     spell(r.first_date, r.last_date);
     out_ += "</edge>\n";
@@ -192,7 +160,7 @@ class Writer {
   const Sink& sink_;
   const std::vector<Spot> spots_;
   ClaimReader claims_;
-  std::string out_, json_, number_;
+  std::string out_, made_, number_;
 };
 
 }  // namespace

@@ -5,7 +5,9 @@
 // defaults; what XML cannot hold is left out.
 #include <array>
 #include <charconv>
+#include <utility>
 
+#include "export/fields.h"
 #include "export/format.h"
 #include "export/names.h"
 #include "export/picture.h"
@@ -16,50 +18,59 @@ namespace factloom {
 namespace {
 
 struct Key {
-  std::string_view id, domain, name, type, list;
-  bool literal = false;  ///< the value of a literal relation of this name
+  std::string id, domain, name;
+  FieldKind kind = FieldKind::text;
 };
 
-constexpr std::array keys = {
-    Key{"labels", "node", "labels", "string", ""},
-    Key{"n_label", "node", "label", "string", ""},
-    Key{"n_name", "node", "name", "string", ""},
-    Key{"n_type", "node", "type", "string", ""},
-    Key{"n_uid", "node", "uid", "string", ""},
-    Key{"n_aliases", "node", "aliases", "string", "string"},
-    Key{"n_ids", "node", "ids", "string", "string"},
-    Key{"n_mentions", "node", "mentions", "long", ""},
-    Key{"n_documents", "node", "documents", "long", ""},
-    Key{"n_first_date", "node", "first_date", "string", ""},
-    Key{"n_last_date", "node", "last_date", "string", ""},
-    Key{"n_birth_date", "node", "birthDate", "string", "", true},
-    Key{"n_death_date", "node", "deathDate", "string", "", true},
-    Key{"n_founding_date", "node", "foundingDate", "string", "", true},
-    Key{"n_size", "node", "size", "double", ""},
-    Key{"n_color", "node", "color", "string", ""},
-    Key{"n_x", "node", "x", "double", ""},
-    Key{"n_y", "node", "y", "double", ""},
-    Key{"label", "edge", "label", "string", ""},
-    Key{"e_interaction", "edge", "interaction", "string", ""},
-    Key{"e_uid", "edge", "uid", "string", ""},
-    Key{"weight", "edge", "weight", "double", ""},
-    Key{"e_status", "edge", "status", "string", ""},
-    Key{"e_confidence", "edge", "confidence", "double", ""},
-    Key{"e_role", "edge", "role", "string", ""},
-    Key{"e_attributed_to", "edge", "attributedTo", "string", "string"},
-    Key{"e_evidence", "edge", "evidence", "string", "string"},
-    Key{"e_sources", "edge", "sources", "string", "string"},
-    Key{"e_rules", "edge", "rules", "string", "string"},
-    Key{"e_first_date", "edge", "first_date", "string", ""},
-    Key{"e_last_date", "edge", "last_date", "string", ""},
-    Key{"e_contradicted", "edge", "contradicted", "boolean", ""},
-};
+/// birthDate is birth_date.
+std::string snake_case(std::string_view name) {
+  std::string out;
+  for (const char c : name)
+    out += c >= 'A' && c <= 'Z' ? std::string{'_', static_cast<char>(c - 'A' + 'a')}
+                                : std::string(1, c);
+  return out;
+}
+
+/// A field under the id that is its own in a file, where nodes and edges have fields of one name.
+Key node_key(const EntityField& field) {
+  return {"n_" + snake_case(field.name), "node", std::string(field.name), field.kind};
+}
+Key edge_key(const RelationField& field) {
+  return {"e_" + snake_case(field.name), "edge", std::string(field.name), field.kind};
+}
+
+/// What node elements say before `aliases`: under the names of several programs.
+constexpr std::size_t first_node_field = 2;  // name and type stand among them
+
+std::vector<Key> all_keys() {
+  std::vector<Key> keys = {{"labels", "node", "labels"},
+                           {"n_label", "node", "label"},
+                           {"n_name", "node", "name"},
+                           {"n_type", "node", "type"},
+                           {"n_uid", "node", "uid"}};
+  for (std::size_t i = first_node_field; i < entity_fields.size(); ++i)
+    keys.push_back(node_key(entity_fields[i]));
+  for (const auto& [name, kind] : {std::pair("size", FieldKind::number),
+                                   {"color", FieldKind::text},
+                                   {"x", FieldKind::number},
+                                   {"y", FieldKind::number}})
+    keys.push_back({std::string("n_") + name, "node", name, kind});
+  keys.push_back({"label", "edge", "label"});
+  keys.push_back({"e_interaction", "edge", "interaction"});
+  keys.push_back({"e_uid", "edge", "uid"});
+  keys.push_back({"weight", "edge", "weight", FieldKind::number});
+  each_attribute([&](const RelationField& field) { keys.push_back(edge_key(field)); });
+  return keys;
+}
 
 class Writer {
  public:
   Writer(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions& options,
          const Sink& sink)
-      : g_(graph), o_(ontology), strict_(options.strict), sink_(sink), spots_(picture_of(graph)) {}
+      : g_(graph), o_(ontology), strict_(options.strict), sink_(sink), spots_(picture_of(graph)) {
+    for (const EntityField& f : entity_fields) node_keys_.push_back(node_key(f).id);
+    each_attribute([this](const RelationField& f) { edge_keys_.push_back(edge_key(f).id); });
+  }
 
   void run() {
     header();
@@ -77,11 +88,10 @@ class Writer {
         "         xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"\n"
         "         xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns "
         "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
-    for (const Key& k : keys) {
-      out_ += "  <key id=\"" + std::string(k.id) + "\" for=\"" + std::string(k.domain) +
-              "\" attr.name=\"" + std::string(k.name) + "\" attr.type=\"" + std::string(k.type) +
-              "\"";
-      if (!strict_ && !k.list.empty()) out_ += " attr.list=\"" + std::string(k.list) + "\"";
+    for (const Key& k : all_keys()) {
+      out_ += "  <key id=\"" + k.id + "\" for=\"" + k.domain + "\" attr.name=\"" + k.name +
+              "\" attr.type=\"" + std::string(attribute_type(k.kind)) + "\"";
+      if (!strict_ && k.kind == FieldKind::list) out_ += " attr.list=\"string\"";
       out_ += "/>\n";
     }
     out_ += "  <graph id=\"G\" edgedefault=\"directed\">\n";
@@ -105,16 +115,8 @@ class Writer {
     const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
     data(key, std::string_view(buffer.data(), static_cast<std::size_t>(end.ptr - buffer.data())));
   }
-  template <class Text>
-  void data(std::string_view key, const std::vector<Text>& list) {
-    if (list.empty()) return;
-    json_ = "[";
-    for (const Text& item : list) {
-      if (json_.size() > 1) json_ += ',';
-      append_json(json_, printable(item));
-    }
-    json_ += ']';
-    data(key, json_);
+  void field(std::string_view key, const FieldValue& value) {
+    data(key, field_text(value, ListItems::printable, made_));
   }
 
   /// ":Entity:Organization:Company", from the most general type to the entity's own.
@@ -143,15 +145,8 @@ class Writer {
     data("n_name", e.name);
     data("n_type", e.type);
     data("n_uid", e.id);
-    data("n_aliases", e.aliases);
-    data("n_ids", e.ids);
-    data("n_mentions", std::to_string(e.mentions));
-    data("n_documents", std::to_string(e.documents));
-    data("n_first_date", e.first_date);
-    data("n_last_date", e.last_date);
-    for (const Key& k : keys)
-      if (k.literal)
-        if (const Property* p = best_property(e, k.name)) data(k.id, p->value);
+    for (std::size_t k = first_node_field; k < entity_fields.size(); ++k)
+      field(node_keys_[k], entity_fields[k].of(e));
     data("n_size", spots_[i].size);
     data("n_color", color_of(e.type, o_));
     data("n_x", spots_[i].x);
@@ -171,17 +166,9 @@ class Writer {
     data("e_interaction", label);
     data("e_uid", id);
     data("weight", static_cast<double>(r.weight));
-    data("e_status", status_name(r.status));
-    data("e_confidence", r.confidence);
     const Claim& claim = claims_.read(g_.evidence(r));
-    data("e_role", claim.role);
-    data("e_attributed_to", claim.speakers);
-    data("e_evidence", claim.sentences);
-    data("e_sources", claim.sources);
-    data("e_rules", claim.rules);
-    data("e_first_date", r.first_date);
-    data("e_last_date", r.last_date);
-    if (r.contradicted) data("e_contradicted", "true");
+    const std::string* key = edge_keys_.data();
+    each_attribute([&](const RelationField& f) { field(*key++, f.of(r, claim)); });
     out_ += "    </edge>\n";
     hand_on_full(out_, sink_);
   }
@@ -190,7 +177,8 @@ class Writer {
   const Ontology& o_;
   const bool strict_;
   const Sink& sink_;
-  std::string out_, json_;
+  std::string out_, made_;
+  std::vector<std::string> node_keys_, edge_keys_;  // of the fields
   const std::vector<Spot> spots_;
   ClaimReader claims_;
 };

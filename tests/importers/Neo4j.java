@@ -4,6 +4,8 @@ import java.nio.file.*;
 import java.util.*;
 import java.util.stream.*;
 import org.neo4j.cli.*;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.*;
 import org.neo4j.graphdb.Entity;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -12,11 +14,12 @@ import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * Neo4j SCRATCH STEM: loads STEM.neo4j, STEM.graphml and STEM.cypher, each into an empty database of its own, by the bulk importer
- * (with the options of import.sh), by APOC and statement by statement. One line for each: tool, nodes, edges, kinds, labels, and a
+ * Neo4j SCRATCH STEM CLASSPATH: loads STEM.neo4j, STEM.graphml and STEM.cypher, each into an empty database of its own, by the bulk
+ * importer (with the options of import.sh), by APOC and by cypher-shell (a process of its own with CLASSPATH, connected over Bolt). One line for each: tool, nodes, edges, kinds, labels, and a
  * checksum of all that the three ways have in common, which must be the same for all.
  */
 class Neo4j {
+  static final int PORT = 17687;
   static final List<String> NODE = List.of("uid", "name", "type", "aliases", "ids", "mentions", "documents", "first_date", "last_date",
       "birthDate", "deathDate", "foundingDate");
   static final List<String> EDGE = List.of("uid", "weight", "status", "confidence", "role", "attributedTo", "first_date", "last_date",
@@ -27,19 +30,30 @@ class Neo4j {
     for (var way : List.of("bulk", "apoc", "cypher")) {
       var home = Files.createDirectories(scratch.resolve(way));
       if (way.equals("bulk")) bulk(home, args[1] + ".neo4j");
-      var service = new DatabaseManagementServiceBuilder(home).build();
+      var builder = new DatabaseManagementServiceBuilder(home);
+      if (way.equals("cypher"))
+        builder.setConfig(BoltConnector.enabled, true).setConfig(BoltConnector.listen_address, new SocketAddress("localhost", PORT));
+      var service = builder.build();
       var db = service.database("neo4j");
       if (way.equals("apoc")) {
         ((GraphDatabaseAPI) db).getDependencyResolver().resolveDependency(GlobalProcedures.class)
             .registerProcedure(apoc.export.graphml.ExportGraphML.class);
         db.executeTransactionally("CALL apoc.import.graphml($file, {readLabels: true})", Map.of("file", args[1] + ".graphml"));
       }
-      if (way.equals("cypher"))
-        for (var statement : Files.readString(Path.of(args[1] + ".cypher")).split(";\n")) if (!statement.isBlank()) db.executeTransactionally(statement);
+      if (way.equals("cypher")) shell(args[2], args[1] + ".cypher");
       System.out.println(way + "\t" + described(db));
       service.shutdown();
     }
     System.exit(0);
+  }
+
+  /** As a user would: cypher-shell -f FILE. It ends at the first statement that fails. */
+  static void shell(String classPath, String file) throws Exception {
+    var program = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-cp", classPath, "org.neo4j.shell.Main",
+        "-a", "bolt://localhost:" + PORT, "--encryption", "false", "--format", "plain", "-f", file).redirectErrorStream(true).start();
+    program.getOutputStream().close();
+    var said = new String(program.getInputStream().readAllBytes());
+    if (program.waitFor() != 0) throw new IOException("cypher-shell: " + said);
   }
 
   static void bulk(Path home, String folder) throws Exception {
