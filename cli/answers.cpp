@@ -28,6 +28,18 @@ std::string relation_text(const KnowledgeGraph& graph, std::uint32_t relation) {
          graph.entities()[r.object].name;
 }
 
+std::string step_text(const KnowledgeGraph& graph, const StepRelation& step,
+                      const EvidenceFilter& filter, std::size_t sentences) {
+  const GraphRelation& r = graph.relations()[step.relation];
+  std::string text = "  " + relation_text(graph, step.relation) + "  [" + status_name(r.status) +
+                     ", " + counted(r.weight, "document") + ", trust " + two_digits(step.trust) +
+                     "]\n";
+  const std::vector<FactView> evidence = best_evidence(graph.evidence(r), filter);
+  for (std::size_t i = 0; i < std::min(sentences, evidence.size()); ++i)
+    text += "      " + evidence_text(evidence[i]) + "\n";
+  return text;
+}
+
 std::string evidence_text(const FactView& e) {
   std::string sentence(e.sentence.text);
   std::replace(sentence.begin(), sentence.end(), '\n', ' ');

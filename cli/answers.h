@@ -31,6 +31,11 @@ std::string relation_text(const KnowledgeGraph& graph, std::uint32_t relation);
 /// "“the sentence” (document, its date; of the fact's date; hedged; says X)": one line.
 std::string evidence_text(const FactView& evidence);
 
+/// "  A foundedBy B  [asserted, 2 documents, trust 0.87]" and below it the best sentences that the
+/// filter takes.
+std::string step_text(const KnowledgeGraph& graph, const StepRelation& step,
+                      const EvidenceFilter& filter, std::size_t sentences);
+
 /// Appends an object with sentence, document, date, place, status, speaker, confidence and rule.
 void append_evidence(std::string& out, const FactView& evidence);
 

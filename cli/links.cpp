@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <set>
+#include <algorithm>
 
 #include "cli/answers.h"
 #include "cli/link_files.h"
@@ -53,17 +53,19 @@ std::vector<FactView> evidence_of(const LinksAnswer& a, const StepRelation& step
 }
 
 // ---- text
-std::string step_text(const LinksAnswer& a, const GraphStep& step) {
-  std::string text;
-  for (const StepRelation& s : step.relations) {
-    const GraphRelation& r = a.query.graph.relations()[s.relation];
-    text += "  " + relation_text(a.query.graph, s.relation) + "  [" + status_name(r.status) + ", " +
-            counted(r.weight, "document") + ", trust " + two_digits(s.trust) + "]\n";
-    const std::vector<FactView> evidence = evidence_of(a, s);
-    for (std::size_t i = 0; i < std::min(a.sentences, evidence.size()); ++i)
-      text += "      " + evidence_text(evidence[i]) + "\n";
-  }
-  return text;
+bool same_way(const GraphPath& a, const GraphPath& b) {
+  return std::equal(a.steps.begin(), a.steps.end(), b.steps.begin(), b.steps.end(),
+                    [](const GraphStep& x, const GraphStep& y) { return x.to == y.to; });
+}
+
+/// "shortest 1" if another ranking has shown the path already; else empty.
+std::string shown_as(const LinksAnswer& a, const Ranking& ranking, const GraphPath& path) {
+  const Ranking& first = a.rankings.front();
+  if (&first == &ranking) return "";
+  for (std::size_t i = 0; i < first.paths.size(); ++i)
+    if (same_way(first.paths[i], path))
+      return std::string(first.order) + " " + std::to_string(i + 1);
+  return "";
 }
 
 std::string answer_text(const LinksAnswer& a) {
@@ -75,8 +77,13 @@ std::string answer_text(const LinksAnswer& a) {
     for (std::size_t i = 0; i < ranking.paths.size(); ++i) {
       const GraphPath& path = ranking.paths[i];
       text += std::string(text.empty() ? "" : "\n") + ranking.order + " " + std::to_string(i + 1) +
-              ": " + counted(path.steps.size(), "hop") + ", trust " + two_digits(path.trust) + "\n";
-      for (const GraphStep& step : path.steps) text += step_text(a, step);
+              ": " + counted(path.steps.size(), "hop") + ", trust " + two_digits(path.trust);
+      const std::string same = shown_as(a, ranking, path);
+      text += same.empty() ? "\n" : ", the same as " + same + "\n";
+      if (!same.empty()) continue;
+      for (const GraphStep& step : path.steps)
+        for (const StepRelation& r : step.relations)
+          text += step_text(a.query.graph, r, a.filter, a.sentences);
     }
   return text;
 }

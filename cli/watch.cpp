@@ -65,13 +65,8 @@ std::string path_text(const Near& n, const QueryGraph& query, const EvidenceFilt
                     counted(n.path.steps.size(), "hop") + ", trust " + two_digits(n.path.trust) +
                     "\n";
   for (const GraphStep& step : n.path.steps)
-    for (const StepRelation& r : step.relations) {
-      out += "  " + relation_text(query.graph, r.relation) + "\n";
-      const auto evidence =
-          best_evidence(query.graph.evidence(query.graph.relations()[r.relation]), filter);
-      for (std::size_t i = 0; i < std::min(sentences, evidence.size()); ++i)
-        out += "      " + evidence_text(evidence[i]) + "\n";
-    }
+    for (const StepRelation& r : step.relations)
+      out += step_text(query.graph, r, filter, sentences);
   return out;
 }
 
@@ -125,6 +120,10 @@ void append_near(std::string& out, const Near& n, const QueryGraph& query,
       if (out.back() != '[') out += ", ";
       out += '{';
       append_member(out, "relation", relation.relation);
+      append_member(out, "status", status_name(relation.status));
+      append_member(out, "documents", relation.weight);
+      append_key(out, "trust");
+      append_json(out, r.trust);
       append_key(out, "subject");
       append_entity(out, query.graph, relation.subject);
       append_key(out, "object");

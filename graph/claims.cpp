@@ -5,6 +5,7 @@
 #include <set>
 
 #include "extract/base/closest.h"
+#include "graph/rivals.h"
 #include "graph/trust.h"
 
 namespace factloom {
@@ -13,7 +14,7 @@ namespace {
 constexpr std::uint32_t literal = UINT32_MAX, nowhere = UINT32_MAX - 1;
 
 bool states(const FactView& f) {
-  return f.status == Status::asserted || f.status == Status::former;
+  return is_stated(f.status);
 }
 
 /// Does evidence of this status bear out a claim of that one?
@@ -60,27 +61,6 @@ bool is_digit(std::string_view text) {
 
 std::string say(std::uint32_t documents) {
   return counted(documents) + (documents == 1 ? " says " : " say ");
-}
-
-/// A date without a year ("--07-04") or with one, from its month on; empty where there is none.
-std::string_view month_of(std::string_view date) {
-  if (date.starts_with("--")) return date.substr(2);
-  return date.size() > 5 ? date.substr(5) : std::string_view();
-}
-
-/// Do the two say the same as far as both go? X is any digit.
-bool same_start(std::string_view a, std::string_view b) {
-  for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
-    if (a[i] != b[i] && a[i] != 'X' && b[i] != 'X') return false;
-  return true;
-}
-
-/// May two values be of one date? "1955" and "1955-01-17", "195X" and "1955"; and what is no date.
-bool dates_agree(std::string_view a, std::string_view b) {
-  const auto is_date = [](std::string_view d) { return d.starts_with("--") || is_digit(d); };
-  if (!is_date(a) || !is_date(b)) return true;
-  if (a.starts_with("--") || b.starts_with("--")) return same_start(month_of(a), month_of(b));
-  return same_start(a, b);
 }
 
 /// Does a value say all that another does? "1955-01-17" says "1955" and "195X".
@@ -211,13 +191,7 @@ std::vector<std::uint32_t> ClaimChecker::candidates(const std::string& name,
 
 bool ClaimChecker::may_both_hold(const Saying& a, const Saying& b) const {
   if (a.object == literal || b.object == literal) return dates_agree(a.name, b.name);
-  if (a.object == b.object) return true;
-  const TypeId x = ontology_.find_type(a.type), y = ontology_.find_type(b.type);
-  if (x == TypeId::none || y == TypeId::none) return false;
-  const auto holds = [&](TypeId outer, TypeId inner) {
-    return outer != inner && (ontology_.type(outer).holds & ontology_.type(inner).ancestors) != 0;
-  };
-  return holds(x, y) || holds(y, x) || (!ontology_.is_a(x, y) && !ontology_.is_a(y, x));
+  return a.object == b.object || may_hold_other(a.type, b.type, ontology_);
 }
 
 Result<GraphClaim> ClaimChecker::with_known_relation(GraphClaim claim) const {

@@ -8,6 +8,7 @@
 
 #include "graph/name_entities.h"
 #include "graph/near_duplicates.h"
+#include "graph/rivals.h"
 
 namespace factloom {
 namespace {
@@ -133,6 +134,10 @@ struct Tables {
   std::vector<GraphRelation>& relations;
   std::vector<Fact>& evidence;
   const Originals& originals;
+  const Ontology& ontology;
+  std::span<const Fact> evidence_of(const Property& p) const {
+    return std::span<const Fact>(evidence).subspan(p.first_evidence, p.evidence_count);
+  }
 };
 
 void add_property(const Saying& key, std::uint32_t first, std::uint32_t count, bool functional,
@@ -146,8 +151,11 @@ void add_property(const Saying& key, std::uint32_t first, std::uint32_t count, b
              count,
              sum.documents,
              false};
-  if (functional && !properties.empty() && properties.back().relation == key.relation)
-    p.contradicted = properties.back().contradicted = true;
+  if (functional && is_stated(sum.status))
+    for (Property& other : properties)
+      if (other.relation == key.relation && !dates_agree(other.value, key.value) &&
+          is_stated(sum_up(t.evidence_of(other), t.originals).status))
+        p.contradicted = other.contradicted = true;
   properties.push_back(std::move(p));
 }
 
@@ -165,9 +173,14 @@ void add_relation(const Saying& key, std::uint32_t first, std::uint32_t count, b
                   false,
                   "",
                   ""};
-  if (functional && !t.relations.empty() && t.relations.back().subject == key.subject &&
-      t.relations.back().relation == key.relation)
-    r.contradicted = t.relations.back().contradicted = true;
+  if (functional && is_stated(r.status))
+    for (std::size_t i = t.relations.size(); i-- > 0;) {
+      GraphRelation& other = t.relations[i];
+      if (other.subject != key.subject || other.relation != key.relation) break;
+      if (is_stated(other.status) &&
+          !may_hold_other(t.entities[other.object].type, t.entities[key.object].type, t.ontology))
+        r.contradicted = other.contradicted = true;
+    }
   for (std::uint32_t i = first; i < first + count; ++i) {
     const Fact& f = t.evidence[i];
     const std::string& date = is_iso(f.date) ? f.date : f.source.date;
@@ -188,7 +201,7 @@ std::vector<std::uint32_t> number_documents(std::span<const Fact> facts) {
 
 /// Moves the evidence into place, group by group, and adds what each group says.
 void add_groups(const std::vector<Saying>& all, const std::vector<std::uint32_t>& document_of,
-                std::vector<Fact>& facts, const Ontology& ontology, Tables& t) {
+                std::vector<Fact>& facts, Tables& t) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> documents;  // of entities
   t.evidence.reserve(all.size());
   for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
@@ -206,8 +219,8 @@ void add_groups(const std::vector<Saying>& all, const std::vector<std::uint32_t>
       t.evidence.push_back(std::move(fact));
     }
     const auto count = static_cast<std::uint32_t>(end - begin);
-    const RelationId id = ontology.find_relation(relation);
-    const bool functional = id != RelationId::none && ontology.relation(id).functional;
+    const RelationId id = t.ontology.find_relation(relation);
+    const bool functional = id != RelationId::none && t.ontology.relation(id).functional;
     (said.object == no_entity ? add_property : add_relation)(said, first, count, functional, t);
   }
   std::sort(documents.begin(), documents.end());
@@ -227,9 +240,9 @@ KnowledgeGraph GraphBuilder::build() {
   g.duplicates = find_near_duplicates(facts_);
   Originals originals;
   for (const NearDuplicate& d : g.duplicates) originals[d.document] = d.original;
-  Tables tables{g.entities, g.relations, g.evidence, originals};
+  Tables tables{g.entities, g.relations, g.evidence, originals, ontology_};
   const std::vector<std::uint32_t> document_of = number_documents(facts_);
-  add_groups(sayings(facts_, named.ends, ontology_), document_of, facts_, ontology_, tables);
+  add_groups(sayings(facts_, named.ends, ontology_), document_of, facts_, tables);
   give_ids(g.entities);
   facts_.clear();
   return KnowledgeGraph(std::move(g));

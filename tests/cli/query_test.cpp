@@ -43,11 +43,16 @@ TEST_CASE("verbs that ask a graph answer, and say what is wrong and what to do",
        "w.csv:1:1: error: there is no column 'kind'", 2},
       {"printf 'name\\nAcme\\nAnn Lee\\nZed\\n' > w.csv; factloom check a.factloom --watch w.csv "
        "--hops 1",
-       "Zed: does not occur\nAcme -- Ann Lee: 1 hop", 0},
+       "Zed: does not occur\nAcme -- Ann Lee: 1 hop, trust 0.90\n  Acme Ltd foundedBy Ann Lee  "
+       "[asserted, 1 "
+       "document, trust 0.90]\n",
+       0},
       {"printf '\\211FLGRAPH\\377\\0\\0\\0%064d' 0 > v.factloom; factloom stats v.factloom",
        "is of version 255, this program reads version", 3},
       {"echo hello > h.graphml; factloom stats h.graphml", "h.graphml", 3},
       {"echo hello > h.cypher; factloom stats h.cypher", "is only written, not read back", 3},
+      {"factloom links a.factloom Acme 'Ann Lee' --by both",
+       "\n\nstrongest 1: 1 hop, trust 0.90, the same as shortest 1\n", 0},
       {"factloom check a.factloom", "nothing to check", 2},
       {"factloom stats a.factloom --format csv", "totals,documents,,1", 0},
       {"head -c 100 a.factloom > cut.factloom; factloom stats cut.factloom", "is cut short", 3},
