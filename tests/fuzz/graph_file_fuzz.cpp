@@ -2,12 +2,11 @@
 // libFuzzer: any bytes are read as a graph file, once as they are and once with checksums that fit,
 // so that what lies behind them is reached. Start with what `factloom build FILE -o NAME.factloom`
 // writes of short texts as corpus.
-#include "export/graph_file.h"
-
 #include <xxhash.h>
 
 #include <cstring>
 
+#include "export/graph_file.h"
 #include "export/graph_file_layout.h"
 #include "read_file.h"
 
@@ -33,8 +32,7 @@ void mend(std::string& bytes) {
     section.checksum = XXH3_64bits(bytes.data() + section.offset, section.size);
     std::memcpy(at, &section, sizeof section);
   }
-  foot.checksum =
-      XXH3_64bits(bytes.data() + foot.sections, foot.count * sizeof(Section));
+  foot.checksum = XXH3_64bits(bytes.data() + foot.sections, foot.count * sizeof(Section));
   std::memcpy(end, &foot, sizeof foot);
 }
 
