@@ -62,9 +62,7 @@ class Sections {
   /// Which section is not as it was written; empty if all are.
   std::string damaged() const {
     for (const Section& s : all_) {
-      const bool inside = s.offset <= bytes_.size() && s.size <= bytes_.size() - s.offset &&
-                          s.stride > 0 && s.size % s.stride == 0 && s.offset % 8 == 0;
-      if (!inside || checksum(bytes_.substr(s.offset, s.size)) != s.checksum)
+      if (!fits(s) || checksum(bytes_.substr(s.offset, s.size)) != s.checksum)
         return "section '" + std::string(s.name) + "' at byte " + std::to_string(s.offset);
     }
     return "";
@@ -72,11 +70,17 @@ class Sections {
   template <class Record>
   RecordTable<Record> table(std::string_view name) const {
     for (const Section& s : all_)
-      if (name == s.name) return {bytes_.substr(s.offset, s.size), s.stride};
+      if (name == s.name && fits(s)) return {bytes_.substr(s.offset, s.size), s.stride};
     return {};
   }
 
  private:
+  /// Does it lie inside the file, in whole records?
+  bool fits(const Section& s) const {
+    return s.offset <= bytes_.size() && s.size <= bytes_.size() - s.offset && s.stride > 0 &&
+           s.size % s.stride == 0 && s.offset % 8 == 0;
+  }
+
   std::string_view bytes_;
   std::vector<Section> all_;
 };
