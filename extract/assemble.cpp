@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <optional>
 #include <set>
 #include <string>
@@ -131,6 +132,33 @@ void drop_broader(std::vector<RawFact>& raw, const Mentions& mentions, const Ont
       raw.end());
 }
 
+/// "governors: Ann Lee (1993-2000)" is no life: where birth and death are some years apart, neither
+/// was meant.
+void drop_short_lives(std::vector<RawFact>& raw, const Text& text, const Mentions& mentions,
+                      const Knowledge& knowledge) {
+  constexpr int grown_up = 15;
+  const RelationId birth = knowledge.ontology.find_relation("birthDate"),
+                   death = knowledge.ontology.find_relation("deathDate");
+  const auto year = [&](const RawFact& f) {
+    const std::string iso = normalise_date(text, mentions.mentions[index(f.object)].tokens,
+                                           knowledge.name_rules, "");
+    return iso.size() < 4 ? 0 : std::atoi(iso.substr(0, 4).c_str());
+  };
+  std::vector<const RawFact*> doubtful;
+  for (const RawFact& b : raw) {
+    if (b.relation != birth) continue;
+    for (const RawFact& d : raw)
+      if (d.relation == death && b.sentence == d.sentence &&
+          b.subject == d.subject && year(b) != 0 && year(d) != 0 && year(d) - year(b) < grown_up)
+        doubtful.insert(doubtful.end(), {&b, &d});
+  }
+  if (doubtful.empty()) return;
+  std::vector<RawFact> kept;
+  for (const RawFact& f : raw)
+    if (std::find(doubtful.begin(), doubtful.end(), &f) == doubtful.end()) kept.push_back(f);
+  raw = std::move(kept);
+}
+
 /// What holds both ways is said once: its ends stand in the order of the text.
 void put_in_order(std::vector<RawFact>& raw, const Mentions& mentions, const Ontology& ontology) {
   const auto place = [&](MentionId m) { return mentions.mentions[index(m)].tokens.first; };
@@ -158,6 +186,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                            std::string_view date, const Text& text, const Mentions& mentions,
                            const Knowledge& knowledge) {
   drop_broader(raw, mentions, knowledge.ontology);
+  drop_short_lives(raw, text, mentions, knowledge);
   put_in_order(raw, mentions, knowledge.ontology);
   const auto same_place = [](const RawFact& f) {
     return std::tie(f.sentence, f.relation, f.subject, f.object);

@@ -59,7 +59,13 @@ void Linker::on_date(int i) {
 
 void Linker::on_prep_object(int i) {
   const WordId word = head(prep_).word;
-  if (out_.according < 0 && prep_ > 0 && head_is(prep_ - 1, k_.according)) out_.according = i;
+  if (prep_ > 0 && head_is(prep_ - 1, k_.according)) {  // says who tells it, and is nobody's "to"
+    if (out_.according < 0) out_.according = i;
+    spine_.assign(1, i);
+    prep_ = none;
+    prev_ = i;
+    return;
+  }
   const bool genitive = head_is(prep_, genitive_);
   // "studied at A and later AT B": the verb's, not the noun's before it
   const bool coordinate = !genitive && kind(before(prep_), GroupKind::coordinator);

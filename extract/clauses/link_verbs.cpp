@@ -43,6 +43,7 @@ void Linker::on_finite(int i) {
   if (cur().verb != none && !resume(i)) return;
   Clause& c = cur();
   c.verb = i;
+  out_.groups[static_cast<std::size_t>(i)].conditional = c.conditional;
   if (c.kind == ClauseKind::relative) {
     if (c.pending != none) {
       link(LinkKind::subject, i, c.pending);
@@ -147,6 +148,7 @@ void Linker::coordinate(int i) {
   const int verb = c.verb;
   c.verb = i;
   c.object = none;
+  out_.groups[static_cast<std::size_t>(i)].conditional = c.conditional;
   const int subject = subject_of(verb);
   push(c);
   share_voice(verb, i);
@@ -182,20 +184,25 @@ void Linker::on_infinitive(int i) {
   c.verb = i;
   const int verb = cur().verb;
   if (verb == none) {
-    c.subject_from_parent = true;
+    const int owner = kind(k, GroupKind::noun) ? owner_of(k) : none;
+    c.subject_from_parent = owner == none;
+    if (owner != none) link(LinkKind::subject, i, owner);
     if (kind(k, GroupKind::noun)) {
       link(LinkKind::infinitive, k, i);
       c.governor = k;
     }
   } else {
-    c.governor = verb;
-    link(LinkKind::infinitive, verb, i);
     const int object = cur().object != none ? cur().object : asked(verb, k);
     const bool touching = object != none && kind(k, GroupKind::noun);
-    if (touching) link(LinkKind::infinitive, k, i, true);
+    const int owner = touching ? owner_of(k) : none;
+    c.governor = owner != none ? k : verb;
+    link(LinkKind::infinitive, c.governor, i);
+    if (touching && owner == none) link(LinkKind::infinitive, k, i, true);
     const Broad b = touching ? broad(object) : Broad::other;
-    if (touching && !g(verb).copula &&
-        (b == Broad::person || b == Broad::organization || b == Broad::place))
+    if (owner != none)
+      link(LinkKind::subject, i, owner);
+    else if (touching && !g(verb).copula &&
+             (b == Broad::person || b == Broad::organization || b == Broad::place))
       link(LinkKind::subject, i, object);
     else if (chosen_antecedent(i) != none)
       link(LinkKind::subject, i, chosen_antecedent(i));
@@ -216,6 +223,12 @@ int Linker::chosen_antecedent(int i) const {
   return verb.has(k_.planning_verb) || verb.has(k_.aspect_verb) ? none : c.antecedent;
 }
 
+/// "opposed ACME's plan to buy": who would do it.
+int Linker::owner_of(int noun) const {
+  return head_is(noun, k_.intent) ? out_.target(static_cast<std::uint16_t>(noun), LinkKind::possessor)
+                                  : none;
+}
+
 /// "called on INDIA to lift the ban", "appealed to INDIA to lift it": whom a verb of asking asks
 /// with a preposition.
 int Linker::asked(int verb, int k) const {
@@ -232,6 +245,9 @@ void Linker::on_participle(int i) {
   if (kind(k, GroupKind::coordinator) && cur().verb != none && !gerund &&
       (g(cur().verb).passive || g(cur().verb).perfect))
     return coordinate(i);
+  if (kind(k, GroupKind::comma) && gerund && cur().verb != none && g(cur().verb).form == g(i).form &&
+      out_.source(static_cast<std::uint16_t>(cur().verb), LinkKind::clause) >= 0)
+    return coordinate(i);  // "accused Acme of lying, BRIBING judges and …"
   Clause c;
   c.kind = ClauseKind::participial;
   c.parent = cur_;
@@ -242,17 +258,20 @@ void Linker::on_participle(int i) {
     if (kind(k, GroupKind::verb)) {
       c.governor = k;
       link(LinkKind::infinitive, k, i);
+    } else if (prep_gerund_) {
+      govern_gerund(i, k, c);
     }
+  } else if (!gerund && (kind(k, GroupKind::noun) || kind(k, GroupKind::comma)) && lone_verb(i)) {
+    Clause& main = cur();
+    main.verb = i;
+    out_.groups[static_cast<std::size_t>(i)].form = VerbForm::finite;
+    out_.groups[static_cast<std::size_t>(i)].passive = false;
+    out_.groups[static_cast<std::size_t>(i)].past = true;
+    if (main.pending != none) link(LinkKind::subject, i, main.pending);
+    return;
+  } else if (gerund && cur().verb != none && g(cur().verb).copula && cur().object == none) {
+    c.subject_from_parent = true;  // "was in Paris MEETING the king"
   } else if (kind(k, GroupKind::noun)) {
-    if (!gerund && lone_verb(i)) {
-      Clause& main = cur();
-      main.verb = i;
-      out_.groups[static_cast<std::size_t>(i)].form = VerbForm::finite;
-      out_.groups[static_cast<std::size_t>(i)].passive = false;
-      out_.groups[static_cast<std::size_t>(i)].past = true;
-      if (main.pending != none) link(LinkKind::subject, i, main.pending);
-      return;
-    }
     link_outwards(i);
   } else if (kind(k, GroupKind::open)) {
     link_outwards(i);
@@ -263,6 +282,22 @@ void Linker::on_participle(int i) {
     c.subject_from_parent = true;
   }
   push(c);
+}
+
+/// "accused Acme OF SELLING arms": said of whom the verb accuses; "refrained FROM SELLING",
+/// "WITHOUT SELLING": it was not done.
+void Linker::govern_gerund(int i, int preposition, Clause& clause) {
+  if (kind(preposition, GroupKind::preposition) && head_is(preposition, k_.negator))
+    out_.groups[static_cast<std::size_t>(i)].negated = true;
+  const int verb = cur().verb;
+  if (verb == none) return;
+  const bool accuses = head_is(verb, k_.accusing);
+  if (!accuses && !head_is(verb, k_.negative_verb)) return;
+  clause.governor = verb;
+  link(LinkKind::clause, verb, i);
+  if (!accuses || g(verb).passive || cur().object == none) return;
+  link(LinkKind::subject, i, cur().object);
+  clause.subject_from_parent = false;
 }
 
 void Linker::link_outwards(int i) {

@@ -204,6 +204,7 @@ void Linker::on_subordinator(int i) {
   Clause c;
   c.kind = ClauseKind::subordinate;
   c.parent = cur_;
+  c.conditional = head_is(i, k_.condition);
   if (k == cur().verb && k != none)
     c.governor = k;
   else if (cur().verb != none && head_is(cur().verb, k_.reporting) && k == cur().object)
@@ -215,7 +216,10 @@ void Linker::on_subordinator(int i) {
 }
 
 void Linker::on_preposition(int i) {
-  if (head_is(i, k_.subordinator) && clause_follows(i)) return on_subordinator(i);
+  // "the group KNOWN AS the Jets won": the name belongs to what takes it, not to the verb behind it
+  const bool taken = kind(before(i), GroupKind::verb) && g(before(i)).passive &&
+                     head_is(before(i), k_.taken_as) && waiting_clause() != none;
+  if (head_is(i, k_.subordinator) && !taken && clause_follows(i)) return on_subordinator(i);
   prep_ = i;
   if (!touches_spine(i) && !kind(i + 1, GroupKind::relative)) spine_.clear();
   prev_ = i;

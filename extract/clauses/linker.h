@@ -32,6 +32,7 @@ struct Clause {
   WordId oblique_word = WordId::none;  ///< what then says how it belongs to the verb: "in", "where"
   int date = -1;  ///< "in 1990, WHEN she …": the date that its relative word stands for
   bool subject_from_parent = false;
+  bool conditional = false;  ///< after "if", "whether"
   int governor = -1;  ///< verb or noun that governs it
 };
 
@@ -191,6 +192,7 @@ class Linker {
   void share_voice(int verb, int i);
   void on_infinitive(int i);
   void on_participle(int i);
+  void govern_gerund(int i, int preposition, Clause& clause);
   /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships
   /// BASED in Leeds".
   void link_outwards(int i);
@@ -202,6 +204,7 @@ class Linker {
   /// (headlines too).
   int chosen_antecedent(int i) const;
   int asked(int verb, int k) const;
+  int owner_of(int noun) const;
   bool lone_verb(int i) const;
 
   const GroupContext& c_;

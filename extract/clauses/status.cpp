@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/clauses/status.h"
 
+#include <algorithm>
+
 namespace factloom {
 namespace {
 
@@ -38,6 +40,9 @@ class StandingReader {
       const int verb = governing_verb(at);
       if (verb < 0) return finish();
       at = static_cast<std::uint16_t>(verb);
+      if (full ? was(at) && (head(node).has(k_.position) || head(node).has(k_.standing_noun)) : dismissed(node, at))
+        add(Status::former);
+      ranked_ = full && ranked(node);
     } else if (group(at).kind != GroupKind::verb) {
       const int verb = governing_verb(at);
       if (verb < 0) return finish();
@@ -47,6 +52,7 @@ class StandingReader {
     const bool planned = !full && planned_object(node, at);
     verb_group(at);
     climb(at);
+    if (full && (conditional_ || questioned(at))) result_.status = Status::hedged;
     if (!full) {
       result_.status = planned ? stronger(presupposed, Status::planned) : presupposed;
       result_.requested = false;
@@ -129,8 +135,12 @@ class StandingReader {
 
   void verb_group(std::uint16_t node) {
     const Group& v = group(node);
-    if (v.negated) add(Status::negated);
+    if (v.ended || lasted_until(node))
+      add(Status::former);
+    else if (v.negated && !ranked_)
+      add(Status::negated);
     if (v.hedged) add(Status::hedged);
+    conditional_ = conditional_ || v.conditional;
     if (v.modal != UINT32_MAX) {
       const ClassSet& m = c_.text.tokens[v.modal].classes;
       if (m.has(k_.hedging_modal))
@@ -140,6 +150,59 @@ class StandingReader {
     }
     const ClassSet& h = head(node);
     if (h.has(k_.leave)) add(Status::former);
+  }
+
+  /// "is not the ONLY chief", "was not the FIRST president": one of them all the same.
+  bool ranked(std::uint16_t noun) const {
+    const Group& g = group(noun);
+    for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+      if (c_.text.tokens[t].classes.has(k_.able_adjective)) return true;
+    return false;
+  }
+  /// "WAS the chairman", "SERVED as chairman": told of the past as such, not by somebody who spoke
+  /// then ("said that he WAS the chairman").
+  bool was(std::uint16_t verb) const {
+    const Group& v = group(verb);
+    if (!v.past || v.perfect || v.passive || !(v.copula || head(verb).has(k_.serve))) return false;
+    const int teller = l_.source(verb, LinkKind::clause);
+    return teller < 0 || !group(static_cast<std::uint16_t>(teller)).past;
+  }
+  /// "the chief of Acme was FIRED", "Acme's chief RESIGNED", "FIRED the chief"
+  bool dismissed(std::uint16_t noun, std::uint16_t verb) const {
+    const Group& v = group(verb);
+    if (!head(verb).has(k_.dismissal) || v.negated || v.modal != UINT32_MAX) return false;
+    if (v.form != VerbForm::finite && !v.passive) return false;
+    const std::uint16_t g = l_.nodes[noun].group;
+    const bool acts = !v.passive && l_.target(verb, LinkKind::object) >= 0;
+    const int who = l_.target(verb, acts ? LinkKind::object : LinkKind::subject);
+    return who == g || std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+             return l.kind == LinkKind::apposition && l.from == who && l.to == g;
+           });
+  }
+  /// "led it UNTIL 1990", "from 1980 TO 1990": the text knows the end.
+  bool lasted_until(std::uint16_t verb) const {
+    if (!group(verb).past) return false;
+    for (const Link& l : l_.links)
+      if (l.kind == LinkKind::when && l.from == verb && l.to > 0 && l.to < l_.groups.size() &&
+          c_.text.tokens[l_.groups[l.to - 1u].head].classes.has(k_.until))
+        return true;
+    return false;
+  }
+  /// Does the sentence ask whether it is so? Not "HOW did she do it?"; and a relative clause in a
+  /// question tells.
+  bool questioned(std::uint16_t verb) const {
+    const std::uint16_t g = l_.nodes[verb].group;
+    bool mark = false;
+    for (std::size_t k = g; k < l_.groups.size(); ++k) {
+      const Group& x = l_.groups[k];
+      if (x.kind == GroupKind::colon) return false;
+      mark = mark || (x.kind == GroupKind::stop && c_.text.text(x.head).front() == '?');
+    }
+    if (!mark) return false;
+    return std::none_of(l_.groups.begin(), l_.groups.begin() + g, [&](const Group& x) {
+      const Tag t = c_.text.tokens[x.head].tag;
+      return t == Tag::WRB || t == Tag::WP || t == Tag::WDT || t == Tag::WPS;
+    });
   }
 
   /// What governs the verb: control verbs and nouns, then reporting clauses.
@@ -186,6 +249,8 @@ class StandingReader {
     const ClassSet& h = head(node);
     if (group(node).kind == GroupKind::verb) {
       const Group& v = group(node);
+      if (used_to(node)) return add(Status::former);
+      conditional_ = conditional_ || v.conditional;
       if (v.negated || h.has(k_.negative_verb)) add(Status::negated);
       if (h.has(k_.planning_verb)) add(Status::planned);
       if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
@@ -194,14 +259,24 @@ class StandingReader {
         add(Status::hedged);
       else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal))
         add(Status::planned);
+    } else if (h.has(k_.negative_noun)) {
+      add(Status::negated);  // "its failure to pay"
     } else if (!h.has(k_.able_adjective)) {
       add(Status::planned);  // "a plan to buy", "an offer to buy"
     }
   }
 
+  /// "USED to work for", "STOPPED selling to"
+  bool used_to(std::uint16_t verb) const {
+    const Group& v = group(verb);
+    return head(verb).has(k_.ending_verb) && v.past && !v.passive && !v.negated &&
+           l_.target(verb, LinkKind::object) < 0;
+  }
+
   void told(std::uint16_t node) {
     climbed_ = true;
     const Group& v = group(node);
+    conditional_ = conditional_ || v.conditional;
     if (head(node).has(k_.hedging_verb)) add(Status::hedged);
     if (head(node).has(k_.negative_verb)) add(Status::negated);
     if (v.passive && head(node).has(k_.reporting)) add(Status::hedged);
@@ -216,6 +291,8 @@ class StandingReader {
   const KnownClasses& k_;
   Standing result_;
   bool climbed_ = false;
+  bool ranked_ = false;
+  bool conditional_ = false;  ///< "if NO deal is reached": neither done nor not done
 };
 
 }  // namespace

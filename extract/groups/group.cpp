@@ -44,15 +44,17 @@ class Grouper {
     for (; at_token < last_; ++at_token) {
       const Tag t = tag(at_token);
       if (name(at_token)) break;
-      if (is(at_token, c_.classes.negator) && !is_noun(t) && t != Tag::DT) {
+      if (is(at_token, c_.classes.negator) && !is_noun(t) && t != Tag::DT && t != Tag::IN) {
         if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1))
           break;
         g.negated = true;
+        g.ended = g.ended || is(at_token + 1, c_.classes.ending_adverb);
         continue;
       }
       if (is_adverb(t)) {
         if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1))
           break;
+        g.ended = g.ended || formerly(at_token, be);
         if (main != UINT32_MAX && !more_verb(at_token + 1, be, have)) break;
         g.hedged = g.hedged || is(at_token, c_.classes.hedge_adverb);
         continue;
@@ -68,6 +70,7 @@ class Grouper {
         continue;
       }
       if (!is_verb(t) || !continues(at_token, g, main, be, have, to)) break;
+      if (main == UINT32_MAX && like_preposition(at_token)) break;
       if (first_verb == Tag::none) first_verb = t;
       if (main != UINT32_MAX) {
         if (be && t == Tag::VBN) g.passive = true;
@@ -83,6 +86,19 @@ class Grouper {
     while (tag(at_token) == Tag::RP) ++at_token;
     finish(g, i, at_token, main, first_verb, to);
     return at_token;
+  }
+
+  /// "FORMERLY worked for", "was THEN led by": what the verb says is over. "Then" behind another
+  /// word than "be" says only what came next.
+  bool formerly(std::uint32_t i, bool be) const {
+    return is(i, c_.classes.formerly) || (be && is(i, c_.classes.former));
+  }
+  /// "GIVEN the risk": a participle that stands for a preposition.
+  bool like_preposition(std::uint32_t i) const {
+    const Tag next = tag(i + 1);
+    return tag(i) == Tag::VBN && is(i, c_.classes.preposition) &&
+           (next == Tag::DT || next == Tag::PRPS || is_noun(next) || is_adjective(next) ||
+            next == Tag::IN);
   }
 
   /// May a verb group start at i (over adverbs)?
@@ -208,6 +224,7 @@ class Grouper {
         if (is_date && !more) break;
         continue;
       }
+      if (head != UINT32_MAX && tag(k) == Tag::JJR && name(k - 1)) break;  // "told Japan STIFFER laws"
       if (head != UINT32_MAX && tag(k) == Tag::VBN && name(k + 1) && tag(k - 1) != Tag::HYPH)
         break;  // "a unit CALLED Acme"
       if (!nominal(k)) {
@@ -318,6 +335,13 @@ class Grouper {
                      false);  // adjectives after the head stay outside: "something new"
   }
 
+  /// "168 LIBERIANS" are not their country.
+  bool counted(std::uint32_t i, std::uint32_t head) const {
+    for (std::uint32_t k = i; k < head; ++k)
+      if (tag(k) == Tag::CD) return true;
+    return false;
+  }
+
   std::uint32_t push_noun(std::uint32_t i, std::uint32_t end, std::uint32_t head, bool date,
                           bool pronoun) {
     Group g;
@@ -327,6 +351,9 @@ class Grouper {
     g.date = date;
     g.pronoun = pronoun;
     g.mention = mention(head);
+    if (g.mention != MentionId::none && at(g.mention).kind == MentionKind::adjective &&
+        counted(i, head))
+      g.mention = MentionId::none;
     for (std::uint32_t k = i; k < end; ++k)
       if (tag(k) == Tag::DT && is(k, c_.classes.negator)) g.negated = true;
     groups_.push_back(g);
@@ -378,6 +405,7 @@ class Grouper {
       default:
         break;
     }
+    if (like_preposition(i)) return GroupKind::preposition;
     if (is_adverb(tag(i))) return GroupKind::adverb;
     return is_adjective(tag(i)) ? GroupKind::adjective : GroupKind::other;
   }

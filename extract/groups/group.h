@@ -49,6 +49,8 @@ struct Group {
   bool copula = false;  ///< the main verb is a form of "be"
   bool past = false;
   bool hedged = false;   ///< a hedging adverb stands in it
+  bool ended = false;    ///< "no LONGER works", "FORMERLY worked", "was THEN led"
+  bool conditional = false;  ///< verb groups: in a clause with "if" or "whether"
   bool date = false;     ///< noun groups: a point or span of time
   bool pronoun = false;  ///< noun groups: a pronoun alone
 };

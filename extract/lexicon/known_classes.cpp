@@ -83,6 +83,18 @@ KnownClasses::KnownClasses(const Lexicon& l)
       male(l.find_class("male-noun")),
       reflexive(l.find_class("reflexive-pronoun")),
       taking(l.find_class("taking-verb")),
-      vague(l.find_class("vague-noun")) {}
+      vague(l.find_class("vague-noun")),
+      condition(l.find_class("condition")),
+      ending_verb(l.find_class("ending-verb")),
+      ending_adverb(l.find_class("ending-adverb")),
+      formerly(l.find_class("formerly")),
+      dismissal(l.find_class("dismissal")),
+      taken_as(l.find_class("taken-as")),
+      until(l.find_class("until")),
+      accusing(l.find_class("accusing")),
+      negative_noun(l.find_class("negative-noun")),
+      standing_noun(l.find_class("standing-noun")),
+      reign(l.find_class("reign")),
+      intent(l.find_class("intent")) {}
 
 }  // namespace factloom

@@ -23,6 +23,8 @@ struct KnownClasses {
       reciprocal_preposition, aim_preposition, request_verb, able_adjective, according, judging,
       judging_clause, content_clause, intransitive;
   ClassId agent_verb, body_verb, body_part, contrasting, female, male, reflexive, taking, vague;
+  ClassId condition, ending_verb, ending_adverb, formerly, dismissal, taken_as, until, accusing,
+      negative_noun, standing_noun, reign, intent;
 };
 
 }  // namespace factloom

@@ -198,6 +198,7 @@ class Loader {
     r.symmetric = flag_of(e.json, "symmetric");
     r.functional = flag_of(e.json, "functional");
     r.declared = declared(e);
+    r.lasting = flag_of(e.json, "lasting");
     if (r.symmetric && r.domain != r.range)
       complain(e.trouble("symmetric", "relation '" + r.name +
                                           "' cannot hold both ways: its domain and range differ"));

@@ -45,7 +45,8 @@ struct RelationType {
   bool symmetric = false;         ///< holds both ways; written with its ends in canonical order
   bool functional =
       false;        ///< a subject has at most one object: two that differ contradict each other
-  std::string iri;  ///< "http://schema.org/founder", or our own
+  bool lasting = false;  ///< a state that can end, and is former then
+  std::string iri;       ///< "http://schema.org/founder", or our own
   std::string wikidata;  ///< "P112"
   std::string broader;   ///< name of the relation it is a special case of ("worksFor" of "headOf")
   std::string description;

@@ -39,6 +39,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "organization-verb",
     "organization-noun",
     "person-noun",
+    "product-noun",
     "place-noun",
     "policy-noun",
     "government-verb",

@@ -50,6 +50,7 @@ enum class Role : std::uint8_t {
   organization_verb,
   organization_noun,
   person_noun,
+  product_noun,
   place_noun,
   policy_noun,
   government_verb,

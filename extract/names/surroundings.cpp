@@ -51,6 +51,8 @@ class Surroundings {
       c_.add(Family::organization, t_.organization, 1.2F);
     if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
+    if (n_.is(i, Role::product_noun) && !possessive && !n_.capital(i))
+      c_.add(Family::product, t_.product, 2.2F);  // "the Firefox browser"
     if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
   }
 

@@ -172,8 +172,16 @@ class ValueFinder {
       return year(i + 2) && month(i + 1) ? i + 3 : i + 2;
     }
     if (const auto last = numeric(i)) return last;
-    if (number(i) && is(i + 1, Role::time_unit) && is(i + 2, Role::ago)) return i + 3;
+    if (number(i) && is(i + 1, Role::time_unit) && is(i + 2, Role::ago) && !governs(i + 2))
+      return i + 3;
     return from_year(i);
+  }
+
+  /// "three weeks BEFORE he died": the date is that of what follows, not this.
+  bool governs(std::uint32_t i) const {
+    if (i + 1 >= limit_ || text_.tokens[i].tag != Tag::IN) return false;
+    const Tag next = text_.tokens[i + 1].tag;
+    return is_noun(next) || next == Tag::PRP || next == Tag::PRPS || next == Tag::DT;
   }
 
   std::uint32_t from_month(std::uint32_t i) const {

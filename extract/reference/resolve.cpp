@@ -8,6 +8,7 @@
 #include "extract/reference/descriptions.h"
 #include "extract/reference/empty_it.h"
 #include "extract/reference/policies.h"
+#include "extract/reference/power.h"
 #include "extract/reference/pronouns.h"
 
 namespace factloom {
@@ -284,7 +285,7 @@ class Resolver {
     const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
     const bool possessed = token(g.tokens.first).tag == Tag::PRPS;
     EntityId e = EntityId::none;
-    if (s.has(k_.policy)) {
+    if (s.has(k_.policy) && !is_power(row, i, text_, m_, at_, k_)) {
       e = policies_.find(discourse_, row, i, definite || possessed);
     } else {
       if (s.has(k_.government)) e = government(row, i);

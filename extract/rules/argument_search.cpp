@@ -74,7 +74,10 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
   add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, slot.types, found);
   if (found.empty() || r.node >= l_.groups.size() || slot.function == Function::self) return;
   const std::uint16_t root = l_.conjunct_of[r.node];
-  if (root != r.node && l_.nodes[trigger].group != r.node) return;
+  const bool title = l_.nodes[trigger].group == r.node;
+  const Tag tag = token(l_.nodes[trigger].head).tag;
+  const bool alone = trigger != r.node && (tag == Tag::NN || tag == Tag::NNP);
+  if (title ? alone : root != r.node) return;  // "chief Ann Lee and Bob Roy": hers alone
   for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g)
     if (l_.conjunct_of[g] == root) add_node(g, c.factor * 0.95f, c.name, slot.types, found);
 }
@@ -113,6 +116,11 @@ void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot
       return;
     case StepKind::requested:
       if (standing_of(l_, r.node, c_).requested) to.push_back(r);
+      return;
+    case StepKind::asks:
+      if (std::find_first_of(slot.prepositions.begin(), slot.prepositions.end(),
+                             step.words.begin(), step.words.end()) != slot.prepositions.end())
+        to.push_back(r);
       return;
     case StepKind::speaker:
       return over_speaker(r, to);

@@ -50,7 +50,10 @@ std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
     step.kind = StepKind::requested;
   else if (text == "speaker")
     step.kind = StepKind::speaker;
-  else if (text.substr(0, 7) == "@modal=") {
+  else if (text.substr(0, 6) == "@asks=") {
+    step.kind = StepKind::asks;
+    for (const auto w : split(text.substr(6), '|')) step.words.push_back(lexicon.add(w, Tag::IN));
+  } else if (text.substr(0, 7) == "@modal=") {
     step.kind = StepKind::modal;
     step.semantic_class = lexicon.find_class(text.substr(7));
   } else if (text.substr(0, 7) == "@class=") {
@@ -105,6 +108,7 @@ std::uint32_t needs_of(const std::vector<PathStep>& path) {
       case StepKind::modal:
       case StepKind::requested:
       case StepKind::firm:
+      case StepKind::asks:
         break;
       case StepKind::link:
         return needs | beginning::from(step.link);

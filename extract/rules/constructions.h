@@ -24,7 +24,8 @@ enum class StepKind : std::uint8_t {
   modal,      ///< a modal of the class
   firm,       ///< not by a loose link
   requested,  ///< only asked of the subject
-  speaker     ///< who says so
+  speaker,    ///< who says so
+  asks        ///< the rule's slot asks for one of the prepositions
 };
 
 /// What the first steps of a path ask of the node where it begins, as bits: links from it and to

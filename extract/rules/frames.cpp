@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "extract/clauses/status.h"
-#include "extract/rules/argument_search.h"
+#include "extract/rules/fillers.h"
 
 namespace factloom {
 namespace {
@@ -187,7 +187,9 @@ class FrameMatcher {
       if (standing.requested && e.status != Status::asserted) continue;
       for (const Filler& s : fillers[e.subject])
         for (const Filler& o : fillers[e.object]) {
-          if (!allowed(rule, e, s, o, fillers) || belongs_elsewhere(s, o, fillers[e.object]))
+          if (!allowed(rule, e, s, o, fillers) ||
+              (rule.blocks[ref.block].kind == TriggerKind::verb && listed_together(l_, s, o)) ||
+              belongs_elsewhere(s, o, fillers[e.object]))
             continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
           any = true;
@@ -216,12 +218,12 @@ class FrameMatcher {
                const Filler& o, TokenRange range, std::uint16_t node, const Standing& standing,
                const std::vector<std::vector<Filler>>& fillers) const {
     RawFact f;
-    f.relation = e.relation;
+    f.relation = narrowed_elsewhere(l_, c_, node, o) ? broader(e.relation) : e.relation;
     f.rule = ref.rule;
     f.subject = s.mention;
     f.object = o.mention;
     f.trigger = range;
-    f.status = said_status(e, standing.status);
+    f.status = said_status(e, standing.status, x_.ontology.relation(e.relation).lasting);
     f.confidence = rule.confidence * s.factor * o.factor;
     f.construction = s.factor < o.factor ? s.construction : o.construction;
     if (standing.speaker >= 0)
@@ -238,6 +240,11 @@ class FrameMatcher {
     else
       f.date = date_of(node);
     return f;
+  }
+
+  RelationId broader(RelationId relation) const {
+    const std::string& name = x_.ontology.relation(relation).broader;
+    return name.empty() ? relation : x_.ontology.find_relation(name);
   }
 
   /// The job title: the trigger with the nouns and adjectives that belong to it, without names and

@@ -39,7 +39,7 @@ std::vector<RawFact> pattern_facts(const std::vector<PatternMatch>& matches, Lin
       f.subject = subject;
       f.object = object;
       f.trigger = match.trigger;
-      f.status = said_status(e, standing.status);
+      f.status = said_status(e, standing.status, relation.lasting);
       f.confidence = rule.confidence * certainty(mentions, subject) * certainty(mentions, object);
       f.construction = "pattern";
       if (standing.speaker >= 0)

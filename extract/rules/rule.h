@@ -108,10 +108,15 @@ struct ExpectedFact {
   bool symmetric = false;  ///< the ends may be the other way round
 };
 
-/// The status of a fact whose words stand as `found`: what is emitted as asserted holds also where
-/// the act is planned, possible or asked for, but not where it is denied.
-inline Status said_status(const Emission& e, Status found) {
-  if (!e.status || found == Status::negated) return found;
+/// The status of a fact whose words stand as `found`. What is emitted as asserted holds also where
+/// the act is planned, possible or asked for, but not where it is denied. Who only plans to leave,
+/// or did not, is still there. What does not last (`lasting`: the relation's) has happened for good.
+inline Status said_status(const Emission& e, Status found, bool lasting) {
+  if (!lasting && found == Status::former) found = Status::asserted;
+  if (!e.status) return found;
+  if (*e.status == Status::former && (found == Status::planned || found == Status::negated))
+    return Status::asserted;
+  if (found == Status::negated) return found;
   return *e.status == Status::asserted || found == Status::asserted ? *e.status : found;
 }
 

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/power.h"
+
+namespace factloom {
+
+bool is_power(const std::vector<Group>& row, std::size_t i, const Text& text,
+              const Mentions& mentions, const std::vector<MentionId>& mention_at,
+              const KnownClasses& classes) {
+  const Group& g = row[i];
+  const Token& head = text.tokens[g.head];
+  if (!head.classes.has(classes.reign) || head.tag != Tag::NN) return false;
+  const MentionId before = g.head > g.tokens.first ? mention_at[g.head - 1] : MentionId::none;
+  if (before != MentionId::none &&
+      mentions.mentions[index(before)].kind == MentionKind::adjective)
+    return true;
+  return i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition &&
+         text.tokens[row[i + 1].head].classes.has(classes.genitive_preposition);
+}
+
+}  // namespace factloom

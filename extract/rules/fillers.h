@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// What keeps two fillers of a frame from being the ends of one fact.
+#pragma once
+#include "extract/rules/argument_search.h"
+
+namespace factloom {
+
+/// "A, B and C were given": who stands in one list does not act on the others of it, unless the
+/// words take both ends from one list ("A and B merged").
+bool listed_together(const Links& links, const Filler& subject, const Filler& object);
+
+/// "Acme's president OF GLOBAL AFFAIRS", "chief OF STAFF at Acme": the noun at `trigger` has an
+/// office within the object, not over all of it.
+bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::uint16_t trigger,
+                        const Filler& object);
+
+}  // namespace factloom
