@@ -140,16 +140,16 @@ void drop_short_lives(std::vector<RawFact>& raw, const Text& text, const Mention
   const RelationId birth = knowledge.ontology.find_relation("birthDate"),
                    death = knowledge.ontology.find_relation("deathDate");
   const auto year = [&](const RawFact& f) {
-    const std::string iso = normalise_date(text, mentions.mentions[index(f.object)].tokens,
-                                           knowledge.name_rules, "");
+    const std::string iso =
+        normalise_date(text, mentions.mentions[index(f.object)].tokens, knowledge.name_rules, "");
     return iso.size() < 4 ? 0 : std::atoi(iso.substr(0, 4).c_str());
   };
   std::vector<const RawFact*> doubtful;
   for (const RawFact& b : raw) {
     if (b.relation != birth) continue;
     for (const RawFact& d : raw)
-      if (d.relation == death && b.sentence == d.sentence &&
-          b.subject == d.subject && year(b) != 0 && year(d) != 0 && year(d) - year(b) < grown_up)
+      if (d.relation == death && b.sentence == d.sentence && b.subject == d.subject &&
+          year(b) != 0 && year(d) != 0 && year(d) - year(b) < grown_up)
         doubtful.insert(doubtful.end(), {&b, &d});
   }
   if (doubtful.empty()) return;

@@ -225,8 +225,9 @@ int Linker::chosen_antecedent(int i) const {
 
 /// "opposed ACME's plan to buy": who would do it.
 int Linker::owner_of(int noun) const {
-  return head_is(noun, k_.intent) ? out_.target(static_cast<std::uint16_t>(noun), LinkKind::possessor)
-                                  : none;
+  return head_is(noun, k_.intent)
+             ? out_.target(static_cast<std::uint16_t>(noun), LinkKind::possessor)
+             : none;
 }
 
 /// "called on INDIA to lift the ban", "appealed to INDIA to lift it": whom a verb of asking asks
@@ -245,7 +246,8 @@ void Linker::on_participle(int i) {
   if (kind(k, GroupKind::coordinator) && cur().verb != none && !gerund &&
       (g(cur().verb).passive || g(cur().verb).perfect))
     return coordinate(i);
-  if (kind(k, GroupKind::comma) && gerund && cur().verb != none && g(cur().verb).form == g(i).form &&
+  if (kind(k, GroupKind::comma) && gerund && cur().verb != none &&
+      g(cur().verb).form == g(i).form &&
       out_.source(static_cast<std::uint16_t>(cur().verb), LinkKind::clause) >= 0)
     return coordinate(i);  // "accused Acme of lying, BRIBING judges and …"
   Clause c;

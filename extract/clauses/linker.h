@@ -33,7 +33,7 @@ struct Clause {
   int date = -1;  ///< "in 1990, WHEN she …": the date that its relative word stands for
   bool subject_from_parent = false;
   bool conditional = false;  ///< after "if", "whether"
-  int governor = -1;  ///< verb or noun that governs it
+  int governor = -1;         ///< verb or noun that governs it
 };
 
 /// What a noun can stand for, roughly: coordination and apposition need it.

@@ -40,7 +40,8 @@ class StandingReader {
       const int verb = governing_verb(at);
       if (verb < 0) return finish();
       at = static_cast<std::uint16_t>(verb);
-      if (full ? was(at) && (head(node).has(k_.position) || head(node).has(k_.standing_noun)) : dismissed(node, at))
+      if (full ? was(at) && (head(node).has(k_.position) || head(node).has(k_.standing_noun))
+               : dismissed(node, at))
         add(Status::former);
       ranked_ = full && ranked(node);
     } else if (group(at).kind != GroupKind::verb) {

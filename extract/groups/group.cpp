@@ -224,7 +224,8 @@ class Grouper {
         if (is_date && !more) break;
         continue;
       }
-      if (head != UINT32_MAX && tag(k) == Tag::JJR && name(k - 1)) break;  // "told Japan STIFFER laws"
+      if (head != UINT32_MAX && tag(k) == Tag::JJR && name(k - 1))
+        break;  // "told Japan STIFFER laws"
       if (head != UINT32_MAX && tag(k) == Tag::VBN && name(k + 1) && tag(k - 1) != Tag::HYPH)
         break;  // "a unit CALLED Acme"
       if (!nominal(k)) {

@@ -48,11 +48,11 @@ struct Group {
   bool negated = false;
   bool copula = false;  ///< the main verb is a form of "be"
   bool past = false;
-  bool hedged = false;   ///< a hedging adverb stands in it
-  bool ended = false;    ///< "no LONGER works", "FORMERLY worked", "was THEN led"
+  bool hedged = false;       ///< a hedging adverb stands in it
+  bool ended = false;        ///< "no LONGER works", "FORMERLY worked", "was THEN led"
   bool conditional = false;  ///< verb groups: in a clause with "if" or "whether"
-  bool date = false;     ///< noun groups: a point or span of time
-  bool pronoun = false;  ///< noun groups: a pronoun alone
+  bool date = false;         ///< noun groups: a point or span of time
+  bool pronoun = false;      ///< noun groups: a pronoun alone
 };
 
 /// What the grouping needs to know beside the text.

@@ -44,7 +44,7 @@ struct RelationType {
   std::string inverse;            ///< IRI or name of the inverse, if it has a name
   bool symmetric = false;         ///< holds both ways; written with its ends in canonical order
   bool functional =
-      false;        ///< a subject has at most one object: two that differ contradict each other
+      false;  ///< a subject has at most one object: two that differ contradict each other
   bool lasting = false;  ///< a state that can end, and is former then
   std::string iri;       ///< "http://schema.org/founder", or our own
   std::string wikidata;  ///< "P112"

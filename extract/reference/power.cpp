@@ -10,8 +10,7 @@ bool is_power(const std::vector<Group>& row, std::size_t i, const Text& text,
   const Token& head = text.tokens[g.head];
   if (!head.classes.has(classes.reign) || head.tag != Tag::NN) return false;
   const MentionId before = g.head > g.tokens.first ? mention_at[g.head - 1] : MentionId::none;
-  if (before != MentionId::none &&
-      mentions.mentions[index(before)].kind == MentionKind::adjective)
+  if (before != MentionId::none && mentions.mentions[index(before)].kind == MentionKind::adjective)
     return true;
   return i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition &&
          text.tokens[row[i + 1].head].classes.has(classes.genitive_preposition);

@@ -118,8 +118,8 @@ void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot
       if (standing_of(l_, r.node, c_).requested) to.push_back(r);
       return;
     case StepKind::asks:
-      if (std::find_first_of(slot.prepositions.begin(), slot.prepositions.end(),
-                             step.words.begin(), step.words.end()) != slot.prepositions.end())
+      if (std::find_first_of(slot.prepositions.begin(), slot.prepositions.end(), step.words.begin(),
+                             step.words.end()) != slot.prepositions.end())
         to.push_back(r);
       return;
     case StepKind::speaker:

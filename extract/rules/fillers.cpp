@@ -21,8 +21,7 @@ bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::ui
   if (trigger >= links.groups.size() || links.groups[trigger].kind != GroupKind::noun) return false;
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
     if (l.kind != LinkKind::preposition || l.loose || l.from != trigger || l.to == object.node ||
-        l.to == 0 || l.to >= links.groups.size() ||
-        links.nodes[l.to].mention != MentionId::none ||
+        l.to == 0 || l.to >= links.groups.size() || links.nodes[l.to].mention != MentionId::none ||
         !classes(l.to - 1u).has(k.genitive_preposition))
       return false;
     const ClassSet what = classes(l.to);

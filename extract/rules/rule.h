@@ -110,7 +110,8 @@ struct ExpectedFact {
 
 /// The status of a fact whose words stand as `found`. What is emitted as asserted holds also where
 /// the act is planned, possible or asked for, but not where it is denied. Who only plans to leave,
-/// or did not, is still there. What does not last (`lasting`: the relation's) has happened for good.
+/// or did not, is still there. What does not last (`lasting`: the relation's) has happened for
+/// good.
 inline Status said_status(const Emission& e, Status found, bool lasting) {
   if (!lasting && found == Status::former) found = Status::asserted;
   if (!e.status) return found;
