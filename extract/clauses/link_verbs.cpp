@@ -294,6 +294,7 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   const int verb = cur().verb;
   if (verb == none) return;
   const bool accuses = head_is(verb, k_.accusing);
+  if (head_is(verb, k_.preventing)) out_.groups[static_cast<std::size_t>(i)].negated = true;
   if (!accuses && !head_is(verb, k_.negative_verb)) return;
   clause.governor = verb;
   link(LinkKind::clause, verb, i);

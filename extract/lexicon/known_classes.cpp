@@ -95,6 +95,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       negative_noun(l.find_class("negative-noun")),
       standing_noun(l.find_class("standing-noun")),
       reign(l.find_class("reign")),
-      intent(l.find_class("intent")) {}
+      intent(l.find_class("intent")),
+      preventing(l.find_class("preventing")) {}
 
 }  // namespace factloom

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/lexicon/ontology.h"
 
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -20,7 +22,8 @@ Ontology base() {
 
 /// What loading says of files of one's own, all messages in one text.
 std::string said_of(const std::vector<std::string>& files) {
-  const fs::path folder = fs::temp_directory_path() / "factloom-ontology-test";
+  const fs::path folder =
+      fs::temp_directory_path() / ("factloom-ontology-test-" + std::to_string(::getpid()));
   fs::remove_all(folder);
   fs::create_directories(folder / "types");
   fs::create_directories(folder / "json");
