@@ -38,10 +38,22 @@ bool Linker::place_chain(int i) {
   if (prep_ != none || i < 2 || !kind(i - 1, GroupKind::comma)) return false;
   const int inner = i - 2;
   if (!kind(inner, GroupKind::noun) || !named(inner) || !named(i)) return false;
-  if (place_rank(i) <= place_rank(inner) || place_rank(inner) == 0) return false;
+  if (seated(inner, i)) return true;
+  const int rank = place_rank(i), inner_rank = place_rank(inner);
+  const bool towns = rank == 1 && inner_rank == 1 && !list_goes_on(i);  // "Wimbledon, London"
+  if ((rank <= inner_rank && !towns) || inner_rank == 0) return false;
   if (kind(i + 1, GroupKind::verb) && g(i + 1).form == VerbForm::finite) return false;
   out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[static_cast<std::size_t>(inner)];
   if (!spine_.empty() && spine_.back() == inner) spine_.push_back(i);
+  return true;
+}
+
+bool Linker::seated(int organization, int place) {
+  if (broad(organization) != Broad::organization || place_rank(place) == 0) return false;
+  const int next = kind(place + 1, GroupKind::comma) ? place + 2 : place + 1;
+  if (!kind(next, GroupKind::relative) || spine_.empty() || spine_.back() != organization)
+    return false;
+  spine_.push_back(place);
   return true;
 }
 
@@ -66,7 +78,8 @@ bool Linker::coordinated(int i) {
   const bool comma = kind(k, GroupKind::comma);
   if (!conjoined && !(comma && list_goes_on(i))) return false;
   if (conjoined && kind(k - 1, GroupKind::comma)) --k;
-  const int mate = described_by(conjunct_mate(i, k, comma && !conjoined));
+  int mate = conjoined && kind(k, GroupKind::comma) ? mate_over_apposition(i, k) : none;
+  if (mate == none) mate = described_by(conjunct_mate(i, k, comma && !conjoined));
   if (mate == none) return false;
   const bool subject_of_next = finite_follows(i) && cur().verb != none && mate != cur().pending;
   if (subject_of_next) return false;
@@ -100,6 +113,19 @@ int Linker::conjunct_mate(int i, int before, bool list) const {
   if (list) return none;
   for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
     if (same_kind(*s, i)) return touches_over_list(*s, before) ? *s : none;
+  return none;
+}
+
+int Linker::mate_over_apposition(int i, int before) const {
+  for (const int mate : spine_) {
+    if (!same_kind(mate, i) || named(mate) != named(i)) continue;
+    const int comma = over_brackets(behind_brackets(mate + 1));
+    if (comma >= before || !kind(comma, GroupKind::comma)) continue;
+    const bool apposition = std::any_of(out_.links.begin(), out_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::apposition && l.from == mate && l.to > comma && l.to < before;
+    });
+    if (apposition && touches_over_list(comma, before)) return mate;
+  }
   return none;
 }
 
@@ -160,6 +186,15 @@ bool Linker::apposable(int a, int b) const {
   if (x == y && (x != Broad::other || named(a) != named(b))) return true;
   if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
     return true;  // "is an airline, the world's largest carrier"
+  // "Ann Lee, the head of Acme, …", "Ann Lee, an ally of Bob Roy, …": nouns that name no person by
+  // themselves
+  if (named(a) && x == Broad::person && !named(b) && head(b).tag == Tag::NN &&
+      (starts_definite(b) || starts_indefinite(b)))
+    return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
+  // "Acme, one of the largest banks, …"
+  if (named(a) && y == Broad::other && x != Broad::place && head(b).tag == Tag::CD &&
+      kind(b + 1, GroupKind::preposition))
+    return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
   // "Acme, a model from China, …"
   if (named(a) && !named(b) && starts_indefinite(b) && y == Broad::other && x != Broad::place)
     return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;

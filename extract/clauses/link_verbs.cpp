@@ -254,7 +254,7 @@ void Linker::on_participle(int i) {
   c.kind = ClauseKind::participial;
   c.parent = cur_;
   c.verb = i;
-  const bool dated = gerund && kind(k, GroupKind::noun) && g(k).date;
+  const bool dated = gerund && kind(k, GroupKind::noun) && (g(k).date || head_is(k, k_.time_unit));
   if (prep_gerund_ || spine_.empty() || dated) {
     c.subject_from_parent = true;
     if (kind(k, GroupKind::verb)) {

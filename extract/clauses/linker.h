@@ -147,6 +147,8 @@ class Linker {
   bool actors(int a, int b) const;
   /// "Leeds, England": a place behind the place that it holds shares what governs that.
   bool place_chain(int i);
+  /// "at Balliol College, Oxford, where …": a seat says no more of an organisation.
+  bool seated(int organization, int place);
   /// 1 for facilities and cities, 2 for regions, 3 for countries, 0 for what is no place.
   int place_rank(int i) const;
   /// "A, B and C": is the noun at i one of a list that the noun before it opens?
@@ -157,6 +159,9 @@ class Linker {
   /// In a list (a comma before it) names go with names only: "Ann Lee, founder and chief" is no
   /// list.
   int conjunct_mate(int i, int before, bool list) const;
+  /// "Ann Lee, the head of Acme, and Bob Roy": the noun that an apposition between commas stands
+  /// behind.
+  int mate_over_apposition(int i, int before) const;
   /// Nothing but nouns, prepositions and parentheses stand between the mate and the comma or
   /// coordinator.
   bool touches_over_list(int mate, int before) const;

@@ -205,7 +205,7 @@ class Grouper {
     }
     while (tag(k) == Tag::PDT || tag(k) == Tag::DT || tag(k) == Tag::PRPS) ++k;
     const bool opened = k > i;
-    if (opened && tag(k) == Tag::RB &&
+    if (opened && is_adverb(tag(k)) &&
         (is_adjective(tag(k + 1)) || tag(k + 1) == Tag::VBN || tag(k + 1) == Tag::CD))
       ++k;
     while (k < last_) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "extract/names/aliases.h"
 #include "extract/names/candidate.h"
 #include "extract/names/name_row.h"
 
@@ -26,6 +27,9 @@ class Cutter {
         i = end;
       } else if (starts(i)) {
         i = cut_run(i, row_.run_end(i));
+      } else if (const auto foreign = foreign_name_end(n_, i, last_); foreign != i) {
+        make(i, foreign);
+        i = foreign;
       } else {
         ++i;
       }
@@ -166,6 +170,8 @@ class Cutter {
         begin = next;
         continue;
       }
+      if (row_.adjective(hit) && begin + hit.tokens == end && row_.language_label(begin, end))
+        return end;
       if (row_.adjective(hit) && begin + hit.tokens <= end &&
           (!lower_head_follows(begin + hit.tokens) || of_country(hit)) &&
           adjective_apart(begin + hit.tokens, end)) {

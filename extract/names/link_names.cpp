@@ -7,6 +7,8 @@
 #include <unordered_set>
 #include <utility>
 
+#include "extract/names/aliases.h"
+
 namespace factloom {
 namespace {
 
@@ -201,30 +203,20 @@ class Linker {
     }
   }
 
-  /// "X, also known as Y", "X (formerly Y)", "X, née Y": two names of one thing.
+  /// "X, also known as Y", "X (born Y)", "X (Chinese: Y)": two names of one thing.
   void aliases() {
     for (std::uint32_t i = 1; i < c_.size(); ++i) {
-      if (!alias_between(c_[i - 1], c_[i])) continue;
-      const auto longer = group_[i - 1], shorter = group_[i];
+      const auto said = alias_of(n_, c_, i);
+      if (said.candidate == nobody) continue;
+      const auto longer = group_[said.candidate], shorter = group_[i];
       if (groups_[longer].members.empty() || groups_[shorter].members.empty()) continue;
       const auto family = [&](std::uint32_t g) { return n_.rules.family(groups_[g].type); };
-      if (groups_[shorter].type == TypeId::none || family(longer) == family(shorter))
-        join(shorter, longer);
+      if (groups_[shorter].type != TypeId::none && family(longer) != family(shorter)) {
+        if (!said.sure || groups_[shorter].members.size() > 1) continue;
+        groups_[shorter].type = groups_[longer].type;
+      }
+      join(shorter, longer);
     }
-  }
-  bool alias_between(const Candidate& a, const Candidate& b) const {
-    if (a.kind != MentionKind::name || b.kind != MentionKind::name) return false;
-    if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > 8) return false;
-    bool alias = false;
-    for (auto i = a.tokens.last; i < b.tokens.first; ++i) {
-      const Tag tag = n_.token(i).tag;
-      const bool mark = n_.is_mark(i, ',') || n_.is_mark(i, '(') || tag == Tag::open_quote;
-      if (n_.is(i, Role::alias))
-        alias = true;
-      else if (!mark && !n_.is(i, Role::alias_part))
-        return false;
-    }
-    return alias;
   }
 
   /// "Ann Lee" and "Ann Mary Lee"; "Acme Holdings" and "Acme Holdings Inc.": the fuller name.
@@ -236,7 +228,8 @@ class Linker {
       if (c.tokens.size() < 2 || c.kind != MentionKind::name) continue;
       const std::string form = bare_form(c, n_.rules.family(groups_[g].type));
       if (form.empty()) continue;
-      const auto [at, added] = forms.try_emplace(form, g);
+      const bool person = n_.rules.family(groups_[g].type) == Family::person;
+      const auto [at, added] = forms.try_emplace(person ? form + '\n' : form, g);
       if (added || !one_is_bare(g, at->second)) continue;
       const auto length = [&](std::uint32_t x) { return c_[groups_[x].members[0]].tokens.size(); };
       const auto shorter = length(g) > length(at->second) ? std::exchange(at->second, g) : g;

@@ -134,6 +134,15 @@ bool NameRow::adjective(const Gazetteer::Hit& hit) const {
          });
 }
 
+bool NameRow::language_label(std::uint32_t begin, std::uint32_t end) const {
+  if (end >= last_ || !n_.is_mark(end, ':')) return false;
+  for (auto k = begin; k-- > first_;) {
+    if (n_.is_mark(k, ')')) return false;
+    if (n_.is_mark(k, '(')) return true;
+  }
+  return false;
+}
+
 bool NameRow::person_word(std::uint32_t i) const {
   if (i >= last_) return false;
   const auto hit = n_.longest(i, i + 1);

@@ -25,6 +25,8 @@ class NameRow {
   std::uint32_t run_end(std::uint32_t i) const;
   /// Is the entry that of an adjective or of people, and no name?
   bool adjective(const Gazetteer::Hit& hit) const;
+  /// "(Bulgarian: …": a language, no country.
+  bool language_label(std::uint32_t begin, std::uint32_t end) const;
   /// Is it a person's first name, and nothing else that is as well known?
   bool person_word(std::uint32_t i) const;
   /// Does it stand before persons' names?

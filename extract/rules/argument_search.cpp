@@ -74,12 +74,17 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
   add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, slot.types, found);
   if (found.empty() || r.node >= l_.groups.size() || slot.function == Function::self) return;
   const std::uint16_t root = l_.conjunct_of[r.node];
-  const bool title = l_.nodes[trigger].group == r.node;
+  const std::uint16_t t = l_.nodes[trigger].group;
+  const bool title = t == r.node;
   const Tag tag = token(l_.nodes[trigger].head).tag;
   const bool alone = trigger != r.node && (tag == Tag::NN || tag == Tag::NNP);
   if (title ? alone : root != r.node) return;  // "chief Ann Lee and Bob Roy": hers alone
-  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g)
-    if (l_.conjunct_of[g] == root) add_node(g, c.factor * 0.95f, c.name, slot.types, found);
+  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g) {
+    // "Ann Lee, the HEAD of Acme, and Bob Roy": not Bob Roy
+    const bool between = t > r.node && t < g && group(t).kind == GroupKind::noun;
+    if (l_.conjunct_of[g] == root && !between)
+      add_node(g, c.factor * 0.95f, c.name, slot.types, found);
+  }
 }
 
 void ArgumentSearch::add_node(std::uint16_t node, float factor, std::string_view construction,
@@ -141,8 +146,14 @@ void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Sl
   const std::uint16_t root = r.node < l_.groups.size() ? l_.conjunct_of[r.node] : r.node;
   const bool inward = step.kind == StepKind::inverse || step.link == LinkKind::apposition ||
                       step.link == LinkKind::possessor;
-  if (root != r.node && inward && group(r.node).kind == GroupKind::noun)
+  if (root != r.node && inward && group(r.node).kind == GroupKind::noun) {
+    const auto own = static_cast<std::ptrdiff_t>(to.size());
     over_own_links(step, root, r.loose, slot, trigger, to);
+    if (step.link == LinkKind::apposition)  // "his wife, ANN, and their daughter, Eve"
+      to.erase(std::remove_if(to.begin() + own, to.end(),
+                              [&](const Reached& x) { return x.node > root && x.node < r.node; }),
+               to.end());
+  }
   if (!shared_ || step.kind != StepKind::link || step.link != LinkKind::preposition ||
       !to.empty() || r.node >= l_.groups.size())
     return;

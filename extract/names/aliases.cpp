@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/names/aliases.h"
+
+#include <algorithm>
+
+namespace factloom {
+namespace {
+
+constexpr std::uint32_t nobody = 0xFFFFFFFF;
+constexpr std::uint32_t longest_gap = 8;            // tokens between a name and its alias
+constexpr unsigned char first_foreign_byte = 0xCE;  // of UTF-8: from Greek on
+constexpr std::uint32_t longest_bracket = 30;  // tokens in a bracket with names in other languages
+
+class Aliases {
+ public:
+  Aliases(const NameText& names, const std::vector<Candidate>& candidates)
+      : n_(names), c_(candidates) {}
+
+  AliasOf of(std::uint32_t i) const {
+    if (i == 0 || c_[i].kind != MentionKind::name) return {};
+    if (said_between(c_[i - 1], c_[i])) return {i - 1, false};
+    if (const auto named = in_other_language(i); named != nobody) return {named, true};
+    if (const auto born = born_as(i); born != nobody) return {born, true};
+    return {};
+  }
+
+ private:
+  /// "X, also known as Y", "X (formerly Y)", "X, née Y"
+  bool said_between(const Candidate& a, const Candidate& b) const {
+    if (a.kind != MentionKind::name || b.tokens.first <= a.tokens.last ||
+        b.tokens.first - a.tokens.last > longest_gap)
+      return false;
+    bool alias = false;
+    for (auto i = a.tokens.last; i < b.tokens.first; ++i) {
+      const Tag tag = n_.token(i).tag;
+      const bool mark = n_.is_mark(i, ',') || n_.is_mark(i, '(') || tag == Tag::open_quote;
+      if (n_.is(i, Role::alias))
+        alias = true;
+      else if (!mark && !n_.is(i, Role::alias_part))
+        return false;
+    }
+    return alias;
+  }
+
+  /// "X (Bulgarian: Y, …", "X (Persian: Z; Arabic: Y)", "X (Y, born …" in letters without capitals
+  std::uint32_t in_other_language(std::uint32_t i) const {
+    const auto first = c_[i].tokens.first;
+    if (first < 2) return nobody;
+    if (n_.is_mark(first - 1, '(') && foreign(n_, first)) return before(i, first - 1);
+    if (!n_.is_mark(first - 1, ':') || !(foreign(n_, first) || language(first - 2))) return nobody;
+    for (auto k = first - 1; k-- > 0 && first - k < longest_bracket;) {
+      if (n_.is_mark(k, ')') || n_.token(k).tag == Tag::period) return nobody;
+      if (n_.is_mark(k, '(')) return before(i, k);
+    }
+    return nobody;
+  }
+
+  /// "X (born Y; …", "X was born Y in Leeds", "X was born in Leeds as Y"
+  std::uint32_t born_as(std::uint32_t i) const {
+    const auto first = c_[i].tokens.first;
+    if (first < 2 || c_[i].tokens.size() < 2 || place(i)) return nobody;
+    if (is_born(first - 1)) {
+      const bool was = n_.token(first - 2).tag == Tag::VBD;
+      return was || n_.is_mark(first - 2, '(') ? before(i, first - 2) : nobody;
+    }
+    if (n_.text.text(first - 1) != "as") return nobody;
+    for (auto k = first - 1; k-- > 1 && first - k < longest_bracket;) {
+      const Tag tag = n_.token(k).tag;
+      if (tag == Tag::period || is_finite_verb(tag) || n_.is_mark(k, ')')) return nobody;
+      if (is_born(k)) return n_.token(k - 1).tag == Tag::VBD ? before(i, k - 1) : nobody;
+    }
+    return nobody;
+  }
+  bool language(std::uint32_t k) const {
+    const auto hit = n_.longest(k, k + 1);
+    return std::any_of(hit.senses.begin(), hit.senses.end(),
+                       [](const Sense& s) { return s.kind == SenseKind::adjective; });
+  }
+  bool is_born(std::uint32_t k) const { return n_.is(k, Role::born) && n_.text.text(k) == "born"; }
+  bool place(std::uint32_t i) const {
+    for (const Sense& s : c_[i].hit.senses)
+      if (s.kind == SenseKind::name &&
+          n_.rules.family(n_.rules.type(c_[i].hit, s)) == Family::place)
+        return true;
+    return false;
+  }
+
+  /// The name that ends at the token, and stands before candidate i.
+  std::uint32_t before(std::uint32_t i, std::uint32_t token) const {
+    while (i-- > 0) {
+      const auto end = c_[i].tokens.last + c_[i].honours;
+      if (end == token && c_[i].kind == MentionKind::name) return i;
+      if (c_[i].tokens.last < token) return nobody;
+    }
+    return nobody;
+  }
+
+ public:
+  static bool foreign(const NameText& names, std::uint32_t k) {
+    const auto first = static_cast<unsigned char>(names.text.source[names.token(k).span.begin]);
+    return first >= first_foreign_byte && names.token(k).span.size() > 3;
+  }
+
+ private:
+  const NameText& n_;
+  const std::vector<Candidate>& c_;
+};
+
+}  // namespace
+
+AliasOf alias_of(const NameText& names, const std::vector<Candidate>& candidates, std::uint32_t i) {
+  return Aliases(names, candidates).of(i);
+}
+
+std::uint32_t foreign_name_end(const NameText& names, std::uint32_t i, std::uint32_t last) {
+  if (i < 2 || names.capital(i) || !Aliases::foreign(names, i)) return i;
+  const bool told = names.is_mark(i - 1, ':') && names.capital(i - 2);
+  const bool bracket = names.is_mark(i - 1, '(') && names.capital(i - 2);
+  auto end = i;
+  while (end < last && !names.value[end] &&
+         (Aliases::foreign(names, end) || (names.capital(end) && end > i)))
+    ++end;
+  return (told || bracket) && end - i < longest_gap ? end : i;
+}
+
+}  // namespace factloom
