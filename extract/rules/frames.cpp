@@ -71,6 +71,8 @@ class FrameMatcher {
   }
 
   void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref, TokenRange range) {
+    if (trace_ == nullptr && ((ref.needs[0] & present_) == 0 || (ref.needs[1] & present_) == 0))
+      return;
     const Rule& rule = x_.rules.rule(ref.rule);
     const TriggerBlock& block = rule.blocks[ref.block];
     if (trace_ == nullptr && !fillable(block)) return;

@@ -44,6 +44,14 @@ std::uint32_t vital_functions(const TriggerBlock& block) {
   return vital;
 }
 
+std::array<TypeSet, 2> first_needs(const TriggerBlock& block) {
+  std::array<TypeSet, 2> needs = TriggerRef().needs;
+  std::size_t n = 0;
+  for (const Slot& slot : block.slots)
+    if (!slot.optional && n < needs.size()) needs[n++] = slot.types;
+  return needs;
+}
+
 }  // namespace
 
 Result<RulePack> RulePack::load(const std::string& path, const Ontology& ontology, Lexicon& lexicon,
@@ -102,6 +110,7 @@ void RulePack::index_frames() {
         const TriggerWord& word = block.words[w];
         TriggerRef ref{static_cast<RuleId>(r), b, w, block.kind,
                        static_cast<std::uint8_t>(word.lemmas.size())};
+        ref.needs = first_needs(block);
         if (word.semantic_class != ClassId::none) {
           ref.length = 1;
           add_class(word.semantic_class, ref);

@@ -23,6 +23,9 @@ struct TriggerRef {
   std::uint16_t block = 0, word = 0;
   TriggerKind kind = TriggerKind::verb;
   std::uint8_t length = 1;  ///< its number of words
+  /// Types of two arguments without which nothing is said: a sentence must have one of each. They
+  /// stand here so that most triggers are left without a look at their rule.
+  std::array<TypeSet, 2> needs = {~TypeSet{0}, ~TypeSet{0}};
 };
 
 class RulePack {
