@@ -34,7 +34,8 @@ constexpr std::array<unsigned char, 256> make_plain_bytes() {
   for (unsigned c = 0x80; c < 256; ++c) plain[c] = static_cast<unsigned char>(c);
   for (unsigned c = '0'; c <= '9'; ++c) plain[c] = static_cast<unsigned char>(c);
   for (unsigned c = 'a'; c <= 'z'; ++c) plain[c] = plain[c - 32] = static_cast<unsigned char>(c);
-  for (const unsigned char c : {',', '\'', ' '}) plain[c] = c;
+  for (const unsigned c : {0x27u, 0x2Cu, 0x20u})
+    plain[c] = static_cast<unsigned char>(c);  // ' , blank
   for (const unsigned c : {0xC3u, 0xC4u, 0xC5u, 0xE2u}) plain[c] = wide;
   return plain;
 }
