@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "cli/answers.h"
 #include "cli/console.h"
 #include "cli/knowledge.h"
 #include "cli/verbs.h"
@@ -34,11 +35,6 @@ Diagnostics check_name(const std::string& name, const RulePack& rules) {
   for (const Rule& rule : rules.rules()) names.push_back(rule.name);
   if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return {};
   return {trouble("", "there is no rule '" + name + "'" + did_you_mean(name, names))};
-}
-
-/// "1 rule", "3 rules".
-std::string counted(std::size_t n, const std::string& what) {
-  return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
 }
 
 }  // namespace

@@ -101,10 +101,12 @@ bool is_iso(const std::string& date) {
          std::all_of(date.begin(), date.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-void note_date(GraphEntity& e, const std::string& date) {
+/// Widens the time of an entity or a relation to hold a date.
+template <class Dated>
+void note_date(Dated& d, const std::string& date) {
   if (!is_iso(date)) return;
-  if (e.first_date.empty() || date < e.first_date) e.first_date = date;
-  if (e.last_date.empty() || date > e.last_date) e.last_date = date;
+  if (d.first_date.empty() || date < d.first_date) d.first_date = date;
+  if (d.last_date.empty() || date > d.last_date) d.last_date = date;
 }
 
 /// What the facts say, those that say the same together; a fact whose ends became one entity says
@@ -183,10 +185,7 @@ void add_relation(const Saying& key, std::uint32_t first, std::uint32_t count, b
     }
   for (std::uint32_t i = first; i < first + count; ++i) {
     const Fact& f = t.evidence[i];
-    const std::string& date = is_iso(f.date) ? f.date : f.source.date;
-    if (!is_iso(date)) continue;
-    if (r.first_date.empty() || date < r.first_date) r.first_date = date;
-    if (r.last_date.empty() || date > r.last_date) r.last_date = date;
+    note_date(r, is_iso(f.date) ? f.date : f.source.date);
   }
   t.relations.push_back(std::move(r));
 }

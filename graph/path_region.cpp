@@ -46,11 +46,6 @@ bool anywhere(std::uint32_t) {
   return true;
 }
 
-std::uint32_t place_of(const std::vector<std::uint32_t>& sorted, std::uint32_t value) {
-  return static_cast<std::uint32_t>(std::lower_bound(sorted.begin(), sorted.end(), value) -
-                                    sorted.begin());
-}
-
 /// The relations between the entities of a region.
 void add_steps(const KnowledgeGraph& graph, const TakesRelation& takes, PathRegion& region) {
   const auto inside = [&](std::uint32_t entity) {
@@ -65,12 +60,16 @@ void add_steps(const KnowledgeGraph& graph, const TakesRelation& takes, PathRegi
   std::sort(region.relations.begin(), region.relations.end());
   for (std::uint32_t i = 0; i < region.relations.size(); ++i) {
     const GraphRelation& r = graph.relations()[region.relations[i]];
-    region.steps.push_back(
-        {place_of(region.entities, r.subject), place_of(region.entities, r.object), i});
+    region.steps.push_back({region.place_of(r.subject), region.place_of(r.object), i});
   }
 }
 
 }  // namespace
+
+std::uint32_t PathRegion::place_of(std::uint32_t entity) const {
+  return static_cast<std::uint32_t>(std::lower_bound(entities.begin(), entities.end(), entity) -
+                                    entities.begin());
+}
 
 PathRegion region_between(const KnowledgeGraph& graph, std::uint32_t from, std::uint32_t to,
                           std::uint32_t hops, const TakesRelation& takes) {

@@ -23,6 +23,9 @@ struct PathRegion {
   std::vector<std::uint32_t> entities;   ///< indices into the graph's, sorted
   std::vector<std::uint32_t> relations;  ///< indices into the graph's, sorted
   std::vector<StepEnds> steps;           ///< all three as places in these two
+
+  /// Where one of the entities stands.
+  std::uint32_t place_of(std::uint32_t entity) const;
 };
 
 /// Empty if no path of at most `hops` (1 … 32) steps connects the two, which are not the same.

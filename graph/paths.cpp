@@ -128,13 +128,9 @@ std::vector<GraphPath> LinkNetwork::paths(std::uint32_t from, std::uint32_t to, 
   for (const std::uint32_t relation : region.relations)
     costs.push_back(hop + mistrust(inside_->trust(relation)));
   const StepGraph steps(region.entities.size(), region.steps);
-  const auto place = [&](std::uint32_t entity) {
-    return static_cast<std::uint32_t>(
-        std::lower_bound(region.entities.begin(), region.entities.end(), entity) -
-        region.entities.begin());
-  };
   std::vector<GraphPath> paths;
-  for (Route& route : KShortest(steps, costs, place(to), hops).run(place(from), count)) {
+  for (Route& route :
+       KShortest(steps, costs, region.place_of(to), hops).run(region.place_of(from), count)) {
     for (std::uint32_t& entity : route.entities) entity = region.entities[entity];
     paths.push_back(path_of(route.entities));
   }

@@ -204,8 +204,8 @@ void Linker::on_infinitive(int i) {
     else if (touching && !g(verb).copula &&
              (b == Broad::person || b == Broad::organization || b == Broad::place))
       link(LinkKind::subject, i, object);
-    else if (chosen_antecedent(i) != none)
-      link(LinkKind::subject, i, chosen_antecedent(i));
+    else if (const int chosen = chosen_antecedent(i); chosen != none)
+      link(LinkKind::subject, i, chosen);
     else
       c.subject_from_parent = true;
   }

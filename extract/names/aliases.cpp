@@ -11,6 +11,12 @@ constexpr std::uint32_t longest_gap = 8;            // tokens between a name and
 constexpr unsigned char first_foreign_byte = 0xCE;  // of UTF-8: from Greek on
 constexpr std::uint32_t longest_bracket = 30;  // tokens in a bracket with names in other languages
 
+/// Is the token in letters without capitals?
+bool foreign(const NameText& names, std::uint32_t k) {
+  const auto first = static_cast<unsigned char>(names.text.source[names.token(k).span.begin]);
+  return first >= first_foreign_byte && names.token(k).span.size() > 3;
+}
+
 class Aliases {
  public:
   Aliases(const NameText& names, const std::vector<Candidate>& candidates)
@@ -95,13 +101,6 @@ class Aliases {
     return nobody;
   }
 
- public:
-  static bool foreign(const NameText& names, std::uint32_t k) {
-    const auto first = static_cast<unsigned char>(names.text.source[names.token(k).span.begin]);
-    return first >= first_foreign_byte && names.token(k).span.size() > 3;
-  }
-
- private:
   const NameText& n_;
   const std::vector<Candidate>& c_;
 };
@@ -113,12 +112,12 @@ AliasOf alias_of(const NameText& names, const std::vector<Candidate>& candidates
 }
 
 std::uint32_t foreign_name_end(const NameText& names, std::uint32_t i, std::uint32_t last) {
-  if (i < 2 || names.capital(i) || !Aliases::foreign(names, i)) return i;
+  if (i < 2 || names.capital(i) || !foreign(names, i)) return i;
   const bool told = names.is_mark(i - 1, ':') && names.capital(i - 2);
   const bool bracket = names.is_mark(i - 1, '(') && names.capital(i - 2);
   auto end = i;
   while (end < last && !names.value[end] &&
-         (Aliases::foreign(names, end) || (names.capital(end) && end > i)))
+         (foreign(names, end) || (names.capital(end) && end > i)))
     ++end;
   return (told || bracket) && end - i < longest_gap ? end : i;
 }

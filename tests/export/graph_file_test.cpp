@@ -13,21 +13,9 @@
 namespace factloom {
 namespace {
 
-const Ontology& types() {
-  static const auto loaded = Ontology::load(FACTLOOM_SHARE "/schemas/types");
-  REQUIRE(loaded);
-  return *loaded;
-}
-
-const NameForms& forms() {
-  static const auto loaded = NameForms::load(FACTLOOM_SHARE "/schemas/graph");
-  REQUIRE(loaded);
-  return *loaded;
-}
-
 std::string written(const KnowledgeGraph& graph, WriteFunction write) {
   std::string bytes;
-  write(graph, types(), {}, [&](std::string_view piece) { bytes += piece; });
+  write(graph, own_ontology(), {}, [&](std::string_view piece) { bytes += piece; });
   return bytes;
 }
 
@@ -110,7 +98,7 @@ TEST_CASE("a graph file gives back the same graph", "[export][graph-file]") {
   const KnowledgeGraph graph = merged(empty ? std::vector<Fact>() : some_facts());
   const std::string bytes = written(graph, write_graph_file);
   const File file(bytes, ".factloom");
-  const auto back = read_graph(file.path(), types(), forms());
+  const auto back = read_graph(file.path(), own_ontology(), own_forms());
   REQUIRE(back);
   check_same(graph, back->graph);
   CHECK(written(back->graph, write_graph_file) == bytes);
@@ -142,7 +130,7 @@ TEST_CASE("a file that is no whole graph file is refused with its reason", "[exp
   for (const Case& c : cases) {
     CAPTURE(c.said);
     const File file(c.bytes, ".factloom");
-    const auto back = read_graph(file.path(), types(), forms());
+    const auto back = read_graph(file.path(), own_ontology(), own_forms());
     REQUIRE_FALSE(back);
     CHECK(back.errors().front().message.find(c.said) == 0);
   }
@@ -166,7 +154,7 @@ TEST_CASE("every byte of a graph file counts: no change of one goes unseen or en
 TEST_CASE("facts are read as a graph; bad lines are told and left out", "[export][read-graph]") {
   const KnowledgeGraph graph = merged(some_facts());
   const File file("no JSON\n" + written(graph, write_facts), ".ndjson");
-  const auto back = read_graph(file.path(), types(), forms());
+  const auto back = read_graph(file.path(), own_ontology(), own_forms());
   REQUIRE(back);
   check_same(graph, back->graph);
   REQUIRE(back->problems.size() == 1);
@@ -176,7 +164,7 @@ TEST_CASE("facts are read as a graph; bad lines are told and left out", "[export
 TEST_CASE("a file's first bytes say what it is when its suffix does not", "[export][read-graph]") {
   const KnowledgeGraph graph = merged(some_facts());
   const File file(written(graph, write_graph_file), ".strange");
-  const auto back = read_graph(file.path(), types(), forms());
+  const auto back = read_graph(file.path(), own_ontology(), own_forms());
   REQUIRE(back);
   check_same(graph, back->graph);
 }

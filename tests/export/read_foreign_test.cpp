@@ -14,10 +14,8 @@ namespace factloom {
 namespace {
 
 std::string written(const KnowledgeGraph& graph, WriteFunction write) {
-  static const auto types = Ontology::load(FACTLOOM_SHARE "/schemas/types");
-  REQUIRE(types);
   std::string bytes;
-  write(graph, *types, {}, [&](std::string_view piece) { bytes += piece; });
+  write(graph, own_ontology(), {}, [&](std::string_view piece) { bytes += piece; });
   return bytes;
 }
 

@@ -28,18 +28,6 @@ const Names facts = {
     "b Acme:Company foundingDate 1988:Date",
 };
 
-const Ontology& ontology() {
-  static const auto loaded = Ontology::load(FACTLOOM_SHARE "/schemas/types");
-  REQUIRE(loaded);
-  return *loaded;
-}
-
-const NameForms& forms() {
-  static const auto loaded = NameForms::load(FACTLOOM_SHARE "/schemas/graph");
-  REQUIRE(loaded);
-  return *loaded;
-}
-
 /// "Ann Lee, headOf, Acme, former" as a claim.
 GraphClaim claim_from(const std::string& row) {
   std::vector<std::string> cells;
@@ -108,8 +96,8 @@ TEST_CASE("claims are supported, contradicted or unknown, and the reason says wh
   }));
   CAPTURE(claim);
   const KnowledgeGraph graph = merged(facts);
-  const EntityFinder finder(graph, forms());
-  const ClaimChecker checker(graph, ontology(), finder);
+  const EntityFinder finder(graph, own_forms());
+  const ClaimChecker checker(graph, own_ontology(), finder);
   const auto known = checker.with_known_relation(claim_from(claim));
   REQUIRE(known);
   const ClaimAnswer answer = checker.check(*known);
@@ -131,15 +119,15 @@ TEST_CASE("a name that was guessed is told", "[graph][claims]") {
   }));
   CAPTURE(claim);
   const KnowledgeGraph graph = merged(facts);
-  const EntityFinder finder(graph, forms());
-  CHECK(ClaimChecker(graph, ontology(), finder).check(claim_from(claim)).guesses == guesses);
+  const EntityFinder finder(graph, own_forms());
+  CHECK(ClaimChecker(graph, own_ontology(), finder).check(claim_from(claim)).guesses == guesses);
 }
 
 TEST_CASE("contradictions stand side by side", "[graph][claims]") {
   const KnowledgeGraph graph = merged(facts);
-  const EntityFinder finder(graph, forms());
+  const EntityFinder finder(graph, own_forms());
   Names shown;
-  for (const Contradiction& c : ClaimChecker(graph, ontology(), finder).contradictions()) {
+  for (const Contradiction& c : ClaimChecker(graph, own_ontology(), finder).contradictions()) {
     std::string text = graph.entities()[c.subject].name + " " + c.relation;
     for (const ContradictionSide& side : c.sides)
       text += std::string(", ") + status_name(side.status) + " " + side.object;

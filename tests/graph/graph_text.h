@@ -50,13 +50,23 @@ inline Fact fact_from(const std::string& words) {
   return fact;
 }
 
+/// The project's own ontology.
+inline const Ontology& own_ontology() {
+  static const auto loaded = Ontology::load(FACTLOOM_SHARE "/schemas/types");
+  REQUIRE(loaded);
+  return *loaded;
+}
+
+/// The project's own forms of names.
+inline const NameForms& own_forms() {
+  static const auto loaded = NameForms::load(FACTLOOM_SHARE "/schemas/graph");
+  REQUIRE(loaded);
+  return *loaded;
+}
+
 /// Merges facts with the project's own ontology.
 inline KnowledgeGraph merged(const std::vector<Fact>& facts) {
-  static const auto ontology = Ontology::load(FACTLOOM_SHARE "/schemas/types");
-  static const auto forms = NameForms::load(FACTLOOM_SHARE "/schemas/graph");
-  REQUIRE(ontology);
-  REQUIRE(forms);
-  GraphBuilder builder(*ontology, *forms);
+  GraphBuilder builder(own_ontology(), own_forms());
   for (const Fact& fact : facts) builder.add(fact);
   return builder.build();
 }
