@@ -45,7 +45,7 @@ void DescriptionResolver::remember(const std::vector<Group>& row, std::size_t i)
     const EntityId e = entity_at(t);
     if (e != EntityId::none && e != m.entity) {
       of = e;
-      ties_.emplace_back(m.entity, e);
+      ties_.emplace(m.entity, e);
     }
   }
   for (std::uint32_t t = g.tokens.first; t < m.tokens.first; ++t) call(t, m.entity, of);
@@ -65,7 +65,7 @@ void DescriptionResolver::remember_described(const Group& g, EntityId who) {
   EntityId of = EntityId::none;
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
     if (entity_at(t) != EntityId::none && entity_at(t) != who) of = entity_at(t);
-  if (of != EntityId::none) ties_.emplace_back(who, of);
+  if (of != EntityId::none) ties_.emplace(who, of);
   call(g.head, who, of);
 }
 
@@ -75,17 +75,18 @@ void DescriptionResolver::call(std::uint32_t t, EntityId who, EntityId of) {
   const bool person = kinds_.is_person(entity(who).type);
   const bool fits = person ? s.has(k_.position) || s.has(k_.person)
                            : s.has(k_.group) || s.has(k_.company) || kinds_.described_by(s) != 0;
-  if (fits) called_.push_back({token(t).lemma, who, of});
+  if (fits) called_.insert({token(t).lemma, who, of});
 }
 
 bool DescriptionResolver::known_as(EntityId who, WordId lemma, EntityId of) const {
-  return lemma != WordId::none && std::any_of(called_.begin(), called_.end(), [&](const auto& c) {
-           return c.lemma == lemma && c.entity == who && (of == EntityId::none || c.of == of);
-         });
+  if (lemma == WordId::none) return false;
+  if (of != EntityId::none) return called_.count({lemma, who, of}) != 0;
+  const auto first = called_.lower_bound({lemma, who, EntityId{0}});
+  return first != called_.end() && first->lemma == lemma && first->entity == who;
 }
 
 bool DescriptionResolver::tied(EntityId who, EntityId place) const {
-  return std::find(ties_.begin(), ties_.end(), std::make_pair(who, place)) != ties_.end();
+  return ties_.count({who, place}) != 0;
 }
 
 // ---- who is meant

@@ -3,6 +3,7 @@
 // salient that is known as such, whose name holds the noun, or whose type it describes; nobody when
 // the words around it pick out another one, or when two fit about equally well.
 #pragma once
+#include <set>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -33,6 +34,7 @@ class DescriptionResolver {
     WordId lemma = WordId::none;
     EntityId entity = EntityId::none;
     EntityId of = EntityId::none;
+    auto operator<=>(const CalledBy&) const = default;
   };
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
@@ -55,8 +57,8 @@ class DescriptionResolver {
   const std::vector<MentionId>& at_;
   const EntityKinds& kinds_;
   const KnownClasses& k_;
-  std::vector<CalledBy> called_;
-  std::vector<std::pair<EntityId, EntityId>> ties_;  ///< a body and a place that it is of
+  std::set<CalledBy> called_;
+  std::set<std::pair<EntityId, EntityId>> ties_;  ///< a body and a place that it is of
 };
 
 }  // namespace factloom
