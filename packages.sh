@@ -7,7 +7,7 @@ set -euo pipefail
 packages_of() {
   case $1 in
     build) echo cmake ninja-build g++ ccache pkg-config libboost1.81-dev rapidjson-dev libre2-dev libcli11-dev \
-                zlib1g-dev libzstd-dev libgumbo-dev libuchardet-dev libutf8proc-dev libcmark-dev libxxhash-dev libmimalloc-dev libexpat1-dev wordnet-base iso-codes ;;
+                zlib1g-dev libzstd-dev libgumbo-dev libuchardet-dev libutf8proc-dev libcmark-dev libxxhash-dev libmimalloc-dev libexpat1-dev wordnet-base iso-codes icu-devtools ;;
     test) echo catch2 python3 libxml2-utils python3-networkx python3-rdflib ;;
     ci) echo clang clang-format git ;;
     *) echo "packages.sh: no step '$1' (build, test, ci)" >&2; exit 2 ;;

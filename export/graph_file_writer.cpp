@@ -229,6 +229,8 @@ class Writer {
     r.status = static_cast<std::uint32_t>(f.status);
     r.subject_id = text(f.subject.id);
     r.object_id = text(f.object.id);
+    r.subject_also = text(f.subject.also);
+    r.object_also = text(f.object.also);
     r.title = text(f.source.title);
     r.document_date = text(f.source.date);
     r.publisher = text(f.source.publisher);

@@ -94,7 +94,11 @@ class Assembler {
     } else {
       e.name = name(m);
       e.id = known_id(e, m.entity);
-      if (m.entity != EntityId::none) e.entity = static_cast<std::int64_t>(index(m.entity));
+      if (m.entity != EntityId::none) {
+        e.entity = static_cast<std::int64_t>(index(m.entity));
+        for (const std::string& other : m_.entities[index(m.entity)].also)
+          e.also += (e.also.empty() ? "" : "\n") + other;
+      }
     }
   }
 

@@ -29,6 +29,7 @@ struct FactEnd {
   std::uint32_t start = 0, end = 0;
   bool literal = false;
   std::string id;  ///< what a gazetteer or a user calls the thing ("Q42", a LEI); empty when none
+  std::string also{};  ///< other names that the document says it bears ("Hon Hai"), one a line
   auto operator<=>(const FactEnd&) const = default;
 };
 

@@ -11,13 +11,18 @@
 namespace factloom {
 namespace {
 
+const std::vector<std::string> no_names;
 constexpr double possible = 0.25;  // below this no context makes two names one
 
 class Canonicaliser {
  public:
   Canonicaliser(const Bearers& bearers, const Ontology& ontology, const NameForms& forms,
                 const Decisions& decisions)
-      : bearers_(bearers.all), o_(ontology), forms_(forms), decisions_(decisions) {
+      : bearers_(bearers.all),
+        documents_(bearers.documents),
+        o_(ontology),
+        forms_(forms),
+        decisions_(decisions) {
     for (const std::string& r : bearers.relations)
       belonging_.push_back(forms.tables().is(r, "belonging"));
     parent_.resize(bearers_.size());
@@ -31,7 +36,13 @@ class Canonicaliser {
       person_.push_back(o_.is_a(t, person));
       compared_.push_back(named && (person_.back() || o_.is_a(t, body_) || o_.is_a(t, policy)));
       parts_.push_back(compared_.back() ? parts_of(b.name, person_.back(), forms) : NameParts());
+      owner_.push_back(static_cast<std::uint32_t>(owner_.size()));
     }
+    for (std::uint32_t i = 0; i < bearers_.size(); ++i)
+      for (const std::string& name : compared_[i] ? bearers_[i].also : no_names) {
+        parts_.push_back(parts_of(name, person_[i], forms));
+        owner_.push_back(i);
+      }
   }
 
   Canonical run() {
@@ -64,14 +75,32 @@ class Canonicaliser {
     kept.insert(kept.end(), moved.begin(), moved.end());
   }
 
+  bool is_meant(const DecisionEnd& end, const Bearer& b) const {
+    if (!end.type.empty() && b.type != end.type &&
+        !o_.is_a(o_.find_type(b.type), o_.find_type(end.type)))
+      return false;
+    return end.document.empty() ||
+           std::any_of(b.documents.begin(), b.documents.end(), [&](std::uint32_t d) {
+             return documents_[d].find(end.document) != std::string_view::npos;
+           });
+  }
+
   void decide() {
     if (decisions_.empty()) return;
-    std::map<std::string, std::vector<std::uint32_t>> by_form;
-    for (std::uint32_t i = 0; i < bearers_.size(); ++i)
+    std::map<std::string, std::vector<std::uint32_t>> by_form, by_id;
+    for (std::uint32_t i = 0; i < bearers_.size(); ++i) {
       for (const std::string& form : bearers_[i].forms) by_form[form].push_back(i);
+      by_id[id_of(bearers_[i].type, bearers_[i].name)].push_back(i);
+    }
+    const auto meant = [&](const DecisionEnd& end) {
+      std::vector<std::uint32_t> found;
+      for (const std::uint32_t i : end.id.empty() ? by_form[end.form] : by_id[end.id])
+        if (is_meant(end, bearers_[i])) found.push_back(i);
+      return found;
+    };
     for (const Decision& d : decisions_)
-      for (const std::uint32_t a : by_form[d.a])
-        for (const std::uint32_t b : by_form[d.b]) {
+      for (const std::uint32_t a : meant(d.a))
+        for (const std::uint32_t b : meant(d.b)) {
           if (a == b) continue;
           const Pair pair{std::min(a, b), std::max(a, b)};
           if (!d.same) {
@@ -89,7 +118,7 @@ class Canonicaliser {
   void compare() {
     const NameBlocks blocks(parts_, forms_.tables());
     std::vector<std::uint32_t> candidates;
-    for (std::uint32_t i = 0; i < bearers_.size(); ++i) {
+    for (std::uint32_t i = 0; i < parts_.size(); ++i) {
       blocks.candidates(i, candidates);
       for (const std::uint32_t k : candidates) weigh(i, k);
     }
@@ -103,10 +132,15 @@ class Canonicaliser {
   static bool has(const NameScore& score, std::string_view reason) {
     return std::find(score.reasons.begin(), score.reasons.end(), reason) != score.reasons.end();
   }
-  void weigh(std::uint32_t a, std::uint32_t b) {
-    if (!can_be_same(a, b)) return;
-    NameScore score = compare_names(parts_[a], parts_[b], forms_);
+  /// Weighs two names of two bearers.
+  void weigh(std::uint32_t name, std::uint32_t other) {
+    const std::uint32_t a = std::min(owner_[name], owner_[other]),
+                        b = std::max(owner_[name], owner_[other]);
+    if (a == b || !can_be_same(a, b)) return;
+    NameScore score = compare_names(parts_[name], parts_[other], forms_);
     if (score.sum < possible) return;
+    const bool second = std::max(name, other) >= bearers_.size();
+    if (second) score.add(forms_.tables(), "second-name");
     add_context(a, b, score);
     if (apart_.count({a, b}) != 0) score.add(forms_.tables(), "decided-different");
     if (score.sum < alike && has(score, "linked")) keep_apart(a, b);
@@ -224,13 +258,15 @@ class Canonicaliser {
       if (j.merged && j.score.sum < 1)
         j.merged = !rivals(shorter_a ? j.a : j.b, shorter_a ? j.b : j.a);
       j.merged = j.merged && (root(j.a) == root(j.b) || !forbidden(j.a, j.b));
-      const bool known = root(j.a) == root(j.b) && a.form == b.form;  // by way of a third
+      const bool known = root(j.a) == root(j.b) &&  // by way of a third
+                         (a.form == b.form || has(j.score, "second-name"));
       if (j.merged) unite(j.a, j.b);
       if (!known) kept_.push_back(std::move(j));
     }
   }
 
   const std::vector<Bearer>& bearers_;
+  const std::vector<std::string_view>& documents_;
   const Ontology& o_;
   const NameForms& forms_;
   const Decisions& decisions_;
@@ -240,8 +276,9 @@ class Canonicaliser {
   std::vector<std::uint32_t> parent_;
   std::vector<TypeId> types_;
   std::vector<bool> person_, compared_;
-  std::vector<NameParts> parts_;
-  std::set<Pair> apart_;  // as the user has decided
+  std::vector<NameParts> parts_;      // of the bearers, then of their other names
+  std::vector<std::uint32_t> owner_;  // of each of these names
+  std::set<Pair> apart_;              // as the user has decided
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> enemies_;  // of a root: bearers
   std::vector<Joined> scored_, kept_;
 };

@@ -7,6 +7,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/lexicon/ontology.h"
@@ -25,6 +26,7 @@ struct BearerLink {
 /// and have nothing twice.
 struct Bearer {
   std::string name, type;
+  std::vector<std::string> also;   ///< other names that documents say it bears
   std::vector<std::string> forms;  ///< its spellings, in normal form
   std::vector<std::string> ids;
   std::vector<std::string> births;  ///< values of what one has once alone
@@ -36,6 +38,7 @@ struct Bearer {
 struct Bearers {
   std::vector<Bearer> all;
   std::vector<std::string> relations;
+  std::vector<std::string_view> documents;  ///< their paths, by number
 };
 
 /// Two bearers that were joined, or kept apart although their names are alike.

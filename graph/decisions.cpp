@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "graph/decisions.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <map>
 
 #include "extract/base/csv.h"
 #include "extract/base/mapped_file.h"
+#include "extract/base/table.h"
 
 namespace factloom {
 namespace {
@@ -19,11 +21,17 @@ class Reader {
     const std::vector<CsvField> fields = split_csv(line, open);
     if (open) return wrong(number, line, "a quote is not closed on its line");
     if (fields.size() != 3 || (fields[0].text != "same" && fields[0].text != "different"))
-      return wrong(number, line, "expected same,NAME,NAME or different,NAME,NAME");
-    Decision d{fields[0].text == "same", forms_.normal_form(fields[1].text),
-               forms_.normal_form(fields[2].text), number};
-    if (d.a.empty() || d.b.empty()) return wrong(number, line, "a name is missing");
-    if (d.a == d.b) return wrong(number, line, "both names are the same; name two");
+      return wrong(number, line,
+                   "expected same,NAME,NAME or different,NAME,NAME; a name may be "
+                   "NAME|TYPE|DOCUMENT, or the id "
+                   "of an entity");
+    Decision d{fields[0].text == "same", {}, {}, number};
+    for (const auto& [end, text] : {std::pair(&d.a, &fields[1].text), {&d.b, &fields[2].text}})
+      if (const std::string trouble = read_end(*text, *end); !trouble.empty())
+        return wrong(number, line, trouble);
+    if (d.a == d.b)
+      return wrong(number, line,
+                   "both names are the same; name two, or tell them apart by NAME|TYPE|DOCUMENT");
     decisions_.push_back(std::move(d));
     lines_.emplace_back(line);
   }
@@ -31,12 +39,19 @@ class Reader {
   Result<Decisions> finish() {
     for (const Decision& d : decisions_)
       if (d.same) parent_[root(d.a)] = root(d.b);
+    const auto same = [&](const DecisionEnd& a, const DecisionEnd& b) {
+      return root(a) == root(b) && a != b;
+    };
     for (std::size_t i = 0; i < decisions_.size(); ++i) {
       const Decision& d = decisions_[i];
-      if (d.same || root(d.a) != root(d.b)) continue;
+      // What is said of a name holds for all of that name.
+      const DecisionEnd a{d.a.form, {}, {}, d.a.id}, b{d.b.form, {}, {}, d.b.id};
+      const bool told = same(d.a, d.b);
+      if (d.same || !(told || same(a, b))) continue;
+      const DecisionEnd& end = told ? d.a : a;
       std::string others;
       for (const Decision& s : decisions_)
-        if (s.same && root(s.a) == root(d.a))
+        if (s.same && root(s.a) == root(end))
           others += (others.empty() ? "" : ", ") + std::to_string(s.line);
       wrong(
           d.line, lines_[i],
@@ -47,8 +62,42 @@ class Reader {
   }
 
  private:
-  const std::string& root(const std::string& form) {
-    const std::string* at = &form;
+  /// Reads one end; returns what is wrong with it.
+  std::string read_end(const std::string& text, DecisionEnd& end) const {
+    std::vector<std::string_view> parts;
+    for (std::string_view rest = text;;) {
+      const auto bar = rest.find('|');
+      parts.push_back(rest.substr(0, bar));
+      if (bar == std::string_view::npos) break;
+      rest.remove_prefix(bar + 1);
+    }
+    if (parts.size() > 3) return "expected NAME|TYPE|DOCUMENT, found more than two bars";
+    if (parts.size() == 1 && is_id(text)) {
+      const char last = text.back();
+      if (last >= '0' && last <= '9' && text.find('.') != text.rfind('.'))
+        return "the number of '" + text +
+               "' may be another in the next graph; say NAME|TYPE|DOCUMENT instead";
+      end.id = text;
+      return "";
+    }
+    end.form = forms_.normal_form(parts[0]);
+    if (parts.size() > 1) end.type = parts[1];
+    if (parts.size() > 2) end.document = parts[2];
+    return parts[0].empty() ? "a name is missing" : "";
+  }
+  /// "Person.ann_lee": a type, a full stop, a name in lower case without blanks.
+  static bool is_id(std::string_view text) {
+    const auto stop = text.find('.');
+    if (stop == std::string_view::npos || stop == 0 || stop + 1 == text.size()) return false;
+    return text[0] >= 'A' && text[0] <= 'Z' &&
+           std::all_of(
+               text.begin() + static_cast<std::ptrdiff_t>(stop) + 1, text.end(), [](char c) {
+                 return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.';
+               });
+  }
+
+  const DecisionEnd& root(const DecisionEnd& form) {
+    const DecisionEnd* at = &form;
     for (auto it = parent_.find(*at); it != parent_.end() && it->second != *at;
          it = parent_.find(*at))
       at = &it->second;
@@ -67,7 +116,7 @@ class Reader {
   const NameForms& forms_;
   Decisions decisions_;
   std::vector<std::string> lines_;
-  std::map<std::string, std::string> parent_;
+  std::map<DecisionEnd, DecisionEnd> parent_;
   Diagnostics errors_;
 };
 

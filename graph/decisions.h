@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a user has decided of names: rows `same,A,B` and `different,A,B` (CSV). They stand above all
-// evidence. Decisions that contradict each other, also by way of others, are told with their lines.
+// evidence. A and B are names ("Ann Lee"), names with type and a part of the document's path,
+// either of which may be empty ("Ann Lee|Person|2024/07"), or the ids that `factloom entities`
+// prints
+// ("Person.ann_lee"). Decisions that contradict each other, also by way of others, are told with
+// their lines.
 #pragma once
 #include <string>
 #include <string_view>
@@ -11,10 +15,19 @@
 
 namespace factloom {
 
-/// One row: the normal forms of two names.
+/// Whom a decision speaks of.
+struct DecisionEnd {
+  std::string form;      ///< normal form of the name; empty where there is an id
+  std::string type;      ///< empty: any
+  std::string document;  ///< a part of its path; empty: any
+  std::string id;        ///< empty where there is a name
+  auto operator<=>(const DecisionEnd&) const = default;
+};
+
+/// One row.
 struct Decision {
   bool same = false;
-  std::string a, b;
+  DecisionEnd a, b;
   std::uint32_t line = 0;
 };
 

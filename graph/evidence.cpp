@@ -5,7 +5,8 @@ namespace factloom {
 namespace {
 
 EndView view_of_end(const FactEnd& end) {
-  return {end.entity, end.name, end.type, end.mention, end.start, end.end, end.literal, end.id};
+  return {end.entity, end.name,    end.type, end.mention, end.start,
+          end.end,    end.literal, end.id,   end.also};
 }
 
 PlaceView view_of_place(const TextPlace& place) {
@@ -24,6 +25,7 @@ EndView::operator FactEnd() const {
   e.end = end;
   e.literal = literal;
   e.id = id;
+  e.also = also;
   return e;
 }
 
@@ -76,10 +78,10 @@ FactView EvidenceTable::operator[](std::size_t i) const {
   f.relation = texts[r.relation];
   f.subject = {r.subject_entity,         texts[r.subject_name], texts[r.subject_type],
                texts[r.subject_mention], r.subject_start,       r.subject_end,
-               (r.literals & 2u) != 0,   texts[r.subject_id]};
+               (r.literals & 2u) != 0,   texts[r.subject_id],   texts[r.subject_also]};
   f.object = {r.object_entity,         texts[r.object_name], texts[r.object_type],
               texts[r.object_mention], r.object_start,       r.object_end,
-              (r.literals & 1u) != 0,  texts[r.object_id]};
+              (r.literals & 1u) != 0,  texts[r.object_id],   texts[r.object_also]};
   f.role = texts[r.role];
   f.date = texts[r.date];
   f.status = r.status <= 4 ? static_cast<Status>(r.status) : Status::hedged;

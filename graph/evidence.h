@@ -21,7 +21,7 @@ struct EndView {
   std::string_view name, type, mention;
   std::uint32_t start = 0, end = 0;
   bool literal = false;
-  std::string_view id;
+  std::string_view id, also;
   auto operator<=>(const EndView&) const = default;
   operator FactEnd() const;  // NOLINT: implicit on purpose
 };
@@ -98,6 +98,7 @@ struct EvidenceRecord {
   std::uint32_t literals;  ///< bit 0: the object is a literal, bit 1: the subject
   std::uint32_t subject_id, object_id;
   std::uint32_t title, document_date, publisher, url;
+  std::uint32_t subject_also, object_also;
 };
 
 /// Facts that lie in a file.

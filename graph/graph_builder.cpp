@@ -37,21 +37,11 @@ int firmness(Status s) {
   return 4;
 }
 
-/// The name of a type as a part of an id: what is no ASCII letter or digit becomes _.
-std::string ascii_word(std::string_view type) {
-  std::string out;
-  for (const char c : type) {
-    const bool plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    out += plain ? c : '_';
-  }
-  return out;
-}
-
 /// Ids: type and name, with a number of their own where two are alike.
 void give_ids(std::vector<GraphEntity>& entities) {
   std::map<std::string, std::uint32_t> used;
   for (GraphEntity& e : entities) {
-    std::string id = ascii_word(e.type) + "." + slug(e.name);
+    std::string id = id_of(e.type, e.name);
     const std::uint32_t n = ++used[id];
     e.id = n == 1 ? id : id + "." + std::to_string(n);
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
@@ -29,6 +30,7 @@ class EntityNamer {
   };
   struct Bearing {
     Names names;
+    std::set<std::string> also;  ///< names that documents say it bears besides
     std::uint32_t mentions = 0;
     std::uint32_t entity = 0;
   };
@@ -61,7 +63,8 @@ class EntityNamer {
   std::unordered_map<std::uint64_t, std::uint32_t> form_places_;  // form, strand -> all_forms_
   std::vector<Form> all_forms_;
   std::vector<Bearing> bearers_;
-  std::vector<Names> names_;  // of each entity
+  std::vector<Names> names_;                    // of each entity
+  std::vector<std::vector<std::string>> also_;  // of each entity
 };
 
 void name_by(const std::map<std::string, std::uint32_t>& names, GraphEntity& e) {
@@ -156,6 +159,13 @@ void EntityNamer::note(const FactEnd& end, std::uint32_t document, std::uint32_t
   if (number == bearers_.size()) bearers_.emplace_back();
   Bearing& b = bearers_[number];
   ++b.names[end.name];
+  for (std::size_t at = 0; at < end.also.size();) {
+    const std::size_t last = std::min(end.also.find('\n', at), end.also.size());
+    const std::string other = end.also.substr(at, last - at);
+    b.names.emplace(other, 0);
+    b.also.insert(other);
+    at = last + 1;
+  }
   if (is_acronym_of(end.mention, end.name, forms_)) b.names.emplace(end.mention, 0);
   ++b.mentions;
 }
@@ -200,19 +210,24 @@ void EntityNamer::make(const std::string& type, const std::vector<std::string>& 
   GraphEntity e;
   e.type = type;
   Names names;
+  std::set<std::string> also;
   for (const std::string& member : members) {
     Bearing& b = bearers_[form.bearers[member]];
     b.entity = static_cast<std::uint32_t>(entities_.size());
     e.mentions += b.mentions;
     for (const auto& [name, n] : b.names) names[name] += n;
+    also.insert(b.also.begin(), b.also.end());
   }
   name_by(names, e);
   entities_.push_back(std::move(e));
   names_.push_back(std::move(names));
+  also.erase(entities_.back().name);
+  also_.emplace_back(also.begin(), also.end());
 }
 
 Bearers EntityNamer::bearers() const {
   Bearers known;
+  known.documents = documents_;
   known.all.resize(entities_.size());
   std::unordered_map<std::string, std::uint32_t> relations;
   const auto number = [&](std::string relation) {
@@ -225,6 +240,7 @@ Bearers EntityNamer::bearers() const {
     Bearer& b = known.all[i];
     b.name = entities_[i].name;
     b.type = entities_[i].type;
+    b.also = also_[i];
     for (const auto& [name, n] : names_[i]) b.forms.push_back(forms_.normal_form(name));
   }
   for (std::size_t i = 0; i < facts_.size(); ++i) {

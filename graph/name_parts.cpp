@@ -45,9 +45,37 @@ std::string spoken(std::string_view name, const NameTables& t) {
   return out;
 }
 
-std::vector<std::string> latin_words(std::string_view name, const NameTables& t) {
-  std::vector<std::string> words = words_of(name);
-  for (std::string& w : words) w = t.latin(w);
+/// The characters of a word that is written in Han alone; empty for others.
+std::vector<std::string> han_characters(const std::string& word, const NameTables& t) {
+  std::vector<std::string> all;
+  if (word.size() % 3 != 0) return all;
+  for (std::size_t at = 0; at < word.size(); at += 3) {
+    all.push_back(word.substr(at, 3));
+    if (t.han.count(all.back()) == 0) return {};
+  }
+  return all;
+}
+
+/// A name in Han as it is written in Latin: of a person the surname first (two characters of four),
+/// then the given name; of others all syllables together.
+std::vector<std::string> romanised(const std::string& word, bool person, const NameTables& t) {
+  const std::vector<std::string> characters = han_characters(word, t);
+  if (characters.empty()) return {word};
+  const std::size_t surname = !person || characters.size() < 2 ? 0 : characters.size() > 3 ? 2 : 1;
+  std::string family, rest;
+  for (std::size_t i = 0; i < characters.size(); ++i) {
+    const auto special = t.han_surname.find(characters[i]);
+    const bool other = i == 0 && person && special != t.han_surname.end();
+    (i < surname ? family : rest) += other ? special->second : t.han.at(characters[i]);
+  }
+  if (family.empty()) return {rest};
+  return {family, rest};
+}
+
+std::vector<std::string> latin_words(std::string_view name, bool person, const NameTables& t) {
+  std::vector<std::string> words;
+  for (const std::string& w : words_of(name))
+    for (const std::string& part : romanised(w, person, t)) words.push_back(t.latin(part));
   return words;
 }
 
@@ -72,7 +100,7 @@ NameParts person_parts(std::string_view name, const NameForms& forms) {
   NameParts n;
   n.person = true;
   n.form = forms.normal_form(name);
-  std::vector<std::string> words = latin_words(spoken(name, t), t);
+  std::vector<std::string> words = latin_words(spoken(name, t), true, t);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& w = words[i];
     const bool last = i + 1 == words.size(), first = n.parts.empty();
@@ -126,7 +154,7 @@ NameParts body_parts(std::string_view name, const NameForms& forms) {
   n.form = forms.normal_form(name);
   n.acronym = acronym_of(name);
   if (forms.is_legal_form(n.acronym)) n.acronym.clear();  // "AG" names no one
-  const std::vector<std::string> all = latin_words(name, t);
+  const std::vector<std::string> all = latin_words(forms.without_affixes(name), false, t);
   std::string with_legal, bare;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (t.is(all[i], "link")) continue;

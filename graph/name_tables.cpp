@@ -77,6 +77,15 @@ Result<NameTables> NameTables::load(const std::string& folder) {
     t.letters[row.fields[0]] = row.fields[1] == "-" ? "" : row.fields[1];
   for (const TableRow& row : *features)
     t.weights[row.fields[0]] = std::strtod(row.fields[1].c_str(), nullptr);
+  const std::string han = folder + "/../../han.tsv";  // made when factloom is built
+  if (std::filesystem::exists(han)) {
+    const auto rows = read_table(han, 2, 3);
+    if (!rows) return rows.errors();
+    for (const TableRow& row : *rows) {
+      t.han[row.fields[0]] = row.fields[1];
+      if (row.fields.size() > 2) t.han_surname[row.fields[0]] = row.fields[2];
+    }
+  }
   const std::string countries = folder + "/../gazetteers/countries.tsv";
   if (std::filesystem::exists(countries)) {
     const auto rows = read_table(countries, 1, 12);

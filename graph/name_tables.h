@@ -48,6 +48,8 @@ struct NameTables {
     return it != kinds.end() && it->second.count(kind) != 0;
   }
   std::map<std::string, std::string> letters;  ///< "ж" -> "zh"
+  /// Han character -> its syllable; those that are read otherwise as surnames.
+  std::unordered_map<std::string, std::string> han, han_surname;
 
   /// A folded word in plain Latin letters, where the table of letters has them.
   std::string latin(const std::string& word) const;

@@ -135,4 +135,10 @@ std::string slug(std::string_view name) {
   return out;
 }
 
+std::string id_of(std::string_view type, std::string_view name) {
+  std::string id;
+  for (const char c : type) id += ascii_mark(c) || static_cast<unsigned char>(c) >= 0x80 ? '_' : c;
+  return id + "." + slug(name);
+}
+
 }  // namespace factloom

@@ -24,9 +24,10 @@ class NameForms {
   bool is_legal_form(const std::string& word) const { return legal_forms_.count(word) != 0; }
   const NameTables& tables() const { return tables_; }
 
- private:
+  /// Without the legal forms of scripts that write no blanks: "腾讯控股有限公司" -> "腾讯控股".
   std::string without_affixes(std::string_view name) const;
 
+ private:
   std::unordered_set<std::string> legal_forms_;
   std::vector<std::string> affixes_;  // legal forms of scripts that write no blanks
   NameTables tables_;
@@ -38,6 +39,9 @@ std::vector<std::string> words_of(std::string_view name);
 
 /// A name in letters, digits and underscores of ASCII, for ids; a hash where nothing is left.
 std::string slug(std::string_view name);
+
+/// The id of an entity, without the number that it gets where two are alike: "Person.ann_lee".
+std::string id_of(std::string_view type, std::string_view name);
 
 /// A stable 64-bit hash in hexadecimal (FNV-1a).
 std::string hash_text(std::string_view bytes);

@@ -8,11 +8,13 @@
 #include <utility>
 
 #include "extract/names/aliases.h"
+#include "extract/names/second_names.h"
 
 namespace factloom {
 namespace {
 
 constexpr std::uint32_t nobody = 0xFFFFFFFF;
+constexpr std::uint32_t longest_gap = 8;  // tokens between two names of one thing
 
 /// Groups candidates by what they name.
 class Linker {
@@ -26,6 +28,7 @@ class Linker {
     confirm_weak();
     for (auto& g : groups_) g.type = decide(n_.rules, g.sum);
     aliases();
+    native_names();
     acronyms();
     fuller_forms();
     short_forms();
@@ -39,6 +42,7 @@ class Linker {
     TypeId type = TypeId::none;
     std::uint32_t joined = nobody;  // the group that names the same thing more fully
     bool strong = false;            // some member is no mere capital at a beginning
+    std::vector<TokenRange> also;   // where the text gives it another name
   };
 
   std::uint32_t root(std::uint32_t g) const {
@@ -206,7 +210,7 @@ class Linker {
   /// "X, also known as Y", "X (born Y)", "X (Chinese: Y)": two names of one thing.
   void aliases() {
     for (std::uint32_t i = 1; i < c_.size(); ++i) {
-      const auto said = alias_of(n_, c_, i);
+      const auto said = second_name(i);
       if (said.candidate == nobody) continue;
       const auto longer = group_[said.candidate], shorter = group_[i];
       if (groups_[longer].members.empty() || groups_[shorter].members.empty()) continue;
@@ -216,6 +220,31 @@ class Linker {
         groups_[shorter].type = groups_[longer].type;
       }
       join(shorter, longer);
+      groups_[root(longer)].also.push_back(c_[i].tokens);
+    }
+  }
+
+  /// What candidate i is another name of.
+  AliasOf second_name(std::uint32_t i) const {
+    const auto said = alias_of(n_, c_, i);
+    if (said.candidate != nobody) return said;
+    auto before = i - 1;
+    const auto first = c_[i].tokens.first;  // the adjective stands close: "in Chinese as"
+    while (before > 0 && c_[before].kind == MentionKind::adjective &&
+           first - c_[before].tokens.last < longest_gap)
+      --before;
+    return says_second_name(n_, c_, c_[before], c_[i]) ? AliasOf{before, false} : said;
+  }
+
+  /// "Jack Ma (马云)": joins what the bracket names, and notes the name.
+  void native_names() {
+    for (std::uint32_t i = 0; i < c_.size(); ++i) {
+      if (group_[i] == nobody || groups_[group_[i]].members.empty()) continue;
+      const TokenRange native = native_name(n_, c_[i]);
+      if (native.size() == 0) continue;
+      groups_[root(group_[i])].also.push_back(native);
+      for (auto k = i + 1; k < c_.size() && c_[k].tokens.first < native.last; ++k)
+        if (c_[k].tokens.first >= native.first && group_[k] != nobody) join(group_[k], group_[i]);
     }
   }
 
@@ -266,19 +295,6 @@ class Linker {
       return nobody;
     const auto at = static_cast<std::uint32_t>(&c - c_.data());
     return at > 0 && c_[at - 1].tokens.last == i - 1 ? at - 1 : nobody;
-  }
-
-  /// Do all letters of the short form come in this order in the long form, from its first letter on
-  /// (Schwartz and Hearst 2003)? "Caltech" for the California Institute of Technology.
-  static bool abbreviates(std::string_view shorter, std::string_view longer) {
-    const auto lower = [](char x) { return x >= 'A' && x <= 'Z' ? static_cast<char>(x + 32) : x; };
-    if (shorter.size() < 3 || shorter.size() * 2 > longer.size() ||
-        lower(shorter[0]) != lower(longer[0]))
-      return false;
-    std::size_t at = 0;
-    for (const char x : longer)
-      if (at < shorter.size() && lower(x) == lower(shorter[at])) ++at;
-    return at == shorter.size();
   }
 
   /// Do the letters come in this order in the long form, the first one first?
@@ -398,7 +414,19 @@ class Linker {
       if (!place_of && !named_by_list[index(id)] && text.size() > entity.name.size() && own == g)
         entity.name = std::string(text);
     }
+    for (std::uint32_t g = 0; g < groups_.size(); ++g)
+      if (of_group[root(g)] != EntityId::none)
+        add_names(groups_[g].also, result[index(of_group[root(g)])]);
     return result;
+  }
+
+  void add_names(const std::vector<TokenRange>& places, Entity& entity) const {
+    for (const TokenRange& tokens : places) {
+      std::string text(n_.text.span(tokens).of(n_.text.source));
+      if (text != entity.name &&
+          std::find(entity.also.begin(), entity.also.end(), text) == entity.also.end())
+        entity.also.push_back(std::move(text));
+    }
   }
 
   /// Does the seat of a government act here?

@@ -34,6 +34,7 @@ struct Entity {
   Gender gender = Gender::unknown;
   bool plural = false;
   MentionId first = MentionId::none;  ///< its first mention
+  std::vector<std::string> also;      ///< other names that the text says it bears
 };
 
 /// All mentions of a document in text order (a larger one before those inside it), and the entities

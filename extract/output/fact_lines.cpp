@@ -4,8 +4,10 @@
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
+#include <algorithm>
 #include <array>
 
+#include "extract/output/json.h"
 #include "extract/output/json_pen.h"
 
 namespace factloom {
@@ -23,6 +25,19 @@ void write_or_null(JsonPen& pen, const JsonKey& key, std::string_view value) {
   pen.raw("null");
 }
 
+/// Names, one a line, as an array.
+void write_names(JsonPen& pen, const JsonKey& key, std::string_view lines) {
+  std::string array = "[";
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', at), lines.size());
+    if (at > 0) array += ',';
+    append_json(array, lines.substr(at, end - at));
+    at = end + 1;
+  }
+  pen.key(key);
+  pen.raw(array + "]");
+}
+
 void write_end(JsonPen& pen, const JsonKey& key, const FactEnd& end) {
   pen.key(key);
   pen.open();
@@ -36,6 +51,7 @@ void write_end(JsonPen& pen, const JsonKey& key, const FactEnd& end) {
   pen.member("start", end.start);
   pen.member("end", end.end);
   write_known(pen, "id", end.id);
+  if (!end.also.empty()) write_names(pen, "also", end.also);
   pen.close();
 }
 
@@ -80,6 +96,20 @@ std::string text_of(const Json& object, const char* key) {
   return whole_characters(std::string(value->GetString(), value->GetStringLength()));
 }
 
+/// The texts of an array, one a line.
+std::string lines_of(const Json& object, const char* key) {
+  const Json* array = find(object, key);
+  std::string lines;
+  if (array == nullptr || !array->IsArray()) return lines;
+  for (const Json& value : array->GetArray()) {
+    if (!value.IsString()) continue;
+    std::string name = whole_characters({value.GetString(), value.GetStringLength()});
+    std::replace(name.begin(), name.end(), '\n', ' ');
+    lines += (lines.empty() ? "" : "\n") + name;
+  }
+  return lines;
+}
+
 std::uint32_t number_of(const Json& object, const char* key) {
   const Json* value = find(object, key);
   return value != nullptr && value->IsUint() ? value->GetUint() : 0;
@@ -98,6 +128,7 @@ FactEnd end_of(const Json& fact, const char* key) {
   end.start = number_of(*object, "start");
   end.end = number_of(*object, "end");
   end.id = text_of(*object, "id");
+  end.also = lines_of(*object, "also");
   return end;
 }
 

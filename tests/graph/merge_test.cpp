@@ -126,6 +126,50 @@ TEST_CASE("letters that a document writes for a name are a name, too", "[graph][
     if (e.type == "Organization") CHECK((e.name == name && e.aliases == aliases));
 }
 
+TEST_CASE("two persons of one name stay two where evidence or the user says so", "[graph][merge]") {
+  struct Two {
+    std::string what;
+    Lines facts;
+    std::size_t persons;
+  };
+  const auto [what, facts, persons] = GENERATE(values<Two>({
+      {"nothing speaks against it",
+       {"a Ivor_Lund:Person headOf Acme:Company", "b Ivor_Lund:Person alumniOf Yale:School"},
+       1},
+      {"a common name and nothing in common",
+       {"a John_Smith:Person headOf Acme:Company", "b John_Smith:Person headOf Globex:Company"},
+       2},
+      {"a common name and one employer",
+       {"a John_Smith:Person headOf Acme:Company", "b John_Smith:Person worksFor Acme:Company"},
+       1},
+      {"other countries and other employers",
+       {"a Ivor_Lund:Person headOf Acme:Company", "a Ivor_Lund:Person nationality Norway:Country",
+        "b Ivor_Lund:Person headOf Globex:Company", "b Ivor_Lund:Person nationality Chile:Country"},
+       2},
+      {"linked to each other",
+       {"a Ivor_Lund_Jr.:Person childOf Ivor_Lund_Sr.:Person",
+        "b Ivor_Lund_Jr.:Person headOf Acme:Company"},
+       2},
+  }));
+  CAPTURE(what);
+  const KnowledgeGraph graph = merged(facts);
+  CHECK(std::count_if(graph.entities().begin(), graph.entities().end(), [](const GraphEntity& e) {
+          return e.type == "Person";
+        }) == static_cast<std::ptrdiff_t>(persons));
+}
+
+TEST_CASE("a second name joins what other documents call by it alone", "[graph][merge]") {
+  Fact fact = fact_from("a Foxconn:Company basedIn Berlin:City");
+  fact.subject.also = "Hon Hai\n鴻海";
+  const KnowledgeGraph graph =
+      merged(std::vector<Fact>{fact, fact_from("b Hon_Hai:Company acquires Sharp:Company"),
+                               fact_from("c Foxconn:Company acquires Globex:Company")});
+  std::size_t found = 0;
+  for (const GraphEntity& e : graph.entities())
+    if (e.name == "Foxconn") found += e.aliases == Lines{"Hon Hai", "鴻海"} && e.documents == 3;
+  CHECK(found == 1);
+}
+
 TEST_CASE("whom somebody criticises is not where he belongs, and a surname alone is no better name",
           "[graph][merge]") {
   const KnowledgeGraph graph =

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/names/second_names.h"
+
+#include <algorithm>
+
+namespace factloom {
+namespace {
+
+/// A word of "in Chinese", or the adjective alone: "known in Chinese as", "whose Chinese name".
+bool in_language(const NameText& names, const std::vector<Candidate>& candidates, std::uint32_t i) {
+  const auto at = names.is(i, Role::place_preposition) ? i + 1 : i;
+  const auto c = std::lower_bound(
+      candidates.begin(), candidates.end(), at,
+      [](const Candidate& candidate, std::uint32_t t) { return candidate.tokens.first < t; });
+  return c != candidates.end() && c->kind == MentionKind::adjective && c->tokens.first == at &&
+         c->tokens.size() == 1;
+}
+
+/// Greek, Cyrillic, Hebrew, Arabic, or the scripts of East Asia?
+bool other_script(std::string_view word) {
+  const auto lead = static_cast<unsigned char>(word.empty() ? 0 : word[0]);
+  return (lead >= 0xCE && lead <= 0xDB) || (lead >= 0xE3 && lead <= 0xED);
+}
+
+}  // namespace
+
+bool says_second_name(const NameText& names, const std::vector<Candidate>& candidates,
+                      const Candidate& a, const Candidate& b) {
+  if (a.kind != MentionKind::name || b.kind != MentionKind::name) return false;
+  if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > 8) return false;
+  bool said = false;
+  for (auto i = a.tokens.last; i < b.tokens.first; ++i) {
+    const Tag tag = names.token(i).tag;
+    const bool mark = names.is_mark(i, ',') || names.is_mark(i, '(') || tag == Tag::open_quote;
+    const bool born = names.is(i, Role::born) && i + 1 == b.tokens.first;
+    if (names.is(i, Role::alias) || born)
+      said = true;
+    else if (!mark && tag != Tag::POS && !names.is(i, Role::alias_part) &&
+             !in_language(names, candidates, i))
+      return false;
+  }
+  return said;
+}
+
+TokenRange native_name(const NameText& names, const Candidate& candidate) {
+  constexpr std::uint32_t furthest = 12;  // tokens behind the bracket
+  const auto open = candidate.tokens.last;
+  const auto count = static_cast<std::uint32_t>(names.text.tokens.size());
+  TokenRange native{open, open};
+  if (candidate.kind != MentionKind::name || open + 2 >= count || !names.is_mark(open, '('))
+    return native;
+  for (auto t = open + 1; t < std::min(open + furthest, count); ++t) {
+    if (names.is_mark(t, ')') || names.is_mark(t, '(')) break;
+    if (other_script(names.text.text(t))) {
+      if (native.size() == 0) native.first = t;
+      native.last = t + 1;
+    } else if (native.size() > 0) {
+      break;
+    }
+  }
+  return native;
+}
+
+bool abbreviates(std::string_view shorter, std::string_view longer) {
+  const auto lower = [](char x) { return x >= 'A' && x <= 'Z' ? static_cast<char>(x + 32) : x; };
+  if (shorter.size() < 3 || shorter.size() * 2 > longer.size() ||
+      lower(shorter[0]) != lower(longer[0]))
+    return false;
+  std::size_t at = 0;
+  for (const char x : longer)
+    if (at < shorter.size() && lower(x) == lower(shorter[at])) ++at;
+  return at == shorter.size();
+}
+
+}  // namespace factloom

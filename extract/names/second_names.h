@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a text says that one thing bears two names. Internal to extract/names.
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "extract/names/candidate.h"
+
+namespace factloom {
+
+/// Do the words between two candidates say that the second is another name of the first? "X, also
+/// known as Y", "X (formerly Y)", "X, known in Chinese as Y", "X, whose real name is Y", "X, born
+/// Y".
+bool says_second_name(const NameText& names, const std::vector<Candidate>& candidates,
+                      const Candidate& a, const Candidate& b);
+
+/// The name in its own script that stands in brackets behind a candidate: "Jack Ma (马云)",
+/// "Gazprom (Russian: Газпром)"; empty if there is none.
+TokenRange native_name(const NameText& names, const Candidate& candidate);
+
+/// Do all letters of the short form come in this order in the long form, from its first letter on
+/// (Schwartz and Hearst 2003)? "Caltech" for the California Institute of Technology.
+bool abbreviates(std::string_view shorter, std::string_view longer);
+
+}  // namespace factloom
