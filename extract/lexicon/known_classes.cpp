@@ -96,6 +96,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       standing_noun(l.find_class("standing-noun")),
       reign(l.find_class("reign")),
       intent(l.find_class("intent")),
-      preventing(l.find_class("preventing")) {}
+      preventing(l.find_class("preventing")),
+      state_agent(l.find_class("state-agent")),
+      state_adjunct(l.find_class("state-adjunct")) {}
 
 }  // namespace factloom

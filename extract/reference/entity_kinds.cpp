@@ -14,6 +14,7 @@ EntityKinds::EntityKinds(const Ontology& o, const KnownClasses& k)
       school(o.find_type("EducationalInstitution")),
       media(o.find_type("MediaOrganization")),
       team(o.find_type("SportsTeam")),
+      intergovernmental(o.find_type("IntergovernmentalOrganization")),
       place(o.find_type("Place")),
       country(o.find_type("Country")),
       city(o.find_type("City")),

@@ -23,8 +23,9 @@ struct EntityKinds {
 
   const Ontology& ontology;
   const KnownClasses& classes;
-  TypeId person, organization, company, government, party, school, media, team, place, country,
-      city, region, facility, policy, law, trade_measure, agreement, programme, ruling, product;
+  TypeId person, organization, company, government, party, school, media, team, intergovernmental,
+      place, country, city, region, facility, policy, law, trade_measure, agreement, programme,
+      ruling, product;
 
  private:
   TypeSet below(TypeId t) const { return t == TypeId::none ? 0 : ontology.type(t).descendants; }

@@ -10,6 +10,7 @@
 #include "extract/reference/policies.h"
 #include "extract/reference/power.h"
 #include "extract/reference/pronouns.h"
+#include "extract/reference/state_agents.h"
 
 namespace factloom {
 namespace {
@@ -32,7 +33,8 @@ class Resolver {
         roles_(text, mentions, classes),
         pronouns_(mentions, kinds_),
         descriptions_(text, mentions, mention_at, kinds_),
-        policies_(text, mentions, kinds_) {}
+        policies_(text, mentions, kinds_),
+        agents_(text, mentions, mention_at, kinds_) {}
 
   /// The mentions that the rules do not see.
   std::vector<Mention> run(std::vector<std::vector<Group>>& groups) {
@@ -288,39 +290,20 @@ class Resolver {
     if (s.has(k_.policy) && !is_power(row, i, text_, m_, at_, k_)) {
       e = policies_.find(discourse_, row, i, definite || possessed);
     } else {
-      if (s.has(k_.government)) e = government(row, i);
+      e = agents_.principal(row, i);
       if (e == EntityId::none && definite && !plural)
         e = descriptions_.find(discourse_, row, i, sentence_);
       const bool product = s.has(k_.product) && kinds_.product != TypeId::none;
       if (e == EntityId::none && product && policies_.modified(g))
         e = policies_.make(g, kinds_.product);
-      if (e == EntityId::none && s.has(k_.government) && definite && policies_.modified(g) &&
-          !s.has(k_.person))
+      if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) &&
+          ((agents_.national(g) && !plural) || (definite && policies_.modified(g))))
         e = policies_.make(g, kinds_.government);
     }
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
   }
   bool has(const Group& g, ClassId c) const {
     return g.tokens.first < g.head && token(g.tokens.first).classes.has(c);
-  }
-
-  /// "the Chinese government", "China's government": the country that it governs.
-  EntityId government(const std::vector<Group>& row, std::size_t i) const {
-    const Group& g = row[i];
-    const ClassSet& head = token(g.head).classes;
-    EntityId of = EntityId::none;
-    const auto country = [&](MentionId m) {
-      const EntityId e = m == MentionId::none ? EntityId::none : m_.mentions[index(m)].entity;
-      return e != EntityId::none && kinds_.ontology.is_a(entity(e).type, kinds_.country)
-                 ? e
-                 : EntityId::none;
-    };
-    if (i >= 2 && row[i - 1].kind == GroupKind::possessive && row[i - 2].kind == GroupKind::noun &&
-        g.tokens.size() == 1)
-      of = country(row[i - 2].mention);
-    for (std::uint32_t t = g.tokens.first; t < g.head && of == EntityId::none; ++t)
-      of = country(at_[t]);
-    return head.has(k_.country) || head.has(k_.collective) ? of : EntityId::none;
   }
 
   MentionId add(TokenRange tokens, std::uint32_t head, EntityId e, MentionKind kind) {
@@ -347,6 +330,7 @@ class Resolver {
   PronounResolver pronouns_;
   DescriptionResolver descriptions_;
   PolicyResolver policies_;
+  StateAgents agents_;
   Discourse discourse_;
   UnnamedChains chains_;
   EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence

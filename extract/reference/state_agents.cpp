@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/state_agents.h"
+
+namespace factloom {
+
+EntityId StateAgents::principal(const std::vector<Group>& row, std::size_t i) const {
+  if (!token(row[i].head).classes.has(k_.state_agent)) return EntityId::none;
+  const EntityId before = named_before(row, i);
+  return before == EntityId::none ? named_behind(row, i) : before;
+}
+
+bool StateAgents::national(const Group& g) const {
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (at_[t] != MentionId::none &&
+        kinds_.ontology.is_a(m_.mentions[index(at_[t])].type, kinds_.country))
+      return true;
+  return false;
+}
+
+EntityId StateAgents::body(MentionId m) const {
+  if (m == MentionId::none) return EntityId::none;
+  const EntityId e = m_.mentions[index(m)].entity;
+  if (e == EntityId::none) return e;
+  const TypeId type = m_.entities[index(e)].type;
+  const Ontology& o = kinds_.ontology;
+  return o.is_a(type, kinds_.country) || o.is_a(type, kinds_.intergovernmental) ? e
+                                                                                : EntityId::none;
+}
+
+bool StateAgents::only_adjuncts(std::uint32_t first, std::uint32_t last) const {
+  for (std::uint32_t t = first; t < last; ++t)
+    if (at_[t] != MentionId::none || !token(t).classes.has(k_.state_adjunct)) return false;
+  return true;
+}
+
+EntityId StateAgents::named_before(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
+    const EntityId e = body(at_[t]);
+    if (e == EntityId::none) continue;
+    const std::uint32_t behind = m_.mentions[index(at_[t])].tokens.last;
+    for (std::uint32_t k = g.tokens.first; k < t; ++k)
+      if (token(k).tag == Tag::HYPH || token(k).classes.has(k_.former)) return EntityId::none;
+    return only_adjuncts(behind, g.head) ? e : EntityId::none;
+  }
+  if (i < 2 || row[i - 1].kind != GroupKind::possessive || row[i - 2].kind != GroupKind::noun ||
+      !only_adjuncts(g.tokens.first, g.head))
+    return EntityId::none;
+  return body(row[i - 2].mention);
+}
+
+EntityId StateAgents::named_behind(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  std::uint32_t first = g.tokens.first;
+  if (token(first).classes.has(k_.definite)) ++first;
+  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition ||
+      row[i + 2].kind != GroupKind::noun || row[i + 2].mention == MentionId::none ||
+      !only_adjuncts(first, g.head))
+    return EntityId::none;
+  const ClassSet& preposition = token(row[i + 1].head).classes;
+  return preposition.has(k_.genitive_preposition) ? body(row[i + 2].mention) : EntityId::none;
+}
+
+}  // namespace factloom
