@@ -112,6 +112,10 @@ class Assembler {
   std::vector<std::optional<std::string>> ids_;  ///< of the entities asked for so far
 };
 
+std::tuple<std::uint32_t, RelationId, MentionId, MentionId> same_place(const RawFact& f) {
+  return {f.sentence, f.relation, f.subject, f.object};
+}
+
 /// "X is chief executive of Y" says headOf; the broader worksFor of the same ends says nothing
 /// more.
 void drop_broader(std::vector<RawFact>& raw, const Mentions& mentions, const Ontology& ontology) {
@@ -163,6 +167,34 @@ void drop_short_lives(std::vector<RawFact>& raw, const Text& text, const Mention
   raw = std::move(kept);
 }
 
+/// Do only commas, "and" and words for other posts stand between two posts?
+bool one_phrase(const Text& text, TokenRange a, TokenRange b) {
+  constexpr std::uint32_t farthest = 6;
+  if (b.first < a.last || b.first - a.last > farthest) return false;
+  for (std::uint32_t t = a.last; t < b.first; ++t) {
+    const Tag tag = text.tokens[t].tag;
+    if (tag != Tag::comma && tag != Tag::CC && tag != Tag::DT && !is_noun(tag) &&
+        !is_adjective(tag))
+      return false;
+  }
+  return true;
+}
+
+/// "is PRESIDENT AND CHIEF EXECUTIVE of Acme": one post or two, the role is the whole phrase.
+void join_roles(std::vector<RawFact>& raw, const Text& text) {
+  for (std::size_t i = 0; i < raw.size(); ++i) {
+    RawFact& best = raw[i];
+    std::size_t k = i + 1;
+    for (; k < raw.size() && same_place(raw[k]) == same_place(best); ++k) {
+      const TokenRange other = raw[k].role;
+      if (best.role.empty() || other.empty() || raw[k].status != best.status) continue;
+      if (one_phrase(text, best.role, other) || one_phrase(text, other, best.role))
+        best.role = {std::min(best.role.first, other.first), std::max(best.role.last, other.last)};
+    }
+    i = k - 1;
+  }
+}
+
 /// What holds both ways is said once: its ends stand in the order of the text.
 void put_in_order(std::vector<RawFact>& raw, const Mentions& mentions, const Ontology& ontology) {
   const auto place = [&](MentionId m) { return mentions.mentions[index(m)].tokens.first; };
@@ -192,14 +224,12 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
   drop_broader(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);
   put_in_order(raw, mentions, knowledge.ontology);
-  const auto same_place = [](const RawFact& f) {
-    return std::tie(f.sentence, f.relation, f.subject, f.object);
-  };
   std::sort(raw.begin(), raw.end(), [&](const RawFact& a, const RawFact& b) {
     if (same_place(a) != same_place(b)) return same_place(a) < same_place(b);
     if (a.confidence != b.confidence) return a.confidence > b.confidence;
     return std::tie(a.rule, a.trigger) < std::tie(b.rule, b.trigger);
   });
+  join_roles(raw, text);
   raw.erase(std::unique(
                 raw.begin(), raw.end(),
                 [&](const RawFact& a, const RawFact& b) { return same_place(a) == same_place(b); }),

@@ -83,11 +83,16 @@ bool Linker::opens_aside() const {
 
 void Linker::on_aside(int i) {
   const int noun = brackets_.back().noun;
+  if (prep_ != none && spine_.size() > 1 && touches(spine_.back(), prep_)) {
+    return on_prep_object(i);  // "Ann (daughter of BOB)"
+  }
   if (prep_ != none) {
     link(LinkKind::preposition, noun, i, false, head(prep_).word);
     prep_ = none;
   } else {
     link(LinkKind::apposition, noun, i, !same_kind(noun, i));
+    spine_.assign(1, noun);
+    spine_.push_back(i);
   }
   prev_ = i;
 }

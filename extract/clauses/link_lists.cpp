@@ -76,7 +76,7 @@ bool Linker::coordinated(int i) {
     k -= 2;  // "attended A and later, B"
   const bool conjoined = kind(k, GroupKind::coordinator);
   const bool comma = kind(k, GroupKind::comma);
-  if (!conjoined && !(comma && list_goes_on(i))) return false;
+  if (!conjoined && !(comma && list_goes_on(i) && !names_or_describes(k - 1, i))) return false;
   if (conjoined && kind(k - 1, GroupKind::comma)) --k;
   int mate = conjoined && kind(k, GroupKind::comma) ? mate_over_apposition(i, k) : none;
   if (mate == none) mate = described_by(conjunct_mate(i, k, comma && !conjoined));
@@ -88,6 +88,12 @@ bool Linker::coordinated(int i) {
   if (spine_.empty()) spine_.push_back(mate);
   spine_.push_back(i);
   return true;
+}
+
+bool Linker::names_or_describes(int noun, int i) const {
+  if (!kind(noun, GroupKind::noun) || spine_.back() != noun || !same_kind(noun, i)) return false;
+  if (named(i)) return !named(noun) && !g(noun).pronoun && head(noun).tag == Tag::NNS;
+  return named(noun) && broad(noun) == Broad::person && starts_indefinite(i);
 }
 
 int Linker::described_by(int mate) const {
@@ -107,8 +113,15 @@ int Linker::possessor_start(int i) const {
 }
 
 int Linker::conjunct_mate(int i, int before, bool list) const {
+  const bool relative = head_is(i, k_.kinship) && possessed(i) && !named(i);  // "Bob and HIS WIFE"
+  const auto of_its_kind = [&](int s) {
+    return same_kind(s, i) && (named(s) == named(i) || relative);
+  };
+  // "Ann of Leeds and BOB": with the person, not with the town
+  const bool people =
+      broad(i) == Broad::person && std::any_of(spine_.begin(), spine_.end(), of_its_kind);
   for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
-    if ((same_kind(*s, i) && named(*s) == named(i)) || actors(*s, i))
+    if (of_its_kind(*s) || (!people && actors(*s, i)))
       return touches_over_list(*s, before) ? *s : none;
   if (list) return none;
   for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
@@ -167,12 +180,23 @@ bool Linker::apposed(int i) {
   for (std::size_t s = spine_.size(); s-- > 0;) {
     const int mate = spine_[s];
     if (!apposable(mate, i) || !touches_over_list(mate, k)) continue;
-    link(LinkKind::apposition, mate, i);
+    link(LinkKind::apposition, head(i).tag == Tag::NNS ? first_conjunct(mate) : mate, i);
+    if (mate == k - 1) share_apposition(mate, i);
     spine_.resize(s + 1);
     spine_.push_back(i);
     return true;
   }
   return false;
+}
+
+void Linker::share_apposition(int post, int name) {
+  const int first = first_conjunct(post);
+  const bool bare = head(post).tag == Tag::NN && g(post).tokens.first == g(post).head;
+  if (first == post || !bare || named(post) || !named(name) || broad(post) != Broad::person) return;
+  for (int k = first; k < post; ++k)
+    if (first_conjunct(k) == first && broad(k) == Broad::person && head(k).tag == Tag::NN &&
+        !named(k))
+      link(LinkKind::apposition, k, name);
 }
 
 bool Linker::aside(int k) const {
@@ -182,7 +206,10 @@ bool Linker::aside(int k) const {
 bool Linker::apposable(int a, int b) const {
   const Broad x = broad(a), y = broad(b);
   if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && named(b))) return false;
-  if (x == Broad::person && named(a) && head(b).tag == Tag::NNS) return false;
+  if (x == Broad::person && !named(a) && named(b) && described(first_conjunct(a)) && !possessed(a))
+    return false;  // "was chairman of Acme, Leeds"
+  if (x == Broad::person && named(a) && head(b).tag == Tag::NNS)
+    return first_conjunct(a) != a && y == Broad::person && !finite_follows(b);
   if (x == y && (x != Broad::other || named(a) != named(b))) return true;
   if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
     return true;  // "is an airline, the world's largest carrier"
@@ -200,7 +227,11 @@ bool Linker::apposable(int a, int b) const {
     return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
   // "Google's parent, Alphabet, …", "Airbus, Boeing's main rival": words for persons describe firms
   if (!named(a) && named(b) && x == Broad::person && y == Broad::organization &&
-      head(a).tag == Tag::NN && possessor_start(a) < a && kind(b + 1, GroupKind::comma))
+      head(a).tag == Tag::NN && possessed(a) && kind(b + 1, GroupKind::comma))
+    return true;
+  // "Ann Lee, THE THIRD of four sons of …"
+  if (named(a) && x == Broad::person && head_is(b, k_.ordinal) &&
+      kind(b + 1, GroupKind::preposition))
     return true;
   return named(a) && x == Broad::organization && y == Broad::person && !finite_follows(b);
 }
@@ -209,6 +240,10 @@ bool Linker::described(int noun) const {
   const int verb = clauses_[static_cast<std::size_t>(cur_)].verb;
   return verb != none && g(verb).copula && !named(noun) &&
          clauses_[static_cast<std::size_t>(cur_)].object == noun;
+}
+
+bool Linker::possessed(int noun) const {
+  return possessor_start(noun) < noun || c_.text.tokens[g(noun).tokens.first].tag == Tag::PRPS;
 }
 
 bool Linker::starts_indefinite(int noun) const {

@@ -318,7 +318,8 @@ void Linker::link_outwards(int i) {
 
 bool Linker::lone_verb(int i) const {
   const Clause& c = clauses_[static_cast<std::size_t>(cur_)];
-  if (c.verb != none || c.pending == none || !kind(i + 1, GroupKind::noun)) return false;
+  if (c.verb != none || c.pending == none) return false;
+  if (!kind(i + 1, GroupKind::noun) && !head_is(i, k_.intransitive)) return false;
   for (int k = i + 1; k < size(); ++k)
     if (g(k).kind == GroupKind::verb && g(k).form == VerbForm::finite) return false;
   return true;

@@ -199,7 +199,8 @@ void Linker::on_relative(int i) {
 
 void Linker::on_subordinator(int i) {
   const int k = before(i);
-  if (kind(k, GroupKind::noun) && kind(i + 1, GroupKind::verb) && !spine_.empty())
+  if (kind(k, GroupKind::noun) && !spine_.empty() &&
+      (kind(i + 1, GroupKind::verb) || lacks_object(k, i)))
     return on_relative(i);
   Clause c;
   c.kind = ClauseKind::subordinate;
@@ -213,6 +214,19 @@ void Linker::on_subordinator(int i) {
   spine_.clear();
   prep_ = none;
   prev_ = i;
+}
+
+bool Linker::lacks_object(int noun, int that) const {
+  if (!head_is(that, k_.relative) || spine_.back() != noun || !kind(that + 1, GroupKind::noun))
+    return false;
+  const Broad b = broad(noun);
+  int k = that + 2;
+  while (kind(k, GroupKind::adverb)) ++k;
+  if ((b != Broad::organization && b != Broad::person) || !kind(k, GroupKind::verb)) return false;
+  if (g(k).form != VerbForm::finite || g(k).passive || g(k).copula) return false;
+  for (++k; kind(k, GroupKind::adverb);) ++k;
+  return kind(k, GroupKind::comma) || kind(k, GroupKind::stop) || kind(k, GroupKind::coordinator) ||
+         (kind(k, GroupKind::preposition) && kind(k + 1, GroupKind::noun) && g(k + 1).date);
 }
 
 void Linker::on_preposition(int i) {

@@ -128,6 +128,8 @@ class Linker {
   void join_phrases(int i, WordId word);
   /// "the firm he founded": a noun that follows another directly and is the subject of a verb.
   bool reduced_relative(int i);
+  /// "a firm THAT she founded in 1986": the clause wants an object, which is the noun before it.
+  bool lacks_object(int noun, int that) const;
   /// The noun after a verb is its object or complement.
   bool verb_argument(int i);
   bool has_subject(int verb) const;
@@ -153,6 +155,13 @@ class Linker {
   int place_rank(int i) const;
   /// "A, B and C": is the noun at i one of a list that the noun before it opens?
   bool coordinated(int i);
+  /// Behind a comma: "two units, ACME and Bolt", "Ann Lee, A BAKER, and Bob Roy": no list begins
+  /// with the noun before it.
+  bool names_or_describes(int noun, int i) const;
+  /// "its founder and chairman, ANN LEE": both posts are hers.
+  void share_apposition(int post, int name);
+  /// "Google's parent", "its parent"
+  bool possessed(int noun) const;
   /// "his wife, Ann, and Bob": the list goes on from the description, not from the name set apart.
   int described_by(int mate) const;
   int possessor_start(int i) const;

@@ -102,7 +102,8 @@ class StandingReader {
         for (const Link& m : l_.links)
           if (m.to == l.from && m.kind == LinkKind::subject) return m.from;
       }
-    return -1;
+    const std::uint16_t root = g < l_.conjunct_of.size() ? l_.conjunct_of[g] : g;
+    return root == g ? -1 : governing_verb(root);  // "is not a subsidiary or AFFILIATE of Acme"
   }
 
   /// Does what the noun says stand or fall with its verb? "is CHIEF of Acme", "was named CHIEF",

@@ -130,7 +130,11 @@ class Grouper {
   /// A participle that stands before a noun is an adjective of that noun: "the proposed merger",
   /// "raising agent".
   bool prenominal(std::uint32_t k) const {
-    const Tag before = k > first_ ? tag(k - 1) : Tag::none;
+    const bool modified = k > first_ + 1 && is_adverb(tag(k - 1)) && tag(k) == Tag::VBN &&
+                          (tag(k - 2) == Tag::DT || tag(k - 2) == Tag::PRPS);
+    const Tag before = modified     ? Tag::DT  // "a PRIVATELY HELD firm"
+                       : k > first_ ? tag(k - 1)
+                                    : Tag::none;
     const bool after_noun_start = before == Tag::DT || before == Tag::PRPS || before == Tag::POS ||
                                   is_adjective(before) || before == Tag::CD;
     const Tag next = tag(k + 1);
@@ -306,18 +310,24 @@ class Grouper {
     return false;
   }
 
-  /// "a recording and publishing company": the nouns before "and" modify the head behind it, too.
+  /// "a recording and publishing company", "the toy and media company Acme": the nouns before "and"
+  /// modify the head behind it, too.
   bool shared_head(std::uint32_t i, std::uint32_t k, std::uint32_t head) const {
-    if (tag(k) != Tag::CC || head != k - 1 || !is(i, c_.classes.indefinite) || name(head))
-      return false;
+    const bool definite = is(i, c_.classes.definite);
+    if (tag(k) != Tag::CC || head != k - 1 || name(head)) return false;
+    if (!definite && !is(i, c_.classes.indefinite)) return false;
     const auto firm = [&](std::uint32_t t) {
       return is(t, c_.classes.company) || is(t, c_.classes.group) || is(t, c_.classes.media) ||
              is(t, c_.classes.school) || is(t, c_.classes.team);
     };
-    if (firm(head) || is(head, c_.classes.person) || is(head, c_.classes.position)) return false;
+    const auto doer = [&](std::uint32_t t) {
+      return is(t, c_.classes.person) || is(t, c_.classes.position);
+    };
+    if (firm(head) || doer(head) || is(head, c_.classes.kinship)) return false;
     std::uint32_t end = k + 1;
     while (end < k + 5 && nominal(end) && !name(end) && tag(end) != Tag::CD) ++end;
-    return end > k + 2 && tag(end - 1) == Tag::NN && firm(end - 1);
+    if (end <= k + 2 || tag(end - 1) != Tag::NN || (definite && !name(end))) return false;
+    return firm(end - 1) || (doer(end - 1) && !name(end));
   }
 
   std::uint32_t close_noun(std::uint32_t i, std::uint32_t k, std::uint32_t head, bool date,

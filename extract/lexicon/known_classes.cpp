@@ -98,6 +98,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       intent(l.find_class("intent")),
       preventing(l.find_class("preventing")),
       state_agent(l.find_class("state-agent")),
-      state_adjunct(l.find_class("state-adjunct")) {}
+      state_adjunct(l.find_class("state-adjunct")),
+      ordinal(l.find_class("ordinal")) {}
 
 }  // namespace factloom

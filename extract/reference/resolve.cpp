@@ -91,7 +91,8 @@ class Resolver {
         const bool parents =
             token(t).classes.has(k_.plural) && token(g.head).classes.has(k_.kinship);
         const PronounSlot slot = possessive_slot(row, i, t);
-        const EntityId e = parents ? parent(slot) : referent(slot);
+        const EntityId mate = parents ? EntityId::none : owning_mate(row, i, t);
+        const EntityId e = mate != EntityId::none ? mate : parents ? parent(slot) : referent(slot);
         if (e != EntityId::none) {
           add({t, t + 1}, t, e, MentionKind::pronoun);
           if (!token(t).classes.has(k_.narrators))
@@ -104,6 +105,23 @@ class Resolver {
              {sentence_, roles_.clause(i), t, GrammaticalRole::genitive, roles_.embedded(i)});
       }
     }
+  }
+
+  /// "the son of Bob Roy and HIS wife": whoever is named before "and".
+  EntityId owning_mate(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {
+    if (i < 2 || t != row[i].tokens.first || row[i - 1].kind != GroupKind::coordinator)
+      return EntityId::none;
+    std::size_t k = i - 2;  // over "of Leeds"
+    while (k >= 2 && row[k].kind == GroupKind::noun && row[k - 1].kind == GroupKind::preposition)
+      k -= 2;
+    if (row[k].kind != GroupKind::noun || row[k].mention == MentionId::none) return EntityId::none;
+    const EntityId e = m_.mentions[index(row[k].mention)].entity;
+    if (e == EntityId::none || !kinds_.is_person(entity(e).type)) return EntityId::none;
+    const ClassSet& s = token(t).classes;
+    const Gender g = entity(e).gender;
+    const bool fits =
+        (s.has(k_.masculine) && g != Gender::female) || (s.has(k_.feminine) && g != Gender::male);
+    return fits && token(row[i].head).classes.has(k_.kinship) ? e : EntityId::none;
   }
 
   // ---- unnamed things
@@ -173,7 +191,9 @@ class Resolver {
       slot.subject = row[static_cast<std::size_t>(subject)].head;
     const int whole = roles_.governor(i);
     const GrammaticalRole role = roles_.role(i);
-    const bool part = role == GrammaticalRole::genitive || role == GrammaticalRole::apposition;
+    const bool listed = i > 0 && row[i - 1].kind == GroupKind::coordinator;  // "Bob and HIS wife"
+    const bool part =
+        !listed && (role == GrammaticalRole::genitive || role == GrammaticalRole::apposition);
     if (part && whole >= 0) slot.whole = row[static_cast<std::size_t>(whole)].head;
     return slot;
   }
@@ -234,7 +254,8 @@ class Resolver {
   /// Who is named as the subject behind the phrase that opens the sentence: "Before HIS death, Ann
   /// Lee's teacher …" (cataphora). None when the group at i is not in such a phrase.
   EntityId subject_ahead(const std::vector<Group>& row, std::size_t i) const {
-    if (row.empty() || i == 0 || i > 8) return EntityId::none;
+    if (row.empty() || i == 0 || i > 8 || roles_.role(i) == GrammaticalRole::subject)
+      return EntityId::none;
     const Group& opening = row[0];
     const bool phrase = opening.kind == GroupKind::preposition ||
                         opening.kind == GroupKind::subordinator ||
@@ -245,6 +266,9 @@ class Resolver {
       if (row[k].kind != GroupKind::comma) continue;
       const Group& next = row[k + 1];
       if (next.kind != GroupKind::noun || next.mention == MentionId::none || next.date) continue;
+      if (k + 3 < row.size() && row[k + 2].kind == GroupKind::comma &&
+          row[k + 3].kind == GroupKind::noun && row[k + 3].mention != MentionId::none)
+        continue;  // "Like HER father, Bob Lee, Ann Lee …"
       const Mention& m = m_.mentions[index(next.mention)];
       if (m.kind != MentionKind::name || m.entity == EntityId::none ||
           roles_.role(k + 1) != GrammaticalRole::subject)

@@ -73,6 +73,7 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
                                std::uint16_t trigger, std::vector<Filler>& found) const {
   add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, slot.types, found);
   if (found.empty() || r.node >= l_.groups.size() || slot.function == Function::self) return;
+  if (token(l_.nodes[r.node].head).tag == Tag::NNS) add_list_of(r, c, slot, found);
   const std::uint16_t root = l_.conjunct_of[r.node];
   const std::uint16_t t = l_.nodes[trigger].group;
   const bool title = t == r.node;
@@ -85,6 +86,16 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
     if (l_.conjunct_of[g] == root && !between)
       add_node(g, c.factor * 0.95f, c.name, slot.types, found);
   }
+}
+
+/// "three firms, Acme, BOLT and COR": all that the plural stands for.
+void ArgumentSearch::add_list_of(const Reached& r, const Construction& c, const Slot& slot,
+                                 std::vector<Filler>& found) const {
+  if (l_.nodes[r.node].mention != MentionId::none) return;
+  const int first = l_.target(r.node, LinkKind::apposition);
+  if (first < 0 || first >= static_cast<int>(l_.groups.size())) return;
+  for (auto g = static_cast<std::uint16_t>(first + 1); g < l_.groups.size(); ++g)
+    if (l_.conjunct_of[g] == first) add_node(g, c.factor * 0.85f, c.name, slot.types, found);
 }
 
 void ArgumentSearch::add_node(std::uint16_t node, float factor, std::string_view construction,
