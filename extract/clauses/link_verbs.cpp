@@ -195,9 +195,10 @@ void Linker::on_infinitive(int i) {
     const int object = cur().object != none ? cur().object : asked(verb, k);
     const bool touching = object != none && kind(k, GroupKind::noun);
     const int owner = touching ? owner_of(k) : none;
-    c.governor = owner != none ? k : verb;
+    const bool intended = kind(k, GroupKind::noun) && head_is(k, k_.intent);
+    c.governor = owner != none || intended ? k : verb;
     link(LinkKind::infinitive, c.governor, i);
-    if (touching && owner == none) link(LinkKind::infinitive, k, i, true);
+    if (touching && owner == none) link(LinkKind::infinitive, c.governor == k ? verb : k, i, true);
     const Broad b = touching ? broad(object) : Broad::other;
     if (owner != none)
       link(LinkKind::subject, i, owner);
@@ -220,7 +221,8 @@ int Linker::chosen_antecedent(int i) const {
                    c.antecedent != none && c.object == none && broad(c.antecedent) == Broad::person;
   if (!gap || !kind(i + 1, GroupKind::noun)) return none;
   const ClassSet& verb = head(c.verb).classes;
-  return verb.has(k_.planning_verb) || verb.has(k_.aspect_verb) ? none : c.antecedent;
+  const bool own = verb.has(k_.planning_verb) && !verb.has(k_.appoint);
+  return own || verb.has(k_.aspect_verb) ? none : c.antecedent;
 }
 
 /// "opposed ACME's plan to buy": who would do it.
@@ -287,10 +289,18 @@ void Linker::on_participle(int i) {
 }
 
 /// "accused Acme OF SELLING arms": said of whom the verb accuses; "refrained FROM SELLING",
-/// "WITHOUT SELLING": it was not done.
+/// "WITHOUT SELLING", "INSTEAD OF SELLING": it was not done; "close TO SELLING", "the idea OF
+/// SELLING": not yet.
 void Linker::govern_gerund(int i, int preposition, Clause& clause) {
-  if (kind(preposition, GroupKind::preposition) && head_is(preposition, k_.negator))
+  const bool behind = kind(preposition, GroupKind::preposition) && preposition > 0;
+  if (behind && (head_is(preposition, k_.negator) || head_is(preposition - 1, k_.contrary)))
     out_.groups[static_cast<std::size_t>(i)].negated = true;
+  if (behind && head_is(preposition - 1, k_.prospect) &&
+      (kind(preposition - 1, GroupKind::noun) || kind(preposition - 1, GroupKind::adjective))) {
+    clause.governor = preposition - 1;
+    link(LinkKind::infinitive, preposition - 1, i);
+    return;
+  }
   const int verb = cur().verb;
   if (verb == none) return;
   const bool accuses = head_is(verb, k_.accusing);

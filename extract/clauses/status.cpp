@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/clauses/ended.h"
+
 namespace factloom {
 namespace {
 
@@ -40,9 +42,11 @@ class StandingReader {
       const int verb = governing_verb(at);
       if (verb < 0) return finish();
       at = static_cast<std::uint16_t>(verb);
-      if (full ? was(at) && (head(node).has(k_.position) || head(node).has(k_.standing_noun))
+      if (full ? was_then(l_, at, c_) &&
+                     (head(node).has(k_.position) || head(node).has(k_.standing_noun))
                : dismissed(node, at))
         add(Status::former);
+      if (full && head(at).has(k_.weighing)) add(Status::planned);  // "was nominated chief"
       ranked_ = full && ranked(node);
     } else if (group(at).kind != GroupKind::verb) {
       const int verb = governing_verb(at);
@@ -86,6 +90,10 @@ class StandingReader {
       if (s.has(k_.future)) add(Status::planned);
       if (s.has(k_.hedge_adverb)) add(Status::hedged);
     }
+    const std::uint16_t i = l_.nodes[node].group;
+    if (i == 0 || l_.groups[i - 1u].kind != GroupKind::adverb) return;
+    const ClassSet& before = c_.text.tokens[l_.groups[i - 1u].head].classes;
+    if (before.has(k_.former) || before.has(k_.formerly)) add(Status::former);
   }
 
   int governing_verb(std::uint16_t node) const {
@@ -127,17 +135,19 @@ class StandingReader {
   /// "considers a takeover of Acme"; but whoever "moved his WIFE to Berlin" has her already.
   bool planned_object(std::uint16_t node, std::uint16_t verb) const {
     const std::uint16_t g = l_.nodes[node].group;
-    if (!head(verb).has(k_.planning_verb)) return false;
+    const bool passive = group(verb).passive;
+    if (!head(verb).has(passive ? k_.weighing : k_.planning_verb)) return false;
     const ClassSet& h = head(node);
     if (h.has(k_.kinship) || h.has(k_.person) || h.has(k_.position)) return false;
+    const LinkKind suffers = passive ? LinkKind::subject : LinkKind::object;
     for (const Link& l : l_.links)
-      if (l.from == verb && l.to == g && l.kind == LinkKind::object) return true;
+      if (l.from == verb && l.to == g && l.kind == suffers) return true;
     return false;
   }
 
   void verb_group(std::uint16_t node) {
     const Group& v = group(node);
-    if (v.ended || lasted_until(node))
+    if (v.ended || is_over(l_, node, c_))
       add(Status::former);
     else if (v.negated && !ranked_)
       add(Status::negated);
@@ -145,8 +155,8 @@ class StandingReader {
     conditional_ = conditional_ || v.conditional;
     if (v.modal != UINT32_MAX) {
       const ClassSet& m = c_.text.tokens[v.modal].classes;
-      if (m.has(k_.hedging_modal))
-        add(Status::hedged);
+      if (m.has(k_.hedging_modal) || (m.has(k_.planning_modal) && v.perfect))
+        add(Status::hedged);  // "may buy", "would have bought"
       else if (m.has(k_.planning_modal))
         add(Status::planned);
     }
@@ -161,14 +171,6 @@ class StandingReader {
       if (c_.text.tokens[t].classes.has(k_.able_adjective)) return true;
     return false;
   }
-  /// "WAS the chairman", "SERVED as chairman": told of the past as such, not by somebody who spoke
-  /// then ("said that he WAS the chairman").
-  bool was(std::uint16_t verb) const {
-    const Group& v = group(verb);
-    if (!v.past || v.perfect || v.passive || !(v.copula || head(verb).has(k_.serve))) return false;
-    const int teller = l_.source(verb, LinkKind::clause);
-    return teller < 0 || !group(static_cast<std::uint16_t>(teller)).past;
-  }
   /// "the chief of Acme was FIRED", "Acme's chief RESIGNED", "FIRED the chief"
   bool dismissed(std::uint16_t noun, std::uint16_t verb) const {
     const Group& v = group(verb);
@@ -180,15 +182,6 @@ class StandingReader {
     return who == g || std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
              return l.kind == LinkKind::apposition && l.from == who && l.to == g;
            });
-  }
-  /// "led it UNTIL 1990", "from 1980 TO 1990": the text knows the end.
-  bool lasted_until(std::uint16_t verb) const {
-    if (!group(verb).past) return false;
-    for (const Link& l : l_.links)
-      if (l.kind == LinkKind::when && l.from == verb && l.to > 0 && l.to < l_.groups.size() &&
-          c_.text.tokens[l_.groups[l.to - 1u].head].classes.has(k_.until))
-        return true;
-    return false;
   }
   /// Does the sentence ask whether it is so? Not "HOW did she do it?"; and a relative clause in a
   /// question tells.
@@ -213,6 +206,8 @@ class StandingReader {
       const int governor = l_.source(node, LinkKind::infinitive);
       if (governor >= 0) {
         governed(static_cast<std::uint16_t>(governor));
+        if (must(static_cast<std::uint16_t>(governor), node))
+          add(duty(static_cast<std::uint16_t>(governor), node));
         if (requests(governor, node)) result_.requested = true;
         node = static_cast<std::uint16_t>(governor);
         if (group(node).kind != GroupKind::verb) {
@@ -268,6 +263,18 @@ class StandingReader {
     }
   }
 
+  /// "HAS to sell", "HAS yet to sell"
+  bool must(std::uint16_t governor, std::uint16_t verb) const {
+    const TokenRange act = group(verb).tokens;
+    return head(governor).has(k_.have) && group(governor).kind == GroupKind::verb &&
+           std::any_of(&c_.text.tokens[act.first], &c_.text.tokens[group(verb).head],
+                       [](const Token& t) { return t.tag == Tag::TO; });
+  }
+  /// What is told of the act then: "had to sell" is done, "has yet to sell" is not.
+  Status duty(std::uint16_t governor, std::uint16_t verb) const {
+    if (c_.text.text(group(verb).tokens.first) == "yet") return Status::negated;
+    return group(governor).past ? Status::asserted : Status::planned;
+  }
   /// "USED to work for", "STOPPED selling to"
   bool used_to(std::uint16_t verb) const {
     const Group& v = group(verb);
@@ -303,20 +310,27 @@ Standing standing_of(const Links& links, std::uint16_t node, const GroupContext&
   return StandingReader(links, context).read(node);
 }
 
-bool is_thwarted(const Links& links, std::uint16_t node, const GroupContext& context) {
+Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& context) {
+  const KnownClasses& k = context.classes;
+  const auto classes = [&](std::uint32_t token) { return context.text.tokens[token].classes; };
   const std::uint16_t noun = links.nodes[node].group;
-  const ClassId thwarting = context.classes.thwarting_verb;
+  const bool begun = classes(links.nodes[node].head).has(k.process);
+  const Thwarted kept = begun ? Thwarted::begun : Thwarted::undone;
+  for (std::uint32_t t = links.groups[noun].tokens.first; t < links.nodes[node].head; ++t)
+    if (classes(t).has(k.thwarted)) return kept;
   for (const Link& l : links.links) {
-    if (l.to != noun || l.loose || (l.kind != LinkKind::object && l.kind != LinkKind::subject))
-      continue;
+    const bool reached = l.kind == LinkKind::object || l.kind == LinkKind::subject ||
+                         l.kind == LinkKind::preposition;
+    if (l.to != noun || l.loose || !reached) continue;
     const Group& verb = links.groups[links.nodes[l.from].group];
-    if (verb.kind != GroupKind::verb || !context.text.tokens[verb.head].classes.has(thwarting))
-      continue;
-    const bool suffers =
-        l.kind == LinkKind::object || verb.passive || links.target(l.from, LinkKind::object) < 0;
-    if (suffers && standing_of(links, l.from, context).status == Status::asserted) return true;
+    if (verb.kind != GroupKind::verb || !classes(verb.head).has(k.thwarting_verb)) continue;
+    const bool whole = l.kind == LinkKind::preposition && classes(verb.head).has(k.negative_verb);
+    const bool suffers = l.kind == LinkKind::object || whole ||
+                         (l.kind == LinkKind::subject &&
+                          (verb.passive || links.target(l.from, LinkKind::object) < 0));
+    if (suffers && standing_of(links, l.from, context).status == Status::asserted) return kept;
   }
-  return false;
+  return Thwarted::no;
 }
 
 }  // namespace factloom

@@ -54,7 +54,8 @@ class Grouper {
       if (is_adverb(t)) {
         if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1))
           break;
-        g.ended = g.ended || formerly(at_token, be);
+        g.ended = g.ended || formerly(at_token, be, first_verb == Tag::none);
+        g.negated = g.negated || is(at_token, c_.classes.near_adverb);
         if (main != UINT32_MAX && !more_verb(at_token + 1, be, have)) break;
         g.hedged = g.hedged || is(at_token, c_.classes.hedge_adverb);
         continue;
@@ -88,10 +89,13 @@ class Grouper {
     return at_token;
   }
 
-  /// "FORMERLY worked for", "was THEN led by": what the verb says is over. "Then" behind another
-  /// word than "be" says only what came next.
-  bool formerly(std::uint32_t i, bool be) const {
-    return is(i, c_.classes.formerly) || (be && is(i, c_.classes.former));
+  /// "FORMERLY worked for", "was THEN led by", "THEN chaired by", "until RECENTLY led": what the
+  /// verb says is over. "Then" before another form says only what came next.
+  bool formerly(std::uint32_t i, bool be, bool first) const {
+    if (is(i, c_.classes.formerly) || (be && is(i, c_.classes.former))) return true;
+    if (!first || i == first_) return false;
+    return is(i - 1, c_.classes.until) ||
+           (is(i, c_.classes.former) && tag(i + 1) == Tag::VBN && tag(i - 1) == Tag::comma);
   }
   /// "GIVEN the risk": a participle that stands for a preposition.
   bool like_preposition(std::uint32_t i) const {

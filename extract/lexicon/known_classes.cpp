@@ -99,6 +99,14 @@ KnownClasses::KnownClasses(const Lexicon& l)
       preventing(l.find_class("preventing")),
       state_agent(l.find_class("state-agent")),
       state_adjunct(l.find_class("state-adjunct")),
-      ordinal(l.find_class("ordinal")) {}
+      ordinal(l.find_class("ordinal")),
+      prospect(l.find_class("prospect")),
+      contrary(l.find_class("contrary")),
+      near_adverb(l.find_class("near-adverb")),
+      thwarted(l.find_class("thwarted-adjective")),
+      process(l.find_class("process-noun")),
+      state_verb(l.find_class("state-verb")),
+      apart_preposition(l.find_class("apart-preposition")),
+      weighing(l.find_class("weighing-verb")) {}
 
 }  // namespace factloom

@@ -25,6 +25,8 @@ struct KnownClasses {
   ClassId agent_verb, body_verb, body_part, contrasting, female, male, reflexive, taking, vague;
   ClassId condition, ending_verb, ending_adverb, formerly, dismissal, taken_as, until, accusing,
       negative_noun, standing_noun, reign, intent, preventing, state_agent, state_adjunct, ordinal;
+  ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
+      weighing;
 };
 
 }  // namespace factloom

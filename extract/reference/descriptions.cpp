@@ -52,8 +52,10 @@ void DescriptionResolver::remember(const std::vector<Group>& row, std::size_t i)
   const auto described = [&](std::size_t k) {
     return row[k].kind == GroupKind::noun && row[k].mention == MentionId::none && !row[k].date;
   };
-  if (i + 2 < row.size() && row[i + 1].kind == GroupKind::comma && described(i + 2))
-    remember_described(row[i + 2], m.entity);
+  std::size_t behind = i + 2;  // "Ann Lee, the bank's CHIEF"
+  while (behind + 2 < row.size() && row[behind + 1].kind == GroupKind::possessive) behind += 2;
+  if (behind < row.size() && row[i + 1].kind == GroupKind::comma && described(behind))
+    remember_described(row[behind], m.entity);
   if (i >= 2 && row[i - 1].kind == GroupKind::comma && described(i - 2))
     remember_described(row[i - 2], m.entity);
   if (i > 0 && i + 1 < row.size() && row[i - 1].kind == GroupKind::verb && described(i + 1) &&

@@ -97,7 +97,18 @@ void GrammaticalRoles::give(std::size_t i, GrammaticalRole role, int governor) {
   places_[i].governor = governor;
 }
 
+/// "Ann Lee, Acme's FOUNDER": the named noun before the comma; none where there is no such thing.
+int GrammaticalRoles::possessed_apposition(const std::vector<Group>& row, std::size_t i) const {
+  std::size_t k = i;
+  while (k >= 2 && row[k - 1].kind == GroupKind::possessive) k -= 2;
+  const bool apposition = k < i && k >= 2 && row[k - 1].kind == GroupKind::comma &&
+                          row[k - 2].kind == GroupKind::noun && apposed(row, i, k - 2);
+  return apposition ? static_cast<int>(k - 2) : none;
+}
+
 void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
+  if (const int noun = possessed_apposition(row, i); noun != none)
+    return give(i, GrammaticalRole::apposition, noun);
   const std::size_t last = before(row, i);
   const bool first = last == i;
   if (!first && row[last].kind == GroupKind::preposition) {

@@ -98,14 +98,15 @@ bool PronounResolver::own_subject(const Referent& r, const PronounSlot& slot) co
          (r.last.role == GrammaticalRole::subject && r.last.clause == slot.place.clause);
 }
 
-/// Does binding theory allow the two to be the same? "Acme sued IT" is another one, "Acme sued
-/// ITSELF" is not, and nothing is a part of itself.
+/// Does binding theory allow the two to be the same? "Acme sued IT", "Ann Lee worked under HER" are
+/// another one, "Acme sued ITSELF" is not, and nothing is a part of itself.
 bool PronounResolver::bound(const Referent& r, const PronounSlot& slot) const {
   if (r.last.sentence != slot.place.sentence) return !slot.reflexive;
   if (r.last.token == slot.whole) return false;
   const bool own = own_subject(r, slot);
   if (slot.reflexive) return own;
   if (slot.possessive) return true;
+  if (slot.apart) return !own;
   if (slot.place.role == GrammaticalRole::object) {
     const bool object =
         r.last.role == GrammaticalRole::object && r.last.clause == slot.place.clause;

@@ -208,6 +208,8 @@ class Resolver {
   PronounSlot personal_slot(const std::vector<Group>& row, std::size_t i) const {
     PronounSlot slot = slot_at(row, i, row[i].head);
     slot.reflexive = slot.classes.has(k_.reflexive);
+    slot.apart = i > 0 && row[i - 1].kind == GroupKind::preposition &&
+                 token(row[i - 1].head).classes.has(k_.apart_preposition);
     if (roles_.role(i) != GrammaticalRole::subject) return slot;
     std::size_t k = i + 1;
     while (k < row.size() && row[k].kind == GroupKind::adverb) ++k;

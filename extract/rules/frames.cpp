@@ -182,8 +182,11 @@ class FrameMatcher {
   void emit(const Rule& rule, const TriggerRef& ref, std::uint16_t node, TokenRange range,
             const std::vector<std::vector<Filler>>& fillers) {
     Standing standing = standing_of(l_, node, c_);
-    if (rule.blocks[ref.block].kind == TriggerKind::event && is_thwarted(l_, node, c_))
-      standing.status = Status::negated;
+    if (rule.blocks[ref.block].kind == TriggerKind::event) {
+      const Thwarted kept = thwarted(l_, node, c_);
+      if (kept == Thwarted::undone) standing.status = Status::negated;
+      if (kept == Thwarted::begun) standing.status = Status::former;
+    }
     bool any = false;
     for (const Emission& e : rule.emissions) {
       if (standing.requested && e.status != Status::asserted) continue;

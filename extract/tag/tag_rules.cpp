@@ -52,6 +52,7 @@ class TagRuleReader {
     made_.index_rules();
     made_.proper_adjective = lexicon_.find_class("proper-adjective");
     made_.month = lexicon_.find_class("month");
+    made_.particle = lexicon_.find_class("particle");
     return std::move(made_);
   }
 

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "extract/tag/first_tag.h"
+#include "extract/tag/phrasal_verbs.h"
 #include "extract/tag/place_masks.h"
 
 namespace factloom {
@@ -325,6 +326,7 @@ class Tagger {
 
 void tag(Text& text, const Lexicon& lexicon, const TagRules& rules) {
   Tagger(text, lexicon, rules).run();
+  join_particles(text, lexicon, rules.particle);
 }
 
 }  // namespace factloom

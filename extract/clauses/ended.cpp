@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clauses/ended.h"
+
+#include <algorithm>
+
+namespace factloom {
+namespace {
+
+class PastReader {
+ public:
+  PastReader(const Links& links, std::uint16_t verb, const GroupContext& context)
+      : l_(links), verb_(verb), c_(context), k_(context.classes) {}
+
+  bool is_over() const {
+    if (!group().past) return false;
+    if (lasted_until()) return true;
+    if (!told_as_past() || !head().has(k_.state_verb)) return false;
+    return lasted_for() || spanned() || (group().perfect && !has_since());
+  }
+  bool was_then() const {
+    const bool state = group().copula || head().has(k_.serve);
+    if (!group().past || group().passive || !state || !told_as_past()) return false;
+    return !group().perfect || !has_since();
+  }
+
+ private:
+  const Group& group() const { return l_.groups[l_.nodes[verb_].group]; }
+  const ClassSet& head() const { return classes(group().head); }
+  const ClassSet& classes(std::uint32_t token) const { return c_.text.tokens[token].classes; }
+  /// The classes of the word before a date that says when.
+  template <typename Test>
+  bool any_date(Test test) const {
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::when && l.from == verb_ && l.to > 0 && l.to < l_.groups.size() &&
+             test(l_.groups[l.to - 1u].head);
+    });
+  }
+
+  /// "led it UNTIL 1990", "had UNTIL LAST YEAR led it"
+  bool lasted_until() const {
+    if (any_date([&](std::uint32_t t) { return classes(t).has(k_.until); })) return true;
+    const std::uint16_t g = l_.nodes[verb_].group;
+    return g >= 3 && l_.groups[g - 1u].date && l_.groups[g - 3u].kind == GroupKind::verb &&
+           classes(l_.groups[g - 3u].head).has(k_.have) &&
+           classes(l_.groups[g - 2u].head).has(k_.until);
+  }
+  /// "worked there FOR TEN YEARS"
+  bool lasted_for() const {
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::preposition && l.from == verb_ && l.to < l_.groups.size() &&
+             l.word != WordId::none && c_.lexicon.text(l.word) == "for" &&
+             classes(l_.groups[l.to].head).has(k_.time_unit);
+    });
+  }
+  /// "worked there FROM 2001 TO 2004"
+  bool spanned() const {
+    return any_date([&](std::uint32_t t) { return c_.text.text(t) == "from"; }) &&
+           any_date([&](std::uint32_t t) { return c_.text.text(t) == "to"; });
+  }
+  bool has_since() const {
+    return any_date([&](std::uint32_t t) { return c_.text.text(t) == "since"; });
+  }
+  /// Does the text itself tell it in the past, not a speaker of then?
+  bool told_as_past() const {
+    const Group& v = group();
+    if (v.form != VerbForm::finite || v.modal != UINT32_MAX) return false;
+    for (std::uint32_t t = v.tokens.first; t <= v.head; ++t)
+      if (is_verb(c_.text.tokens[t].tag)) {
+        if (v.perfect && c_.text.tokens[t].tag != Tag::VBD) return false;
+        break;
+      }
+    const int teller = l_.source(verb_, LinkKind::clause);
+    return teller < 0 || !l_.groups[l_.nodes[static_cast<std::uint16_t>(teller)].group].past;
+  }
+
+  const Links& l_;
+  std::uint16_t verb_;
+  const GroupContext& c_;
+  const KnownClasses& k_;
+};
+
+}  // namespace
+
+bool is_over(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  return PastReader(links, verb, context).is_over();
+}
+
+bool was_then(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  return PastReader(links, verb, context).was_then();
+}
+
+}  // namespace factloom

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// Does the text tell a state as past: "led it until 1990", "worked there for ten years", "had led
+// it", "was the chairman"?
+#pragma once
+#include "extract/clauses/links.h"
+
+namespace factloom {
+
+/// Is the state that the verb at a node tells over?
+bool is_over(const Links& links, std::uint16_t verb, const GroupContext& context);
+
+/// "WAS the chairman", "SERVED as chairman", "HAD BEEN chairman": told of the past as such, not by
+/// somebody who spoke then ("said that he WAS the chairman").
+bool was_then(const Links& links, std::uint16_t verb, const GroupContext& context);
+
+}  // namespace factloom
