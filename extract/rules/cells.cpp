@@ -95,44 +95,47 @@ bool CellRow::has(CellAtom atom) const {
   return true;
 }
 
-void write_cells(const Sentence& sentence, const Text& text, const Mentions& mentions,
-                 const std::vector<MentionId>& mention_at, const CellVocabulary& vocabulary,
-                 CellRow& row) {
-  row.bytes.resize(sentence.tokens.size() * vocabulary.width());
+void cut_cells(const Sentence& sentence, const Mentions& mentions,
+               const std::vector<MentionId>& mention_at, CellRow& row) {
   row.cells.clear();
+  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last;) {
+    Cell& cell = row.cells.emplace_back();
+    cell.tokens = {t, t + 1};
+    cell.mention = mention_at[t];
+    cell.head = t;
+    if (cell.mention != MentionId::none) {
+      const Mention& mention = mentions.mentions[index(cell.mention)];
+      cell.tokens.last = std::clamp(mention.tokens.last, t + 1, sentence.tokens.last);
+      cell.head = cell.tokens.contains(mention.head) ? mention.head : cell.tokens.last - 1;
+      cell.type = type_of(mentions, cell.mention);
+      cell.spelled = cell.tokens.size() == 1 || mention.kind != MentionKind::name;
+    }
+    t = cell.tokens.last;
+  }
+}
+
+void write_cells(const Text& text, const Mentions& mentions, const CellVocabulary& vocabulary,
+                 CellRow& row) {
+  row.bytes.resize(row.cells.size() * vocabulary.width());
   row.forms.assign(vocabulary.forms() / 64 + 1, 0);
   row.lemmas.assign(vocabulary.lemmas() / 64 + 1, 0);
   row.tags = row.classes[0] = row.classes[1] = 0;
   char* out = row.bytes.data();
-  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last;) {
-    Cell cell{{t, t + 1}, mention_at[t]};
+  for (const Cell& cell : row.cells) {
+    const Token& token = text.tokens[cell.head];
     const Mention* mention =
         cell.mention == MentionId::none ? nullptr : &mentions.mentions[index(cell.mention)];
-    std::uint32_t head = t;
-    TypeId type = TypeId::none;
-    if (mention != nullptr) {
-      cell.tokens.last = std::clamp(mention->tokens.last, t + 1, sentence.tokens.last);
-      head = cell.tokens.contains(mention->head) ? mention->head : cell.tokens.last - 1;
-      type = type_of(mentions, cell.mention);
-    }
-    const Token& token = text.tokens[head];
-    const bool spelled =
-        cell.tokens.size() == 1 || (mention != nullptr && mention->kind != MentionKind::name);
-    const std::uint16_t lemma =
-        spelled ? vocabulary.number_of_lemma(token.lemma) : std::uint16_t{0};
-    const std::uint16_t form = spelled ? vocabulary.number_of_form(token.word) : std::uint16_t{0};
+    const auto lemma = cell.spelled ? vocabulary.number_of_lemma(token.lemma) : std::uint16_t{0};
+    const auto form = cell.spelled ? vocabulary.number_of_form(token.word) : std::uint16_t{0};
     *out++ = static_cast<char>(0x80u | static_cast<unsigned>(token.tag));
-    *out++ = static_cast<char>((index(type) + 1u) & 0x7Fu);
-    *out++ = static_cast<char>(flags_of(text.tokens[t], mention));
+    *out++ = static_cast<char>((index(cell.type) + 1u) & 0x7Fu);
+    *out++ = static_cast<char>(flags_of(text.tokens[cell.tokens.first], mention));
     out = put_word(put_word(out, lemma), form);
-    out = put_classes(out, spelled ? token.classes : ClassSet{}, vocabulary, row);
+    out = put_classes(out, cell.spelled ? token.classes : ClassSet{}, vocabulary, row);
     row.tags |= std::uint64_t{1} << static_cast<unsigned>(token.tag);
     mark(row.lemmas, lemma);
     mark(row.forms, form);
-    row.cells.push_back(cell);
-    t = cell.tokens.last;
   }
-  row.bytes.resize(static_cast<std::size_t>(out - row.bytes.data()));
 }
 
 }  // namespace factloom

@@ -75,6 +75,9 @@ class CellVocabulary {
 struct Cell {
   TokenRange tokens;
   MentionId mention = MentionId::none;
+  std::uint32_t head = 0;  ///< the token whose word class it has
+  TypeId type = TypeId::none;
+  bool spelled = true;  ///< does it have that token's words and classes, too?
 };
 
 /// Something that a cell may be: a word by its number in the vocabulary, a word class, a semantic
@@ -97,10 +100,13 @@ struct CellRow {
 /// The type of a mention: its entity's, else its own.
 TypeId type_of(const Mentions& mentions, MentionId mention);
 
-/// Writes a sentence into `row`. `mention_at` gives for each token of the text the outermost
-/// mention that covers it.
-void write_cells(const Sentence& sentence, const Text& text, const Mentions& mentions,
-                 const std::vector<MentionId>& mention_at, const CellVocabulary& vocabulary,
+/// Cuts a sentence into the cells of `row`. `mention_at` gives for each token of the text the
+/// outermost mention that covers it.
+void cut_cells(const Sentence& sentence, const Mentions& mentions,
+               const std::vector<MentionId>& mention_at, CellRow& row);
+
+/// Writes the bytes of the cells of `row`.
+void write_cells(const Text& text, const Mentions& mentions, const CellVocabulary& vocabulary,
                  CellRow& row);
 
 }  // namespace factloom

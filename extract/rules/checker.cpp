@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/base/closest.h"
+#include "extract/rules/beside.h"
 #include "extract/rules/cursor.h"
 #include "extract/rules/dead_parts.h"
 #include "extract/rules/overlaps.h"
@@ -259,8 +260,11 @@ class RuleChecker {
 
   void find_triggers_of(Pattern& pattern) {
     using Kind = PatternTrigger::Kind;
-    if (node_.triggers.empty())
+    pattern.triggered_anywhere = !node_.triggers.empty();
+    if (node_.triggers.empty()) {
       pattern.triggers = find_triggers(pattern.elements, checked_.vocabulary, names_.lexicon());
+      pattern.beside = beside_triggers(pattern.elements, pattern.triggers, checked_.vocabulary);
+    }
     const auto add = [&](const std::string& text) {
       const WordId word = names_.words(text, Tag::NN)[0][0];
       for (const Kind kind : {Kind::form, Kind::lemma})

@@ -3,10 +3,15 @@
 
 #include <algorithm>
 
+#include "extract/rules/beside.h"
+
 namespace factloom {
 namespace {
 
 constexpr int most_groups = 40;
+
+/// Stands in every sentence: the types of an ontology are at most 63.
+constexpr TypeSet always = TypeSet{1} << 63;
 
 /// A match in bytes of the row.
 struct Found {
@@ -129,11 +134,26 @@ bool conditions_hold(const Rule& rule, const std::vector<MentionId>& arguments,
   });
 }
 
-void PatternMatcher::find_candidates(const Sentence& sentence, const PatternContext& context) {
+void PatternMatcher::cut(const Sentence& sentence, const PatternContext& context) {
+  cut_cells(sentence, context.mentions, context.mention_at, row_);
+  types_ = always;
+  for (const Cell& cell : row_.cells)
+    if (cell.mention != MentionId::none) types_ |= only(cell.type);
+}
+
+void PatternMatcher::find_candidates(const PatternContext& context, bool all) {
   candidates_.clear();
-  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
-    context.rules.for_patterns(context.text.tokens[t],
-                               [&](std::uint32_t pattern) { candidates_.push_back(pattern); });
+  for (std::size_t i = 0; i < row_.cells.size(); ++i) {
+    const Cell& cell = row_.cells[i];
+    for (std::uint32_t t = cell.tokens.first; t < cell.tokens.last; ++t)
+      context.rules.for_patterns(context.text.tokens[t], [&](const PatternRef& ref) {
+        if (!all && ((ref.needs[0] & types_) == 0 || (ref.needs[1] & types_) == 0)) return;
+        const Pattern& pattern = context.rules.patterns()[ref.pattern];
+        if (all || pattern.triggered_anywhere ||
+            (t == cell.head && allows(pattern.beside, row_.cells, i, context.text)))
+          candidates_.push_back(ref.pattern);
+      });
+  }
   std::sort(candidates_.begin(), candidates_.end());
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
 }
@@ -141,21 +161,17 @@ void PatternMatcher::find_candidates(const Sentence& sentence, const PatternCont
 const std::vector<PatternMatch>& PatternMatcher::match(const Sentence& sentence,
                                                        const PatternContext& context) {
   matches_.clear();
-  find_candidates(sentence, context);
+  cut(sentence, context);
+  find_candidates(context, false);
   if (candidates_.empty()) return matches_;
-  TypeSet types = 0;
-  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
-    if (context.mention_at[t] != MentionId::none)
-      types |= only(type_of(context.mentions, context.mention_at[t]));
   possible_.clear();
-  const auto there = [&](TypeSet needed) { return (needed & types) != 0; };
+  const auto there = [&](TypeSet needed) { return (needed & types_) != 0; };
   for (const std::uint32_t p : candidates_) {
     const std::vector<TypeSet>& needed = context.rules.patterns()[p].needed;
     if (std::all_of(needed.begin(), needed.end(), there)) possible_.push_back(p);
   }
   if (possible_.empty()) return matches_;
-  write_cells(sentence, context.text, context.mentions, context.mention_at,
-              context.rules.vocabulary(), row_);
+  write_cells(context.text, context.mentions, context.rules.vocabulary(), row_);
   const auto one_of = [&](const std::vector<CellAtom>& atoms) {
     return std::any_of(atoms.begin(), atoms.end(), [&](CellAtom atom) { return row_.has(atom); });
   };
@@ -182,8 +198,9 @@ std::vector<PatternAttempt> PatternMatcher::explain(const Sentence& sentence,
                                                     const PatternContext& context) {
   std::vector<PatternAttempt> attempts;
   match(sentence, context);
-  write_cells(sentence, context.text, context.mentions, context.mention_at,
-              context.rules.vocabulary(), row_);
+  cut(sentence, context);
+  find_candidates(context, true);
+  write_cells(context.text, context.mentions, context.rules.vocabulary(), row_);
   for (const std::uint32_t p : candidates_) {
     const auto is = [&](const PatternMatch& m) { return m.pattern == p; };
     if (std::none_of(matches_.begin(), matches_.end(), is)) attempts.push_back(attempt(p, context));

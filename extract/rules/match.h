@@ -52,11 +52,15 @@ class PatternMatcher {
   std::vector<PatternAttempt> explain(const Sentence& sentence, const PatternContext& context);
 
  private:
-  void find_candidates(const Sentence& sentence, const PatternContext& context);
+  void cut(const Sentence& sentence, const PatternContext& context);
+  /// The patterns that the row triggers; unless all are asked for, without those that have not what
+  /// they need.
+  void find_candidates(const PatternContext& context, bool all);
   void run(std::uint32_t pattern, const PatternContext& context);
   PatternAttempt attempt(std::uint32_t pattern, const PatternContext& context) const;
 
   CellRow row_;
+  TypeSet types_ = 0;  ///< that stand in it
   std::vector<std::uint32_t> candidates_, possible_;
   std::vector<PatternMatch> matches_;
 };

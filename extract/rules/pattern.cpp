@@ -200,8 +200,8 @@ Choice triggers_of(const CellTest& test, const CellVocabulary& v, const Lexicon&
   for (const auto& [number, wanted] : test.classes)
     if (wanted) offer({{{Kind::semantic_class, index(v.classes()[number])}}, 60});
   Choice tags;
-  for (std::uint32_t i = 0; i < static_cast<std::uint32_t>(Tag::count) && test.tags.count() < 8;
-       ++i) {
+  for (std::uint32_t i = 0;
+       i < static_cast<std::uint32_t>(Tag::count) && test.tags.count() < many_tags; ++i) {
     if (!test.tags[i]) continue;
     const double cost = tag_cost(static_cast<Tag>(i));
     if (cost == 0) return best;

@@ -44,6 +44,9 @@ struct PatternNode {
 
 using PatternSequence = std::vector<PatternNode>;
 
+/// A word class triggers a pattern only through a cell that asks for one of fewer than these.
+constexpr std::size_t many_tags = 8;
+
 /// Something without which a pattern cannot match.
 struct PatternTrigger {
   enum class Kind : std::uint8_t { form, lemma, tag, semantic_class } kind = Kind::form;
@@ -51,9 +54,26 @@ struct PatternTrigger {
   auto operator<=>(const PatternTrigger&) const = default;
 };
 
+/// Some of what a cell must be: what can be seen before it is written. Words are looked at only
+/// where there are any.
+struct GlanceTest {
+  TypeSet types = ~TypeSet{0};
+  bool no_type = true;  ///< it may be no mention
+  std::uint64_t tags = ~std::uint64_t{0};
+  std::vector<WordId> forms, lemmas;
+};
+
+/// What the cells to the left and right of a trigger may be, one test of each; no tests where they
+/// may be anything, or nothing at all.
+struct Beside {
+  std::vector<GlanceTest> left, right;
+};
+
 /// One pattern of a rule, with what must (not) stand beside it.
 struct Pattern {
   RuleId rule = RuleId::none;
+  bool triggered_anywhere = false;  ///< by a line `trigger`: the triggers need not be part of it
+  Beside beside;                    ///< its triggers
   Place place;
   PatternSequence elements;
   std::vector<PatternSequence> after, before, not_after, not_before;

@@ -139,8 +139,11 @@ void RulePack::index_frames() {
 
 void RulePack::index_patterns() {
   using Kind = PatternTrigger::Kind;
-  for (std::uint32_t p = 0; p < patterns_.size(); ++p)
-    for (const PatternTrigger& trigger : patterns_[p].triggers) {
+  for (std::uint32_t number = 0; number < patterns_.size(); ++number) {
+    PatternRef p{number};
+    std::copy_n(patterns_[number].needed.begin(),
+                std::min(patterns_[number].needed.size(), p.needs.size()), p.needs.begin());
+    for (const PatternTrigger& trigger : patterns_[number].triggers) {
       if (trigger.kind == Kind::form) pattern_forms_.add(static_cast<WordId>(trigger.id), p);
       if (trigger.kind == Kind::lemma) pattern_lemmas_.add(static_cast<WordId>(trigger.id), p);
       if (trigger.kind == Kind::semantic_class) {
@@ -152,6 +155,7 @@ void RulePack::index_patterns() {
         pattern_tag_set_ |= std::uint64_t{1} << trigger.id;
       }
     }
+  }
   pattern_forms_.finish();
   pattern_lemmas_.finish();
 }

@@ -28,6 +28,13 @@ struct TriggerRef {
   std::array<TypeSet, 2> needs = {~TypeSet{0}, ~TypeSet{0}};
 };
 
+/// A pattern that something triggers.
+struct PatternRef {
+  std::uint32_t pattern = 0;  ///< index into RulePack::patterns()
+  /// Types without which it does not match: a sentence must have one of each.
+  std::array<TypeSet, 2> needs = {~TypeSet{0}, ~TypeSet{0}};
+};
+
 class RulePack {
  public:
   /// Every *.rules of a folder (or a single file), in the order of their names, and further files:
@@ -69,13 +76,13 @@ class RulePack {
       if (token.classes.has(semantic_class)) each(refs);
   }
 
-  /// Calls `found(index into patterns())` for every pattern that this token triggers.
+  /// Calls `found(const PatternRef&)` for every pattern that this token triggers.
   template <class Found>
   void for_patterns(const Token& token, Found&& found) const {
     if (pattern_forms_.has(token.word))
-      for (const std::uint32_t p : pattern_forms_.of(token.word)) found(p);
+      for (const PatternRef& p : pattern_forms_.of(token.word)) found(p);
     if (pattern_lemmas_.has(token.lemma))
-      for (const std::uint32_t p : pattern_lemmas_.of(token.lemma)) found(p);
+      for (const PatternRef& p : pattern_lemmas_.of(token.lemma)) found(p);
     if ((pattern_tag_set_ >> static_cast<unsigned>(token.tag) & 1u) != 0)
       for (const auto& [tag, p] : pattern_tags_)
         if (tag == token.tag) found(p);
@@ -101,9 +108,9 @@ class RulePack {
   std::array<TriggerIndex, 4> triggers_;  // by TriggerKind
   WordSet trigger_lemmas_, trigger_words_;
   ClassSet trigger_classes_;
-  WordIndex<std::uint32_t> pattern_forms_, pattern_lemmas_;
-  std::vector<std::pair<ClassId, std::uint32_t>> pattern_classes_;
-  std::vector<std::pair<Tag, std::uint32_t>> pattern_tags_;
+  WordIndex<PatternRef> pattern_forms_, pattern_lemmas_;
+  std::vector<std::pair<ClassId, PatternRef>> pattern_classes_;
+  std::vector<std::pair<Tag, PatternRef>> pattern_tags_;
   ClassSet pattern_class_set_;
   std::uint64_t pattern_tag_set_ = 0;
 };
