@@ -11,10 +11,10 @@ class PastReader {
   PastReader(const Links& links, std::uint16_t verb, const GroupContext& context)
       : l_(links), verb_(verb), c_(context), k_(context.classes) {}
 
-  bool is_over() const {
+  bool is_over(bool states) const {
     if (!group().past) return false;
     if (lasted_until()) return true;
-    if (!told_as_past() || !head().has(k_.state_verb)) return false;
+    if (!states || !told_as_past() || !head().has(k_.state_verb)) return false;
     return lasted_for() || spanned() || (group().perfect && !has_since());
   }
   bool was_then() const {
@@ -81,8 +81,8 @@ class PastReader {
 
 }  // namespace
 
-bool is_over(const Links& links, std::uint16_t verb, const GroupContext& context) {
-  return PastReader(links, verb, context).is_over();
+bool is_over(const Links& links, std::uint16_t verb, const GroupContext& context, bool states) {
+  return PastReader(links, verb, context).is_over(states);
 }
 
 bool was_then(const Links& links, std::uint16_t verb, const GroupContext& context) {

@@ -6,8 +6,9 @@
 
 namespace factloom {
 
-/// Is the state that the verb at a node tells over?
-bool is_over(const Links& links, std::uint16_t verb, const GroupContext& context);
+/// Is over what the verb at a node tells? Without an end that is named ("until 1990"), only a verb
+/// that tells a state (`states`) says so by its tense.
+bool is_over(const Links& links, std::uint16_t verb, const GroupContext& context, bool states);
 
 /// "WAS the chairman", "SERVED as chairman", "HAD BEEN chairman": told of the past as such, not by
 /// somebody who spoke then ("said that he WAS the chairman").

@@ -216,7 +216,7 @@ bool Linker::apposable(int a, int b) const {
   // "Ann Lee, the head of Acme, …", "Ann Lee, an ally of Bob Roy, …": nouns that name no person by
   // themselves
   if (named(a) && x == Broad::person && !named(b) && head(b).tag == Tag::NN &&
-      (starts_definite(b) || starts_indefinite(b)))
+      (starts_definite(b) || starts_indefinite(b) || timed_post(b)))
     return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
   // "Acme, one of the largest banks, …"
   if (named(a) && y == Broad::other && x != Broad::place && head(b).tag == Tag::CD &&
@@ -234,6 +234,12 @@ bool Linker::apposable(int a, int b) const {
       kind(b + 1, GroupKind::preposition))
     return true;
   return named(a) && x == Broad::organization && y == Broad::person && !finite_follows(b);
+}
+
+/// ", now HEAD of Acme"
+bool Linker::timed_post(int noun) const {
+  return kind(noun - 1, GroupKind::adverb) && kind(noun - 2, GroupKind::comma) &&
+         kind(noun + 1, GroupKind::preposition) && head_is(noun + 1, genitive_);
 }
 
 bool Linker::described(int noun) const {

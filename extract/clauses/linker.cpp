@@ -32,8 +32,17 @@ void Linker::inner_nodes(int i) {
     if (m == MentionId::none || m == group.mention || mention(m).tokens.first != t) continue;
     const auto node = static_cast<int>(out_.nodes.size());
     out_.nodes.push_back({static_cast<std::uint16_t>(i), mention(m).tokens, mention(m).head, m});
+    if (compounded(mention(m).tokens.last)) continue;
     link(c_.text.tokens[t].tag == Tag::PRPS ? LinkKind::possessor : LinkKind::modifier, i, node);
   }
+}
+
+/// "a Hungarian-BORN physicist", "the U.S.-LED mission": said of the participle, not of the noun.
+bool Linker::compounded(std::uint32_t behind) const {
+  const auto& tokens = c_.text.tokens;
+  if (behind + 1 >= tokens.size() || tokens[behind].tag != Tag::HYPH) return false;
+  const Tag tag = tokens[behind + 1].tag;
+  return tag == Tag::VBN || tag == Tag::VBD || tag == Tag::VBG;
 }
 
 Broad Linker::broad(int i) const {

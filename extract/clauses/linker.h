@@ -83,6 +83,7 @@ class Linker {
   // the walk (linker.cpp)
   /// Mentions inside a noun group, before its head: modifiers and possessive pronouns.
   void inner_nodes(int i);
+  bool compounded(std::uint32_t behind) const;
   Broad broad(int i) const;
   /// The noun group after i and its of-phrases are followed by a finite verb.
   bool finite_follows(int i) const;
@@ -182,6 +183,7 @@ class Linker {
   bool apposable(int a, int b) const;
   /// Does the noun say what the subject is?
   bool described(int noun) const;
+  bool timed_post(int noun) const;
   bool starts_indefinite(int noun) const;
   bool starts_definite(int noun) const;
   /// "…, the company said": a noun with a reporting verb, set apart.

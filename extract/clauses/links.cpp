@@ -71,6 +71,8 @@ MentionId identity(const Links& links, std::uint16_t node, const GroupContext& c
   }
   if (node >= links.groups.size() || links.conjunct_of[node] == node) return MentionId::none;
   const std::uint16_t first = links.conjunct_of[node];  // "Acme is a bank and A LENDER that …"
+  const auto tag = [&](std::uint16_t g) { return context.text.tokens[links.groups[g].head].tag; };
+  if (tag(node) == Tag::NNS && tag(first) != Tag::NNS) return MentionId::none;
   return links.nodes[first].mention == MentionId::none ? identity(links, first, context, depth)
                                                        : MentionId::none;
 }

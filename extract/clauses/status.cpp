@@ -38,6 +38,7 @@ class StandingReader {
     bool full = true;
     if (group(at).kind == GroupKind::noun) {
       noun(at);
+      states_ = head(at).has(k_.position);
       full = stands_with_verb(at);
       const int verb = governing_verb(at);
       if (verb < 0) return finish();
@@ -147,7 +148,7 @@ class StandingReader {
 
   void verb_group(std::uint16_t node) {
     const Group& v = group(node);
-    if (v.ended || is_over(l_, node, c_))
+    if (v.ended || is_over(l_, node, c_, states_))
       add(Status::former);
     else if (v.negated && !ranked_)
       add(Status::negated);
@@ -301,6 +302,8 @@ class StandingReader {
   Standing result_;
   bool climbed_ = false;
   bool ranked_ = false;
+  bool states_ =
+      true;  ///< the word is a verb or a post: "had led Acme", not "had led the alliance"
   bool conditional_ = false;  ///< "if NO deal is reached": neither done nor not done
 };
 

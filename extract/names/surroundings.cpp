@@ -86,8 +86,11 @@ class Surroundings {
   /// What the head of the noun phrase at i says: its last noun before a mark or preposition.
   void phrase(std::uint32_t i, float amount) {
     TokenRange head{i, i};
+    bool born = false;  // "the British-born publisher"
     for (auto k = i; has(k) && k < i + 9; ++k) {
       auto tag = n_.token(k).tag;
+      born = born || (n_.is(k, Role::born) && n_.is(k, Role::person_noun) &&
+                      n_.token(k - 1).tag == Tag::HYPH);
       if (tag == Tag::VBP && is_noun(n_.token(k - 1).tag))
         tag = Tag::NN;  // "a business services company,"
       if (is_noun(tag))
@@ -96,6 +99,7 @@ class Surroundings {
                  tag == Tag::VBG || tag == Tag::HYPH || tag == Tag::POS || is_adverb(tag)))
         break;
     }
+    if (born) return c_.add(Family::person, t_.person, amount);
     if (!head.empty()) noun(head.first, amount);
   }
 
