@@ -2,16 +2,26 @@
 #include "graph/canonicalise.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
+#include <optional>
 #include <unordered_map>
 
 #include "graph/name_blocks.h"
+#include "graph/name_glances.h"
 
 namespace factloom {
 namespace {
 
-const std::vector<std::string> no_names;
+const std::vector<std::string_view> no_names;
+
+/// Has memory brought that will be read soon.
+template <class T>
+void prefetch(const T& value) {
+  __builtin_prefetch(&value);
+}
+
 constexpr double possible = 0.25;  // below this no context makes two names one
 
 class Canonicaliser {
@@ -24,22 +34,26 @@ class Canonicaliser {
         forms_(forms),
         decisions_(decisions) {
     for (const std::string& r : bearers.relations)
-      belonging_.push_back(forms.tables().is(r, "belonging"));
+      belonging_.push_back(forms.tables().is(r, WordKind::belonging));
     parent_.resize(bearers_.size());
     std::iota(parent_.begin(), parent_.end(), 0u);
+    parts_.reserve(bearers_.size());
     const TypeId person = o_.find_type("Person"), policy = o_.find_type("Policy");
     for (const Bearer& b : bearers_) {
       const TypeId t = o_.find_type(b.type);
       const bool named = std::any_of(b.name.begin(), b.name.end(),
                                      [](char c) { return (c >= 'A' && c <= 'Z') || c < 0; });
       types_.push_back(t);
+      type_numbers_.push_back(type_number(b.type));
       person_.push_back(o_.is_a(t, person));
       compared_.push_back(named && (person_.back() || o_.is_a(t, body_) || o_.is_a(t, policy)));
-      parts_.push_back(compared_.back() ? parts_of(b.name, person_.back(), forms) : NameParts());
+      parts_.push_back(compared_.back()
+                           ? parts_of(b.name, person_.back(), forms, std::string(b.form))
+                           : NameParts());
       owner_.push_back(static_cast<std::uint32_t>(owner_.size()));
     }
     for (std::uint32_t i = 0; i < bearers_.size(); ++i)
-      for (const std::string& name : compared_[i] ? bearers_[i].also : no_names) {
+      for (const std::string_view name : compared_[i] ? bearers_[i].also : no_names) {
         parts_.push_back(parts_of(name, person_[i], forms));
         owner_.push_back(i);
       }
@@ -87,9 +101,10 @@ class Canonicaliser {
 
   void decide() {
     if (decisions_.empty()) return;
-    std::map<std::string, std::vector<std::uint32_t>> by_form, by_id;
+    std::map<std::string_view, std::vector<std::uint32_t>> by_form;
+    std::map<std::string, std::vector<std::uint32_t>> by_id;
     for (std::uint32_t i = 0; i < bearers_.size(); ++i) {
-      for (const std::string& form : bearers_[i].forms) by_form[form].push_back(i);
+      for (const std::string_view form : bearers_[i].forms) by_form[form].push_back(i);
       by_id[id_of(bearers_[i].type, bearers_[i].name)].push_back(i);
     }
     const auto meant = [&](const DecisionEnd& end) {
@@ -109,7 +124,7 @@ class Canonicaliser {
             continue;
           }
           Joined joined{pair.first, pair.second, true, {}};
-          joined.score.add(forms_.tables(), "decided-same");
+          joined.score.add(weights_, NameFeature::decided_same);
           kept_.push_back(std::move(joined));
           unite(a, b);
         }
@@ -117,21 +132,40 @@ class Canonicaliser {
 
   void compare() {
     const NameBlocks blocks(parts_, forms_.tables());
+    glances_.emplace(parts_);
+    find_same_types();
     std::vector<std::uint32_t> candidates;
     for (std::uint32_t i = 0; i < parts_.size(); ++i) {
       blocks.candidates(i, candidates);
+      for (const std::uint32_t k : candidates) glances_->expect(k);
+      std::erase_if(candidates, [&](std::uint32_t k) { return glances_->conflict(i, k); });
+      for (const std::uint32_t k : candidates) {
+        prefetch(parts_[k]);
+        prefetch(bearers_[owner_[k]]);
+      }
       for (const std::uint32_t k : candidates) weigh(i, k);
     }
   }
 
+  std::uint32_t type_number(std::string_view type) {
+    return type_names_.try_emplace(type, static_cast<std::uint32_t>(type_names_.size()))
+        .first->second;
+  }
+  /// Which types can be those of one thing, each with each.
+  void find_same_types() {
+    const TypeId person = o_.find_type("Person");
+    same_types_.resize(type_names_.size() * type_names_.size());
+    for (const auto& [a, i] : type_names_)
+      for (const auto& [b, k] : type_names_) {
+        const TypeId x = o_.find_type(a), y = o_.find_type(b);
+        same_types_[i * type_names_.size() + k] =
+            o_.is_a(x, person) == o_.is_a(y, person) && (i == k || o_.can_be_same(x, y));
+      }
+  }
   bool can_be_same(std::uint32_t a, std::uint32_t b) const {
-    if (person_[a] != person_[b]) return false;
-    return bearers_[a].type == bearers_[b].type || o_.can_be_same(types_[a], types_[b]);
+    return same_types_[type_numbers_[a] * type_names_.size() + type_numbers_[b]];
   }
 
-  static bool has(const NameScore& score, std::string_view reason) {
-    return std::find(score.reasons.begin(), score.reasons.end(), reason) != score.reasons.end();
-  }
   /// Weighs two names of two bearers.
   void weigh(std::uint32_t name, std::uint32_t other) {
     const std::uint32_t a = std::min(owner_[name], owner_[other]),
@@ -140,22 +174,15 @@ class Canonicaliser {
     NameScore score = compare_names(parts_[name], parts_[other], forms_);
     if (score.sum < possible) return;
     const bool second = std::max(name, other) >= bearers_.size();
-    if (second) score.add(forms_.tables(), "second-name");
+    if (second) score.add(weights_, NameFeature::second_name);
     add_context(a, b, score);
-    if (apart_.count({a, b}) != 0) score.add(forms_.tables(), "decided-different");
-    if (score.sum < alike && has(score, "linked")) keep_apart(a, b);
-    if (score.sum >= alike || has(score, "decided-different") || parts_[a].form == parts_[b].form)
+    if (apart_.count({a, b}) != 0) score.add(weights_, NameFeature::decided_different);
+    if (score.sum < alike && score.has(NameFeature::linked)) keep_apart(a, b);
+    if (score.sum >= alike || score.has(NameFeature::decided_different) ||
+        parts_[a].form == parts_[b].form)
       scored_.push_back({a, b, score.sum >= alike, std::move(score)});
   }
 
-  /// Things of a type that one belongs to: criticism of a country, say, makes nobody its citizen.
-  std::vector<std::uint32_t> ends(const Bearer& b, TypeId wanted) const {
-    std::vector<std::uint32_t> found;
-    for (const auto& [relation, end] : b.links)
-      if (belonging_[relation] && o_.is_a(types_[end], wanted)) found.push_back(end);
-    std::sort(found.begin(), found.end());
-    return found;
-  }
   /// Have two sorted lists something in common?
   template <class T>
   static bool meet(const std::vector<T>& a, const std::vector<T>& b) {
@@ -166,52 +193,64 @@ class Canonicaliser {
     return false;
   }
 
+  /// Things of a type that one belongs to: criticism of a country, say, makes nobody its citizen.
+  void find_ends(const Bearer& b, TypeId wanted, std::vector<std::uint32_t>& found) const {
+    found.clear();
+    for (const auto& [relation, end] : b.links)
+      if (belonging_[relation] && o_.is_a(types_[end], wanted)) found.push_back(end);
+    std::sort(found.begin(), found.end());
+  }
+
   /// "Acme" and "OAO Acme": two employers may yet turn out to be one.
   bool named_alike(const std::vector<std::uint32_t>& p, const std::vector<std::uint32_t>& q) const {
     return std::any_of(p.begin(), p.end(), [&](std::uint32_t x) {
       return std::any_of(q.begin(), q.end(), [&](std::uint32_t y) {
-        return compared_[x] && compared_[y] &&
+        return compared_[x] && compared_[y] && !glances_->conflict(x, y) &&
                compare_names(parts_[x], parts_[y], forms_).sum >= alike;
       });
     });
   }
 
-  void add_links(const Bearer& a, const Bearer& b, NameScore& score) const {
+  void add_links(const Bearer& a, const Bearer& b, NameScore& score) {
     bool link = false, neighbour = false;
-    std::vector<std::uint32_t> of_a;
-    for (const BearerLink& l : a.links) of_a.push_back(l.end);
-    std::sort(of_a.begin(), of_a.end());
+    auto &p = ends_[0], &q = ends_[1];
+    p.clear();
+    for (const BearerLink& l : a.links) p.push_back(l.end);
+    std::sort(p.begin(), p.end());
     for (const BearerLink& l : b.links) {
       if (o_.is_a(types_[l.end], place_)) continue;  // many firms are in a town
       link = link || std::binary_search(a.links.begin(), a.links.end(), l);
-      neighbour = neighbour || std::binary_search(of_a.begin(), of_a.end(), l.end);
+      neighbour = neighbour || std::binary_search(p.begin(), p.end(), l.end);
     }
     if (link)
-      score.add(forms_.tables(), "shared-link");
+      score.add(weights_, NameFeature::shared_link);
     else if (neighbour)
-      score.add(forms_.tables(), "shared-neighbour");
-    const auto x = ends(a, country_), y = ends(b, country_);
-    if (!x.empty() && !y.empty())
-      score.add(forms_.tables(), meet(x, y) ? "same-country" : "other-country");
-    const auto p = ends(a, body_), q = ends(b, body_);
-    if (!link && !neighbour && !p.empty() && !q.empty() && !named_alike(p, q))
-      score.add(forms_.tables(), "other-employer");
+      score.add(weights_, NameFeature::shared_neighbour);
+    find_ends(a, country_, p);
+    find_ends(b, country_, q);
+    if (!p.empty() && !q.empty())
+      score.add(weights_, meet(p, q) ? NameFeature::same_country : NameFeature::other_country);
+    if (link || neighbour) return;
+    find_ends(a, body_, p);
+    find_ends(b, body_, q);
+    if (!p.empty() && !q.empty() && !named_alike(p, q))
+      score.add(weights_, NameFeature::other_employer);
   }
 
-  void add_context(std::uint32_t i, std::uint32_t k, NameScore& score) const {
+  void add_context(std::uint32_t i, std::uint32_t k, NameScore& score) {
     const Bearer &a = bearers_[i], &b = bearers_[k];
-    const NameTables& t = forms_.tables();
     const auto& parts = parts_[i].parts;
     if (person_[i] &&
         std::any_of(parts.begin(), parts.end(), [](const NamePart& p) { return p.common; }))
-      score.add(t, "common-name");
+      score.add(weights_, NameFeature::common_name);
     if (person_[i] || score.sum < alike) add_links(a, b, score);
-    if (meet(a.documents, b.documents)) score.add(t, "same-document");
-    if (!a.ids.empty() && !b.ids.empty()) score.add(t, meet(a.ids, b.ids) ? "same-id" : "other-id");
+    if (meet(a.documents, b.documents)) score.add(weights_, NameFeature::same_document);
+    if (!a.ids.empty() && !b.ids.empty())
+      score.add(weights_, meet(a.ids, b.ids) ? NameFeature::same_id : NameFeature::other_id);
     if (!a.births.empty() && !b.births.empty() && !meet(a.births, b.births))
-      score.add(t, "other-birth");
+      score.add(weights_, NameFeature::other_birth);
     for (const auto& [relation, end] : a.links)
-      if (end == k) return score.add(t, "linked");
+      if (end == k) return score.add(weights_, NameFeature::linked);
   }
 
   /// Is there a pair of members of two things that must stay apart?
@@ -259,7 +298,7 @@ class Canonicaliser {
         j.merged = !rivals(shorter_a ? j.a : j.b, shorter_a ? j.b : j.a);
       j.merged = j.merged && (root(j.a) == root(j.b) || !forbidden(j.a, j.b));
       const bool known = root(j.a) == root(j.b) &&  // by way of a third
-                         (a.form == b.form || has(j.score, "second-name"));
+                         (a.form == b.form || j.score.has(NameFeature::second_name));
       if (j.merged) unite(j.a, j.b);
       if (!known) kept_.push_back(std::move(j));
     }
@@ -269,16 +308,22 @@ class Canonicaliser {
   const std::vector<std::string_view>& documents_;
   const Ontology& o_;
   const NameForms& forms_;
+  const FeatureWeights& weights_ = forms_.tables().weights;
   const Decisions& decisions_;
   TypeId body_ = o_.find_type("Organization"), place_ = o_.find_type("Place"),
          country_ = o_.find_type("Country");
   std::vector<bool> belonging_;  // of each relation
   std::vector<std::uint32_t> parent_;
   std::vector<TypeId> types_;
+  std::map<std::string_view, std::uint32_t> type_names_;
+  std::vector<std::uint32_t> type_numbers_;  // of the bearers
+  std::vector<bool> same_types_;
   std::vector<bool> person_, compared_;
   std::vector<NameParts> parts_;      // of the bearers, then of their other names
   std::vector<std::uint32_t> owner_;  // of each of these names
-  std::set<Pair> apart_;              // as the user has decided
+  std::optional<NameGlances> glances_;
+  std::array<std::vector<std::uint32_t>, 2> ends_;  // of two bearers; kept for their memory
+  std::set<Pair> apart_;                            // as the user has decided
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> enemies_;  // of a root: bearers
   std::vector<Joined> scored_, kept_;
 };

@@ -23,12 +23,13 @@ struct BearerLink {
 };
 
 /// A name with one type, as yet a thing of its own, and what is known of it. All lists are sorted
-/// and have nothing twice.
+/// and have nothing twice; texts lie elsewhere.
 struct Bearer {
-  std::string name, type;
-  std::vector<std::string> also;   ///< other names that documents say it bears
-  std::vector<std::string> forms;  ///< its spellings, in normal form
-  std::vector<std::string> ids;
+  std::string_view name, type;
+  std::vector<std::string_view> also;   ///< other names that documents say it bears
+  std::string_view form;                ///< normal form of the name
+  std::vector<std::string_view> forms;  ///< all spellings, in normal form; for decisions alone
+  std::vector<std::string_view> ids;
   std::vector<std::string> births;  ///< values of what one has once alone
   std::vector<std::uint32_t> documents;
   std::vector<BearerLink> links;

@@ -2,6 +2,7 @@
 #include "graph/compare_names.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace factloom {
@@ -22,77 +23,89 @@ bool share_group(const std::set<int>* a, const std::set<int>* b) {
   return std::any_of(a->begin(), a->end(), [&](int g) { return b->count(g) != 0; });
 }
 
-/// How a part answers to another: the feature that costs something, "" for fully, null for not.
-const char* answers(const NameParts& a, std::size_t i, const NameParts& b, std::size_t j,
-                    const NameTables& t) {
+/// How well a part answers to another: fully, or with a feature that costs something.
+using Answer = std::uint8_t;
+constexpr Answer fully = 0xFE, not_at_all = 0xFF;
+constexpr Answer by(NameFeature feature) {
+  return static_cast<Answer>(feature);
+}
+
+Answer answer_of(const NameParts& a, std::size_t i, const NameParts& b, std::size_t j) {
   const NamePart &p = a.parts[i], &q = b.parts[j];
   const std::string &x = p.text, &y = q.text;
-  if (x == y) return "";
-  if (x.front() == '@' || y.front() == '@') return nullptr;
+  if (x == y) return fully;
+  if (x.front() == '@' || y.front() == '@') return not_at_all;
   if (a.person && (x.size() == 1 || y.size() == 1))
-    return x.front() == y.front() ? "initial" : nullptr;
-  if (share_group(p.given, q.given)) return "nickname";
-  if (share_group(p.family, q.family)) return "romanised";
+    return x.front() == y.front() ? by(NameFeature::initial) : not_at_all;
+  if (share_group(p.given, q.given)) return by(NameFeature::nickname);
+  if (share_group(p.family, q.family)) return by(NameFeature::romanised);
   const std::size_t least = std::min(x.size(), y.size());
-  if (least >= 5 && p.sound == q.sound) return "romanised";
+  if (least >= 5 && p.sound == q.sound) return by(NameFeature::romanised);
   if (least >= 5 && a.person && a.parts[i == 0 ? a.parts.size() - 1 : 0].family != nullptr &&
-      t.syllables.sound(x) == t.syllables.sound(y))
-    return "romanised";
+      p.syllables == q.syllables)
+    return by(NameFeature::romanised);
   // Of the short names of East Asia a letter is no slip: Lee Jae-myung and Lee Jae-yong are two.
   const bool short_names =
       a.person && (a.parts.front().family != nullptr || a.parts.back().family != nullptr);
-  if (least >= (a.person ? 6u : 7u) && !short_names && one_edit(p.sound, q.sound))
-    return "misspelt";
-  return nullptr;
+  return least >= (a.person ? 6u : 7u) && !short_names && one_edit(p.sound, q.sound)
+             ? by(NameFeature::misspelt)
+             : not_at_all;
 }
 
-double cost(const char* feature, const NameTables& t) {
-  return feature[0] == 0 ? 0 : -t.weights.find(feature)->second;
+double cost(Answer answer, const NameTables& t) {
+  return answer == fully ? 0 : -t.weights[answer];
 }
+
+/// Names of more parts are compared as a whole.
+constexpr std::size_t most_parts = 32;
 
 /// Which part of the longer name each part of the shorter answers to.
 struct Matching {
-  std::vector<int> partner;      ///< for each part of the shorter; -1: none
-  std::vector<const char*> how;  ///< feature, or ""
-  std::vector<bool> taken;       ///< for each part of the longer
+  std::array<std::int8_t, most_parts> partner;  ///< for each part of the shorter; -1: none
+  std::array<Answer, most_parts> how;
+  std::uint32_t taken = 0;  ///< a bit for each part of the longer
   int unmatched = 0;
   bool crossed = false;
+  bool is_taken(std::size_t j) const { return (taken >> j & 1u) != 0; }
 };
 
-/// How each part of the shorter answers to each of the longer, row by row; nothing at all where one
-/// answers to none.
-std::vector<const char*> answers_of(const NameParts& s, const NameParts& l, const NameTables& t) {
-  std::vector<const char*> all(s.parts.size() * l.parts.size());
+/// How each part of the shorter answers to each of the longer, row by row.
+using Answers = std::array<Answer, most_parts * most_parts>;
+
+/// False where a part answers to none.
+bool find_answers(const NameParts& s, const NameParts& l, Answers& all) {
   for (std::size_t i = 0; i < s.parts.size(); ++i) {
     bool some = false;
     for (std::size_t j = 0; j < l.parts.size(); ++j) {
-      all[i * l.parts.size() + j] = answers(s, i, l, j, t);
-      some = some || all[i * l.parts.size() + j] != nullptr;
+      all[i * l.parts.size() + j] = answer_of(s, i, l, j);
+      some = some || all[i * l.parts.size() + j] != not_at_all;
     }
-    if (!some) return {};
+    if (!some) return false;
   }
-  return all;
+  return true;
 }
 
 Matching match(const NameParts& s, const NameParts& l, const NameTables& t) {
-  Matching m{std::vector<int>(s.parts.size(), -1), std::vector<const char*>(s.parts.size(), ""),
-             std::vector<bool>(l.parts.size(), false), 0, false};
-  const std::vector<const char*> all = answers_of(s, l, t);
-  if (all.empty()) {
+  Matching m;
+  Answers all;
+  m.partner.fill(-1);
+  m.how.fill(fully);
+  if (l.parts.size() > most_parts || !find_answers(s, l, all)) {
     m.unmatched = 1;
     return m;
   }
   for (double most = 0; most < 0.25; most += 0.05)  // the surest first
     for (std::size_t i = 0; i < s.parts.size(); ++i)
       for (std::size_t j = 0; j < l.parts.size() && m.partner[i] < 0; ++j) {
-        const char* how = all[i * l.parts.size() + j];
-        if (m.taken[j] || how == nullptr || cost(how, t) > most + 0.001) continue;
-        m.partner[i] = static_cast<int>(j);
+        const Answer how = all[i * l.parts.size() + j];
+        if (m.is_taken(j) || how == not_at_all || cost(how, t) > most + 0.001) continue;
+        m.partner[i] = static_cast<std::int8_t>(j);
         m.how[i] = how;
-        m.taken[j] = true;
+        m.taken |= 1u << j;
       }
   int last = -1;
-  for (const int p : m.partner) {
+  for (std::size_t i = 0; i < s.parts.size(); ++i) {
+    const int p = m.partner[i];
     if (p < 0) {
       ++m.unmatched;
       continue;
@@ -110,40 +123,42 @@ bool is_number(const std::string& word) {
 void add_extras(const NameParts& l, const Matching& m, const NameForms& forms, NameScore& score) {
   const NameTables& t = forms.tables();
   for (std::size_t j = 0; j < l.parts.size(); ++j) {
-    if (m.taken[j]) continue;
-    score.add(t, is_number(l.parts[j].text)                                   ? "extra-number"
-                 : l.person                                                   ? "extra-part"
-                 : l.parts[j].generic || forms.is_legal_form(l.parts[j].text) ? "extra-generic"
-                                                                              : "extra-word");
+    if (m.is_taken(j)) continue;
+    score.add(t.weights, is_number(l.parts[j].text) ? NameFeature::extra_number
+                         : l.person                 ? NameFeature::extra_part
+                         : l.parts[j].generic || forms.is_legal_form(l.parts[j].text)
+                             ? NameFeature::extra_generic
+                             : NameFeature::extra_word);
   }
 }
 
 void add_order(const NameParts& s, const NameParts& l, const Matching& m, const NameTables& t,
                NameScore& score) {
   if (!m.crossed || !s.person) return;  // bodies: "Oxford University", "University of Oxford"
-  score.add(t, "order");
+  score.add(t.weights, NameFeature::order);
   const auto all = [&](const auto& test) {
     return std::all_of(s.parts.begin(), s.parts.end(), test);
   };
-  if (s.patronymic && l.patronymic) score.add(t, "father-order");
-  if (all([](const NamePart& p) { return p.given != nullptr; })) score.add(t, "given-order");
+  if (s.patronymic && l.patronymic) score.add(t.weights, NameFeature::father_order);
+  if (all([](const NamePart& p) { return p.given != nullptr; }))
+    score.add(t.weights, NameFeature::given_order);
   if (std::any_of(s.parts.begin(), s.parts.end(),
                   [](const NamePart& p) { return p.text.size() == 1; }))
-    score.add(t, "given-order");
+    score.add(t.weights, NameFeature::given_order);
 }
 
 bool add_acronym(const NameParts& a, const NameParts& b, const NameTables& t, NameScore& score) {
   if (a.acronym.empty() || b.parts.size() < 2) return false;
   if (std::find(b.initials.begin(), b.initials.end(), a.acronym) == b.initials.end()) return false;
-  score.add(t, a.acronym.size() > 2 ? "acronym" : "short-acronym");
+  score.add(t.weights, a.acronym.size() > 2 ? NameFeature::acronym : NameFeature::short_acronym);
   return true;
 }
 
 void add_particulars(const NameParts& a, const NameParts& b, const NameTables& t,
                      NameScore& score) {
   if (!a.generation.empty() && !b.generation.empty() && a.generation != b.generation)
-    score.add(t, "other-generation");
-  if (a.sex != 0 && b.sex != 0 && a.sex != b.sex) score.add(t, "other-sex");
+    score.add(t.weights, NameFeature::other_generation);
+  if (a.sex != 0 && b.sex != 0 && a.sex != b.sex) score.add(t.weights, NameFeature::other_sex);
 }
 
 void add_matching(const NameParts& s, const NameParts& l, const NameForms& forms,
@@ -155,13 +170,15 @@ void add_matching(const NameParts& s, const NameParts& l, const NameForms& forms
   };
   bool common = false;
   for (std::size_t i = 0; i < s.parts.size(); ++i)
-    common = common ||
-             (m.partner[i] >= 0 && core(s.parts[i]) && std::string_view(m.how[i]) != "initial");
+    common =
+        common || (m.partner[i] >= 0 && core(s.parts[i]) && m.how[i] != by(NameFeature::initial));
   const bool whole = s.parts.size() == l.parts.size();
-  if (m.unmatched > 0 || !common) return score.add(t, "conflict");
-  score.add(t, whole ? "same-words" : s.person && s.parts.size() == 1 ? "surname-alone" : "subset");
-  for (const char* how : m.how)
-    if (how[0] != 0) score.add(t, how);
+  if (m.unmatched > 0 || !common) return score.add(t.weights, NameFeature::conflict);
+  score.add(t.weights, whole                             ? NameFeature::same_words
+                       : s.person && s.parts.size() == 1 ? NameFeature::surname_alone
+                                                         : NameFeature::subset);
+  for (std::size_t i = 0; i < s.parts.size(); ++i)
+    if (m.how[i] != fully) score.add(t.weights, static_cast<NameFeature>(m.how[i]));
   add_order(s, l, m, t, score);
   if (!whole && !(s.person && s.parts.size() == 1)) add_extras(l, m, forms, score);
 }
@@ -170,7 +187,7 @@ void add_matching(const NameParts& s, const NameParts& l, const NameForms& forms
 
 bool is_acronym_of(std::string_view mention, std::string_view name, const NameForms& forms) {
   if (mention.size() > 12 || mention == name) return false;
-  const std::string letters = parts_of(mention, false, forms).acronym;
+  const std::string letters = acronym_of(mention, forms);
   const std::vector<std::string> words = words_of(name);
   return !letters.empty() && words.size() > 1 && words.front()[0] == letters[0] &&
          std::find(words.begin(), words.end(), letters) == words.end();
@@ -181,12 +198,12 @@ NameScore compare_names(const NameParts& a, const NameParts& b, const NameForms&
   NameScore score;
   const NameParts &s = a.parts.size() <= b.parts.size() ? a : b, &l = &s == &a ? b : a;
   if (a.form == b.form) {
-    score.add(t, "same-form");
-    if (a.person && a.parts.size() == 1) score.add(t, "one-word");
+    score.add(t.weights, NameFeature::same_form);
+    if (a.person && a.parts.size() == 1) score.add(t.weights, NameFeature::one_word);
   } else if (s.parts.empty()) {
-    score.add(t, "conflict");
+    score.add(t.weights, NameFeature::conflict);
   } else if (a.solid == b.solid || (a.solid.size() > 6 && a.solid_sound == b.solid_sound)) {
-    score.add(t, "same-letters");
+    score.add(t.weights, NameFeature::same_letters);
   } else if (!a.person && (add_acronym(a, b, t, score) || add_acronym(b, a, t, score))) {
   } else {
     add_matching(s, l, forms, score);

@@ -4,28 +4,15 @@
 // weights of `schemas/graph/features.tsv`. Names alone are looked at here; what is known of their
 // bearers is looked at in canonicalise.h.
 #pragma once
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "graph/name_parts.h"
+#include "graph/name_score.h"
 
 namespace factloom {
 
 /// From here on two names are one thing if no third claims the same; from 1 on, anyway.
 constexpr double alike = 0.6999;  // the weights have two digits; their sums a little less
-
-/// What speaks for and against, and the sum of it.
-struct NameScore {
-  double sum = 0;
-  std::vector<const char*> reasons;  ///< names of features; static texts
-  void add(const NameTables& tables, const char* feature) {
-    const auto it = tables.weights.find(feature);
-    if (it == tables.weights.end()) return;
-    sum += it->second;
-    reasons.push_back(feature);
-  }
-};
 
 /// Compares two names of persons, or two names of other things.
 NameScore compare_names(const NameParts& a, const NameParts& b, const NameForms& forms);

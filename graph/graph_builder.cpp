@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 
 #include "graph/name_entities.h"
 #include "graph/near_duplicates.h"
@@ -13,12 +14,47 @@
 namespace factloom {
 namespace {
 
-/// By place, and by all else where the place is one.
-bool earlier(const Fact& a, const Fact& b) {
-  const auto place = [](const Fact& f) {
-    return std::tie(f.document, f.sentence.start, f.subject.start, f.object.start);
-  };
-  return place(a) < place(b) || (place(a) == place(b) && a < b);
+/// Where a fact stands; documents by their order.
+struct FactPlace {
+  std::uint32_t document = 0, sentence = 0, subject = 0, object = 0, fact = 0;
+};
+
+std::vector<FactPlace> places_of(const std::vector<Fact>& facts) {
+  std::unordered_map<std::string_view, std::uint32_t> ranks;
+  for (const Fact& f : facts) ranks.try_emplace(f.document, 0);
+  std::vector<std::string_view> documents;
+  for (const auto& [document, rank] : ranks) documents.push_back(document);
+  std::sort(documents.begin(), documents.end());
+  for (std::uint32_t i = 0; i < documents.size(); ++i) ranks[documents[i]] = i;
+  std::vector<FactPlace> places;
+  places.reserve(facts.size());
+  for (const Fact& f : facts)
+    places.push_back({ranks[f.document], f.sentence.start, f.subject.start, f.object.start,
+                      static_cast<std::uint32_t>(places.size())});
+  return places;
+}
+
+/// By place, and by all else where the place is one. Facts are large: each is moved once.
+void sort_facts(std::vector<Fact>& facts) {
+  std::vector<FactPlace> places = places_of(facts);
+  std::sort(places.begin(), places.end(), [&](const FactPlace& a, const FactPlace& b) {
+    const auto place = [](const FactPlace& p) {
+      return std::tie(p.document, p.sentence, p.subject, p.object);
+    };
+    return place(a) < place(b) || (place(a) == place(b) && facts[a.fact] < facts[b.fact]);
+  });
+  for (std::uint32_t first = 0; first < places.size(); ++first) {
+    if (places[first].fact == first) continue;
+    Fact taken = std::move(facts[first]);
+    std::uint32_t to = first;
+    for (std::uint32_t from = places[to].fact; from != first; from = places[to].fact) {
+      facts[to] = std::move(facts[from]);
+      places[to].fact = to;
+      to = from;
+    }
+    facts[to] = std::move(taken);
+    places[to].fact = to;
+  }
 }
 
 int firmness(Status s) {
@@ -220,7 +256,7 @@ void add_groups(const std::vector<Saying>& all, const std::vector<std::uint32_t>
 }  // namespace
 
 KnowledgeGraph GraphBuilder::build() {
-  std::sort(facts_.begin(), facts_.end(), earlier);
+  sort_facts(facts_);
   facts_.erase(std::unique(facts_.begin(), facts_.end()), facts_.end());
   NamedEntities named = name_entities(facts_, ontology_, forms_, decisions_);
   GraphParts g;

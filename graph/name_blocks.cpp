@@ -166,24 +166,41 @@ void NameBlocks::refine_large() {
 
 void NameBlocks::drop_large() {
   sort_entries();
-  std::vector<Entry> kept;
-  for (std::size_t begin = 0; begin < entries_.size(); begin = block_end_[begin])
-    if (block_end_[begin] - begin <= largest_block || entries_[begin].same_form)
-      kept.insert(kept.end(), entries_.begin() + static_cast<std::ptrdiff_t>(begin),
-                  entries_.begin() + static_cast<std::ptrdiff_t>(block_end_[begin]));
-  entries_ = std::move(kept);
-  sort_entries();
+  std::size_t kept = 0;
+  for (std::size_t begin = 0, end = 0; begin < entries_.size(); begin = end) {
+    end = block_end_[begin];
+    if (end - begin > largest_block && !entries_[begin].same_form) continue;
+    for (std::size_t i = begin; i < end; ++i) entries_[kept++] = entries_[i];
+  }
+  entries_.resize(kept);
+  find_blocks();
 }
 
+/// By key, then name. Keys are spread evenly: their first bits part them into piles.
 void NameBlocks::sort_entries() {
-  std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-    if (a.key != b.key) return a.key < b.key;
-    return a.name != b.name ? a.name < b.name : a.asks && !b.asks;
-  });
+  constexpr unsigned bits = 14;
+  std::vector<std::size_t> next((std::size_t{1} << bits) + 1, 0);
+  const auto pile = [](const Entry& e) { return static_cast<std::size_t>(e.key >> (64 - bits)); };
+  for (const Entry& e : entries_) ++next[pile(e) + 1];
+  for (std::size_t i = 1; i < next.size(); ++i) next[i] += next[i - 1];
+  std::vector<Entry> sorted(entries_.size());
+  for (const Entry& e : entries_) sorted[next[pile(e)]++] = e;
+  for (std::size_t begin = 0, p = 0; begin < sorted.size(); begin = next[p++])
+    std::sort(sorted.begin() + static_cast<std::ptrdiff_t>(begin),
+              sorted.begin() + static_cast<std::ptrdiff_t>(next[p]),
+              [](const Entry& a, const Entry& b) {
+                if (a.key != b.key) return a.key < b.key;
+                return a.name != b.name ? a.name < b.name : a.asks && !b.asks;
+              });
   const auto same = [](const Entry& a, const Entry& b) {
     return a.key == b.key && a.name == b.name;
   };
-  entries_.erase(std::unique(entries_.begin(), entries_.end(), same), entries_.end());
+  sorted.erase(std::unique(sorted.begin(), sorted.end(), same), sorted.end());
+  entries_ = std::move(sorted);
+  find_blocks();
+}
+
+void NameBlocks::find_blocks() {
   block_end_.resize(entries_.size());
   for (std::size_t i = entries_.size(); i-- > 0;)
     block_end_[i] = i + 1 < entries_.size() && entries_[i].key == entries_[i + 1].key

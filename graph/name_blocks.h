@@ -34,6 +34,7 @@ class NameBlocks {
   void refine_large();
   void drop_large();
   void sort_entries();
+  void find_blocks();
   std::uint32_t bearers_of(std::uint64_t word) const { return words_.at(word); }
 
   const std::vector<NameParts>& names_;

@@ -7,12 +7,13 @@
 namespace factloom {
 namespace {
 
+constexpr unsigned char first_of_han = 0xE3;  // of UTF-8
+
 bool upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
 
-/// The letters of a name that is nothing but an acronym: "IMF", "U.S.", "P&G".
-std::string acronym_of(std::string_view name) {
+std::string short_letters(std::string_view name) {
   std::string letters;
   for (const char c : name) {
     if (upper(c))
@@ -39,7 +40,7 @@ std::string spoken(std::string_view name, const NameTables& t) {
     else if (text[i] != '-')
       out += text[i];
     else if (const auto words = words_of(std::string_view(out).substr(out.rfind(' ') + 1));
-             !words.empty() && t.is(words.back(), "particle"))
+             !words.empty() && t.is(words.back(), WordKind::particle))
       out += ' ';
   }
   return out;
@@ -74,8 +75,12 @@ std::vector<std::string> romanised(const std::string& word, bool person, const N
 
 std::vector<std::string> latin_words(std::string_view name, bool person, const NameTables& t) {
   std::vector<std::string> words;
-  for (const std::string& w : words_of(name))
-    for (const std::string& part : romanised(w, person, t)) words.push_back(t.latin(part));
+  for (const std::string& w : words_of(name)) {
+    if (static_cast<unsigned char>(w.front()) < first_of_han)
+      words.push_back(t.latin(w));
+    else
+      for (const std::string& part : romanised(w, person, t)) words.push_back(t.latin(part));
+  }
   return words;
 }
 
@@ -84,35 +89,36 @@ void add_part(NameParts& n, const std::string& text, const NameTables& t) {
     const auto it = table.find(text);
     return it == table.end() ? nullptr : &it->second;
   };
-  NamePart p{text, t.sounds.sound(text), nullptr, nullptr, false, false};
+  NamePart p{text, t.sounds.sound(text), {}, nullptr, nullptr, false, false};
   if (n.person) {
+    p.syllables = t.syllables.sound(text);
     p.given = groups(t.given);
     p.family = groups(t.family);
-    p.common = t.is(text, "common");
+    p.common = t.is(text, WordKind::common);
   } else {
-    p.generic = t.is(text, "generic");
+    p.generic = t.is(text, WordKind::generic);
   }
   n.parts.push_back(std::move(p));
 }
 
-NameParts person_parts(std::string_view name, const NameForms& forms) {
+void add_person_parts(std::string_view name, const NameForms& forms, NameParts& n) {
   const NameTables& t = forms.tables();
-  NameParts n;
   n.person = true;
-  n.form = forms.normal_form(name);
   std::vector<std::string> words = latin_words(spoken(name, t), true, t);
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string& w = words[i];
+    const std::uint32_t kinds = t.kinds_of(w);
+    const auto is = [&](WordKind kind) { return NameTables::has(kinds, kind); };
     const bool last = i + 1 == words.size(), first = n.parts.empty();
-    if (first && !last && t.is(w, "title")) continue;
-    if (first && !last && (t.is(w, "male") || t.is(w, "female"))) {
-      n.sex = t.is(w, "male") ? 'm' : 'f';
-    } else if (!first && last && t.is(w, "generation")) {
+    if (first && !last && is(WordKind::title)) continue;
+    if (first && !last && (is(WordKind::male) || is(WordKind::female))) {
+      n.sex = is(WordKind::male) ? 'm' : 'f';
+    } else if (!first && last && is(WordKind::generation)) {
       n.generation = w;
-    } else if (!first && last && t.is(w, "degree")) {
+    } else if (!first && last && is(WordKind::degree)) {
       continue;
-    } else if (!last && w.size() > 1 && !(first && w.size() > 3) && t.is(w, "particle")) {
-      n.patronymic = n.patronymic || t.is(w, "patronymic");
+    } else if (!last && w.size() > 1 && !(first && w.size() > 3) && is(WordKind::particle)) {
+      n.patronymic = n.patronymic || is(WordKind::patronymic);
     } else if (w.size() == 2 &&
                name.find(std::string{static_cast<char>(w[0] - 32), static_cast<char>(w[1] - 32)}) !=
                    std::string_view::npos) {
@@ -122,7 +128,6 @@ NameParts person_parts(std::string_view name, const NameForms& forms) {
       add_part(n, w, t);
     }
   }
-  return n;
 }
 
 /// Countries and other words of one or two parts by one name.
@@ -148,16 +153,13 @@ std::vector<std::string> spelled(const std::vector<std::string>& words, const Na
   return out;
 }
 
-NameParts body_parts(std::string_view name, const NameForms& forms) {
+void add_body_parts(std::string_view name, const NameForms& forms, NameParts& n) {
   const NameTables& t = forms.tables();
-  NameParts n;
-  n.form = forms.normal_form(name);
-  n.acronym = acronym_of(name);
-  if (forms.is_legal_form(n.acronym)) n.acronym.clear();  // "AG" names no one
+  n.acronym = acronym_of(name, forms);
   const std::vector<std::string> all = latin_words(forms.without_affixes(name), false, t);
   std::string with_legal, bare;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (t.is(all[i], "link")) continue;
+    if (t.is(all[i], WordKind::link)) continue;
     with_legal += all[i].substr(0, 1);
     if (forms.is_legal_form(all[i]))
       n.initials.push_back(with_legal);  // "Co." may count and a "Ltd." behind it not
@@ -168,20 +170,31 @@ NameParts body_parts(std::string_view name, const NameForms& forms) {
   solid.erase(std::remove(solid.begin(), solid.end(), '-'), solid.end());
   std::string hyphens;
   for (const std::string& w : words_of(solid))
-    if (!t.is(w, "link")) hyphens += w.substr(0, 1);
+    if (!t.is(w, WordKind::link)) hyphens += w.substr(0, 1);
   n.initials.insert(n.initials.end(), {with_legal, bare, hyphens});
   for (const std::string& w : spelled(all, t)) {
-    if (t.is(w, "link") || (forms.is_legal_form(w) && !n.parts.empty())) continue;
+    if (t.is(w, WordKind::link) || (forms.is_legal_form(w) && !n.parts.empty())) continue;
     add_part(n, w, t);
   }
   if (n.parts.empty()) add_part(n, n.form, t);
-  return n;
 }
 
 }  // namespace
 
+std::string acronym_of(std::string_view name, const NameForms& forms) {
+  std::string letters = short_letters(name);
+  if (forms.is_legal_form(letters)) letters.clear();  // "AG" names no one
+  return letters;
+}
+
 NameParts parts_of(std::string_view name, bool person, const NameForms& forms) {
-  NameParts n = person ? person_parts(name, forms) : body_parts(name, forms);
+  return parts_of(name, person, forms, forms.normal_form(name));
+}
+
+NameParts parts_of(std::string_view name, bool person, const NameForms& forms, std::string form) {
+  NameParts n;
+  n.form = std::move(form);
+  person ? add_person_parts(name, forms, n) : add_body_parts(name, forms, n);
   for (const NamePart& p : n.parts) n.solid += p.text;
   n.solid_sound = forms.tables().sounds.sound(n.solid);
   return n;

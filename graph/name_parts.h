@@ -15,6 +15,7 @@ namespace factloom {
 struct NamePart {
   std::string text;                       ///< folded, in Latin letters
   std::string sound;                      ///< of all words
+  std::string syllables;                  ///< of persons' names: its sound as a Chinese one
   const std::set<int>* given = nullptr;   ///< groups of given names that it belongs to
   const std::set<int>* family = nullptr;  ///< groups of family names
   bool common = false;                    ///< very many persons bear it
@@ -34,5 +35,10 @@ struct NameParts {
 };
 
 NameParts parts_of(std::string_view name, bool person, const NameForms& forms);
+/// The same where the normal form of the name is known.
+NameParts parts_of(std::string_view name, bool person, const NameForms& forms, std::string form);
+
+/// The letters of a name that is nothing but an acronym, and no legal form: "IMF", "U.S.", "P&G".
+std::string acronym_of(std::string_view name, const NameForms& forms);
 
 }  // namespace factloom

@@ -11,6 +11,19 @@
 namespace factloom {
 namespace {
 
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Of short texts, which this is called with most, faster than a comparison of the library.
+bool begins_with(std::string_view text, std::string_view beginning) {
+  if (text.size() < beginning.size()) return false;
+  for (std::size_t i = 0; i < beginning.size(); ++i)
+    if (text[i] != beginning[i]) return false;
+  return true;
+}
+
 SoundRule rule_of(std::string from, std::string to) {
   SoundRule r{std::move(from), std::move(to), false, false};
   if (r.from.front() == '^') {
@@ -56,6 +69,33 @@ void add_countries(const std::vector<TableRow>& rows, NameTables& t) {
   }
 }
 
+/// A bit for each kind of a word; a kind that there is not gives a Diagnostic.
+void add_kinds(const std::string& file, const std::vector<TableRow>& rows, NameTables& t,
+               Diagnostics& errors) {
+  constexpr std::array names = {"title",   "male",     "female",     "generation",
+                                "degree",  "particle", "patronymic", "link",
+                                "generic", "common",   "belonging"};
+  for (const TableRow& row : rows) {
+    const auto kind = std::find(names.begin(), names.end(), row.fields[1]);
+    if (kind == names.end())
+      errors.push_back(row.trouble(file, 1, "there is no kind of words '" + row.fields[1] + "'"));
+    else
+      t.kinds[row.fields[0]] |= 1u << (kind - names.begin());
+  }
+}
+
+void add_weights(const std::string& file, const std::vector<TableRow>& rows, NameTables& t,
+                 Diagnostics& errors) {
+  for (const TableRow& row : rows) {
+    const auto name = std::find(feature_names.begin(), feature_names.end(), row.fields[0]);
+    if (name == feature_names.end())
+      errors.push_back(row.trouble(file, 0, "nothing looks for a feature '" + row.fields[0] + "'"));
+    else
+      t.weights[static_cast<std::size_t>(name - feature_names.begin())] =
+          std::strtod(row.fields[1].c_str(), nullptr);
+  }
+}
+
 }  // namespace
 
 Result<NameTables> NameTables::load(const std::string& folder) {
@@ -69,14 +109,14 @@ Result<NameTables> NameTables::load(const std::string& folder) {
     if (!*rows) errors.insert(errors.end(), rows->errors().begin(), rows->errors().end());
   if (!errors.empty()) return errors;
   NameTables t;
-  for (const TableRow& row : *kinds) t.kinds[row.fields[0]].insert(row.fields[1]);
+  add_kinds(folder + "/name-words.tsv", *kinds, t, errors);
+  add_weights(folder + "/features.tsv", *features, t, errors);
+  if (!errors.empty()) return errors;
   add_words(*same, t);
   for (const TableRow& row : *sounds)
     (row.fields[0] == "sound" ? t.sounds : t.syllables).add(rule_of(row.fields[1], row.fields[2]));
   for (const TableRow& row : *letters)
     t.letters[row.fields[0]] = row.fields[1] == "-" ? "" : row.fields[1];
-  for (const TableRow& row : *features)
-    t.weights[row.fields[0]] = std::strtod(row.fields[1].c_str(), nullptr);
   const std::string han = folder + "/../../han.tsv";  // made when factloom is built
   if (std::filesystem::exists(han)) {
     const auto rows = read_table(han, 2, 3);
@@ -96,6 +136,7 @@ Result<NameTables> NameTables::load(const std::string& folder) {
 }
 
 std::string NameTables::latin(const std::string& word) const {
+  if (is_ascii(word)) return word;
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
     const auto lead = static_cast<unsigned char>(word[at]);
@@ -122,7 +163,7 @@ std::string SoundRules::sound(std::string_view word) const {
     const auto& rules = by_first_[static_cast<unsigned char>(word[at])];
     const auto rule = std::find_if(rules.begin(), rules.end(), [&](const SoundRule& r) {
       return (!r.at_start || at == 0) && (!r.at_end || at + r.from.size() == word.size()) &&
-             word.compare(at, r.from.size(), r.from) == 0;
+             begins_with(word.substr(at), r.from);
     });
     const std::string_view piece = rule == rules.end() ? word.substr(at, 1) : rule->to;
     at += rule == rules.end() ? 1 : rule->from.size();

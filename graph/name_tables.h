@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extract/base/result.h"
+#include "graph/name_score.h"
 
 namespace factloom {
 
@@ -31,21 +32,40 @@ class SoundRules {
   std::array<std::vector<SoundRule>, 256> by_first_;  // byte that `from` begins with -> rules
 };
 
+/// What a word is in names, or a relation to them: the kinds of name-words.tsv.
+enum class WordKind : std::uint8_t {
+  title,
+  male,
+  female,
+  generation,
+  degree,
+  particle,
+  patronymic,
+  link,
+  generic,
+  common,
+  belonging,
+};
+
 /// The rows of `schemas/graph/*.tsv`.
 struct NameTables {
-  std::unordered_map<std::string, std::set<std::string>> kinds;  ///< word -> title, link, …
+  std::unordered_map<std::string, std::uint32_t> kinds;  ///< word -> a bit for each WordKind
   std::unordered_map<std::string, std::set<int>> given, family;  ///< word -> groups it belongs to
   std::map<std::string, std::string> spelling;                   ///< "dept" -> "department"
-  SoundRules sounds, syllables;                        ///< of all words; of Chinese given names
-  std::map<std::string, double, std::less<>> weights;  ///< feature -> weight
-  std::map<std::string, std::string> countries;        ///< "french" -> "FR"
+  SoundRules sounds, syllables;  ///< of all words; of Chinese given names
+  FeatureWeights weights{};
+  std::map<std::string, std::string> countries;  ///< "french" -> "FR"
 
   /// Reads a folder like `schemas/graph`; countries are of `../gazetteers`, if they are there.
   static Result<NameTables> load(const std::string& folder);
 
-  bool is(const std::string& word, const char* kind) const {
+  bool is(const std::string& word, WordKind kind) const { return has(kinds_of(word), kind); }
+  std::uint32_t kinds_of(const std::string& word) const {
     const auto it = kinds.find(word);
-    return it != kinds.end() && it->second.count(kind) != 0;
+    return it == kinds.end() ? 0 : it->second;
+  }
+  static bool has(std::uint32_t kinds, WordKind kind) {
+    return (kinds >> static_cast<unsigned>(kind) & 1u) != 0;
   }
   std::map<std::string, std::string> letters;  ///< "ж" -> "zh"
   /// Han character -> its syllable; those that are read otherwise as surnames.

@@ -10,6 +10,7 @@ namespace {
 
 /// The documents of one name, joined where they link it to the same thing.
 void split_documents(std::span<const PersonLink> links, Strands& strands) {
+  if (links.front().document == links.back().document) return;
   std::unordered_map<std::uint32_t, std::uint32_t> parent;
   std::unordered_map<std::int64_t, std::uint32_t> first;  // thing -> a document that links it
   const auto root = [&](std::uint32_t d) {
@@ -23,9 +24,8 @@ void split_documents(std::span<const PersonLink> links, Strands& strands) {
                         b = root(l.document);
     parent[std::max(a, b)] = std::min(a, b);
   }
-  if (parent.size() < 2) return;
   for (const PersonLink& l : links)
-    strands.insert_or_assign({l.name, l.document}, root(l.document));
+    strands.insert_or_assign(strand_key(l.name, l.document), root(l.document));
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 // same person; those that have nothing in common are told apart, and compared like other names.
 #pragma once
 #include <cstdint>
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 namespace factloom {
@@ -16,7 +16,10 @@ struct PersonLink {
 };
 
 /// Name and document -> the first document of its strand; of names in several documents alone.
-using Strands = std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint32_t>;
+using Strands = std::unordered_map<std::uint64_t, std::uint32_t>;
+inline std::uint64_t strand_key(std::uint32_t name, std::uint32_t document) {
+  return std::uint64_t{name} << 32 | document;
+}
 
 Strands find_strands(std::vector<PersonLink> links);
 

@@ -33,7 +33,8 @@ std::array<Counts, 2> compared(const char* table, const NameForms& forms, std::s
     half.there += same ? 1 : 0;
     if (said == same) continue;
     wrong += std::to_string(i % 2) + " " + f[1] + ", " + f[2] + ": " + f[3] + " | " + f[4];
-    for (const char* reason : score.reasons) wrong += std::string(" ") + reason;
+    for (const NameFeature reason : score.reasons())
+      wrong += ' ' + std::string(feature_names[static_cast<std::size_t>(reason)]);
     wrong += '\n';
   }
   return halves;
