@@ -39,6 +39,11 @@ class PastReader {
   /// "led it UNTIL 1990", "had UNTIL LAST YEAR led it"
   bool lasted_until() const {
     if (any_date([&](std::uint32_t t) { return classes(t).has(k_.until); })) return true;
+    const bool until_event = std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::preposition && l.from == verb_ && l.to > 0 &&
+             l.to < l_.groups.size() && classes(l_.groups[l.to - 1u].head).has(k_.until);
+    });  // "led it UNTIL HER DEATH"
+    if (until_event) return true;
     const std::uint16_t g = l_.nodes[verb_].group;
     return g >= 3 && l_.groups[g - 1u].date && l_.groups[g - 3u].kind == GroupKind::verb &&
            classes(l_.groups[g - 3u].head).has(k_.have) &&

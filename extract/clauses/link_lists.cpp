@@ -91,9 +91,13 @@ bool Linker::coordinated(int i) {
 }
 
 bool Linker::names_or_describes(int noun, int i) const {
-  if (!kind(noun, GroupKind::noun) || spine_.back() != noun || !same_kind(noun, i)) return false;
-  if (named(i)) return !named(noun) && !g(noun).pronoun && head(noun).tag == Tag::NNS;
-  return named(noun) && broad(noun) == Broad::person && starts_indefinite(i);
+  if (!kind(noun, GroupKind::noun) || spine_.back() != noun) return false;
+  if (named(i))
+    return std::any_of(spine_.begin(), spine_.end(), [&](int s) {
+      return !named(s) && !g(s).pronoun && same_kind(s, i) && head(s).tag == Tag::NNS &&
+             touches_over_list(s, noun + 1);
+    });
+  return same_kind(noun, i) && named(noun) && broad(noun) == Broad::person && starts_indefinite(i);
 }
 
 int Linker::described_by(int mate) const {

@@ -13,6 +13,9 @@ void Linker::on_noun(int i) {
   if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
   possessor_ = none;
   if (g(i).date) return on_date(i);
+  if (prep_ == none && aside(i) && kind(i - 1, GroupKind::comma) && kind(i + 1, GroupKind::comma) &&
+      !spine_.empty() && spine_.back() == i - 2 && named(i - 2) && broad(i - 2) == Broad::person)
+    return;  // "Ann Lee, 54, chief of Acme"
   if (place_chain(i)) {
     prev_ = i;
     return;
@@ -164,6 +167,9 @@ bool Linker::has_subject(int verb) const {
 bool Linker::follows_verb(const Clause& c, int i) const {
   int k = i - 1;
   if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
+  if (k > 2 && g(k).kind == GroupKind::comma && g(k - 1).kind == GroupKind::adverb &&
+      g(k - 2).kind == GroupKind::comma)
+    k -= 3;  // "married, FIRSTLY, Ann Lee"
   const bool states = g(c.verb).copula || g(c.verb).passive;
   for (k = over_brackets(k);
        k > c.verb && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||

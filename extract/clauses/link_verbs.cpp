@@ -202,7 +202,7 @@ void Linker::on_infinitive(int i) {
     const Broad b = touching ? broad(object) : Broad::other;
     if (owner != none)
       link(LinkKind::subject, i, owner);
-    else if (touching && !g(verb).copula &&
+    else if (touching && !g(verb).copula && !head_is(verb, k_.leave) &&
              (b == Broad::person || b == Broad::organization || b == Broad::place))
       link(LinkKind::subject, i, object);
     else if (const int chosen = chosen_antecedent(i); chosen != none)

@@ -84,6 +84,10 @@ class StandingReader {
   void noun(std::uint16_t node) {
     const Group& g = group(node);
     if (g.negated) add(Status::negated);
+    const std::uint16_t at = l_.nodes[node].group;
+    if (at > 0 && l_.groups[at - 1u].kind == GroupKind::adverb &&
+        c_.text.tokens[l_.groups[at - 1u].head].classes.has(k_.former))
+      add(Status::former);  // "Ann Lee, THEN a director of Acme"
     const std::uint32_t end = l_.nodes[node].head;
     for (std::uint32_t t = g.tokens.first; t < end; ++t) {
       const ClassSet& s = c_.text.tokens[t].classes;

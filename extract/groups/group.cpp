@@ -233,9 +233,11 @@ class Grouper {
         continue;
       }
       if (head != UINT32_MAX && tag(k) == Tag::JJR && name(k - 1))
-        break;  // "told Japan STIFFER laws"
-      if (head != UINT32_MAX && tag(k) == Tag::VBN && name(k + 1) && tag(k - 1) != Tag::HYPH)
-        break;  // "a unit CALLED Acme"
+        break;                                           // "told Japan STIFFER laws"
+      if (head != UINT32_MAX && appointed(i, k)) break;  // "named Ann Lee CHIEF EXECUTIVE"
+      const bool participle = tag(k) == Tag::VBN || (tag(k) == Tag::VBG && name(k - 1));
+      if (head != UINT32_MAX && participle && name(k + 1) && tag(k - 1) != Tag::HYPH)
+        break;  // "a unit CALLED Acme", "Acme REPRESENTING Ann Lee"
       if (!nominal(k)) {
         if (const std::uint32_t after = after_short_name(k); after != k) {
           k = after;
@@ -260,6 +262,14 @@ class Grouper {
       ++k;
     }
     return close_noun(i, k, head, date, opened);
+  }
+
+  /// A post behind the name of a person whom a verb of appointing has as its object.
+  bool appointed(std::uint32_t i, std::uint32_t k) const {
+    if (!name(i) || at(mention(i)).tokens.last != k || at(mention(i)).type != c_.person_type)
+      return false;
+    return !groups_.empty() && groups_.back().kind == GroupKind::verb &&
+           is(groups_.back().head, c_.classes.appoint) && tag(k) != Tag::HYPH;
   }
 
   /// "Australian Labor Party (ALP) politician": the noun group goes on behind a short form in

@@ -256,8 +256,7 @@ class Resolver {
   /// Who is named as the subject behind the phrase that opens the sentence: "Before HIS death, Ann
   /// Lee's teacher …" (cataphora). None when the group at i is not in such a phrase.
   EntityId subject_ahead(const std::vector<Group>& row, std::size_t i) const {
-    if (row.empty() || i == 0 || i > 8 || roles_.role(i) == GrammaticalRole::subject)
-      return EntityId::none;
+    if (row.empty() || i == 0 || i > 8) return EntityId::none;
     const Group& opening = row[0];
     const bool phrase = opening.kind == GroupKind::preposition ||
                         opening.kind == GroupKind::subordinator ||
@@ -268,7 +267,8 @@ class Resolver {
       if (row[k].kind != GroupKind::comma) continue;
       const Group& next = row[k + 1];
       if (next.kind != GroupKind::noun || next.mention == MentionId::none || next.date) continue;
-      if (k + 3 < row.size() && row[k + 2].kind == GroupKind::comma &&
+      const GroupKind then = k + 3 < row.size() ? row[k + 2].kind : GroupKind::other;
+      if ((then == GroupKind::comma || then == GroupKind::coordinator) &&
           row[k + 3].kind == GroupKind::noun && row[k + 3].mention != MentionId::none)
         continue;  // "Like HER father, Bob Lee, Ann Lee …"
       const Mention& m = m_.mentions[index(next.mention)];
