@@ -342,7 +342,7 @@ class Linker {
                  c.kind == MentionKind::name) {
         if (!n_.is(c.tokens.first, Role::direction) && c.hit.tokens == 0)
           first_words.try_emplace(word(c, 0), g);
-      } else if (c.tokens.size() == 1 && c.kind == MentionKind::name) {
+      } else if (c.tokens.size() == 1 && c.kind == MentionKind::name && g == group_[i]) {
         one_word(i, g, surnames, first_words);
         if (root(g) == g && family == Family::person) first_name(c, g, first_names);
       }
