@@ -11,6 +11,7 @@
 
 #include "extract/extract.h"
 #include "extract/names/values.h"
+#include "extract/private_meetings.h"
 
 namespace factloom {
 namespace {
@@ -223,6 +224,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                            const Knowledge& knowledge) {
   drop_broader(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);
+  drop_private_meetings(raw, mentions, knowledge.ontology);
   put_in_order(raw, mentions, knowledge.ontology);
   std::sort(raw.begin(), raw.end(), [&](const RawFact& a, const RawFact& b) {
     if (same_place(a) != same_place(b)) return same_place(a) < same_place(b);

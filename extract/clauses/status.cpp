@@ -263,7 +263,7 @@ class StandingReader {
         add(Status::planned);
     } else if (h.has(k_.negative_noun)) {
       add(Status::negated);  // "its failure to pay"
-    } else if (!h.has(k_.able_adjective)) {
+    } else if (!h.has(k_.able_adjective) && !ranked(node)) {
       add(Status::planned);  // "a plan to buy", "an offer to buy"
     }
   }

@@ -184,7 +184,8 @@ class FrameMatcher {
     Standing standing = standing_of(l_, node, c_);
     if (rule.blocks[ref.block].kind == TriggerKind::event) {
       const Thwarted kept = thwarted(l_, node, c_);
-      if (kept == Thwarted::undone) standing.status = Status::negated;
+      if (kept == Thwarted::undone && !is_measure(rule.blocks[ref.block]))
+        standing.status = Status::negated;
       if (kept == Thwarted::begun) standing.status = Status::former;
     }
     bool any = false;
@@ -203,6 +204,12 @@ class FrameMatcher {
     if (any) return;
     trace(ref, range.first,
           standing.requested ? "it is only asked for" : "a condition of the rule does not hold");
+  }
+
+  /// Does the trigger name the policy itself? Who rejects or drops it says that it is there.
+  static bool is_measure(const TriggerBlock& block) {
+    return std::any_of(block.slots.begin(), block.slots.end(),
+                       [](const Slot& slot) { return slot.function == Function::self; });
   }
 
   /// "a tax on A and a duty on B": the duty is not on A. Where a list's member has fillers of its

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Meetings and visits in somebody's life that are no talks: "met her husband at school".
+#pragma once
+#include <vector>
+
+#include "extract/lexicon/ontology.h"
+#include "extract/names/mention.h"
+#include "extract/rules/frames.h"
+
+namespace factloom {
+
+/// Drops negotiatesWith where an end is a person whose life the document tells (birth, parents,
+/// marriage, schools) and who holds no post in a state, firm or body in it, or where the ends are
+/// of one family.
+void drop_private_meetings(std::vector<RawFact>& raw, const Mentions& mentions,
+                           const Ontology& ontology);
+
+}  // namespace factloom
