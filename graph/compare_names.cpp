@@ -39,6 +39,12 @@ Answer answer_of(const NameParts& a, std::size_t i, const NameParts& b, std::siz
     return x.front() == y.front() ? by(NameFeature::initial) : not_at_all;
   if (share_group(p.given, q.given)) return by(NameFeature::nickname);
   if (share_group(p.family, q.family)) return by(NameFeature::romanised);
+  if (p.vowelless != q.vowelless) {
+    const std::string left = consonants_of(p);
+    return left.size() >= 2 && left == consonants_of(q) ? by(NameFeature::romanised) : not_at_all;
+  }
+  if (p.shortened != q.shortened && (p.shortened ? y.starts_with(x) : x.starts_with(y)))
+    return by(NameFeature::initial);
   const std::size_t least = std::min(x.size(), y.size());
   if (least >= 5 && p.sound == q.sound) return by(NameFeature::romanised);
   if (least >= 5 && a.person && a.parts[i == 0 ? a.parts.size() - 1 : 0].family != nullptr &&
@@ -116,12 +122,31 @@ Matching match(const NameParts& s, const NameParts& l, const NameTables& t) {
   return m;
 }
 
+/// "Yoon Suk Yeol" and "Suk-yeol Yoon", "Tsai Ing-wen" and "Cai Yingwen": one family name, and the
+/// other parts together sound like one Chinese or Korean name.
+bool same_syllables(const NameParts& a, const NameParts& b) {
+  if (!a.person || !b.person) return false;
+  for (const GivenSyllables& x : a.given_syllables)
+    for (const GivenSyllables& y : b.given_syllables)
+      if (x.rest == y.rest && share_group(x.family, y.family)) return true;
+  return false;
+}
+
 bool is_number(const std::string& word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-void add_extras(const NameParts& l, const Matching& m, const NameForms& forms, NameScore& score) {
+/// "George W. Bush" is not "George H. W. Bush".
+bool has_middle_initial(const NameParts& n) {
+  return n.person && n.parts.size() > 2 && n.parts.front().text.size() > 1 &&
+         std::any_of(n.parts.begin() + 1, n.parts.end() - 1,
+                     [](const NamePart& p) { return p.text.size() == 1; });
+}
+
+void add_extras(const NameParts& s, const NameParts& l, const Matching& m, const NameForms& forms,
+                NameScore& score) {
   const NameTables& t = forms.tables();
+  if (has_middle_initial(s)) score.add(t.weights, NameFeature::other_middle);
   for (std::size_t j = 0; j < l.parts.size(); ++j) {
     if (m.is_taken(j)) continue;
     score.add(t.weights, is_number(l.parts[j].text) ? NameFeature::extra_number
@@ -180,7 +205,7 @@ void add_matching(const NameParts& s, const NameParts& l, const NameForms& forms
   for (std::size_t i = 0; i < s.parts.size(); ++i)
     if (m.how[i] != fully) score.add(t.weights, static_cast<NameFeature>(m.how[i]));
   add_order(s, l, m, t, score);
-  if (!whole && !(s.person && s.parts.size() == 1)) add_extras(l, m, forms, score);
+  if (!whole && !(s.person && s.parts.size() == 1)) add_extras(s, l, m, forms, score);
 }
 
 }  // namespace
@@ -204,6 +229,9 @@ NameScore compare_names(const NameParts& a, const NameParts& b, const NameForms&
     score.add(t.weights, NameFeature::conflict);
   } else if (a.solid == b.solid || (a.solid.size() > 6 && a.solid_sound == b.solid_sound)) {
     score.add(t.weights, NameFeature::same_letters);
+  } else if (same_syllables(a, b)) {
+    score.add(t.weights, NameFeature::same_words);
+    score.add(t.weights, NameFeature::romanised);
   } else if (!a.person && (add_acronym(a, b, t, score) || add_acronym(b, a, t, score))) {
   } else {
     add_matching(s, l, forms, score);

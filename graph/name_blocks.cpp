@@ -18,6 +18,7 @@ enum class KeyKind : std::uint64_t {
   form,
   core,
   letters,
+  consonants,
 };
 
 std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -49,6 +50,7 @@ NameBlocks::NameBlocks(const std::vector<NameParts>& names, const NameTables& ta
     names_[i].person ? add_person(i) : add_body(i);
     add_common(i);
   }
+  add_consonants();
   sort_entries();
   refine_large();
   drop_large();
@@ -142,6 +144,23 @@ void NameBlocks::add_common(std::uint32_t name) {
   for (const std::string& letters : initials)
     if (letters.size() > 1 && letters != n.acronym)
       entries_.push_back({key_of(KeyKind::letters, false, letters), name, false, false});
+}
+
+/// Where names stand in scripts that leave vowels out: what is left of two parts of each.
+void NameBlocks::add_consonants() {
+  const auto vowelless = [](const NamePart& p) { return p.vowelless; };
+  if (std::none_of(names_.begin(), names_.end(), [&](const NameParts& n) {
+        return std::any_of(n.parts.begin(), n.parts.end(), vowelless);
+      }))
+    return;
+  for (std::uint32_t i = 0; i < names_.size(); ++i) {
+    const NameParts& n = names_[i];
+    if (n.parts.empty()) continue;
+    std::string first = consonants_of(n.parts.front()), last = consonants_of(n.parts.back());
+    if (last < first) std::swap(first, last);
+    const bool asks = std::any_of(n.parts.begin(), n.parts.end(), vowelless);
+    entries_.push_back({key_of(KeyKind::consonants, n.person, first, last), i, asks, false});
+  }
 }
 
 /// Names of a block that is too large get finer keys: each two of their words.

@@ -31,6 +31,7 @@ class NameBlocks {
   void add_person(std::uint32_t name);
   void add_body(std::uint32_t name);
   void add_common(std::uint32_t name);
+  void add_consonants();
   void refine_large();
   void drop_large();
   void sort_entries();

@@ -29,10 +29,15 @@ char last_of(std::string_view text) {
 NameGlances::NameGlances(const std::vector<NameParts>& names) {
   names_.reserve(names.size());
   for (const NameParts& n : names) {
-    names_.push_back({short_hash(n.form), short_hash(n.solid_sound),
+    NameGlance glance{short_hash(n.form),
+                      short_hash(n.solid_sound),
+                      {0, 0},
                       static_cast<std::uint32_t>(parts_.size()),
                       static_cast<std::uint16_t>(std::min<std::size_t>(n.parts.size(), 0xFFFF)),
-                      !n.acronym.empty()});
+                      !n.acronym.empty()};
+    for (std::size_t k = 0; k < n.given_syllables.size(); ++k)
+      glance.syllables[k] = short_hash(n.given_syllables[k].rest);
+    names_.push_back(glance);
     for (std::size_t k = 0; k < names_.back().parts; ++k) {
       const NamePart& p = n.parts[k];
       parts_.push_back({short_hash(p.text), short_hash(p.sound),
@@ -40,12 +45,13 @@ NameGlances::NameGlances(const std::vector<NameParts>& names) {
                         bits_of(p.family), p.text.front(), p.sound.empty() ? '\0' : p.sound.front(),
                         last_of(p.sound),
                         static_cast<std::uint8_t>(std::min<std::size_t>(p.sound.size(), 0xFF)),
-                        n.person && p.text.size() == 1});
+                        n.person && p.text.size() == 1, p.shortened || p.vowelless});
     }
   }
 }
 
 bool NameGlances::may_answer(const PartGlance& p, const PartGlance& q) {
+  if (p.open || q.open) return true;
   if (p.single || q.single) return p.first == q.first;
   if (p.text == q.text || p.sound == q.sound) return true;
   if (p.syllables == q.syllables && p.syllables != 0) return true;
@@ -58,6 +64,8 @@ bool NameGlances::may_answer(const PartGlance& p, const PartGlance& q) {
 bool NameGlances::conflict(std::uint32_t a, std::uint32_t b) const {
   const NameGlance &x = names_[a], &y = names_[b];
   if (x.form == y.form || x.solid == y.solid || x.acronym || y.acronym) return false;
+  for (const std::uint32_t of_x : x.syllables)
+    if (of_x != 0 && (of_x == y.syllables[0] || of_x == y.syllables[1])) return false;
   const auto shorter = parts_of_name(x.parts <= y.parts ? x : y),
              longer = parts_of_name(x.parts <= y.parts ? y : x);
   return std::any_of(shorter.begin(), shorter.end(), [&](const PartGlance& p) {

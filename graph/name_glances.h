@@ -29,9 +29,11 @@ class NameGlances {
     char first = 0, sound_first = 0, sound_last = 0;
     std::uint8_t sound_size = 0;
     bool single = false;  ///< one letter of a person's name
+    bool open = false;    ///< vowels or an end left out
   };
   struct NameGlance {
     std::uint32_t form = 0, solid = 0;
+    std::uint32_t syllables[2] = {0, 0};  ///< of the rest where a family name of East Asia is
     std::uint32_t first_part = 0;
     std::uint16_t parts = 0;
     bool acronym = false;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "extract/base/table.h"
+
 namespace factloom {
 namespace {
 
@@ -73,23 +75,65 @@ std::vector<std::string> romanised(const std::string& word, bool person, const N
   return {family, rest};
 }
 
-std::vector<std::string> latin_words(std::string_view name, bool person, const NameTables& t) {
+/// A word of a name in plain Latin letters.
+struct LatinWord {
+  std::string text;
+  bool vowelless = false, shortened = false;
+};
+
+/// Hebrew or Arabic: the lead bytes of UTF-8.
+bool is_vowelless(const std::string& word) {
+  const auto lead = static_cast<unsigned char>(word.front());
+  return lead >= 0xD6 && lead <= 0xDB;
+}
+
+/// Words that end with a full stop and are no initials: "tel" of "Deutsche Tel.".
+std::vector<std::string> shortened_words(std::string_view name) {
   std::vector<std::string> words;
-  for (const std::string& w : words_of(name)) {
-    if (static_cast<unsigned char>(w.front()) < first_of_han)
-      words.push_back(t.latin(w));
-    else
-      for (const std::string& part : romanised(w, person, t)) words.push_back(t.latin(part));
+  for (auto stop = name.find('.'); stop != std::string_view::npos;
+       stop = name.find('.', stop + 1)) {
+    if (stop + 1 < name.size() && name[stop + 1] != ' ' && name[stop + 1] != ',') continue;
+    const auto before = name.substr(0, stop).find_last_of(" .,");
+    const auto first = before == std::string_view::npos ? 0 : before + 1;
+    if (stop - first < 2 || (first > 0 && name[first - 1] == '.')) continue;
+    const auto word = words_of(name.substr(first, stop - first));
+    if (word.size() == 1) words.push_back(word.front());
   }
   return words;
 }
 
-void add_part(NameParts& n, const std::string& text, const NameTables& t) {
+std::vector<LatinWord> latin_words(std::string_view name, bool person, const NameTables& t) {
+  constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // Arabic, written with the word
+  const std::vector<std::string> shortened = shortened_words(name);
+  std::vector<LatinWord> words;
+  for (const std::string& w : words_of(name)) {
+    const auto lead = static_cast<unsigned char>(w.front());
+    if (is_vowelless(w)) {
+      const bool with_article = w.starts_with(article) && w.size() > article.size() + 4;
+      words.push_back({t.latin(with_article ? w.substr(article.size()) : w), true, false});
+    } else if (lead < first_of_han) {
+      words.push_back(
+          {t.latin(w), false, std::find(shortened.begin(), shortened.end(), w) != shortened.end()});
+    } else {
+      for (const std::string& part : romanised(w, person, t))
+        words.push_back({t.latin(part), false, false});
+    }
+    if (words.back().text.empty()) words.pop_back();  // a sign that is no letter
+  }
+  return words;
+}
+
+void add_part(NameParts& n, const LatinWord& word, const NameTables& t) {
+  const std::string& text = word.text;
   const auto groups = [&](const auto& table) {
     const auto it = table.find(text);
     return it == table.end() ? nullptr : &it->second;
   };
-  NamePart p{text, t.sounds.sound(text), {}, nullptr, nullptr, false, false};
+  NamePart p;
+  p.text = text;
+  p.sound = t.sounds.sound(text);
+  p.shortened = word.shortened;
+  p.vowelless = word.vowelless;
   if (n.person) {
     p.syllables = t.syllables.sound(text);
     p.given = groups(t.given);
@@ -101,19 +145,28 @@ void add_part(NameParts& n, const std::string& text, const NameTables& t) {
   n.parts.push_back(std::move(p));
 }
 
+/// "John Paul II", but not "LEE XI".
+bool ends_in_capitals(std::string_view name, std::string_view word) {
+  if (name.size() <= word.size() || name[name.size() - word.size() - 1] != ' ') return false;
+  const std::string_view end = name.substr(name.size() - word.size());
+  return std::all_of(end.begin(), end.end(), upper) &&
+         std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 void add_person_parts(std::string_view name, const NameForms& forms, NameParts& n) {
   const NameTables& t = forms.tables();
   n.person = true;
-  std::vector<std::string> words = latin_words(spoken(name, t), true, t);
+  const std::vector<LatinWord> words = latin_words(spoken(name, t), true, t);
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const std::string& w = words[i];
+    const std::string& w = words[i].text;
     const std::uint32_t kinds = t.kinds_of(w);
     const auto is = [&](WordKind kind) { return NameTables::has(kinds, kind); };
     const bool last = i + 1 == words.size(), first = n.parts.empty();
     if (first && !last && is(WordKind::title)) continue;
     if (first && !last && (is(WordKind::male) || is(WordKind::female))) {
       n.sex = is(WordKind::male) ? 'm' : 'f';
-    } else if (!first && last && is(WordKind::generation)) {
+    } else if (!first && last &&
+               (is(WordKind::generation) || (is(WordKind::numeral) && ends_in_capitals(name, w)))) {
       n.generation = w;
     } else if (!first && last && is(WordKind::degree)) {
       continue;
@@ -122,28 +175,29 @@ void add_person_parts(std::string_view name, const NameForms& forms, NameParts& 
     } else if (w.size() == 2 &&
                name.find(std::string{static_cast<char>(w[0] - 32), static_cast<char>(w[1] - 32)}) !=
                    std::string_view::npos) {
-      add_part(n, w.substr(0, 1), t);  // initials written together: "JK Rowling"
-      add_part(n, w.substr(1), t);
+      add_part(n, {w.substr(0, 1)}, t);  // initials written together: "JK Rowling"
+      add_part(n, {w.substr(1)}, t);
     } else {
-      add_part(n, w, t);
+      add_part(n, words[i], t);
     }
   }
 }
 
 /// Countries and other words of one or two parts by one name.
-std::vector<std::string> spelled(const std::vector<std::string>& words, const NameTables& t) {
-  std::vector<std::string> out;
+std::vector<LatinWord> spelled(const std::vector<LatinWord>& words, const NameTables& t) {
+  std::vector<LatinWord> out;
   for (std::size_t i = 0; i < words.size();) {
     std::size_t n = std::min<std::size_t>(3, words.size() - i);
     for (; n > 0; --n) {
       std::string text;
-      for (std::size_t k = i; k < i + n; ++k) text += (k > i ? " " : "") + words[k];
+      for (std::size_t k = i; k < i + n; ++k) text += (k > i ? " " : "") + words[k].text;
       if (const auto c = t.countries.find(text); c != t.countries.end()) {
-        out.push_back("@" + c->second);
+        out.push_back({"@" + c->second});
         break;
       }
       if (const auto s = t.spelling.find(text); s != t.spelling.end()) {
-        out.push_back(s->second);
+        for (const std::string_view word : split(s->second, ' '))
+          out.push_back({std::string(word)});
         break;
       }
     }
@@ -156,15 +210,16 @@ std::vector<std::string> spelled(const std::vector<std::string>& words, const Na
 void add_body_parts(std::string_view name, const NameForms& forms, NameParts& n) {
   const NameTables& t = forms.tables();
   n.acronym = acronym_of(name, forms);
-  const std::vector<std::string> all = latin_words(forms.without_affixes(name), false, t);
+  const std::vector<LatinWord> all = latin_words(forms.without_affixes(name), false, t);
   std::string with_legal, bare;
   for (std::size_t i = 0; i < all.size(); ++i) {
-    if (t.is(all[i], WordKind::link)) continue;
-    with_legal += all[i].substr(0, 1);
-    if (forms.is_legal_form(all[i]))
+    const std::string& w = all[i].text;
+    if (t.is(w, WordKind::link)) continue;
+    with_legal += w.substr(0, 1);
+    if (forms.is_legal_form(w))
       n.initials.push_back(with_legal);  // "Co." may count and a "Ltd." behind it not
     else
-      bare += all[i].substr(0, 1);
+      bare += w.substr(0, 1);
   }
   std::string solid(name);
   solid.erase(std::remove(solid.begin(), solid.end(), '-'), solid.end());
@@ -172,11 +227,11 @@ void add_body_parts(std::string_view name, const NameForms& forms, NameParts& n)
   for (const std::string& w : words_of(solid))
     if (!t.is(w, WordKind::link)) hyphens += w.substr(0, 1);
   n.initials.insert(n.initials.end(), {with_legal, bare, hyphens});
-  for (const std::string& w : spelled(all, t)) {
-    if (t.is(w, WordKind::link) || (forms.is_legal_form(w) && !n.parts.empty())) continue;
+  for (const LatinWord& w : spelled(all, t)) {
+    if (t.is(w.text, WordKind::link) || (forms.is_legal_form(w.text) && !n.parts.empty())) continue;
     add_part(n, w, t);
   }
-  if (n.parts.empty()) add_part(n, n.form, t);
+  if (n.parts.empty()) add_part(n, {n.form}, t);
 }
 
 }  // namespace
@@ -185,6 +240,32 @@ std::string acronym_of(std::string_view name, const NameForms& forms) {
   std::string letters = short_letters(name);
   if (forms.is_legal_form(letters)) letters.clear();  // "AG" names no one
   return letters;
+}
+
+namespace {
+
+void add_given_syllables(NameParts& n, const NameTables& t) {
+  const std::size_t size = n.parts.size();
+  for (const std::size_t at : {std::size_t{0}, size - 1}) {
+    if (size < 2 || n.parts[at].family == nullptr) continue;
+    std::string rest;
+    for (std::size_t i = 0; i < size; ++i)
+      if (i != at) rest += n.parts[i].text;
+    if (rest.size() >= 4)
+      n.given_syllables.push_back({n.parts[at].family, t.syllables.sound(rest)});
+  }
+}
+
+}  // namespace
+
+std::string consonants_of(const NamePart& part) {
+  std::string left;
+  for (const char c : part.sound) {
+    if (std::string_view("aeiouyvw").find(c) != std::string_view::npos) continue;
+    const char same = c == 'f' ? 'p' : c;  // one letter in Hebrew
+    if (left.empty() || left.back() != same) left += same;
+  }
+  return left;
 }
 
 NameParts parts_of(std::string_view name, bool person, const NameForms& forms) {
@@ -197,6 +278,7 @@ NameParts parts_of(std::string_view name, bool person, const NameForms& forms, s
   person ? add_person_parts(name, forms, n) : add_body_parts(name, forms, n);
   for (const NamePart& p : n.parts) n.solid += p.text;
   n.solid_sound = forms.tables().sounds.sound(n.solid);
+  if (person) add_given_syllables(n, forms.tables());
   return n;
 }
 

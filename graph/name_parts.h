@@ -20,6 +20,14 @@ struct NamePart {
   const std::set<int>* family = nullptr;  ///< groups of family names
   bool common = false;                    ///< very many persons bear it
   bool generic = false;                   ///< says only what sort of firm it is
+  bool shortened = false;                 ///< "Tel." for Telekom
+  bool vowelless = false;                 ///< written in a script that leaves vowels out
+};
+
+/// An East Asian family name at the beginning or end of a name, and the syllables of the rest.
+struct GivenSyllables {
+  const std::set<int>* family = nullptr;
+  std::string rest;
 };
 
 /// A name in its parts.
@@ -32,9 +40,14 @@ struct NameParts {
   std::string generation;             ///< "jr"
   char sex = 0;                       ///< 'm', 'f', or 0
   bool person = false, patronymic = false;
+  std::vector<GivenSyllables> given_syllables;
 };
 
 NameParts parts_of(std::string_view name, bool person, const NameForms& forms);
+
+/// What is left of the sound of a part if vowels, and what is written as they are, are left out.
+std::string consonants_of(const NamePart& part);
+
 /// The same where the normal form of the name is known.
 NameParts parts_of(std::string_view name, bool person, const NameForms& forms, std::string form);
 

@@ -72,9 +72,9 @@ void add_countries(const std::vector<TableRow>& rows, NameTables& t) {
 /// A bit for each kind of a word; a kind that there is not gives a Diagnostic.
 void add_kinds(const std::string& file, const std::vector<TableRow>& rows, NameTables& t,
                Diagnostics& errors) {
-  constexpr std::array names = {"title",   "male",     "female",     "generation",
-                                "degree",  "particle", "patronymic", "link",
-                                "generic", "common",   "belonging"};
+  constexpr std::array names = {"title",   "male",    "female",   "generation",
+                                "numeral", "degree",  "particle", "patronymic",
+                                "link",    "generic", "common",   "belonging"};
   for (const TableRow& row : rows) {
     const auto kind = std::find(names.begin(), names.end(), row.fields[1]);
     if (kind == names.end())

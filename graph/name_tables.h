@@ -38,6 +38,7 @@ enum class WordKind : std::uint8_t {
   male,
   female,
   generation,
+  numeral,
   degree,
   particle,
   patronymic,

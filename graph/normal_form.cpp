@@ -39,6 +39,15 @@ bool ascii_mark(char c) {
   return b < 0x80 && !((b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z'));
 }
 
+/// Bytes of a dash or a quotation mark outside ASCII at the beginning of a text; 0 if it is none.
+std::size_t wide_mark(std::string_view text) {
+  if (text.starts_with("\xC2\xAB") || text.starts_with("\xC2\xBB")) return 2;
+  if (!text.starts_with("\xE2\x80") || text.size() < 3) return 0;
+  const auto last = static_cast<unsigned char>(text[2]);
+  const bool mark = (last >= 0x90 && last <= 0x95) || (last >= 0x98 && last <= 0x9F);
+  return mark && last != 0x99 ? 3 : 0;  // 0x99: an apostrophe
+}
+
 }  // namespace
 
 std::vector<std::string> words_of(std::string_view name) {
@@ -53,7 +62,9 @@ std::vector<std::string> words_of(std::string_view name) {
       i += 2;
       continue;
     }
-    if (!ascii_mark(c)) {
+    const std::size_t mark = wide_mark(std::string_view(text).substr(i));
+    if (mark > 0) i += mark - 1;
+    if (mark == 0 && !ascii_mark(c)) {
       word += c;
     } else if (!word.empty()) {
       words.push_back(word);
