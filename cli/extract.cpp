@@ -15,11 +15,13 @@ namespace {
 std::string lines_of(const Document& document, const Options& options, const Knowledge& knowledge) {
   std::string lines;
   const Extraction found = extract(document, knowledge);
-  const Offsets offsets(document.text);
   if (options.documents) append_document_line(lines, document, found.date);
-  if (options.tokens) append_tokens_line(lines, document, found.text, offsets, knowledge.lexicon);
-  if (options.mentions) {
-    append_mentions_line(lines, document, found.text, offsets, found.mentions, knowledge.ontology);
+  if (options.tokens || options.mentions) {
+    const Offsets offsets(document.text);
+    if (options.tokens) append_tokens_line(lines, document, found.text, offsets, knowledge.lexicon);
+    if (options.mentions)
+      append_mentions_line(lines, document, found.text, offsets, found.mentions,
+                           knowledge.ontology);
   }
   for (const Fact& fact : found.facts) {
     if (fact.confidence >= options.min_confidence) append_fact_line(lines, fact);

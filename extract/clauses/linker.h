@@ -45,12 +45,12 @@ class Linker {
   Linker(std::vector<Group> groups, const GroupContext& context, const Ontology& ontology)
       : c_(context), k_(context.classes), o_(ontology) {
     out_.groups = std::move(groups);
-    person_ = o_.find_type("Person");
-    organization_ = o_.find_type("Organization");
-    place_ = o_.find_type("Place");
-    region_ = o_.find_type("Region");
-    country_ = o_.find_type("Country");
-    policy_ = o_.find_type("Policy");
+    person_ = o_.known().person;
+    organization_ = o_.known().organization;
+    place_ = o_.known().place;
+    region_ = o_.known().region;
+    country_ = o_.known().country;
+    policy_ = o_.known().policy;
   }
   Links run();
 

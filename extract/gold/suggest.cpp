@@ -71,8 +71,8 @@ class DocumentReader {
                                a_.mention_at,
                                k_.classes,
                                k_.lexicon,
-                               k_.ontology.find_type("Date"),
-                               k_.ontology.find_type("Person")};
+                               k_.ontology.known().date,
+                               k_.ontology.known().person};
     sentence_ = i;
     seen_.clear();
     won_here_.clear();

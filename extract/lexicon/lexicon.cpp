@@ -50,9 +50,7 @@ struct Lexicon::Inside {
   };
   MappedFile file;
   const LexiconHeader* header = nullptr;
-  const LexiconWord* words = nullptr;
   std::span<const std::uint64_t> slots;
-  const Reading* readings = nullptr;
   const char* text = nullptr;
   std::vector<std::string_view> classes;
   std::vector<Added> added;  ///< words beyond the file
@@ -86,9 +84,10 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   in.file = std::move(*file);
   const char* base = in.file.bytes().data();
   in.header = reinterpret_cast<const LexiconHeader*>(base);
-  in.words = reinterpret_cast<const LexiconWord*>(base + header.words_at);
+  lexicon.file_words_ = header.words;
+  lexicon.words_ = reinterpret_cast<const LexiconWord*>(base + header.words_at);
   in.slots = {reinterpret_cast<const std::uint64_t*>(base + header.slots_at), header.slots};
-  in.readings = reinterpret_cast<const Reading*>(base + header.readings_at);
+  lexicon.readings_ = reinterpret_cast<const Reading*>(base + header.readings_at);
   in.text = base + header.text_at;
   in.classes = names_in({base + header.classes_at, header.class_bytes}, header.classes);
   if (in.classes.size() != header.classes) return trouble(path, "is damaged; build it again");
@@ -107,15 +106,12 @@ WordId Lexicon::find(std::string_view lower) const {
 std::string_view Lexicon::text(WordId id) const {
   const Inside& in = *inside_;
   if (index(id) >= in.header->words) return in.added[index(id) - in.header->words].text;
-  const LexiconWord& w = in.words[index(id)];
+  const LexiconWord& w = words_[index(id)];
   return {in.text + w.text, w.length};
 }
 
-std::span<const Reading> Lexicon::readings(WordId id) const {
-  const Inside& in = *inside_;
-  if (index(id) >= in.header->words) return in.added[index(id) - in.header->words].readings;
-  const LexiconWord& w = in.words[index(id)];
-  return {in.readings + w.first_reading, w.readings};
+std::span<const Reading> Lexicon::added_readings(WordId id) const {
+  return inside_->added[index(id) - file_words_].readings;
 }
 
 std::size_t Lexicon::size() const {

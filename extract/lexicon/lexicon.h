@@ -27,6 +27,14 @@ struct Reading {
                      ///< adverb)
 };
 
+/// One word form, as the compiled file holds it.
+struct LexiconWord {
+  std::uint32_t text = 0;  ///< where its letters begin
+  std::uint16_t length = 0;
+  std::uint16_t readings = 0;
+  std::uint32_t first_reading = 0;
+};
+
 class Lexicon {
  public:
   /// Maps a file made by the lexicon compiler.
@@ -40,7 +48,11 @@ class Lexicon {
   /// The form of an entry.
   std::string_view text(WordId) const;
   /// The readings of an entry, most frequent first.
-  std::span<const Reading> readings(WordId) const;
+  std::span<const Reading> readings(WordId id) const {
+    if (index(id) >= file_words_) return added_readings(id);
+    const LexiconWord& w = words_[index(id)];
+    return {readings_ + w.first_reading, w.readings};
+  }
   /// The lemma of a form under a tag: the entry's own, else found by suffix rules; none when it is
   /// not in the Lexicon.
   WordId lemma(std::string_view lower, Tag) const;
@@ -58,8 +70,13 @@ class Lexicon {
 
  private:
   Lexicon();
+  std::span<const Reading> added_readings(WordId) const;
   struct Inside;
   std::unique_ptr<Inside> inside_;
+  // tables of the file, which `inside_` keeps
+  std::uint32_t file_words_ = 0;
+  const LexiconWord* words_ = nullptr;
+  const Reading* readings_ = nullptr;
 };
 
 }  // namespace factloom

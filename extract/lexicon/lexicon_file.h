@@ -20,14 +20,6 @@ struct LexiconHeader {
   std::uint64_t words_at = 0, slots_at = 0, readings_at = 0, text_at = 0, classes_at = 0;
 };
 
-/// One word form.
-struct LexiconWord {
-  std::uint32_t text = 0;  ///< where its letters begin
-  std::uint16_t length = 0;
-  std::uint16_t readings = 0;
-  std::uint32_t first_reading = 0;
-};
-
 /// Hash of a lower-case form: 8 bytes at a time, multiply and fold.
 inline std::uint64_t word_hash(std::string_view s) {
   constexpr std::uint64_t k = 0x9E3779B97F4A7C15u;

@@ -252,6 +252,9 @@ void Ontology::index_types() {
     while (slots_[slot] != 0) ++slot;
     slots_[slot] = static_cast<std::uint8_t>(i + 1);
   }
+  known_ = {find_type("Person"), find_type("Organization"), find_type("Place"),
+            find_type("Region"), find_type("Country"),      find_type("Policy"),
+            find_type("Date")};
 }
 
 TypeId Ontology::find_type(std::string_view name) const {

@@ -79,12 +79,21 @@ class Ontology {
   /// Is `t` in the set (which holds descendants already)?
   static bool in(TypeId t, TypeSet set) { return (only(t) & set) != 0; }
 
+  /// Types that the stages ask for at every turn; none where the ontology lacks one.
+  struct KnownTypes {
+    TypeId person = TypeId::none, organization = TypeId::none, place = TypeId::none,
+           region = TypeId::none, country = TypeId::none, policy = TypeId::none,
+           date = TypeId::none;
+  };
+  const KnownTypes& known() const { return known_; }
+
  private:
   void index_types();
 
   std::vector<EntityType> types_;          // at most 63
   std::array<std::uint8_t, 256> slots_{};  // of types by their names: number + 1, 0 is empty
   std::vector<RelationType> relations_;
+  KnownTypes known_;
 };
 
 }  // namespace factloom

@@ -12,14 +12,20 @@ namespace factloom {
 class UnnamedChains {
  public:
   /// The number of a new chain.
-  std::uint32_t open();
+  std::uint32_t open() { return chains_++; }
   /// A description or pronoun that belongs to a chain.
   void add(std::uint32_t chain, TokenRange tokens, std::uint32_t head, MentionKind kind);
   /// The mentions of all chains that have more than one, each chain an entity without a type.
   std::vector<Mention> take(const Text& text, std::vector<Entity>& entities);
 
  private:
-  std::vector<std::vector<Mention>> chains_;
+  /// A mention and the number of its chain.
+  struct Member {
+    std::uint32_t chain;
+    Mention mention;
+  };
+  std::uint32_t chains_ = 0;
+  std::vector<Member> members_;  ///< of all chains, in the order of the text
 };
 
 }  // namespace factloom

@@ -8,7 +8,7 @@ namespace {
 
 constexpr float least = 0.35f;   ///< a score below is none
 constexpr float margin = 0.12f;  ///< by which the best must be better than the next
-constexpr float decay = 0.8f;
+const Fading fading(0.8f);
 constexpr float often = 0.06f;
 constexpr float by_call = 1.0f, by_name = 0.9f, by_type = 0.65f, unnamed_type = 0.55f;
 
@@ -107,7 +107,7 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
     const float how = fit(all[r], g, wanted, of);
     if (how == 0) continue;
     named += all[r].entity != EntityId::none;
-    const float score = how * (0.3f + salience(all[r], sentence, decay, often));
+    const float score = how * (0.3f + salience(all[r], sentence, fading, often));
     if (score > first) {
       second = first;
       first = score;

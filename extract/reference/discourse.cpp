@@ -89,10 +89,17 @@ void Discourse::forget(std::uint32_t sentence) {
   if (referents_.size() >= most) referents_.erase(referents_.begin());
 }
 
-float salience(const Referent& r, std::uint32_t sentence, float decay, float each) {
-  const auto distance = static_cast<float>(sentence - r.last.sentence);
+Fading::Fading(float each) : each_(each) {
+  for (std::uint32_t i = 0; i < powers_.size(); ++i) powers_[i] = far(i);
+}
+
+float Fading::far(std::uint32_t sentences) const {
+  return std::pow(each_, static_cast<float>(sentences));
+}
+
+float salience(const Referent& r, std::uint32_t sentence, const Fading& fading, float each) {
   const float often = each * static_cast<float>(std::min<std::uint32_t>(r.count, 6) - 1);
-  return weight(r.last.role) * std::pow(decay, distance) + often;
+  return weight(r.last.role) * fading.after(sentence - r.last.sentence) + often;
 }
 
 }  // namespace factloom

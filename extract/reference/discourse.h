@@ -3,6 +3,7 @@
 // description can be taken up from, with what makes them salient (Lappin and Leass 1994): how
 // long ago, in what role, how often.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -53,9 +54,23 @@ class Discourse {
   std::vector<Referent> referents_;
 };
 
-/// How salient a referent is in a sentence, about 0 to 2: by its last role, the number of sentences
-/// since (each leaves it `decay` of its weight), and how often it was spoken of (`each` counts so
-/// much, up to six times).
-float salience(const Referent& referent, std::uint32_t sentence, float decay, float each);
+/// What is left of a weight after some sentences, each of which leaves the same part of it: a
+/// table, as it is asked for every candidate of every pronoun.
+class Fading {
+ public:
+  explicit Fading(float each);
+  float after(std::uint32_t sentences) const {
+    return sentences < powers_.size() ? powers_[sentences] : far(sentences);
+  }
+
+ private:
+  float far(std::uint32_t sentences) const;
+  float each_;
+  std::array<float, 64> powers_;
+};
+
+/// How salient a referent is in a sentence, about 0 to 2: by its last role, what the sentences
+/// since have left of it, and how often it was spoken of (`each` counts so much, up to six times).
+float salience(const Referent& referent, std::uint32_t sentence, const Fading& fading, float each);
 
 }  // namespace factloom

@@ -12,15 +12,15 @@ constexpr float known_gender = 1.1f;
 
 /// How a pronoun weighs what came before.
 struct PronounWeights {
-  float decay;    ///< what a sentence leaves of the weight
+  Fading fading;  ///< what the sentences since leave of the weight
   float often;    ///< for each time that it was spoken of
   float here;     ///< for what stands in the same sentence
   float margin;   ///< by which the best must be better than the next
   float unnamed;  ///< of something unnamed
 };
-constexpr PronounWeights for_persons = {0.85f, 0.15f, 0.4f, 0, 0.2f};
-constexpr PronounWeights for_several = {0.55f, 0.06f, 0.4f, 0.1f, 1.0f};
-constexpr PronounWeights for_things = {0.55f, 0.04f, 0, 0.1f, 0.9f};
+const PronounWeights for_persons = {Fading(0.85f), 0.15f, 0.4f, 0, 0.2f};
+const PronounWeights for_several = {Fading(0.55f), 0.06f, 0.4f, 0.1f, 1.0f};
+const PronounWeights for_things = {Fading(0.55f), 0.04f, 0, 0.1f, 0.9f};
 constexpr float vague = 0.1f;  ///< of "the way", "a lot"
 
 bool personal(const ClassSet& s, const KnownClasses& k) {
@@ -117,7 +117,7 @@ bool PronounResolver::bound(const Referent& r, const PronounSlot& slot) const {
 
 float PronounResolver::likelihood(const Referent& r, const PronounSlot& slot) const {
   const PronounWeights& w = weights(slot, k_);
-  float score = salience(r, slot.place.sentence, w.decay, w.often);
+  float score = salience(r, slot.place.sentence, w.fading, w.often);
   const bool here = r.last.sentence == slot.place.sentence;
   const GrammaticalRole role = slot.place.role;
   if (slot.possessive && own_subject(r, slot)) score += own_clause;

@@ -6,12 +6,12 @@ namespace {
 
 /// Can the relative word stand for something of the type?
 bool fits(Tag tag, std::string_view word, TypeId type, const Ontology& ontology) {
-  const bool person = ontology.is_a(type, ontology.find_type("Person"));
+  const bool person = ontology.is_a(type, ontology.known().person);
   switch (tag) {
     case Tag::WP:  // who, whom
       return person;
     case Tag::WRB:  // "the bank where she worked"
-      return word == "where" && ontology.is_a(type, ontology.find_type("Organization"));
+      return word == "where" && ontology.is_a(type, ontology.known().organization);
     case Tag::WPS:
       return true;
     default:

@@ -81,6 +81,7 @@ class Tagger {
     const Mask bit = Mask{1} << used_;
     const std::size_t at = window_ * places + used_++;
     tokens_[at] = t;
+    readings_[at] = readings;
     filled_[window_] |= bit;
     Mask may = x.is(shape_lower) ? 0 : proper;
     ClassSet classes;
@@ -132,7 +133,7 @@ class Tagger {
     apply_rules();
     for (std::uint32_t w = 0; w <= window_; ++w)
       for (Mask rest = filled_[w]; rest != 0; rest &= rest - 1)
-        complete(text_.tokens[tokens_[w * places + first_of(rest)]]);
+        complete(w * places + first_of(rest));
     clear();
   }
   /// A sentence longer than the window: its last tokens stand in the next one again, so that they
@@ -247,7 +248,7 @@ class Tagger {
       const Tag verb = finite_reading(tag(t), tag(t - 1), text_.tokens[t]);
       if (verb == Tag::none) continue;
       text_.tokens[t].tag = verb;
-      complete(text_.tokens[t]);
+      complete(text_.tokens[t], lexicon_.readings(text_.tokens[t].word));
       return;
     }
   }
@@ -269,29 +270,31 @@ class Tagger {
 
   // ---- lemma and classes
   // -------------------------------------------------------------------------------------
-  void complete(Token& x) const {
+  void complete(std::size_t place) const {
+    complete(text_.tokens[tokens_[place]], readings_[place]);
+  }
+  void complete(Token& x, std::span<const Reading> readings) const {
     if (x.word == WordId::none) {
       if (!x.is(shape_lower) || x.is(shape_digit)) return;
       x.lemma = lexicon_.lemma(text_.text(x), x.tag);
       if (x.lemma != WordId::none) x.classes = classes(x.lemma, x.tag);
       return;
     }
-    for (const Reading& r : lexicon_.readings(x.word))
+    for (const Reading& r : readings)
       if (r.tag == x.tag) {
         x.lemma = r.lemma;
         x.classes = r.classes;
         return;
       }
-    nearest_reading(x);
+    nearest_reading(x, readings);
   }
   static bool same_kind(Tag a, Tag b) {
     return (is_noun(a) && is_noun(b)) || (is_verb(a) && is_verb(b)) ||
            (is_adjective(a) && is_adjective(b));
   }
   /// A name or a tag that the lexicon lacks: the reading of the nearest kind.
-  void nearest_reading(Token& x) const {
+  static void nearest_reading(Token& x, std::span<const Reading> readings) {
     x.lemma = x.word;
-    const auto readings = lexicon_.readings(x.word);
     for (const Reading& r : readings) {
       if (!same_kind(r.tag, x.tag) && !(is_verb(r.tag) && x.tag == Tag::JJ)) continue;
       x.lemma = r.lemma;
@@ -312,6 +315,7 @@ class Tagger {
   FirstTag first_tag_;
   std::vector<Mask> masks_;  ///< for each feature and window, the places that have it
   std::array<std::uint32_t, windows * places> tokens_{};
+  std::array<std::span<const Reading>, windows * places> readings_;  ///< of each place
   std::array<Mask, windows * places> may_{};  ///< for each place, the tags that it may have
   TagRules::RuleSet
       needed_;  ///< rules whose word or class occurs in the windows, or that ask for none

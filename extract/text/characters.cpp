@@ -59,8 +59,12 @@ Char wide_char_at(std::string_view s, std::size_t i) {
 }
 
 std::string_view Lowered::operator()(std::string_view s) {
-  text_.clear();
-  for (std::size_t i = 0; i < s.size();) {
+  text_.assign(s);
+  std::size_t i = 0;
+  for (; i < s.size() && static_cast<unsigned char>(s[i]) < 0x80; ++i)
+    if (s[i] >= 'A' && s[i] <= 'Z') text_[i] = static_cast<char>(s[i] + 32);
+  text_.resize(i);
+  while (i < s.size()) {
     const Char c = char_at(s, i);
     if (c.point < 0x80)
       text_ += static_cast<char>(c.kind == Kind::letter_upper ? c.point + 32 : c.point);
