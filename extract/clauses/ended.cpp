@@ -8,14 +8,20 @@ namespace {
 
 class PastReader {
  public:
-  PastReader(const Links& links, std::uint16_t verb, const GroupContext& context)
-      : l_(links), verb_(verb), c_(context), k_(context.classes) {}
+  PastReader(const Links& links, std::uint16_t node, const GroupContext& context)
+      : l_(links), verb_(node), c_(context), k_(context.classes) {}
 
   bool is_over(bool states) const {
     if (!group().past) return false;
     if (lasted_until()) return true;
     if (!states || !told_as_past() || !head().has(k_.state_verb)) return false;
-    return lasted_for() || spanned() || (group().perfect && !has_since());
+    if (lasted_for() || spanned()) return true;
+    const bool plain = !group().passive && !head().has(k_.light_verb);  // "ran it", not "led them"
+    return (group().perfect || plain) && !has_since();
+  }
+  /// For a noun.
+  bool is_past_post() const {
+    return any_date([&](std::uint32_t t) { return classes(t).has(k_.until); }) || spanned();
   }
   bool was_then() const {
     const bool state = group().copula || head().has(k_.serve);
@@ -36,7 +42,7 @@ class PastReader {
     });
   }
 
-  /// "led it UNTIL 1990", "had UNTIL LAST YEAR led it"
+  /// "led it UNTIL 1990", "had UNTIL LAST YEAR led it", "led it UNTIL she retired"
   bool lasted_until() const {
     if (any_date([&](std::uint32_t t) { return classes(t).has(k_.until); })) return true;
     const bool until_event = std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
@@ -45,6 +51,13 @@ class PastReader {
     });  // "led it UNTIL HER DEATH"
     if (until_event) return true;
     const std::uint16_t g = l_.nodes[verb_].group;
+    for (std::size_t k = g + 1u; k < l_.groups.size() && !group().negated; ++k) {
+      const Group& next = l_.groups[k];
+      if (next.kind == GroupKind::verb || next.kind == GroupKind::comma) break;
+      const bool joins =
+          next.kind == GroupKind::preposition || next.kind == GroupKind::subordinator;
+      if (joins && classes(next.head).has(k_.until)) return true;
+    }
     return g >= 3 && l_.groups[g - 1u].date && l_.groups[g - 3u].kind == GroupKind::verb &&
            classes(l_.groups[g - 3u].head).has(k_.have) &&
            classes(l_.groups[g - 2u].head).has(k_.until);
@@ -88,6 +101,10 @@ class PastReader {
 
 bool is_over(const Links& links, std::uint16_t verb, const GroupContext& context, bool states) {
   return PastReader(links, verb, context).is_over(states);
+}
+
+bool is_past_post(const Links& links, std::uint16_t noun, const GroupContext& context) {
+  return PastReader(links, noun, context).is_past_post();
 }
 
 bool was_then(const Links& links, std::uint16_t verb, const GroupContext& context) {

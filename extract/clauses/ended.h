@@ -10,6 +10,9 @@ namespace factloom {
 /// that tells a state (`states`) says so by its tense.
 bool is_over(const Links& links, std::uint16_t verb, const GroupContext& context, bool states);
 
+/// "Acme's chief UNTIL MAY", "chief FROM 1990 TO 1995": is the post over that a noun names?
+bool is_past_post(const Links& links, std::uint16_t noun, const GroupContext& context);
+
 /// "WAS the chairman", "SERVED as chairman", "HAD BEEN chairman": told of the past as such, not by
 /// somebody who spoke then ("said that he WAS the chairman").
 bool was_then(const Links& links, std::uint16_t verb, const GroupContext& context);

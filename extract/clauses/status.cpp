@@ -95,6 +95,7 @@ class StandingReader {
       if (s.has(k_.future)) add(Status::planned);
       if (s.has(k_.hedge_adverb)) add(Status::hedged);
     }
+    if (is_past_post(l_, node, c_)) add(Status::former);
     const std::uint16_t i = l_.nodes[node].group;
     if (i == 0 || l_.groups[i - 1u].kind != GroupKind::adverb) return;
     const ClassSet& before = c_.text.tokens[l_.groups[i - 1u].head].classes;

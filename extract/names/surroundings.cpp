@@ -56,9 +56,10 @@ class Surroundings {
     if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
   }
 
-  /// "X, a Chinese start-up", "X, chief executive of", "X, who", "X, Ohio"
+  /// "X, a Chinese start-up", "X, chief executive of", "X, who", "X, founded by", "X, Ohio"
   void apposition(std::uint32_t i) {
     if (n_.token(i).tag == Tag::WP) c_.add(Family::person, t_.person, 1.5F);
+    if (n_.is(i, Role::founded)) c_.add(Family::organization, t_.organization, 2.6F);
     if (n_.is(i, Role::number_word) || n_.token(i).is(shape_number)) {
       if (has(i + 1) && n_.is_mark(i + 1, ',') && n_.token(i).span.size() == 2)
         c_.add(Family::person, t_.person, 2);

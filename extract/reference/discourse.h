@@ -29,6 +29,7 @@ struct Referent {
   ClassSet classes;                  ///< of an unnamed one's head noun
   WordId lemma = WordId::none;       ///< of an unnamed one's head noun
   Gender gender = Gender::unknown;
+  bool proper = false;      ///< an unnamed one that is written like a name
   bool plural = false;      ///< as last spoken of: "Democrats"
   bool listed = false;      ///< last spoken of together with others: "Ann Lee and Bob Roy"
   std::uint32_t chain = 0;  ///< of an unnamed one: the number of its chain of mentions

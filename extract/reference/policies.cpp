@@ -25,7 +25,10 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
     const Entity& old = m_.entities[index(all[r].entity)];
     if (!kinds_.ontology.is_a(old.type, kinds_.policy) || !same_object(old, row, i)) continue;
     if (same_head_word(old, g) && (definite || !modified(g))) return all[r].entity;
-    if (definite && !modified(g) && old.type == type && type != kinds_.policy) return all[r].entity;
+    const bool owned =
+        token(g.tokens.first).tag == Tag::PRPS;  // "her plan" is no initiative of others
+    if (definite && !owned && !modified(g) && old.type == type && type != kinds_.policy)
+      return all[r].entity;
   }
   const std::size_t object = object_of(row, i);
   return make(g, type, object == 0 ? g.tokens.last : row[object].tokens.last);

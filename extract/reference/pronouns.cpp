@@ -89,7 +89,7 @@ bool PronounResolver::agrees_unnamed(const Referent& r, const PronounSlot& slot)
     const TypeSet can = kinds_.described_by(noun);
     if (can != 0 && (can & slot.kinds) == 0) return false;
   }
-  return !slot.acts || body || kinds_.described_by(noun) != 0;
+  return !slot.acts || body || r.proper || kinds_.described_by(noun) != 0;
 }
 
 bool PronounResolver::own_subject(const Referent& r, const PronounSlot& slot) const {

@@ -136,6 +136,7 @@ class Resolver {
     r.last = place(i, g.head);
     r.classes = head.classes;
     r.lemma = head.lemma;
+    r.proper = is_proper_noun(head.tag);
     r.plural = head.tag == Tag::NNS || head.tag == Tag::NNPS;
     if (head.classes.has(k_.male)) r.gender = Gender::male;
     if (head.classes.has(k_.female)) r.gender = Gender::female;
