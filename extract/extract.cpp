@@ -146,7 +146,8 @@ Analysis analyse(const Document& document, const Knowledge& k) {
                              k.classes,
                              k.lexicon,
                              k.ontology.known().date,
-                             k.ontology.known().person};
+                             k.ontology.known().person,
+                             k.ontology.known().money};
   a.groups.reserve(a.text.sentences.size());
   for (const Sentence& s : a.text.sentences) a.groups.push_back(find_groups(s, context));
   a.unseen = resolve(document, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.ontology);
@@ -169,7 +170,8 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
                                k.classes,
                                k.lexicon,
                                k.ontology.known().date,
-                               k.ontology.known().person};
+                               k.ontology.known().person,
+                               k.ontology.known().money};
     const FrameContext frames{k.rules, k.constructions, k.ontology, context};
     Links links = link_groups(a.groups[sentence], s, context, k.ontology);
     resolve_relatives(links, a.text, a.mentions, a.mention_at, context, k.ontology);

@@ -77,6 +77,7 @@ class StandingReader {
     if (result_.speaker < 0 && l_.reporting >= 0 && !climbed_)
       result_.speaker = l_.target(static_cast<std::uint16_t>(l_.reporting), LinkKind::subject);
     if (result_.speaker < 0) result_.speaker = l_.according;
+    if (advised_ && result_.speaker >= 0) result_.requested = true;
     return result_;
   }
 
@@ -165,6 +166,7 @@ class StandingReader {
         add(Status::hedged);  // "may buy", "would have bought"
       else if (m.has(k_.planning_modal))
         add(Status::planned);
+      advised_ = advised_ || m.has(k_.advising_modal);
     }
     const ClassSet& h = head(node);
     if (h.has(k_.leave)) add(Status::former);
@@ -309,6 +311,7 @@ class StandingReader {
   bool ranked_ = false;
   bool states_ =
       true;  ///< the word is a verb or a post: "had led Acme", not "had led the alliance"
+  bool advised_ = false;      ///< "X said Y SHOULD act"
   bool conditional_ = false;  ///< "if NO deal is reached": neither done nor not done
 };
 

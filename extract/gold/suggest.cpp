@@ -72,7 +72,8 @@ class DocumentReader {
                                k_.classes,
                                k_.lexicon,
                                k_.ontology.known().date,
-                               k_.ontology.known().person};
+                               k_.ontology.known().person,
+                               k_.ontology.known().money};
     sentence_ = i;
     seen_.clear();
     won_here_.clear();

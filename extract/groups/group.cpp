@@ -227,17 +227,14 @@ class Grouper {
           date = true;
         }
         if (head != UINT32_MAX && is_date && !opened) break;
+        if (head != UINT32_MAX && at(m).type == c_.money_type && name(k - 1) && !more)
+          break;  // "gave Ukraine 2 BILLION EUROS"
         head = end - 1;
         k = end;
         if (is_date && !more) break;
         continue;
       }
-      if (head != UINT32_MAX && tag(k) == Tag::JJR && name(k - 1))
-        break;                                           // "told Japan STIFFER laws"
-      if (head != UINT32_MAX && appointed(i, k)) break;  // "named Ann Lee CHIEF EXECUTIVE"
-      const bool participle = tag(k) == Tag::VBN || (tag(k) == Tag::VBG && name(k - 1));
-      if (head != UINT32_MAX && participle && name(k + 1) && tag(k - 1) != Tag::HYPH)
-        break;  // "a unit CALLED Acme", "Acme REPRESENTING Ann Lee"
+      if (head != UINT32_MAX && leaves_group(i, k, head)) break;
       if (!nominal(k)) {
         if (const std::uint32_t after = after_short_name(k); after != k) {
           k = after;
@@ -262,6 +259,18 @@ class Grouper {
       ++k;
     }
     return close_noun(i, k, head, date, opened);
+  }
+
+  /// Does another group begin at k, behind the noun `head` of this one?
+  bool leaves_group(std::uint32_t i, std::uint32_t k, std::uint32_t head) const {
+    const Tag t = tag(k);
+    if (t == Tag::JJR && name(k - 1)) return true;  // "told Japan STIFFER laws"
+    if (appointed(i, k)) return true;               // "named Ann Lee CHIEF EXECUTIVE"
+    const bool participle = t == Tag::VBN || (t == Tag::VBG && name(k - 1));
+    if (participle && name(k + 1) && tag(k - 1) != Tag::HYPH)
+      return true;  // "a unit CALLED Acme", "Acme REPRESENTING Ann Lee"
+    return head == k - 1 && t == Tag::VBG &&
+           is(head, c_.classes.policy);  // "a law BANNING plastic bags"
   }
 
   /// A post behind the name of a person whom a verb of appointing has as its object.

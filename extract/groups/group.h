@@ -65,6 +65,7 @@ struct GroupContext {
   const Lexicon& lexicon;
   TypeId date_type = TypeId::none;
   TypeId person_type = TypeId::none;
+  TypeId money_type = TypeId::none;
 };
 
 /// The groups of one sentence, in order; every token belongs to exactly one.

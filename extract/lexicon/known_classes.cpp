@@ -107,6 +107,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       process(l.find_class("process-noun")),
       state_verb(l.find_class("state-verb")),
       apart_preposition(l.find_class("apart-preposition")),
-      weighing(l.find_class("weighing-verb")) {}
+      weighing(l.find_class("weighing-verb")),
+      state_organ(l.find_class("state-organ")),
+      advising_modal(l.find_class("advising-modal")) {}
 
 }  // namespace factloom

@@ -26,7 +26,7 @@ struct KnownClasses {
   ClassId condition, ending_verb, ending_adverb, formerly, dismissal, taken_as, until, accusing,
       negative_noun, standing_noun, reign, intent, preventing, state_agent, state_adjunct, ordinal;
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
-      weighing;
+      weighing, state_organ, advising_modal;
 };
 
 }  // namespace factloom

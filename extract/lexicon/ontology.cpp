@@ -254,7 +254,7 @@ void Ontology::index_types() {
   }
   known_ = {find_type("Person"), find_type("Organization"), find_type("Place"),
             find_type("Region"), find_type("Country"),      find_type("Policy"),
-            find_type("Date")};
+            find_type("Date"),   find_type("Money")};
 }
 
 TypeId Ontology::find_type(std::string_view name) const {

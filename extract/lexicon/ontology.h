@@ -83,7 +83,7 @@ class Ontology {
   struct KnownTypes {
     TypeId person = TypeId::none, organization = TypeId::none, place = TypeId::none,
            region = TypeId::none, country = TypeId::none, policy = TypeId::none,
-           date = TypeId::none;
+           date = TypeId::none, money = TypeId::none;
   };
   const KnownTypes& known() const { return known_; }
 

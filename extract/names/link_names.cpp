@@ -431,7 +431,7 @@ class Linker {
 
   /// Does the seat of a government act here?
   bool metonym(const Candidate& c) const {
-    if (!c.metonym) return false;
+    if (!c.metonym || attacked(c)) return false;
     if (c.hit.senses.size() == 1 || addressed(c)) return true;
     if (c.tokens.first > 0) {
       const auto b = c.tokens.first - 1;
@@ -451,6 +451,12 @@ class Linker {
     }
     if (n_.is(i, Role::and_) && i + 2 < n_.text.tokens.size() && n_.capital(i + 1)) i += 2;
     return n_.is(i, Role::government_verb);
+  }
+  /// "the attack on Tel Aviv", "bombed Baghdad": the city itself.
+  bool attacked(const Candidate& c) const {
+    const std::uint32_t b = c.tokens.first;
+    return (b >= 1 && n_.is(b - 1, Role::violent)) ||
+           (b >= 2 && n_.is(b - 2, Role::violent) && n_.text.tokens[b - 1].tag == Tag::IN);
   }
   /// "asked Seoul to lower tariffs", "sanctions against Moscow"; not "by London bankers".
   bool addressed(const Candidate& c) const {

@@ -66,7 +66,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "stake-word",
     "member-verb",
     "study",
-    "attend"};
+    "attend",
+    "violent"};
 
 constexpr std::size_t table_size = 1 << 13;
 

@@ -78,6 +78,7 @@ enum class Role : std::uint8_t {
   member_verb,
   study,
   attend,
+  violent,
   count
 };
 

@@ -54,7 +54,10 @@ void DescriptionResolver::remember(const std::vector<Group>& row, std::size_t i)
   };
   std::size_t behind = i + 2;  // "Ann Lee, the bank's CHIEF"
   while (behind + 2 < row.size() && row[behind + 1].kind == GroupKind::possessive) behind += 2;
-  if (behind < row.size() && row[i + 1].kind == GroupKind::comma && described(behind))
+  const bool quoted =  // "exports to Chad, THE MINISTRY said"
+      behind + 1 < row.size() && row[behind + 1].kind == GroupKind::verb &&
+      token(row[behind + 1].head).classes.has(k_.reporting);
+  if (!quoted && behind < row.size() && row[i + 1].kind == GroupKind::comma && described(behind))
     remember_described(row[behind], m.entity);
   if (i >= 2 && row[i - 1].kind == GroupKind::comma && described(i - 2))
     remember_described(row[i - 2], m.entity);

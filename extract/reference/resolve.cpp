@@ -78,6 +78,8 @@ class Resolver {
   void note(MentionId m, const ReferencePlace& where) {
     const EntityId e = mention(m).entity;
     if (e == EntityId::none || e == narrator_) return;
+    if (kinds_.ontology.is_a(entity(e).type, kinds_.country))
+      agents_.note(e, where.role == GrammaticalRole::subject);
     const Tag tag = token(mention(m).head).tag;
     const bool people = tag == Tag::NNS || (tag == Tag::NNPS && mention(m).tokens.size() == 1);
     discourse_.note(e, where, people);
@@ -318,6 +320,7 @@ class Resolver {
       e = policies_.find(discourse_, row, i, definite || possessed);
     } else {
       e = agents_.principal(row, i);
+      if (e == EntityId::none) e = agents_.home(row, i, roles_.role(i) == GrammaticalRole::subject);
       if (e == EntityId::none && definite && !plural)
         e = descriptions_.find(discourse_, row, i, sentence_);
       const bool product = s.has(k_.product) && kinds_.product != TypeId::none;

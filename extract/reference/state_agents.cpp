@@ -9,6 +9,40 @@ EntityId StateAgents::principal(const std::vector<Group>& row, std::size_t i) co
   return before == EntityId::none ? named_behind(row, i) : before;
 }
 
+void StateAgents::note(EntityId country, bool subject) {
+  const int weight = subject ? 2 : 1;
+  for (Named& n : countries_)
+    if (n.country == country) {
+      n.weight += weight;
+      return;
+    }
+  countries_.push_back({country, weight});
+}
+
+EntityId StateAgents::home(const std::vector<Group>& row, std::size_t i, bool subject) {
+  const Group& g = row[i];
+  const ClassSet& noun = token(g.head).classes;
+  if (!noun.has(k_.state_organ) || !(subject || noun.has(k_.state_agent)) ||
+      g.tokens.first == g.head || !token(g.tokens.first).classes.has(k_.definite) ||
+      !only_adjuncts(g.tokens.first + 1, g.head))
+    return EntityId::none;
+  if (i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition &&
+      token(row[i + 1].head).classes.has(k_.genitive_preposition))
+    return EntityId::none;
+  Named first, second;
+  for (const Named& n : countries_) {
+    if (n.weight > first.weight) {
+      second = first;
+      first = n;
+    } else if (n.weight > second.weight) {
+      second = n;
+    }
+  }
+  const bool clear = 2 * first.weight >= 3 * second.weight;
+  if (clear && first.weight > 0) home_ = first.country;
+  return home_;
+}
+
 bool StateAgents::national(const Group& g) const {
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
     if (at_[t] != MentionId::none &&
@@ -23,8 +57,10 @@ EntityId StateAgents::body(MentionId m) const {
   if (e == EntityId::none) return e;
   const TypeId type = m_.entities[index(e)].type;
   const Ontology& o = kinds_.ontology;
-  return o.is_a(type, kinds_.country) || o.is_a(type, kinds_.intergovernmental) ? e
-                                                                                : EntityId::none;
+  const bool acts = o.is_a(type, kinds_.country) || type == kinds_.organization ||
+                    o.is_a(type, kinds_.intergovernmental) || o.is_a(type, kinds_.party) ||
+                    o.is_a(type, kinds_.government);
+  return acts ? e : EntityId::none;
 }
 
 bool StateAgents::only_adjuncts(std::uint32_t first, std::uint32_t last) const {

@@ -19,6 +19,12 @@ class StateAgents {
   /// The country or public body that the group at `i` acts for; none if its noun names no such
   /// agents, or other words come between ("Syrian rebel forces", "U.S.-backed troops").
   EntityId principal(const std::vector<Group>& row, std::size_t i) const;
+  /// A country was named; as the subject of a clause it counts double.
+  void note(EntityId country, bool subject);
+  /// Whose "the government" or "the finance ministry" is where the words do not say it: that of the
+  /// country that the text is about; none if there is no such country. A ministry that is not the
+  /// subject of its clause stands for itself ("heads the finance ministry").
+  EntityId home(const std::vector<Group>& row, std::size_t i, bool subject);
   /// Is a country named within the group: "Egyptian police", "a French court"?
   bool national(const Group& g) const;
 
@@ -36,6 +42,13 @@ class StateAgents {
   const std::vector<MentionId>& at_;
   const EntityKinds& kinds_;
   const KnownClasses& k_;
+  /// How often a country was named.
+  struct Named {
+    EntityId country = EntityId::none;
+    int weight = 0;
+  };
+  std::vector<Named> countries_;
+  EntityId home_ = EntityId::none;  ///< who the last "government" was
 };
 
 }  // namespace factloom

@@ -28,9 +28,9 @@ constexpr std::array<std::pair<std::string_view, LinkKind>, 13> link_names = {{
     {"coordinate", LinkKind::coordinate},
 }};
 constexpr std::array<std::string_view, 4> trigger_names = {"verb", "noun", "event", "adjective"};
-constexpr std::array<std::string_view, 15> function_names = {
-    "subject", "object", "object2", "complement", "infinitive", "holder",      "of",  "agent",
-    "patient", "owner",  "when",    "compound",   "asker",      "preposition", "self"};
+constexpr std::array<std::string_view, 16> function_names = {
+    "subject", "object", "object2", "complement", "infinitive", "holder",    "of",          "agent",
+    "patient", "owner",  "when",    "compound",   "asker",      "announcer", "preposition", "self"};
 
 std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
   PathStep step;

@@ -21,8 +21,8 @@ const std::vector<std::string>& pattern_keywords() {
 
 const std::vector<std::string>& function_names() {
   static const std::vector<std::string> words = {
-      "subject", "object", "object2", "complement", "infinitive", "holder", "of",  "agent",
-      "patient", "owner",  "when",    "compound",   "asker",      "",       "self"};
+      "subject", "object", "object2", "complement", "infinitive", "holder",    "of", "agent",
+      "patient", "owner",  "when",    "compound",   "asker",      "announcer", "",   "self"};
   return words;
 }
 

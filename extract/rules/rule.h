@@ -41,6 +41,7 @@ enum class Function : std::uint8_t {
   compound,     ///< adjective, noun: the word before a hyphen or in front ("Boston-based", "Nvidia
                 ///< chips")
   asker,        ///< verb: who wants it done by another ("X urged Y TO ACT", "X said Y SHOULD ACT")
+  announcer,    ///< verb: who says that it will be done ("taxes WILL BE CUT, X said")
   preposition,  ///< any: the noun after one of `prepositions`; two slots of one preposition take
                 ///< two conjuncts ("between A and B")
   self,  ///< noun, event: the phrase that the trigger heads, itself an entity ("tight EXPORT CURBS
