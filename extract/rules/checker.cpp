@@ -434,10 +434,13 @@ CheckedRules check_rules(const std::vector<RuleFileNode>& files, RuleNames& name
   checked.vocabulary.finish();
   if (names.has_errors()) return checked;
   if (names.looks_for_warnings()) warn_of_overlaps(checked, written, names);
-  for (Pattern& pattern : checked.patterns)
-    if (const auto problem = compile(pattern, checked.vocabulary.width()))
+  const std::size_t width = checked.vocabulary.width();
+  for (const Pattern& pattern : checked.patterns) {
+    if (!names.looks_for_warnings() && !may_be_too_large(pattern, width)) continue;
+    if (const auto problem = compile(pattern, width))
       names.error(*written[index(pattern.rule)].source, pattern.place,
                   "the pattern cannot be compiled: " + *problem);
+  }
   return checked;
 }
 

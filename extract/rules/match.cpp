@@ -22,7 +22,7 @@ struct Found {
 
 class PatternSearch {
  public:
-  PatternSearch(const Pattern& pattern, const CellRow& row, std::size_t width)
+  PatternSearch(const CompiledPattern& pattern, const CellRow& row, std::size_t width)
       : p_(pattern), row_(row), width_(width) {}
 
   /// The first match that begins at `from` or later.
@@ -59,14 +59,13 @@ class PatternSearch {
   bool contexts_allow(const Found& found) const {
     const std::string& bytes = row_.bytes;
     const re2::StringPiece before(bytes.data(), found.begin);
-    if (p_.not_after_regex &&
-        p_.not_after_regex->Match(before, 0, before.size(), RE2::UNANCHORED, nullptr, 0))
+    if (p_.not_after && p_.not_after->Match(before, 0, before.size(), RE2::UNANCHORED, nullptr, 0))
       return false;
-    return !(p_.not_before_regex && p_.not_before_regex->Match(bytes, found.end, bytes.size(),
-                                                               RE2::ANCHOR_START, nullptr, 0));
+    return !(p_.not_before &&
+             p_.not_before->Match(bytes, found.end, bytes.size(), RE2::ANCHOR_START, nullptr, 0));
   }
 
-  const Pattern& p_;
+  const CompiledPattern& p_;
   const CellRow& row_;
   std::size_t width_;
 };
@@ -99,11 +98,12 @@ PatternMatch match_of(std::uint32_t number, const Found& found, const CellRow& r
   match.pattern = number;
   match.tokens = {row.cells[first].tokens.first, row.cells[last - 1].tokens.last};
   match.arguments.assign(context.rules.rule(pattern.rule).arguments.size(), MentionId::none);
-  for (std::size_t g = 0; g < pattern.groups.size() && g + 2 < most_groups; ++g) {
+  const std::vector<std::uint8_t>& groups = compiled(pattern, width).groups;
+  for (std::size_t g = 0; g < groups.size() && g + 2 < most_groups; ++g) {
     const re2::StringPiece group = found.groups[g + 2];
     if (group.data() == nullptr) continue;
     const auto cell = static_cast<std::size_t>(group.data() - row.bytes.data()) / width;
-    match.arguments[pattern.groups[g]] = row.cells[cell].mention;
+    match.arguments[groups[g]] = row.cells[cell].mention;
   }
   match.trigger = match.tokens;
   for (std::uint32_t t = match.tokens.first; t < match.tokens.last; ++t) {
@@ -185,7 +185,7 @@ const std::vector<PatternMatch>& PatternMatcher::match(const Sentence& sentence,
 void PatternMatcher::run(std::uint32_t number, const PatternContext& context) {
   const Pattern& pattern = context.rules.patterns()[number];
   const std::size_t width = context.rules.vocabulary().width();
-  const PatternSearch search(pattern, row_, width);
+  const PatternSearch search(compiled(pattern, width), row_, width);
   Found found;
   for (std::size_t from = 0; search.next(from, found); from = found.end) {
     PatternMatch match = match_of(number, found, row_, width, context);

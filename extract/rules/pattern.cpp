@@ -122,6 +122,31 @@ std::string alternatives(const std::vector<PatternSequence>& all, std::size_t wi
   return "(?:" + out + ")";
 }
 
+/// RE2 takes about 170,000 instructions in `regex_memory`.
+constexpr std::size_t sure_instructions = 20000;
+
+/// More instructions than RE2 makes of a test: two for each range of bytes.
+std::size_t instructions(const CellTest& test, std::size_t width) {
+  const auto values = [](const CellTest::Values& v) -> std::size_t { return v.all() ? 2 : 128; };
+  const auto words = [](const CellTest::Words& w) {
+    return w.restricted ? 6 * w.numbers.size() + 256 : 4;
+  };
+  return values(test.tags) + values(test.types) + values(test.flags) + words(test.lemmas) +
+         words(test.forms) + 2 * width + 128 * test.classes.size();
+}
+
+std::size_t instructions(const PatternSequence& sequence, std::size_t width) {
+  std::size_t all = 0;
+  for (const PatternNode& node : sequence) {
+    std::size_t once = 4;
+    for (const CellTest& test : node.any_of) once += instructions(test, width);
+    for (const PatternSequence& s : node.alternatives) once += instructions(s, width);
+    const std::size_t copies = node.most == unbounded ? node.least + std::size_t{1} : node.most;
+    all = std::min(all + once * std::max<std::size_t>(copies, 1), sure_instructions + 1);
+  }
+  return all;
+}
+
 bool has_gap(const PatternSequence& sequence) {
   return std::any_of(sequence.begin(), sequence.end(), [](const PatternNode& n) {
     return n.gap || std::any_of(n.alternatives.begin(), n.alternatives.end(), has_gap);
@@ -311,22 +336,35 @@ std::string regex_of(const PatternSequence& sequence, std::size_t width,
   return out;
 }
 
-std::optional<std::string> compile(Pattern& pattern, std::size_t width) {
-  pattern.has_gap = has_gap(pattern.elements);
-  std::string source;
-  if (!pattern.after.empty()) source += alternatives(pattern.after, width);
-  source += "(" + regex_of(pattern.elements, width, pattern.groups) + ")";
-  if (!pattern.before.empty()) source += alternatives(pattern.before, width);
-  const RE2::Options options = pattern_options();
-  pattern.regex = std::make_unique<RE2>(source, options);
-  if (!pattern.not_after.empty())
-    pattern.not_after_regex =
-        std::make_unique<RE2>(alternatives(pattern.not_after, width) + "\\z", options);
-  if (!pattern.not_before.empty())
-    pattern.not_before_regex =
-        std::make_unique<RE2>(alternatives(pattern.not_before, width), options);
-  for (const RE2* regex :
-       {pattern.regex.get(), pattern.not_after_regex.get(), pattern.not_before_regex.get()})
+const CompiledPattern& compiled(const Pattern& pattern, std::size_t width) {
+  CompiledPattern& c = *pattern.for_regex;
+  std::call_once(c.once, [&] {
+    c.has_gap = has_gap(pattern.elements);
+    std::string source;
+    if (!pattern.after.empty()) source += alternatives(pattern.after, width);
+    source += "(" + regex_of(pattern.elements, width, c.groups) + ")";
+    if (!pattern.before.empty()) source += alternatives(pattern.before, width);
+    const RE2::Options options = pattern_options();
+    c.regex = std::make_unique<RE2>(source, options);
+    if (!pattern.not_after.empty())
+      c.not_after = std::make_unique<RE2>(alternatives(pattern.not_after, width) + "\\z", options);
+    if (!pattern.not_before.empty())
+      c.not_before = std::make_unique<RE2>(alternatives(pattern.not_before, width), options);
+  });
+  return c;
+}
+
+bool may_be_too_large(const Pattern& pattern, std::size_t width) {
+  std::size_t size = instructions(pattern.elements, width);
+  for (const auto* context :
+       {&pattern.after, &pattern.before, &pattern.not_after, &pattern.not_before})
+    for (const PatternSequence& sequence : *context) size += instructions(sequence, width);
+  return size > sure_instructions;
+}
+
+std::optional<std::string> compile(const Pattern& pattern, std::size_t width) {
+  const CompiledPattern& c = compiled(pattern, width);
+  for (const RE2* regex : {c.regex.get(), c.not_after.get(), c.not_before.get()})
     if (regex != nullptr && !regex->ok())
       return regex->error_code() == RE2::ErrorPatternTooLarge
                  ? "too large; repeat less, or cut it into several rules"

@@ -7,6 +7,7 @@
 
 #include <bitset>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -69,6 +70,15 @@ struct Beside {
   std::vector<GlanceTest> left, right;
 };
 
+/// A pattern as RE2 runs it.
+struct CompiledPattern {
+  std::once_flag once;
+  std::unique_ptr<RE2> regex;  ///< group 1 is the match, the groups behind it the arguments
+  std::unique_ptr<RE2> not_after, not_before;
+  std::vector<std::uint8_t> groups;  ///< argument of each group from the second on
+  bool has_gap = false;
+};
+
 /// One pattern of a rule, with what must (not) stand beside it.
 struct Pattern {
   RuleId rule = RuleId::none;
@@ -80,18 +90,23 @@ struct Pattern {
   std::vector<PatternTrigger> triggers;         ///< one of them must be there
   std::vector<TypeSet> needed;                  ///< a type of each must be there
   std::vector<std::vector<CellAtom>> required;  ///< one of each must be there
-  std::unique_ptr<RE2> regex;  ///< group 1 is the match, the groups behind it the arguments
-  std::unique_ptr<RE2> not_after_regex, not_before_regex;
-  std::vector<std::uint8_t> groups;  ///< argument of each group from the second on
-  bool has_gap = false;
+  /// Filled when first asked for by `compiled`.
+  std::unique_ptr<CompiledPattern> for_regex = std::make_unique<CompiledPattern>();
 };
 
 /// RE2 source of a sequence for cells of this width; adds the arguments of its groups to `groups`.
 std::string regex_of(const PatternSequence& sequence, std::size_t width,
                      std::vector<std::uint8_t>& groups);
 
+/// The pattern compiled, at the first call: most documents need few, and compiling all would take
+/// longer than loading everything else. Threads may ask at once.
+const CompiledPattern& compiled(const Pattern& pattern, std::size_t width);
+
+/// May it be too large for RE2? Quick; false only where it is far from that.
+bool may_be_too_large(const Pattern& pattern, std::size_t width);
+
 /// Compiles it; a message when RE2 refuses.
-std::optional<std::string> compile(Pattern& pattern, std::size_t width);
+std::optional<std::string> compile(const Pattern& pattern, std::size_t width);
 
 /// How all patterns are compiled: bytes, quiet, with little memory.
 RE2::Options pattern_options();

@@ -118,6 +118,22 @@ frame a
   CHECK(triggers(*pack, TriggerKind::noun, firm) == 1);
 }
 
+TEST_CASE("a pattern that is too large is a mistake, however quickly the pack is loaded",
+          "[extract][rules]") {
+  const auto [repeats, good] = GENERATE(values<std::pair<std::string, bool>>(
+      {{"{0,20}", true}, {"{0,900}", false}, {"{0,2000}", false}}));
+  const bool thorough = GENERATE(false, true);
+  RuleWorld world;
+  const std::string text = "rule r\n when [a: Organization] ({tag=NN*} {tag=JJ*} | of the)" +
+                           repeats +
+                           " owner [b: Organization]\n emit acquires(a, b)\n yes \"x\" => "
+                           "acquires(A, B)\n no \"x\"\n";
+  const auto pack = RulePack::load(std::vector<RuleSource>{{"test.rules", text}}, *world.ontology,
+                                   *world.lexicon, thorough);
+  CAPTURE(repeats, thorough);
+  CHECK(static_cast<bool>(pack) == good);
+}
+
 TEST_CASE("the pack of the program loads", "[extract][rules]") {
   RuleWorld world;
   const auto pack = RulePack::load(std::string(FACTLOOM_SHARE) + "/schemas/rules", *world.ontology,
