@@ -27,6 +27,7 @@ class Aliases {
     if (said_between(c_[i - 1], c_[i])) return {i - 1, false};
     if (const auto named = in_other_language(i); named != nobody) return {named, true};
     if (const auto born = born_as(i); born != nobody) return {born, true};
+    if (const auto called = called_so(i); called != nobody) return {called, true};
     return {};
   }
 
@@ -74,6 +75,18 @@ class Aliases {
       const Tag tag = n_.token(k).tag;
       if (tag == Tag::period || is_finite_verb(tag) || n_.is_mark(k, ')')) return nobody;
       if (is_born(k)) return n_.token(k - 1).tag == Tag::VBD ? before(i, k - 1) : nobody;
+    }
+    return nobody;
+  }
+  /// "X, as Indians call Y", "X, as investors call the Y"
+  std::uint32_t called_so(std::uint32_t i) const {
+    constexpr std::uint32_t furthest = 5;  // tokens from "as" to the verb
+    auto verb = c_[i].tokens.first;
+    if (verb > 1 && n_.is(verb - 1, Role::article)) --verb;
+    if (verb < 4 || !n_.is(verb - 1, Role::calling)) return nobody;
+    for (auto k = verb - 2; k > 1 && verb - k < furthest; --k) {
+      if (n_.is_mark(k, ',')) return nobody;
+      if (n_.text.text(k) == "as") return n_.is_mark(k - 1, ',') ? before(i, k - 1) : nobody;
     }
     return nobody;
   }

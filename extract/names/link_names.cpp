@@ -66,11 +66,14 @@ class Linker {
       const auto family = static_cast<Family>(strong);
       to.add(family, family == Family::person ? t_.person : from.type[strong], 1.3F);
     };
-    for (std::size_t i = 1; i < c_.size(); ++i) {
-      if (in_list(c_[i - 1], c_[i])) share(c_[i], c_[i - 1]);
-    }
-    for (std::size_t i = c_.size(); i-- > 1;) {
-      if (in_list(c_[i - 1], c_[i])) share(c_[i - 1], c_[i]);
+    for (std::size_t begin = 0, end = 0; begin < c_.size(); begin = end) {
+      bool coordinated = false;
+      for (end = begin + 1; end < c_.size() && in_list(c_[end - 1], c_[end]); ++end)
+        coordinated |= n_.is(c_[end].tokens.first - 1, Role::and_);
+      // "in Belgium, Alliance 90": a comma alone between two makes no list.
+      if (!coordinated && end - begin < 3) continue;
+      for (auto i = begin + 1; i < end; ++i) share(c_[i], c_[i - 1]);
+      for (auto i = end; i-- > begin + 1;) share(c_[i - 1], c_[i]);
     }
   }
 

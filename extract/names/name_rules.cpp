@@ -35,6 +35,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "kin",
     "alias",
     "alias-part",
+    "calling",
     "person-verb",
     "organization-verb",
     "organization-noun",

@@ -46,6 +46,7 @@ enum class Role : std::uint8_t {
   kin,
   alias,
   alias_part,
+  calling,
   person_verb,
   organization_verb,
   organization_noun,

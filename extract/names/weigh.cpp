@@ -42,7 +42,8 @@ class Scale {
           const auto type = n_.rules.type(c_.hit, sense);
           if (type == TypeId::none) break;
           const bool sure = (sense.flags & sense_user) != 0;
-          listed(type, sure ? 20 : weight * (size() > 1 ? 1.1F : 0.45F));
+          const bool word = size() == 1 && n_.common(b_) && type != t_.country;  // "Reading"
+          listed(type, sure ? 20 : weight * (size() > 1 ? 1.1F : word ? 0.2F : 0.45F));
           if (sure && c_.listed.empty()) c_.listed = n_.gazetteer.text(c_.hit, sense.name);
           if (type == t_.country) c_.canonical = n_.gazetteer.text(c_.hit, sense.name);
           if (type == t_.country) c_.add(Family::place, type, 3);
@@ -102,10 +103,20 @@ class Scale {
       c_.add(Family::organization, t_.company, 1.5F);  // "Amazon.com"
     }
     if (size() > 1 && !c_.heading) company_letters();
+    if (quoted()) {
+      c_.add(Family::product, t_.product, 1.6F);
+      c_.add(Family::person, -2.5F);
+    }
     if (seats()) c_.add(Family::place, t_.region, 6);
     const auto family = n_.rules.ending(n_.text.text(e_ - 1));
     if (family == Family::person) c_.add(family, t_.person, 1.2F);
     if (family == Family::place) c_.add(family, t_.place, size() == 1 ? 1.2F : 0.2F);
+  }
+
+  /// The title of a game, a book, a song: "Candy Crush" in quotation marks of its own.
+  bool quoted() const {
+    return size() > 1 && b_ > s_.first && e_ < s_.last && n_.token(b_ - 1).tag == Tag::open_quote &&
+           n_.token(e_).tag == Tag::close_quote;
   }
 
   /// "Saskatoon - Rosetown": an electoral district

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "export/graph_file.h"
 
+#include <xxhash.h>
+
 #include <catch2/catch.hpp>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 
 #include "../graph/graph_text.h"
 #include "export/format.h"
+#include "export/graph_file_layout.h"
 #include "export/read_graph.h"
 
 namespace factloom {
@@ -133,6 +137,48 @@ TEST_CASE("a file that is no whole graph file is refused with its reason", "[exp
     const auto back = read_graph(file.path(), own_ontology(), own_forms());
     REQUIRE_FALSE(back);
     CHECK(back.errors().front().message.find(c.said) == 0);
+  }
+}
+
+TEST_CASE("a section that lies outside the file is refused, though all checksums are right",
+          "[export][graph-file]") {
+  using graph_file::Foot;
+  using graph_file::Section;
+  struct Place {
+    std::uint64_t offset, size, stride;
+  };
+  const std::string whole = written(merged(some_facts()), write_graph_file);
+  const std::uint64_t end = whole.size(), most = UINT64_MAX;
+  const Place place = GENERATE_COPY(values<Place>({
+      {end + 8 - end % 8, 64, 8},
+      {most - 7, 64, 8},
+      {16, end, 1},
+      {16, most, 1},
+      {16, most - 15, 8},
+      {16, 64, 0},
+      {16, 64, 48},
+      {17, 64, 8},
+  }));
+  Foot foot;
+  std::memcpy(&foot, whole.data() + end - sizeof foot, sizeof foot);
+  const std::size_t table = foot.count * sizeof(Section);
+  REQUIRE(foot.count > 3);
+  for (std::uint32_t i = 0; i < foot.count; ++i) {
+    CAPTURE(place.offset, place.size, place.stride, i);
+    std::string bytes = whole;
+    char* at = bytes.data() + foot.sections + i * sizeof(Section);
+    Section section;
+    std::memcpy(&section, at, sizeof section);
+    section.offset = place.offset, section.size = place.size, section.stride = place.stride;
+    section.checksum = XXH3_64bits(whole.data() + 16, 64);
+    std::memcpy(at, &section, sizeof section);
+    Foot changed = foot;
+    changed.checksum = XXH3_64bits(bytes.data() + foot.sections, table);
+    std::memcpy(bytes.data() + end - sizeof changed, &changed, sizeof changed);
+    const File file(bytes, ".factloom");
+    const auto back = read_graph_file(file.path());
+    REQUIRE_FALSE(back);
+    CHECK(back.errors().front().message.find("is damaged: section '") == 0);
   }
 }
 

@@ -65,6 +65,11 @@ std::string entity(std::string_view source, std::string_view words) {
 
 TEST_CASE("names and their types", "[extract][names]") {
   const auto [source, expected] = GENERATE(values<std::pair<const char*, const char*>>({
+      // in quotation marks of its own, a title
+      {"They also made \u201CCandy Crush\u201D there.", "Candy Crush=Product"},
+      {"He called \u201CAnn Lee Inc.\u201D a bad firm.", "Ann Lee Inc.=Company"},
+      // a comma alone makes no list
+      {"In Belgium, Ecolo grew.", "Belgium=Country; Ecolo=Person"},
       // titles are no part of a name
       {"Prime Minister Anna Novak met Sen. John Doe.", "Anna Novak=Person; John Doe=Person"},
       {"Microsoft Chief Executive Satya Nadella spoke.", "Microsoft=Company; Satya Nadella=Person"},
