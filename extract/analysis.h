@@ -22,7 +22,8 @@ struct Analysis {
 /// Words, names, groups and references of a document.
 Analysis analyse(const Document& document, const Knowledge& knowledge);
 
-/// The facts of one sentence, by frames and patterns. With `trace`, also what every triggered rule
+/// The facts of one sentence, by frames and patterns; its groups are used up unless more is asked
+/// for. With `trace`, also what every triggered rule
 /// came to; with `linked`, the links.
 std::vector<RawFact> read_sentence(Analysis& analysis, std::uint32_t sentence,
                                    const Knowledge& knowledge, PatternMatcher& matcher,

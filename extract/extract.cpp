@@ -173,7 +173,8 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
                                k.ontology.known().person,
                                k.ontology.known().money};
     const FrameContext frames{k.rules, k.constructions, k.ontology, context};
-    Links links = link_groups(a.groups[sentence], s, context, k.ontology);
+    Links links = link_groups(asked ? a.groups[sentence] : std::move(a.groups[sentence]), s,
+                              context, k.ontology);
     resolve_relatives(links, a.text, a.mentions, a.mention_at, context, k.ontology);
     facts = match_frames(links, s, frames, trace);
     const std::vector<RawFact> more = pattern_facts(matches, links, frames);

@@ -27,7 +27,7 @@ class Cutter {
         i = end;
       } else if (starts(i)) {
         i = cut_run(i, row_.run_end(i));
-      } else if (const auto foreign = foreign_name_end(n_, i, last_); foreign != i) {
+      } else if (const auto foreign = ascii(i) ? i : foreign_name_end(n_, i, last_); foreign != i) {
         make(i, foreign);
         i = foreign;
       } else {
@@ -37,6 +37,9 @@ class Cutter {
   }
 
  private:
+  bool ascii(std::uint32_t i) const {
+    return static_cast<unsigned char>(n_.text.source[n_.token(i).span.begin]) < 0x80;
+  }
   /// Are nearly all words capitalised, and is there no verb without a capital?
   static bool is_heading(const NameText& names, const Sentence& sentence) {
     std::uint32_t capitals = 0, letters = 0;

@@ -18,7 +18,10 @@ class FrameMatcher {
         x_(context),
         c_(context.groups),
         trace_(trace),
-        search_(links, context) {}
+        search_(links, context) {
+    candidates_.reserve(32);
+    fillers_.reserve(4);
+  }
 
   std::vector<RawFact> run() {
     note_present_types();
