@@ -252,6 +252,13 @@ void Linker::on_participle(int i) {
       g(cur().verb).form == g(i).form &&
       out_.source(static_cast<std::uint16_t>(cur().verb), LinkKind::clause) >= 0)
     return coordinate(i);  // "accused Acme of lying, BRIBING judges and …"
+  if (goes_on_in_past(i, k)) {
+    Group& verb = out_.groups[static_cast<std::size_t>(i)];
+    verb.form = VerbForm::finite;
+    verb.passive = false;
+    verb.past = true;
+    return coordinate(i);
+  }
   Clause c;
   c.kind = ClauseKind::participial;
   c.parent = cur_;
@@ -286,6 +293,15 @@ void Linker::on_participle(int i) {
     c.subject_from_parent = true;
   }
   push(c);
+}
+
+/// "who helped the Tsar and later ADVISED three presidents": no participle, but the next verb.
+bool Linker::goes_on_in_past(int i, int coordinator) const {
+  const int verb = cur().verb;
+  return kind(coordinator, GroupKind::coordinator) && verb != none &&
+         g(verb).form == VerbForm::finite && head(verb).tag == Tag::VBD && !g(verb).passive &&
+         g(i).form == VerbForm::participle && head(i).tag == Tag::VBN &&
+         kind(i + 1, GroupKind::noun) && !g(i + 1).date;
 }
 
 /// "accused Acme OF SELLING arms": said of whom the verb accuses; "refrained FROM SELLING",

@@ -219,6 +219,7 @@ class Linker {
   /// A participle that is the only verb of its clause and has an object: a past tense, in truth
   /// (headlines too).
   int chosen_antecedent(int i) const;
+  bool goes_on_in_past(int i, int coordinator) const;
   int asked(int verb, int k) const;
   int owner_of(int noun) const;
   bool lone_verb(int i) const;
