@@ -226,6 +226,10 @@ bool Linker::apposable(int a, int b) const {
   if (named(a) && y == Broad::other && x != Broad::place && head(b).tag == Tag::CD &&
       kind(b + 1, GroupKind::preposition))
     return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
+  // "Hungary, a member of NATO, …"
+  if (named(a) && x == Broad::place && starts_indefinite(b) && head_is(b, k_.standing_noun) &&
+      kind(b + 1, GroupKind::preposition))
+    return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
   // "Acme, a model from China, …"
   if (named(a) && !named(b) && starts_indefinite(b) && y == Broad::other && x != Broad::place)
     return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;

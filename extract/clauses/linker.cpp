@@ -58,6 +58,7 @@ Broad Linker::broad(int i) const {
   }
   const ClassSet& s = head(i).classes;
   if (s.has(k_.person) || s.has(k_.position) || s.has(k_.kinship)) return Broad::person;
+  if (s.has(k_.headship) && kind(i + 1, GroupKind::preposition)) return Broad::person;
   if (s.has(k_.policy)) return Broad::policy;
   if (s.has(k_.group) || s.has(k_.company) || s.has(k_.government) || s.has(k_.party))
     return Broad::organization;

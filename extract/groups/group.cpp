@@ -267,7 +267,8 @@ class Grouper {
     if (t == Tag::JJR && name(k - 1)) return true;  // "told Japan STIFFER laws"
     if (appointed(i, k)) return true;               // "named Ann Lee CHIEF EXECUTIVE"
     const bool participle = t == Tag::VBN || (t == Tag::VBG && name(k - 1));
-    if (participle && name(k + 1) && tag(k - 1) != Tag::HYPH)
+    const bool named = name(k + 1) || (tag(k + 1) == Tag::NNP && is(k, c_.classes.naming));
+    if (participle && named && tag(k - 1) != Tag::HYPH)
       return true;  // "a unit CALLED Acme", "Acme REPRESENTING Ann Lee"
     return head == k - 1 && t == Tag::VBG &&
            is(head, c_.classes.policy);  // "a law BANNING plastic bags"

@@ -100,6 +100,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       state_agent(l.find_class("state-agent")),
       state_adjunct(l.find_class("state-adjunct")),
       ordinal(l.find_class("ordinal")),
+      headship(l.find_class("headship")),
+      naming(l.find_class("naming")),
       prospect(l.find_class("prospect")),
       contrary(l.find_class("contrary")),
       near_adverb(l.find_class("near-adverb")),

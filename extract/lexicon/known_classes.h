@@ -24,7 +24,8 @@ struct KnownClasses {
       judging_clause, content_clause, intransitive;
   ClassId agent_verb, body_verb, body_part, contrasting, female, male, reflexive, taking, vague;
   ClassId condition, ending_verb, ending_adverb, formerly, dismissal, taken_as, until, accusing,
-      negative_noun, standing_noun, reign, intent, preventing, state_agent, state_adjunct, ordinal;
+      negative_noun, standing_noun, reign, intent, preventing, state_agent, state_adjunct, ordinal,
+      headship, naming;
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
       weighing, state_organ, advising_modal;
 };

@@ -191,6 +191,9 @@ class Surroundings {
     if (article) return;
     if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 1.6F);
     if (n_.token(i).tag == Tag::NN && !n_.capital(i)) noun(i, 2.5F);
+    const bool called = n_.token(i).tag == Tag::VBN && i > s_.first &&
+                        n_.token(i).classes.has(n_.rules.classes().naming);
+    if (called && n_.token(i - 1).tag == Tag::NN) noun(i - 1, 2.5F);  // "a subsidiary CALLED X"
     if (n_.is_mark(i, ',') && i > s_.first && n_.is(i - 1, Role::kin))
       c_.add(Family::person, t_.person, 2);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.5F);
