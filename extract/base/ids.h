@@ -15,7 +15,7 @@ enum class EntityId : std::uint32_t { none = 0xFFFFFFFFu };   ///< an entity of 
 enum class MentionId : std::uint32_t { none = 0xFFFFFFFFu };  ///< a mention of one document
 enum class ClassId : std::uint8_t {
   none = 0xFF
-};  ///< a semantic class of the Lexicon, at most 128
+};  ///< a semantic class of the Lexicon, at most ClassSet::capacity
 
 template <class Id>
 constexpr std::uint32_t index(Id id) {

@@ -468,7 +468,9 @@ int run(const std::string& wordnet, const std::string& english, const std::strin
   } else {
     for (const TableRow& row : *rows) add_class_row(c, english + "/classes.tsv", row);
   }
-  if (c.classes.size() > 128) c.errors.push_back(english + "/classes.tsv: more than 128 classes");
+  if (c.classes.size() > ClassSet::capacity)
+    c.errors.push_back(english + "/classes.tsv: more than " + std::to_string(ClassSet::capacity) +
+                       " classes");
   for (const auto& e : c.errors) std::cerr << e << '\n';
   if (!c.errors.empty()) return 2;
   const Tables tables = tabulate(c);

@@ -111,6 +111,9 @@ KnownClasses::KnownClasses(const Lexicon& l)
       apart_preposition(l.find_class("apart-preposition")),
       weighing(l.find_class("weighing-verb")),
       state_organ(l.find_class("state-organ")),
-      advising_modal(l.find_class("advising-modal")) {}
+      advising_modal(l.find_class("advising-modal")),
+      state_body(l.find_class("state-body")),
+      state_body_head(l.find_class("state-body-head")),
+      state_body_word(l.find_class("state-body-word")) {}
 
 }  // namespace factloom

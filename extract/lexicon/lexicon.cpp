@@ -20,7 +20,7 @@ bool tables_lie_inside(const LexiconHeader& h) {
   };
   const bool slots_good =
       h.slots > h.words && (h.slots & (h.slots - 1)) == 0 && h.words < slot_word_mask;
-  return slots_good && h.classes <= 128 &&
+  return slots_good && h.classes <= ClassSet::capacity &&
          inside(h.slots_at, h.slots, sizeof(std::uint64_t), alignof(std::uint64_t)) &&
          inside(h.words_at, h.words, sizeof(LexiconWord), alignof(LexiconWord)) &&
          inside(h.readings_at, h.readings, sizeof(Reading), alignof(Reading)) &&

@@ -11,6 +11,7 @@
 #include "extract/reference/power.h"
 #include "extract/reference/pronouns.h"
 #include "extract/reference/state_agents.h"
+#include "extract/reference/state_bodies.h"
 
 namespace factloom {
 namespace {
@@ -34,7 +35,8 @@ class Resolver {
         pronouns_(mentions, kinds_),
         descriptions_(text, mentions, mention_at, kinds_),
         policies_(text, mentions, kinds_),
-        agents_(text, mentions, mention_at, kinds_) {}
+        agents_(text, mentions, mention_at, kinds_),
+        bodies_(text, mentions, mention_at, kinds_) {}
 
   /// The mentions that the rules do not see.
   std::vector<Mention> run(std::vector<std::vector<Group>>& groups) {
@@ -323,6 +325,7 @@ class Resolver {
       if (e == EntityId::none) e = agents_.home(row, i, roles_.role(i) == GrammaticalRole::subject);
       if (e == EntityId::none && definite && !plural)
         e = descriptions_.find(discourse_, row, i, sentence_);
+      if (e == EntityId::none) e = bodies_.find(row, i);
       const bool product = s.has(k_.product) && kinds_.product != TypeId::none;
       if (e == EntityId::none && product && policies_.modified(g))
         e = policies_.make(g, kinds_.product);
@@ -361,6 +364,7 @@ class Resolver {
   DescriptionResolver descriptions_;
   PolicyResolver policies_;
   StateAgents agents_;
+  StateBodies bodies_;
   Discourse discourse_;
   UnnamedChains chains_;
   EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence

@@ -35,10 +35,10 @@ bool marked(const std::vector<std::uint64_t>& bits, std::uint16_t number) {
 char* put_classes(char* out, const ClassSet& set, const CellVocabulary& vocabulary, CellRow& row) {
   const std::size_t bytes = vocabulary.width() - CellVocabulary::head_bytes;
   std::memset(out, 0, bytes);
-  for (unsigned half = 0; half < 2; ++half)
-    for (std::uint64_t left = half == 0 ? set.low : set.high; left != 0; left &= left - 1) {
+  for (unsigned word = 0; word < set.words.size(); ++word)
+    for (std::uint64_t left = set.words[word]; left != 0; left &= left - 1) {
       const auto c =
-          static_cast<ClassId>(half * 64 + static_cast<unsigned>(std::countr_zero(left)));
+          static_cast<ClassId>(word * 64 + static_cast<unsigned>(std::countr_zero(left)));
       if (!vocabulary.named(c)) continue;
       const unsigned k = vocabulary.number_of_class(c);
       out[k / 7] = static_cast<char>(out[k / 7] | 1 << k % 7);
@@ -119,7 +119,8 @@ void write_cells(const Text& text, const Mentions& mentions, const CellVocabular
   row.bytes.resize(row.cells.size() * vocabulary.width());
   row.forms.assign(vocabulary.forms() / 64 + 1, 0);
   row.lemmas.assign(vocabulary.lemmas() / 64 + 1, 0);
-  row.tags = row.classes[0] = row.classes[1] = 0;
+  row.tags = 0;
+  row.classes = {};
   char* out = row.bytes.data();
   for (const Cell& cell : row.cells) {
     const Token& token = text.tokens[cell.head];

@@ -67,7 +67,7 @@ class CellVocabulary {
   std::vector<WordId> forms_, lemmas_;
   std::vector<ClassId> classes_;
   ClassSet named_;
-  std::array<std::uint8_t, 128> class_numbers_{};
+  std::array<std::uint8_t, ClassSet::capacity> class_numbers_{};
   WordIndex<std::uint16_t> form_numbers_, lemma_numbers_;
 };
 
@@ -92,7 +92,8 @@ struct CellRow {
   std::string bytes;
   std::vector<Cell> cells;
   std::vector<std::uint64_t> forms, lemmas;  ///< bits of the numbers
-  std::uint64_t tags = 0, classes[2] = {0, 0};
+  std::uint64_t tags = 0;
+  ClassSet::Words classes{};
 
   bool has(CellAtom atom) const;
 };

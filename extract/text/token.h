@@ -2,6 +2,7 @@
 // The text as a row of tokens in sentences: what the tokenizer makes and the tagger completes.
 // Everything after it works on token indices; Spans lead back to the bytes of the Document.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -31,19 +32,25 @@ enum Shape : std::uint16_t {
 
 /// Set of semantic classes of the Lexicon; bit i is ClassId(i).
 struct ClassSet {
-  std::uint64_t low = 0, high = 0;
+  static constexpr std::size_t capacity = 192;
+  using Words = std::array<std::uint64_t, capacity / 64>;
+  Words words{};
 
   constexpr bool has(ClassId c) const {
     const auto i = index(c);
-    return i < 64 ? (low >> i & 1u) != 0 : i < 128 && (high >> (i - 64) & 1u) != 0;
+    return i < capacity && (words[i / 64] >> (i & 63u) & 1u) != 0;
   }
   constexpr void add(ClassId c) {
     const auto i = index(c);
-    (i < 64 ? low : high) |= std::uint64_t{1} << (i & 63u);
+    if (i < capacity) words[i / 64] |= std::uint64_t{1} << (i & 63u);
   }
-  constexpr bool intersects(ClassSet o) const { return (low & o.low) != 0 || (high & o.high) != 0; }
-  constexpr bool empty() const { return low == 0 && high == 0; }
-  constexpr ClassSet operator|(ClassSet o) const { return {low | o.low, high | o.high}; }
+  constexpr bool intersects(const ClassSet& o) const {
+    return ((words[0] & o.words[0]) | (words[1] & o.words[1]) | (words[2] & o.words[2])) != 0;
+  }
+  constexpr bool empty() const { return (words[0] | words[1] | words[2]) == 0; }
+  constexpr ClassSet operator|(const ClassSet& o) const {
+    return {{words[0] | o.words[0], words[1] | o.words[1], words[2] | o.words[2]}};
+  }
   auto operator<=>(const ClassSet&) const = default;
 };
 

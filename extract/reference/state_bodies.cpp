@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/state_bodies.h"
+
+#include <algorithm>
+
+namespace factloom {
+
+EntityId StateBodies::find(const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
+  if (!institution(g)) return EntityId::none;
+  const Owner of = owner(row, i);
+  if (of.entity == EntityId::none || of.behind > g.head) return EntityId::none;
+  for (std::uint32_t t = of.behind; t < g.head; ++t)
+    if (at_[t] != MentionId::none || token(t).classes.has(k_.former) ||
+        token(t).classes.has(k_.contrasting) || token(t).tag == Tag::CD)
+      return EntityId::none;  // "Sweden's OLD parliament", "a SECOND court"
+  const std::string own(text_.span({of.behind, g.tokens.last}).of(text_.source));
+  const auto [at, fresh] = known_.try_emplace({of.entity, own}, EntityId::none);
+  if (!fresh) return at->second;
+  Entity e;
+  e.name = !of.said.empty() ? std::string(text_.span(of.said).of(text_.source))
+                            : m_.entities[index(of.entity)].name + "'s " + own;
+  const ClassSet& head = token(g.head).classes;  // a football association is no public body
+  const bool society = head.has(k_.group) && !head.has(k_.company) && !head.has(k_.government);
+  e.type = society ? kinds_.organization : kinds_.government;
+  e.first = static_cast<MentionId>(m_.mentions.size());
+  m_.entities.push_back(std::move(e));
+  return at->second = static_cast<EntityId>(m_.entities.size() - 1);
+}
+
+bool StateBodies::institution(const Group& g) const {
+  const Token& head = token(g.head);
+  if (head.tag != Tag::NN && head.tag != Tag::NNP) return false;
+  if (head.classes.has(k_.state_body)) return true;
+  return g.head > g.tokens.first && head.classes.has(k_.state_body_head) &&
+         token(g.head - 1).classes.has(k_.state_body_word);
+}
+
+bool StateBodies::state(MentionId m) const {
+  if (m == MentionId::none || m_.mentions[index(m)].entity == EntityId::none) return false;
+  const TypeId type = m_.entities[index(m_.mentions[index(m)].entity)].type;
+  const Ontology& o = kinds_.ontology;
+  return o.is_a(type, kinds_.country) || o.is_a(type, kinds_.region) ||
+         o.is_a(type, kinds_.intergovernmental);
+}
+
+StateBodies::Owner StateBodies::owner(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  if (const Owner within = owner_within(g); within.entity != EntityId::none) return within;
+  const auto entity = [&](std::size_t k) { return m_.mentions[index(row[k].mention)].entity; };
+  if (i >= 2 && row[i - 1].kind == GroupKind::possessive && row[i - 2].kind == GroupKind::noun &&
+      !row[i - 2].pronoun && state(row[i - 2].mention))
+    return {entity(i - 2),
+            g.tokens.first,
+            {m_.mentions[index(row[i - 2].mention)].tokens.first, g.tokens.last}};
+  if (!token(g.tokens.first).classes.has(k_.definite) || i + 2 >= row.size() ||
+      row[i + 1].kind != GroupKind::preposition || row[i + 2].kind != GroupKind::noun ||
+      row[i + 2].pronoun || !token(row[i + 1].head).classes.has(k_.genitive_preposition) ||
+      !state(row[i + 2].mention))
+    return {};
+  return {entity(i + 2), g.tokens.first + 1, {g.tokens.first + 1, row[i + 2].tokens.last}};
+}
+
+StateBodies::Owner StateBodies::owner_within(const Group& g) const {
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
+    if (!state(at_[t])) continue;
+    const Mention& m = m_.mentions[index(at_[t])];
+    if (m.tokens.last < g.head && token(m.tokens.last).tag == Tag::HYPH) return {};
+    const bool pronoun = m.kind == MentionKind::pronoun;
+    if (!pronoun && t > g.tokens.first + 1) return {};
+    if (!pronoun && t > g.tokens.first && !token(g.tokens.first).classes.has(k_.definite))
+      return {};  // "a French court" is one of many
+    const TokenRange said = pronoun ? TokenRange{} : TokenRange{t, g.tokens.last};
+    return {m.entity, m.tokens.last, said};
+  }
+  return {};
+}
+
+}  // namespace factloom
