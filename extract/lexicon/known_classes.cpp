@@ -114,6 +114,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       advising_modal(l.find_class("advising-modal")),
       state_body(l.find_class("state-body")),
       state_body_head(l.find_class("state-body-head")),
-      state_body_word(l.find_class("state-body-word")) {}
+      state_body_word(l.find_class("state-body-word")),
+      measure_change(l.find_class("measure-change")) {}
 
 }  // namespace factloom

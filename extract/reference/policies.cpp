@@ -12,10 +12,18 @@ bool PolicyResolver::modified(const Group& g) const {
   return first < g.head;
 }
 
+ClassSet PolicyResolver::kind(const Group& g) const {
+  const ClassSet& head = token(g.head).classes;
+  if (head.has(k_.policy)) return head;
+  if (!head.has(k_.measure_change) || g.head == g.tokens.first) return {};
+  const Token& before = token(g.head - 1);
+  return is_noun(before.tag) && before.classes.has(k_.policy) ? before.classes : ClassSet{};
+}
+
 EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Group>& row,
                               std::size_t i, bool definite) {
   const Group& g = row[i];
-  const TypeId type = kinds_.policy_of(token(g.head).classes);
+  const TypeId type = kinds_.policy_of(kind(g));
   if (type == TypeId::none) return EntityId::none;
   const bool indefinite =
       g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.indefinite);

@@ -18,6 +18,9 @@ class PolicyResolver {
   /// policy's. `definite`: it says "the" or "their".
   EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
                 bool definite);
+  /// The classes of the noun that says what kind of policy a group names: its head, or the noun
+  /// before it ("TARIFF cuts", "BUDGET increase"); empty if it names none.
+  ClassSet kind(const Group& g) const;
   /// A new entity called by the words of a group, up to the token `last` when that is farther.
   EntityId make(const Group& g, TypeId type, std::uint32_t last = 0);
   /// Does the group say more than its head and an article?

@@ -318,7 +318,7 @@ class Resolver {
     const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
     const bool possessed = token(g.tokens.first).tag == Tag::PRPS;
     EntityId e = EntityId::none;
-    if (s.has(k_.policy) && !is_power(row, i, text_, m_, at_, k_)) {
+    if (!policies_.kind(g).empty() && !is_power(row, i, text_, m_, at_, k_)) {
       e = policies_.find(discourse_, row, i, definite || possessed);
     } else {
       e = agents_.principal(row, i);
