@@ -13,6 +13,7 @@
 #include "export/format.h"
 #include "export/graph_file_layout.h"
 #include "export/read_graph.h"
+#include "tests/scratch_path.h"
 
 namespace factloom {
 namespace {
@@ -27,9 +28,7 @@ std::string written(const KnowledgeGraph& graph, WriteFunction write) {
 class File {
  public:
   File(const std::string& bytes, const std::string& suffix)
-      : path_((std::filesystem::temp_directory_path() /
-               ("factloom-test-" + std::to_string(std::rand()) + suffix))
-                  .string()) {
+      : path_(scratch_path("test" + suffix).string()) {
     std::ofstream(path_, std::ios::binary) << bytes;
   }
   ~File() { std::filesystem::remove(path_); }

@@ -9,6 +9,7 @@
 #include "../graph/graph_text.h"
 #include "export/format.h"
 #include "export/read_graph.h"
+#include "tests/scratch_path.h"
 
 namespace factloom {
 namespace {
@@ -22,8 +23,7 @@ std::string written(const KnowledgeGraph& graph, WriteFunction write) {
 /// What a reader makes of these bytes.
 Result<KnowledgeGraph> read(const std::string& bytes,
                             Result<KnowledgeGraph> (*reader)(const std::string&)) {
-  const auto path =
-      std::filesystem::temp_directory_path() / ("factloom-foreign-" + std::to_string(std::rand()));
+  const auto path = scratch_path("foreign");
   std::ofstream(path, std::ios::binary) << bytes;
   auto graph = reader(path.string());
   std::filesystem::remove(path);

@@ -3,14 +3,14 @@
 #include <fstream>
 
 #include "graph_text.h"
+#include "tests/scratch_path.h"
 
 using namespace factloom;
 
 namespace {
 
 Result<Decisions> decisions_of(const std::string& rows, const NameForms& forms) {
-  const auto path =
-      std::filesystem::temp_directory_path() / ("factloom-decisions-" + hash_text(rows) + ".csv");
+  const auto path = scratch_path("decisions.csv");
   std::ofstream(path, std::ios::binary) << rows;
   Result<Decisions> decisions = read_decisions(path.string(), forms);
   std::filesystem::remove(path);

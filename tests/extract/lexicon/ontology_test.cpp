@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "tests/scratch_path.h"
+
 using namespace factloom;
 namespace fs = std::filesystem;
 
@@ -22,8 +24,7 @@ Ontology base() {
 
 /// What loading says of files of one's own, all messages in one text.
 std::string said_of(const std::vector<std::string>& files) {
-  const fs::path folder =
-      fs::temp_directory_path() / ("factloom-ontology-test-" + std::to_string(::getpid()));
+  const fs::path folder = scratch_path("ontology");
   fs::remove_all(folder);
   fs::create_directories(folder / "types");
   fs::create_directories(folder / "json");

@@ -8,6 +8,7 @@
 
 #include "extract/rule_tests.h"
 #include "tests/extract/rules/rule_text.h"
+#include "tests/scratch_path.h"
 
 using namespace factloom;
 
@@ -39,7 +40,7 @@ TEST_CASE("the examples of the rule manual run", "[extract][rules][manual]") {
   std::stringstream text;
   text << page.rdbuf();
   const std::string rules = rules_of(text.str());
-  const auto folder = std::filesystem::temp_directory_path() / "factloom-manual-rules";
+  const auto folder = scratch_path("manual-rules");
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "manual.rules") << rules;
   KnowledgeOptions options;

@@ -5,6 +5,7 @@
 
 #include "extract/tag/tagger.h"
 #include "extract/text/tokenize.h"
+#include "tests/scratch_path.h"
 
 using namespace factloom;
 namespace fs = std::filesystem;
@@ -14,7 +15,7 @@ namespace {
 const std::string english = std::string(FACTLOOM_SHARE) + "/schemas/english";
 
 Result<TagRules> load(const std::string& rows, Lexicon& lexicon) {
-  const fs::path folder = fs::temp_directory_path() / "factloom-tag-rules-test";
+  const fs::path folder = scratch_path("tag-rules");
   fs::remove_all(folder);
   fs::create_directories(folder);
   fs::copy_file(english + "/suffixes.tsv", folder / "suffixes.tsv");
