@@ -253,11 +253,12 @@ void Linker::on_participle(int i) {
       out_.source(static_cast<std::uint16_t>(cur().verb), LinkKind::clause) >= 0)
     return coordinate(i);  // "accused Acme of lying, BRIBING judges and …"
   if (goes_on_in_past(i, k)) {
-    Group& verb = out_.groups[static_cast<std::size_t>(i)];
-    verb.form = VerbForm::finite;
-    verb.passive = false;
-    verb.past = true;
+    make_past(i);
     return coordinate(i);
+  }
+  if (ends_relative_in_past(i, k)) {
+    make_past(i);
+    return on_finite(i);
   }
   Clause c;
   c.kind = ClauseKind::participial;
@@ -275,9 +276,7 @@ void Linker::on_participle(int i) {
   } else if (!gerund && (kind(k, GroupKind::noun) || kind(k, GroupKind::comma)) && lone_verb(i)) {
     Clause& main = cur();
     main.verb = i;
-    out_.groups[static_cast<std::size_t>(i)].form = VerbForm::finite;
-    out_.groups[static_cast<std::size_t>(i)].passive = false;
-    out_.groups[static_cast<std::size_t>(i)].past = true;
+    make_past(i);
     if (main.pending != none) link(LinkKind::subject, i, main.pending);
     return;
   } else if (gerund && cur().verb != none && g(cur().verb).copula && cur().object == none) {
@@ -302,6 +301,28 @@ bool Linker::goes_on_in_past(int i, int coordinator) const {
          g(verb).form == VerbForm::finite && head(verb).tag == Tag::VBD && !g(verb).passive &&
          g(i).form == VerbForm::participle && head(i).tag == Tag::VBN &&
          kind(i + 1, GroupKind::noun) && !g(i + 1).date;
+}
+
+/// "Acme, which makes chips, ACQUIRED Globex": the verb that the subject before the relative clause
+/// still waits for.
+bool Linker::ends_relative_in_past(int i, int comma) const {
+  if (!kind(comma, GroupKind::comma) || cur().kind != ClauseKind::relative || cur().verb == none ||
+      g(i).form != VerbForm::participle || !kind(i + 1, GroupKind::noun) || g(i + 1).date ||
+      waiting_clause() == none)
+    return false;
+  for (int k = i + 1; k < size(); ++k) {
+    if (kind(k, GroupKind::relative) || kind(k, GroupKind::subordinator)) return true;
+    if (kind(k, GroupKind::verb) && g(k).form == VerbForm::finite)
+      return kind(before(k), GroupKind::coordinator);
+  }
+  return true;
+}
+
+void Linker::make_past(int i) {
+  Group& verb = out_.groups[static_cast<std::size_t>(i)];
+  verb.form = VerbForm::finite;
+  verb.passive = false;
+  verb.past = true;
 }
 
 /// "accused Acme OF SELLING arms": said of whom the verb accuses; "refrained FROM SELLING",

@@ -220,6 +220,8 @@ class Linker {
   /// (headlines too).
   int chosen_antecedent(int i) const;
   bool goes_on_in_past(int i, int coordinator) const;
+  bool ends_relative_in_past(int i, int comma) const;
+  void make_past(int i);
   int asked(int verb, int k) const;
   int owner_of(int noun) const;
   bool lone_verb(int i) const;
