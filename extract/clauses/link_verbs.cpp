@@ -303,8 +303,8 @@ bool Linker::goes_on_in_past(int i, int coordinator) const {
          kind(i + 1, GroupKind::noun) && !g(i + 1).date;
 }
 
-/// "Acme, which makes chips, ACQUIRED Globex": the verb that the subject before the relative clause
-/// still waits for.
+/// "Acme, which makes chips, ACQUIRED Globex": the verb that the subject before the aside still
+/// waits for.
 bool Linker::ends_relative_in_past(int i, int comma) const {
   if (!kind(comma, GroupKind::comma) || cur().kind != ClauseKind::relative || cur().verb == none ||
       g(i).form != VerbForm::participle || !kind(i + 1, GroupKind::noun) || g(i + 1).date ||
