@@ -18,10 +18,33 @@ Links Linker::run() {
   for (std::size_t i = 0; i < n; ++i) inner_nodes(static_cast<int>(i));
   match_brackets();
   clauses_.push_back({});
-  for (i_ = 0; i_ < static_cast<int>(n); ++i_) step();
+  for (i_ = dateline_end(); i_ < static_cast<int>(n); ++i_) step();
   resolve_subjects();
   share_objects();
   return std::move(out_);
+}
+
+/// The group behind "LONDON, May 3 (Reuters) -" at the beginning of a paragraph; 0 if there is no
+/// such dateline. A place in small letters is one only before the sentence's single dash.
+int Linker::dateline_end() const {
+  const auto dash = [&](int k) {
+    return kind(k, GroupKind::colon) && c_.text.text(g(k).head) != ":" &&
+           c_.text.text(g(k).head) != ";";
+  };
+  const auto shape = [&](std::uint32_t t) { return c_.text.tokens[t].shape; };
+  if (size() < 3 || !kind(0, GroupKind::noun) || broad(0) != Broad::place ||
+      (shape(g(0).tokens.first) & shape_paragraph_first) == 0)
+    return 0;
+  int k = 1;
+  while (k < size() && k < 9 &&
+         (kind(k, GroupKind::noun) || kind(k, GroupKind::comma) || kind(k, GroupKind::open) ||
+          kind(k, GroupKind::close)))
+    ++k;
+  if (!dash(k)) return 0;
+  if ((shape(g(0).head) & shape_all_upper) != 0) return k + 1;
+  for (int later = k + 1; later < size(); ++later)
+    if (dash(later)) return 0;
+  return k + 1;
 }
 
 void Linker::inner_nodes(int i) {

@@ -82,6 +82,7 @@ class Linker {
 
   // the walk (linker.cpp)
   /// Mentions inside a noun group, before its head: modifiers and possessive pronouns.
+  int dateline_end() const;
   void inner_nodes(int i);
   bool compounded(std::uint32_t behind) const;
   Broad broad(int i) const;
