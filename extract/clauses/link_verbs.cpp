@@ -352,7 +352,13 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
 
 void Linker::link_outwards(int i) {
   bool loose = false;
+  const int body = body_in_place(i);
+  if (body != none) {
+    link(LinkKind::subject, i, body);
+    loose = true;
+  }
   for (auto s = spine_.rbegin(); s != spine_.rend(); ++s) {
+    if (body != none && (*s == body || *s == spine_.back())) continue;
     link(LinkKind::subject, i, *s, loose);
     loose = true;
   }
@@ -361,6 +367,19 @@ void Linker::link_outwards(int i) {
   const int subject = verb == none || !g(verb).passive ? none : subject_of(verb);
   if (subject != none && kind(before(i), GroupKind::comma))
     link(LinkKind::subject, i, subject, true);
+}
+
+/// "the TEAM in Leeds, led by Ann Lee": who acts is the body, not its place.
+int Linker::body_in_place(int i) const {
+  if (spine_.size() < 2 || !kind(before(i), GroupKind::comma) ||
+      broad(spine_.back()) != Broad::place)
+    return none;
+  const int outer = spine_[spine_.size() - 2];
+  const ClassSet& noun = head(outer).classes;
+  const bool body =
+      broad(outer) == Broad::organization ||
+      (!named(outer) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government)));
+  return body ? outer : none;
 }
 
 bool Linker::lone_verb(int i) const {

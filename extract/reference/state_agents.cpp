@@ -29,6 +29,9 @@ EntityId StateAgents::home(const std::vector<Group>& row, std::size_t i, bool su
   if (i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition &&
       token(row[i + 1].head).classes.has(k_.genitive_preposition))
     return EntityId::none;
+  const bool aside = i + 2 < row.size() && row[i + 1].kind == GroupKind::comma &&
+                     row[i + 2].kind == GroupKind::verb && row[i + 2].form == VerbForm::participle;
+  if (aside) return EntityId::none;  // "the Treasury, HEADED by Ann Lee"
   Named first, second;
   for (const Named& n : countries_) {
     if (n.weight > first.weight) {
