@@ -10,6 +10,7 @@ constexpr float least = 0.35f;   ///< a score below is none
 constexpr float margin = 0.12f;  ///< by which the best must be better than the next
 const Fading fading(0.8f);
 constexpr float often = 0.06f;
+constexpr std::uint32_t near = 4;  ///< sentences from which a name that holds the word is meant
 constexpr float by_call = 1.0f, by_name = 0.9f, by_type = 0.65f, unnamed_type = 0.55f;
 
 bool holds_word(std::string_view name, std::string_view word) {
@@ -105,11 +106,18 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   EntityId best = EntityId::none;
   float first = 0, second = 0;
   int named = 0;
+  bool by_word = false;  // somebody is called so, or is a name that holds the word
   const std::vector<Referent>& all = discourse.referents();
   for (std::size_t r = all.size(); r-- > 0;) {
     const float how = fit(all[r], g, wanted, of);
-    if (how == 0) continue;
+    if (how == 0 || (by_word && how < by_name)) continue;
     named += all[r].entity != EntityId::none;
+    if (!by_word && how >= by_name && all[r].entity != EntityId::none &&
+        sentence - all[r].last.sentence <= near) {
+      by_word = true;
+      first = second = 0;
+      named = 1;
+    }
     const float score = how * (0.3f + salience(all[r], sentence, fading, often));
     if (score > first) {
       second = first;
