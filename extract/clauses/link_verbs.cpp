@@ -306,7 +306,9 @@ bool Linker::goes_on_in_past(int i, int coordinator) const {
 /// "Acme, which makes chips, ACQUIRED Globex": the verb that the subject before the aside still
 /// waits for.
 bool Linker::ends_relative_in_past(int i, int comma) const {
-  if (!kind(comma, GroupKind::comma) || cur().kind != ClauseKind::relative || cur().verb == none ||
+  const bool aside =  // "whose firm makes toys" as well
+      cur().kind == ClauseKind::relative || cur().kind == ClauseKind::subordinate;
+  if (!kind(comma, GroupKind::comma) || !aside || cur().verb == none ||
       g(i).form != VerbForm::participle || !kind(i + 1, GroupKind::noun) || g(i + 1).date ||
       waiting_clause() == none)
     return false;

@@ -56,7 +56,8 @@ class Surroundings {
     if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
   }
 
-  /// "X, a Chinese start-up", "X, chief executive of", "X, who", "X, founded by", "X, Ohio"
+  /// "X, a Chinese start-up", "X, its unit", "X, chief executive of", "X, who", "X, founded by",
+  /// "X, Ohio"
   void apposition(std::uint32_t i) {
     if (n_.token(i).tag == Tag::WP) c_.add(Family::person, t_.person, 1.5F);
     if (n_.is(i, Role::founded)) c_.add(Family::organization, t_.organization, 2.6F);
@@ -79,9 +80,17 @@ class Surroundings {
           break;
         }
       }
-      return;
+      return possessed(i);
     }
-    phrase(i, 3.5F);
+    phrase(n_.token(i).tag == Tag::PRPS ? i + 1 : i, 3.5F);
+  }
+
+  /// "X, Acme's biggest subsidiary"
+  void possessed(std::uint32_t i) {
+    for (auto k = i + 1; has(k) && k < i + 5; ++k) {
+      if (n_.possessive(k)) return phrase(k + 1, 3.0F);
+      if (!n_.capital(k)) return;
+    }
   }
 
   /// What the head of the noun phrase at i says: its last noun before a mark or preposition.

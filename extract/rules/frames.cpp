@@ -138,6 +138,8 @@ class FrameMatcher {
   // ---------------------------------------------------------------------------------------------
   void fill(const Rule& rule, const TriggerBlock& block, const TriggerRef& ref, std::uint16_t node,
             TokenRange range) {
+    if (of_each_other(block) && has_object(node, range))
+      return trace(ref, range.first, "they do it to another, not to each other");
     fillers_.resize(std::max(fillers_.size(), rule.arguments.size()));
     for (std::size_t a = 0; a < rule.arguments.size(); ++a) fillers_[a].clear();
     for (std::size_t i = 0; i < block.slots.size(); ++i) {
@@ -159,6 +161,18 @@ class FrameMatcher {
         return trace(ref, range.first,
                      "no " + rule.arguments[slot.argument].name + " of the right type found");
     emit(rule, ref, node, range, fillers_);
+  }
+  /// Two subjects: "Ann Lee and Bob Roy met".
+  static bool of_each_other(const TriggerBlock& block) {
+    return std::count_if(block.slots.begin(), block.slots.end(),
+                         [](const Slot& slot) { return slot.function == Function::subject; }) > 1;
+  }
+  /// "Ann Lee and Bob Roy met INVESTORS"; words of the trigger itself ("held TALKS") do not count.
+  bool has_object(std::uint16_t node, TokenRange trigger) const {
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::object && l.from == node &&
+             !trigger.contains(l_.groups[l_.nodes[l.to].group].head);
+    });
   }
   /// Must the slot be filled, and can no later slot fill its argument?
   static bool last_chance(const TriggerBlock& block, std::size_t i) {
