@@ -180,9 +180,13 @@ std::string EntityFinder::guess(std::string_view name_or_id,
 
 std::string EntityFinder::unknown(std::string_view name) const {
   std::vector<std::string> names;  // those of about the same length: the distance is dear
+  const auto add = [&](const std::string& known) {
+    if (known.size() * 3 >= name.size() * 2 && known.size() * 2 <= name.size() * 3 + 3)
+      names.push_back(known);
+  };
   for (const GraphEntity& e : graph_.entities()) {
-    if (e.name.size() * 3 >= name.size() * 2 && e.name.size() * 2 <= name.size() * 3 + 3)
-      names.push_back(e.name);
+    add(e.name);
+    for (const std::string& alias : e.aliases) add(alias);
   }
   return "there is no entity '" + std::string(name) + "'" + did_you_mean(name, names);
 }

@@ -88,7 +88,7 @@ class Surroundings {
   /// "X, Acme's biggest subsidiary"
   void possessed(std::uint32_t i) {
     for (auto k = i + 1; has(k) && k < i + 5; ++k) {
-      if (n_.possessive(k)) return phrase(k + 1, 3.0F);
+      if (n_.possessive(k)) return phrase(k + 1, 2.0F);
       if (!n_.capital(k)) return;
     }
   }
