@@ -27,7 +27,9 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
   auto end = i + 1;
   while (end < last_ && !apart(end)) {
     if (word_of_name(end) &&
-        !((n_.is(end, Role::article) || n_.is(end, Role::function_word)) && !n_.glued(end))) {
+        (!(n_.is(end, Role::article) || n_.is(end, Role::function_word)) || n_.glued(end) ||
+         (end == i + 1 && n_.is(end, Role::month) && is_proper_noun(n_.token(end).tag) &&
+          given_name(i)))) {  // "Theresa MAY"
       ++end;
     } else if (end + 1 < last_ && n_.glued(end) && n_.glued(end + 1) && n_.is_mark(end, '-') &&
                hyphen_joins(i, end)) {
