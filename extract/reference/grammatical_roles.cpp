@@ -70,6 +70,15 @@ void GrammaticalRoles::on_verb(const std::vector<Group>& row, std::size_t i) {
     clauses_[current_].verb = true;
     return;
   }
+  const bool behind = row[i].form == VerbForm::gerund && last != i &&
+                      row[last].kind == GroupKind::comma && clauses_[current_].verb;
+  if (behind) {  // "sued Acme, ACCUSING it of fraud": the same subject does another thing
+    const int shared = clauses_[current_].subject;
+    open(clauses_[current_].parent);
+    clauses_[current_].subject = shared;
+    clauses_[current_].verb = true;
+    return;
+  }
   if (row[i].form != VerbForm::finite) return;
   if (!clauses_[current_].verb) {
     clauses_[current_].verb = true;
