@@ -56,7 +56,7 @@ class StandingReader {
     }
     const Status presupposed = result_.status;
     const bool planned = !full && planned_object(node, at);
-    verb_group(at);
+    verb_group(at, at == node);
     climb(at);
     if (full && (conditional_ || questioned(at))) result_.status = Status::hedged;
     if (!full) {
@@ -152,7 +152,8 @@ class StandingReader {
     return false;
   }
 
-  void verb_group(std::uint16_t node) {
+  /// `own`: the verb is itself what says the fact.
+  void verb_group(std::uint16_t node, bool own) {
     const Group& v = group(node);
     if (v.ended || is_over(l_, node, c_, states_))
       add(Status::former);
@@ -169,7 +170,8 @@ class StandingReader {
       advised_ = advised_ || m.has(k_.advising_modal);
     }
     const ClassSet& h = head(node);
-    if (h.has(k_.leave)) add(Status::former);
+    const bool follows = own && h.has(k_.succession);  // "Bob Roy REPLACED her as chief": he is it
+    if (h.has(k_.leave) && !follows) add(Status::former);
   }
 
   /// "is not the ONLY chief", "was not the FIRST president": one of them all the same.

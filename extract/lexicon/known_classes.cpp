@@ -115,6 +115,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       state_body(l.find_class("state-body")),
       state_body_head(l.find_class("state-body-head")),
       state_body_word(l.find_class("state-body-word")),
-      measure_change(l.find_class("measure-change")) {}
+      measure_change(l.find_class("measure-change")),
+      succession(l.find_class("succession")) {}
 
 }  // namespace factloom

@@ -28,7 +28,7 @@ struct KnownClasses {
       headship, naming;
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
       weighing, state_organ, advising_modal;
-  ClassId state_body, state_body_head, state_body_word, measure_change;
+  ClassId state_body, state_body_head, state_body_word, measure_change, succession;
 };
 
 }  // namespace factloom
