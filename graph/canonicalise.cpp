@@ -113,9 +113,10 @@ class Canonicaliser {
         if (is_meant(end, bearers_[i])) found.push_back(i);
       return found;
     };
-    for (const Decision& d : decisions_)
+    for (const Decision& d : decisions_) {
+      const std::vector<std::uint32_t> others = meant(d.b);
       for (const std::uint32_t a : meant(d.a))
-        for (const std::uint32_t b : meant(d.b)) {
+        for (const std::uint32_t b : others) {
           if (a == b) continue;
           const Pair pair{std::min(a, b), std::max(a, b)};
           if (!d.same) {
@@ -128,6 +129,7 @@ class Canonicaliser {
           kept_.push_back(std::move(joined));
           unite(a, b);
         }
+    }
   }
 
   void compare() {

@@ -354,13 +354,7 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
 
 void Linker::link_outwards(int i) {
   bool loose = false;
-  const int body = body_in_place(i);
-  if (body != none) {
-    link(LinkKind::subject, i, body);
-    loose = true;
-  }
-  for (auto s = spine_.rbegin(); s != spine_.rend(); ++s) {
-    if (body != none && (*s == body || *s == spine_.back())) continue;
+  for (auto s = spine_.rbegin() + (ends_in_place_of_body(i) ? 1 : 0); s != spine_.rend(); ++s) {
     link(LinkKind::subject, i, *s, loose);
     loose = true;
   }
@@ -372,16 +366,14 @@ void Linker::link_outwards(int i) {
 }
 
 /// "the TEAM in Leeds, led by Ann Lee": who acts is the body, not its place.
-int Linker::body_in_place(int i) const {
+bool Linker::ends_in_place_of_body(int i) const {
   if (spine_.size() < 2 || !kind(before(i), GroupKind::comma) ||
       broad(spine_.back()) != Broad::place)
-    return none;
+    return false;
   const int outer = spine_[spine_.size() - 2];
   const ClassSet& noun = head(outer).classes;
-  const bool body =
-      broad(outer) == Broad::organization ||
-      (!named(outer) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government)));
-  return body ? outer : none;
+  return broad(outer) == Broad::organization ||
+         (!named(outer) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government)));
 }
 
 bool Linker::lone_verb(int i) const {

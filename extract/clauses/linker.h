@@ -225,7 +225,7 @@ class Linker {
   void make_past(int i);
   int asked(int verb, int k) const;
   int owner_of(int noun) const;
-  int body_in_place(int i) const;
+  bool ends_in_place_of_body(int i) const;
   bool lone_verb(int i) const;
 
   const GroupContext& c_;

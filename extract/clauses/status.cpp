@@ -85,10 +85,6 @@ class StandingReader {
   void noun(std::uint16_t node) {
     const Group& g = group(node);
     if (g.negated) add(Status::negated);
-    const std::uint16_t at = l_.nodes[node].group;
-    if (at > 0 && l_.groups[at - 1u].kind == GroupKind::adverb &&
-        c_.text.tokens[l_.groups[at - 1u].head].classes.has(k_.former))
-      add(Status::former);  // "Ann Lee, THEN a director of Acme"
     const std::uint32_t end = l_.nodes[node].head;
     for (std::uint32_t t = g.tokens.first; t < end; ++t) {
       const ClassSet& s = c_.text.tokens[t].classes;
@@ -100,7 +96,8 @@ class StandingReader {
     const std::uint16_t i = l_.nodes[node].group;
     if (i == 0 || l_.groups[i - 1u].kind != GroupKind::adverb) return;
     const ClassSet& before = c_.text.tokens[l_.groups[i - 1u].head].classes;
-    if (before.has(k_.former) || before.has(k_.formerly)) add(Status::former);
+    if (before.has(k_.former) || before.has(k_.formerly))
+      add(Status::former);  // "Ann Lee, THEN a director of Acme"
   }
 
   int governing_verb(std::uint16_t node) const {

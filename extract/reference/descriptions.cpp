@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/reference/owners.h"
+
 namespace factloom {
 namespace {
 
@@ -163,11 +165,8 @@ bool DescriptionResolver::contrasted(const Group& g) const {
 }
 
 EntityId DescriptionResolver::owner_behind(const std::vector<Group>& row, std::size_t i) const {
-  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition ||
-      !token(row[i + 1].head).classes.has(k_.genitive_preposition) ||
-      row[i + 2].mention == MentionId::none)
-    return EntityId::none;
-  return m_.mentions[index(row[i + 2].mention)].entity;
+  const MentionId m = genitive_behind(row, i, text_, k_);
+  return m == MentionId::none ? EntityId::none : m_.mentions[index(m)].entity;
 }
 
 bool DescriptionResolver::picked_out(const std::vector<Group>& row, std::size_t i) const {

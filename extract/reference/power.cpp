@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/power.h"
 
+#include "extract/reference/owners.h"
+
 namespace factloom {
 
 bool is_power(const std::vector<Group>& row, std::size_t i, const Text& text,
@@ -12,8 +14,7 @@ bool is_power(const std::vector<Group>& row, std::size_t i, const Text& text,
   const MentionId before = g.head > g.tokens.first ? mention_at[g.head - 1] : MentionId::none;
   if (before != MentionId::none && mentions.mentions[index(before)].kind == MentionKind::adjective)
     return true;
-  return i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition &&
-         text.tokens[row[i + 1].head].classes.has(classes.genitive_preposition);
+  return genitive_follows(row, i, text, classes);
 }
 
 }  // namespace factloom

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/state_agents.h"
 
+#include "extract/reference/owners.h"
+
 namespace factloom {
 
 EntityId StateAgents::principal(const std::vector<Group>& row, std::size_t i) const {
@@ -26,9 +28,7 @@ EntityId StateAgents::home(const std::vector<Group>& row, std::size_t i, bool su
       g.tokens.first == g.head || !token(g.tokens.first).classes.has(k_.definite) ||
       !only_adjuncts(g.tokens.first + 1, g.head))
     return EntityId::none;
-  if (i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition &&
-      token(row[i + 1].head).classes.has(k_.genitive_preposition))
-    return EntityId::none;
+  if (genitive_follows(row, i, text_, k_)) return EntityId::none;
   const bool aside = i + 2 < row.size() && row[i + 1].kind == GroupKind::comma &&
                      row[i + 2].kind == GroupKind::verb && row[i + 2].form == VerbForm::participle;
   if (aside) return EntityId::none;  // "the Treasury, HEADED by Ann Lee"
@@ -82,22 +82,14 @@ EntityId StateAgents::named_before(const std::vector<Group>& row, std::size_t i)
       if (token(k).tag == Tag::HYPH || token(k).classes.has(k_.former)) return EntityId::none;
     return only_adjuncts(behind, g.head) ? e : EntityId::none;
   }
-  if (i < 2 || row[i - 1].kind != GroupKind::possessive || row[i - 2].kind != GroupKind::noun ||
-      !only_adjuncts(g.tokens.first, g.head))
-    return EntityId::none;
-  return body(row[i - 2].mention);
+  return only_adjuncts(g.tokens.first, g.head) ? body(possessor_before(row, i)) : EntityId::none;
 }
 
 EntityId StateAgents::named_behind(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
   std::uint32_t first = g.tokens.first;
   if (token(first).classes.has(k_.definite)) ++first;
-  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition ||
-      row[i + 2].kind != GroupKind::noun || row[i + 2].mention == MentionId::none ||
-      !only_adjuncts(first, g.head))
-    return EntityId::none;
-  const ClassSet& preposition = token(row[i + 1].head).classes;
-  return preposition.has(k_.genitive_preposition) ? body(row[i + 2].mention) : EntityId::none;
+  return only_adjuncts(first, g.head) ? body(genitive_behind(row, i, text_, k_)) : EntityId::none;
 }
 
 }  // namespace factloom

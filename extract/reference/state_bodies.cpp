@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/state_bodies.h"
 
-#include <algorithm>
+#include "extract/reference/owners.h"
 
 namespace factloom {
 
@@ -47,18 +47,14 @@ bool StateBodies::state(MentionId m) const {
 StateBodies::Owner StateBodies::owner(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
   if (const Owner within = owner_within(g); within.entity != EntityId::none) return within;
-  const auto entity = [&](std::size_t k) { return m_.mentions[index(row[k].mention)].entity; };
-  if (i >= 2 && row[i - 1].kind == GroupKind::possessive && row[i - 2].kind == GroupKind::noun &&
-      !row[i - 2].pronoun && state(row[i - 2].mention))
-    return {entity(i - 2),
-            g.tokens.first,
-            {m_.mentions[index(row[i - 2].mention)].tokens.first, g.tokens.last}};
-  if (!token(g.tokens.first).classes.has(k_.definite) || i + 2 >= row.size() ||
-      row[i + 1].kind != GroupKind::preposition || row[i + 2].kind != GroupKind::noun ||
-      row[i + 2].pronoun || !token(row[i + 1].head).classes.has(k_.genitive_preposition) ||
-      !state(row[i + 2].mention))
-    return {};
-  return {entity(i + 2), g.tokens.first + 1, {g.tokens.first + 1, row[i + 2].tokens.last}};
+  if (const MentionId m = possessor_before(row, i); state(m) && !row[i - 2].pronoun) {
+    const Mention& whose = m_.mentions[index(m)];
+    return {whose.entity, g.tokens.first, {whose.tokens.first, g.tokens.last}};
+  }
+  const MentionId m = genitive_behind(row, i, text_, k_);
+  if (!token(g.tokens.first).classes.has(k_.definite) || !state(m) || row[i + 2].pronoun) return {};
+  const std::uint32_t own = g.tokens.first + 1;
+  return {m_.mentions[index(m)].entity, own, {own, row[i + 2].tokens.last}};
 }
 
 StateBodies::Owner StateBodies::owner_within(const Group& g) const {

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whose a noun group says that its thing is, by the groups beside it.
+#pragma once
+#include <vector>
+
+#include "extract/groups/group.h"
+
+namespace factloom {
+
+/// "NORWAY's central bank": what the group before "'s" mentions; none if no such group is there or
+/// it mentions nothing.
+inline MentionId possessor_before(const std::vector<Group>& row, std::size_t i) {
+  return i >= 2 && row[i - 1].kind == GroupKind::possessive && row[i - 2].kind == GroupKind::noun
+             ? row[i - 2].mention
+             : MentionId::none;
+}
+
+/// Does "of" stand behind the group?
+inline bool genitive_follows(const std::vector<Group>& row, std::size_t i, const Text& text,
+                             const KnownClasses& classes) {
+  return i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition &&
+         text.tokens[row[i + 1].head].classes.has(classes.genitive_preposition);
+}
+
+/// "the central bank of NORWAY": what the group behind "of" mentions; none as above.
+inline MentionId genitive_behind(const std::vector<Group>& row, std::size_t i, const Text& text,
+                                 const KnownClasses& classes) {
+  return i + 2 < row.size() && genitive_follows(row, i, text, classes) ? row[i + 2].mention
+                                                                       : MentionId::none;
+}
+
+}  // namespace factloom
