@@ -146,8 +146,9 @@ void drop_broader(std::vector<RawFact>& raw, const Mentions& mentions, const Ont
 void drop_short_lives(std::vector<RawFact>& raw, const Text& text, const Mentions& mentions,
                       const Knowledge& knowledge) {
   constexpr int grown_up = 15;
-  const RelationId birth = knowledge.ontology.find_relation("birthDate"),
-                   death = knowledge.ontology.find_relation("deathDate");
+  const auto tells = [&](const RawFact& f, LifeEvent event) {
+    return knowledge.ontology.relation(f.relation).tells == event;
+  };
   const auto year = [&](const RawFact& f) {
     const std::string iso =
         normalise_date(text, mentions.mentions[index(f.object)].tokens, knowledge.name_rules, "");
@@ -155,9 +156,9 @@ void drop_short_lives(std::vector<RawFact>& raw, const Text& text, const Mention
   };
   std::vector<const RawFact*> doubtful;
   for (const RawFact& b : raw) {
-    if (b.relation != birth) continue;
+    if (!tells(b, LifeEvent::birth)) continue;
     for (const RawFact& d : raw)
-      if (d.relation == death && b.sentence == d.sentence && b.subject == d.subject &&
+      if (tells(d, LifeEvent::death) && b.sentence == d.sentence && b.subject == d.subject &&
           year(b) != 0 && year(d) != 0 && year(d) - year(b) < grown_up)
         doubtful.insert(doubtful.end(), {&b, &d});
   }

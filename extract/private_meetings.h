@@ -9,9 +9,9 @@
 
 namespace factloom {
 
-/// Drops negotiatesWith where an end is a person whose life the document tells (birth, parents,
-/// marriage, schools) and who holds no post in a state, firm or body in it, or where the ends are
-/// of one family.
+/// Drops facts of relations that tell a meeting where an end is a person whose life the document
+/// tells (birth, parents, marriage, schools) and who holds no post in a state, firm or body in it,
+/// or where the ends are of one family.
 void drop_private_meetings(std::vector<RawFact>& raw, const Mentions& mentions,
                            const Ontology& ontology);
 

@@ -21,6 +21,15 @@ std::string text_of(const Json& object, const char* key) {
              ? std::string(it->value.GetString(), it->value.GetStringLength())
              : std::string();
 }
+LifeEvent life_event(std::string_view word) {
+  constexpr std::pair<std::string_view, LifeEvent> words[] = {
+      {"birth", LifeEvent::birth}, {"death", LifeEvent::death}, {"family", LifeEvent::family},
+      {"life", LifeEvent::life},   {"post", LifeEvent::post},   {"meeting", LifeEvent::meeting}};
+  for (const auto& [name, event] : words)
+    if (name == word) return event;
+  return LifeEvent::none;
+}
+
 bool flag_of(const Json& object, const char* key) {
   const auto it = object.FindMember(key);
   return it != object.MemberEnd() && it->value.IsBool() && it->value.GetBool();
@@ -199,6 +208,7 @@ class Loader {
     r.functional = flag_of(e.json, "functional");
     r.declared = declared(e);
     r.lasting = flag_of(e.json, "lasting");
+    r.tells = life_event(text_of(e.json, "tells"));
     if (r.symmetric && r.domain != r.range)
       complain(e.trouble("symmetric", "relation '" + r.name +
                                           "' cannot hold both ways: its domain and range differ"));

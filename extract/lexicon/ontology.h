@@ -37,6 +37,10 @@ struct EntityType {
   Diagnostic declared;      ///< the file; in users' own files also the place
 };
 
+/// What a relation tells of a person's life: the years it began and ended, family, what else makes
+/// a biography, a post held, or a meeting, which is private or public by what the others tell.
+enum class LifeEvent : std::uint8_t { none, birth, death, family, life, post, meeting };
+
 /// One relation.
 struct RelationType {
   std::string name;               ///< "foundedBy"
@@ -46,6 +50,7 @@ struct RelationType {
   bool functional =
       false;  ///< a subject has at most one object: two that differ contradict each other
   bool lasting = false;  ///< a state that can end, and is former then
+  LifeEvent tells = LifeEvent::none;
   std::string iri;       ///< "http://schema.org/founder", or our own
   std::string wikidata;  ///< "P112"
   std::string broader;   ///< name of the relation it is a special case of ("worksFor" of "headOf")

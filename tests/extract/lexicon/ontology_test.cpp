@@ -126,6 +126,8 @@ TEST_CASE("mistakes in types and relations are told with their place", "[extract
        {"unknown type 'Stra'; did you mean 'Star'?",
         "'range' must be a list of types that an object may have",
         "unknown relation 'orbit'; did you mean 'orbits'?"}},
+      {{R"({"relations": [{"name": "bornUnder", "domain": [], "range": [], "description": "abc", "tells": "star"}]})"},
+       {"'tells' must be what it tells of a person's life: birth, death, family"}},
       {{"{\"types\": [{\"name\": \"A\", \"color\": 3}]}", "{\"relations\": [{}]}"},
        {"needs a member 'description'", "'color' must be",
         "2.json:1:16: error: needs a member 'name'"}},
