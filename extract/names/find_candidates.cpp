@@ -93,7 +93,8 @@ class Cutter {
       return false;
     }
     if (n_.is(i, Role::function_word))
-      return !row_.weak_position(i) && i + 1 < last_ && row_.word_of_name(i + 1);
+      return (!row_.weak_position(i) || may_begin_firm(i)) && i + 1 < last_ &&
+             row_.word_of_name(i + 1);
     return true;
   }
 
@@ -245,7 +246,8 @@ class Cutter {
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
       if (hit.tokens > 1 || row_.any_title(begin)) return begin;
-      if (n_.is(begin, Role::function_word) || n_.is(begin, Role::post_modifier)) {
+      if ((n_.is(begin, Role::function_word) || n_.is(begin, Role::post_modifier)) &&
+          !begins_firm(begin, end)) {
         ++begin;
         continue;
       }
@@ -263,11 +265,26 @@ class Cutter {
     return begin;
   }
 
+  /// Does a row of two words or more end with a company form?
+  bool legal_end(std::uint32_t begin, std::uint32_t end) const {
+    return end - begin > 1 && n_.is(end - 1, Role::legal);
+  }
+
+  /// "First Capital Corp.", "National Grid plc"; not "Former Acme Corp."
+  bool begins_firm(std::uint32_t begin, std::uint32_t end) const {
+    return may_begin_firm(begin) && legal_end(begin, end);
+  }
+  bool may_begin_firm(std::uint32_t i) const {
+    return n_.is(i, Role::post_modifier) && n_.word(i).number > 0;
+  }
+
   /// "Microsoft Chief Executive Satya Nadella": the part before the title is a name of its own, the
   /// title is skipped.
   std::uint32_t cut_title(std::uint32_t begin, std::uint32_t end) {
     for (auto i = begin; i < end; ++i) {
       if (!row_.any_title(i) || surname_title(begin, i, end)) continue;
+      if (i == begin && !n_.is(i, Role::post) && legal_end(begin, end))
+        continue;  // "General … Inc"
       if (i + 1 < end && n_.is_mark(i + 1, '-')) continue;
       auto title = i;
       while (title > begin && (n_.is(title - 1, Role::post_modifier) || row_.any_title(title - 1) ||

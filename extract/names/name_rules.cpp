@@ -203,10 +203,11 @@ void NameRules::resolve(const Lexicon& lexicon, const Gazetteer& gazetteer,
             t("Percent"),
             t("Quantity")};
   const auto c = [&](std::string_view name) { return lexicon.find_class(name); };
-  classes_ = {c("person"),    c("position"), c("company"),        c("group"),    c("government"),
-              c("party"),     c("school"),   c("media"),          c("team"),     c("country"),
-              c("city"),      c("region"),   c("place"),          c("facility"), c("product"),
-              c("reporting"), c("be"),       c("academic-field"), c("naming")};
+  classes_ = {c("person"),     c("position"),       c("company"), c("group"),
+              c("government"), c("party"),          c("school"),  c("media"),
+              c("team"),       c("country"),        c("city"),    c("region"),
+              c("place"),      c("facility"),       c("product"), c("reporting"),
+              c("be"),         c("academic-field"), c("naming"),  c("neuter-pronoun")};
   families_.fill(Family::other);
   const std::pair<TypeId, Family> roots[] = {
       {types_.person, Family::person}, {types_.organization, Family::organization},

@@ -39,7 +39,8 @@ class Surroundings {
     if (has(i + 1) && is_adverb(n_.token(i).tag) && is_finite_verb(n_.token(i + 1).tag)) ++verb;
     if (!possessive) {
       if (n_.is(verb, Role::person_verb)) c_.add(Family::person, t_.person, 1.2F);
-      if (n_.is(verb, Role::organization_verb)) c_.add(Family::organization, t_.organization, 0.8F);
+      if (n_.is(verb, Role::organization_verb)) acts_as_firm(verb + 1);
+      if (n_.token(verb).classes.has(n_.rules.classes().reporting)) taken_up(verb + 1);
       if (n_.is_mark(i, ',') && has(i + 1)) apposition(i + 1);
       if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
       predicate(i);
@@ -56,10 +57,42 @@ class Surroundings {
     if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
   }
 
+  /// "X bought …"; "X reported a record loss", "X sold its stores" say more.
+  void acts_as_firm(std::uint32_t object) {
+    float amount = 0.8F;
+    for (auto k = object; has(k) && k < object + 4; ++k) {
+      if (n_.capital(k) || n_.token(k).tag == Tag::PRP) break;
+      if (n_.is(k, Role::organization_noun)) amount = 2.2F;
+    }
+    c_.add(Family::organization, t_.organization, amount);
+  }
+
+  /// "X said on Monday that it would cut jobs", "X said its sales fell": what speaks is a thing.
+  void taken_up(std::uint32_t i) {
+    const auto& k = n_.rules.classes();
+    const auto limit = i + 6;
+    while (has(i) && i < limit && !n_.token(i).classes.has(k.neuter)) {
+      if (!n_.value[i] && (n_.capital(i) || is_noun(n_.token(i).tag))) return;
+      ++i;
+    }
+    if (!has(i + 2) || !n_.token(i).classes.has(k.neuter)) return;
+    if (n_.token(i).tag == Tag::PRPS) return c_.add(Family::organization, t_.organization, 1.6F);
+    // "It would be wrong", "it is clear" say nothing of the speaker.
+    const auto tag = n_.token(i + 1).tag;
+    const auto& next = n_.token(i + 2);
+    const bool acts = (tag == Tag::MD && next.tag == Tag::VB && !next.classes.has(k.be)) ||
+                      (n_.token(i + 1).classes.has(k.be) && next.tag == Tag::VBG) ||
+                      (is_finite_verb(tag) && (next.tag == Tag::VBN || next.tag == Tag::TO) &&
+                       !n_.token(i + 1).classes.has(k.be));
+    if (acts) c_.add(Family::organization, t_.organization, 2.6F);
+  }
+
   /// "X, a Chinese start-up", "X, its unit", "X, chief executive of", "X, who", "X, founded by",
   /// "X, Ohio"
   void apposition(std::uint32_t i) {
     if (n_.token(i).tag == Tag::WP) c_.add(Family::person, t_.person, 1.5F);
+    if (n_.token(i).tag == Tag::WDT) c_.add(Family::person, -1.0F);
+    if (n_.token(i).tag == Tag::WDT && is(i + 1, Role::organization_verb)) acts_as_firm(i + 2);
     if (n_.is(i, Role::founded)) c_.add(Family::organization, t_.organization, 2.6F);
     if (n_.is(i, Role::number_word) || n_.token(i).is(shape_number)) {
       if (has(i + 1) && n_.is_mark(i + 1, ',') && n_.token(i).span.size() == 2)
@@ -220,6 +253,10 @@ class Surroundings {
     if (n_.is(i, Role::member_verb) ||
         (linked && !n_.is(i, Role::place_preposition) && is(i - 1, Role::member_verb)))
       c_.add(Family::organization, t_.organization, 1.4F);
+    const auto& k = n_.rules.classes();
+    if ((at || (n_.is(i, Role::for_) && !in)) && i > s_.first && n_.noun_class(i - 1, k.position) &&
+        (at || n_.is(i - 1, Role::organization_noun)))  // "analysts at X", "a spokesman for X"
+      c_.add(Family::organization, t_.organization, 1.6F);
     if (!article && n_.is(i, Role::for_) && is(i - 1, Role::seat_noun))
       c_.add(Family::place, t_.region, 2.5F);
   }
