@@ -344,7 +344,8 @@ class RuleChecker {
       if (relation == RelationId::none) continue;
       const bool symmetric = names_.ontology().relation(relation).symmetric;
       example.facts.push_back({fact.relation.text, fact.subject, fact.object,
-                               names_.status(source_, fact.status), symmetric});
+                               names_.status(source_, fact.status).value_or(Status::asserted),
+                               symmetric});
     }
     rule_.examples.push_back(std::move(example));
   }

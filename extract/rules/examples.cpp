@@ -48,9 +48,7 @@ std::string failure(const Example& example, const std::vector<Fact>& found) {
     return found.empty() ? "" : "must find nothing in \"" + example.text + "\"" + got;
   for (const ExpectedFact& wanted : example.facts)
     if (std::none_of(found.begin(), found.end(), [&](const Fact& f) { return says(f, wanted); }))
-      return "must find " +
-             written(wanted.relation, wanted.subject, wanted.object,
-                     wanted.status.value_or(Status::asserted)) +
+      return "must find " + written(wanted.relation, wanted.subject, wanted.object, wanted.status) +
              " in \"" + example.text + "\"" + got;
   return "";
 }
@@ -66,8 +64,7 @@ std::string others(const Example& example, const Rule& rule, const std::vector<F
 }  // namespace
 
 bool says(const Fact& fact, const ExpectedFact& expected) {
-  if (fact.relation != expected.relation || (expected.status && fact.status != *expected.status))
-    return false;
+  if (fact.relation != expected.relation || fact.status != expected.status) return false;
   if (is(fact.subject, expected.subject) && is(fact.object, expected.object)) return true;
   return expected.symmetric && is(fact.object, expected.subject) &&
          is(fact.subject, expected.object);

@@ -34,9 +34,9 @@ using RuleFilter = std::function<bool(const Rule&)>;
 ExampleResults run_examples(const RulePack& pack, const ExampleReader& read,
                             const RuleFilter& wanted = {});
 
-/// Does the fact say what the example expects? Names are compared without regard to case, marks and
-/// blanks, with the entity's name or the words at the place; the ends of a symmetric relation in
-/// either order.
+/// Does the fact say what the example expects, with the same status? Names are compared without
+/// regard to case, marks and blanks, with the entity's name or the words at the place; the ends of
+/// a symmetric relation in either order.
 bool says(const Fact& fact, const ExpectedFact& expected);
 
 }  // namespace factloom

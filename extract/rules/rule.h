@@ -102,10 +102,11 @@ struct Condition {
   TypeSet types = 0;
 };
 
-/// A fact named in an example: `foundedBy(DeepSeek, Liang Wenfeng) former`.
+/// A fact named in an example: `foundedBy(DeepSeek, Liang Wenfeng) former`; asserted where no
+/// status is written.
 struct ExpectedFact {
   std::string relation, subject, object;
-  std::optional<Status> status;
+  Status status = Status::asserted;
   bool symmetric = false;  ///< the ends may be the other way round
 };
 
