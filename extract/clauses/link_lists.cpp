@@ -210,6 +210,8 @@ bool Linker::aside(int k) const {
 bool Linker::apposable(int a, int b) const {
   const Broad x = broad(a), y = broad(b);
   if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && named(b))) return false;
+  if (cur().verb == none && cur().pending == none && starts_definite(b) && finite_follows(b))
+    return false;  // "With Acme as partner, THE GERMAN FIRM grew"
   if (x == Broad::person && !named(a) && named(b) && described(first_conjunct(a)) && !possessed(a))
     return false;  // "was chairman of Acme, Leeds"
   if (x == Broad::person && named(a) && head(b).tag == Tag::NNS)

@@ -294,13 +294,14 @@ void Linker::on_participle(int i) {
   push(c);
 }
 
-/// "who helped the Tsar and later ADVISED three presidents": no participle, but the next verb.
+/// "who helped the Tsar and later ADVISED three presidents", "sold it and DISCLOSED that …": no
+/// participle, but the next verb.
 bool Linker::goes_on_in_past(int i, int coordinator) const {
   const int verb = cur().verb;
   return kind(coordinator, GroupKind::coordinator) && verb != none &&
          g(verb).form == VerbForm::finite && head(verb).tag == Tag::VBD && !g(verb).passive &&
          g(i).form == VerbForm::participle && head(i).tag == Tag::VBN &&
-         kind(i + 1, GroupKind::noun) && !g(i + 1).date;
+         (kind(i + 1, GroupKind::subordinator) || (kind(i + 1, GroupKind::noun) && !g(i + 1).date));
 }
 
 /// "Acme, which makes chips, ACQUIRED Globex": the verb that the subject before the aside still

@@ -230,7 +230,24 @@ void Linker::on_relative(int i) {
   prev_ = i;
 }
 
+/// "started it WHILE A STUDENT, and left": no clause of its own.
+bool Linker::verbless(int i) const {
+  const int noun = i + 1;
+  const bool role = kind(noun, GroupKind::noun) && !named(noun) && broad(noun) == Broad::person &&
+                    (starts_indefinite(noun) || g(noun).tokens.size() == 1);
+  if (!role) return false;
+  int k = noun + 1;
+  while (kind(k, GroupKind::preposition) && kind(k + 1, GroupKind::noun)) k += 2;
+  return kind(k, GroupKind::comma) || kind(k, GroupKind::stop);
+}
+
 void Linker::on_subordinator(int i) {
+  if (verbless(i)) {
+    prep_ = i;
+    spine_.clear();
+    prev_ = i;
+    return;
+  }
   const int k = before(i);
   if (kind(k, GroupKind::noun) && !spine_.empty() &&
       (kind(i + 1, GroupKind::verb) || lacks_object(k, i)))

@@ -131,6 +131,7 @@ class Linker {
   /// "the firm he founded": a noun that follows another directly and is the subject of a verb.
   bool reduced_relative(int i);
   /// "a firm THAT she founded in 1986": the clause wants an object, which is the noun before it.
+  bool verbless(int i) const;
   bool lacks_object(int noun, int that) const;
   /// The noun after a verb is its object or complement.
   bool verb_argument(int i);

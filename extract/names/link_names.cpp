@@ -332,6 +332,12 @@ class Linker {
       if (c.tokens.size() > 1 && family == Family::person) {
         auto last = c.tokens.last - 1;
         while (last > c.tokens.first + 1 && n_.is(last, Role::suffix)) --last;
+        const auto known = surnames.find(n_.text.text(last));
+        if (known != surnames.end() && known->second != g &&
+            is_surname(n_, c, c_[groups_[known->second].members[0]])) {
+          join(g, known->second);
+          continue;
+        }
         surnames[n_.text.text(last)] = g;
         const auto [first, added] = first_names.try_emplace(word(c, 0), g);
         if (!added && first->second != nobody && root(first->second) != g)
@@ -343,7 +349,8 @@ class Linker {
         }
       } else if (c.tokens.size() > 1 && family == Family::organization &&
                  c.kind == MentionKind::name) {
-        if (!n_.is(c.tokens.first, Role::direction) && c.hit.tokens == 0)
+        if (!n_.is(c.tokens.first, Role::direction) &&
+            (c.hit.tokens == 0 || !begins_with_given_name(n_, c)))
           first_words.try_emplace(word(c, 0), g);
       } else if (c.tokens.size() == 1 && c.kind == MentionKind::name && g == group_[i]) {
         one_word(i, g, surnames, first_words);
@@ -358,13 +365,18 @@ class Linker {
     if (found != first_names.end() && found->second != nobody) join(g, found->second);
   }
 
+  /// A firm that bears somebody's name: nothing says that the single word is a person.
+  bool named_after(std::uint32_t g) const {
+    const Candidate& all = groups_[g].sum;
+    return all.of(Family::organization) > 2.5F && all.of(Family::person) < 0.5F;
+  }
   void one_word(std::uint32_t i, std::uint32_t g,
                 const std::unordered_map<std::string_view, std::uint32_t>& surnames,
                 const std::unordered_map<std::string_view, std::uint32_t>& first_words) {
     const auto& c = c_[i];
     if (groups_[g].members.size() > 0 && root(g) != g) return;
     const auto person = surnames.find(word(c, 0));
-    if (person != surnames.end() && person->second != g) {
+    if (person != surnames.end() && person->second != g && !named_after(g)) {
       const auto type = groups_[g].type;
       if (n_.rules.family(type) != Family::place ||
           (groups_[g].sum.of(Family::place) < 6.5F && c.canonical.empty())) {
@@ -375,6 +387,7 @@ class Linker {
     }
     const auto company = first_words.find(word(c, 0));
     if (company != first_words.end() && company->second != g && c.canonical.empty() &&
+        !(c_[groups_[company->second].members[0]].hit.tokens > 0 && names_body(n_, c)) &&
         (n_.rules.family(groups_[g].type) != Family::place ||
          groups_[g].sum.of(Family::place) < 2.5F) &&
         groups_[g].sum.of(Family::person) < 2.5F) {

@@ -72,4 +72,30 @@ bool abbreviates(std::string_view shorter, std::string_view longer) {
   return at == shorter.size();
 }
 
+bool is_surname(const NameText& names, const Candidate& shorter, const Candidate& longer) {
+  const TokenRange a = shorter.tokens, b = longer.tokens;
+  if (!names.is(a.first, Role::particle) || b.size() <= a.size()) return false;
+  const auto start = b.last - a.size();
+  return names.token(start).word == names.token(a.first).word &&
+         names.text.span({a.first + 1, a.last}).of(names.text.source) ==
+             names.text.span({start + 1, b.last}).of(names.text.source);
+}
+
+bool begins_with_given_name(const NameText& names, const Candidate& candidate) {
+  constexpr int common = 5;  // of 9
+  const auto first = candidate.tokens.first;
+  const auto hit = names.longest(first, first + 1);
+  return std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
+    return s.kind == SenseKind::first_name && s.weight >= common;
+  });
+}
+
+bool names_body(const NameText& names, const Candidate& candidate) {
+  const auto& senses = candidate.hit.senses;
+  return std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {
+    return s.kind == SenseKind::name &&
+           names.rules.family(names.rules.type(candidate.hit, s)) == Family::organization;
+  });
+}
+
 }  // namespace factloom

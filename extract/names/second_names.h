@@ -22,4 +22,14 @@ TokenRange native_name(const NameText& names, const Candidate& candidate);
 /// (Schwartz and Hearst 2003)? "Caltech" for the California Institute of Technology.
 bool abbreviates(std::string_view shorter, std::string_view longer);
 
+/// Is the shorter name the surname of the longer, of several words? "De Gaulle" of "Charles de
+/// Gaulle".
+bool is_surname(const NameText& names, const Candidate& shorter, const Candidate& longer);
+
+/// Is the name's first word one that many persons are given?
+bool begins_with_given_name(const NameText& names, const Candidate& candidate);
+
+/// Do the lists know an organization of the candidate's name?
+bool names_body(const NameText& names, const Candidate& candidate);
+
 }  // namespace factloom

@@ -12,7 +12,8 @@ constexpr float least = 0.35f;   ///< a score below is none
 constexpr float margin = 0.12f;  ///< by which the best must be better than the next
 const Fading fading(0.8f);
 constexpr float often = 0.06f;
-constexpr std::uint32_t near = 4;  ///< sentences from which a name that holds the word is meant
+constexpr float in_heading = 0.3f;  ///< for the only one of its kind that a heading names
+constexpr std::uint32_t near = 4;   ///< sentences from which a name that holds the word is meant
 constexpr float by_call = 1.0f, by_name = 0.9f, by_type = 0.65f, unnamed_type = 0.55f;
 
 bool holds_word(std::string_view name, std::string_view word) {
@@ -110,6 +111,8 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   int named = 0;
   bool by_word = false;  // somebody is called so, or is a name that holds the word
   const std::vector<Referent>& all = discourse.referents();
+  int topics = 0;
+  for (const Referent& r : all) topics += r.topic && fit(r, g, wanted, of) > 0;
   for (std::size_t r = all.size(); r-- > 0;) {
     const float how = fit(all[r], g, wanted, of);
     if (how == 0 || (by_word && how < by_name)) continue;
@@ -120,7 +123,8 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
       first = second = 0;
       named = 1;
     }
-    const float score = how * (0.3f + salience(all[r], sentence, fading, often));
+    const float topic = topics == 1 && all[r].topic ? in_heading : 0;
+    const float score = how * (0.3f + salience(all[r], sentence, fading, often) + topic);
     if (score > first) {
       second = first;
       first = score;
@@ -146,7 +150,16 @@ float DescriptionResolver::fit(const Referent& r, const Group& g, TypeSet wanted
   if (known_as(r.entity, head.lemma, of)) return by_call;
   if (of != EntityId::none || kinds_.is_person(e.type)) return 0;
   if (holds_word(e.name, text_.text(g.head))) return by_name;
-  return Ontology::in(e.type, wanted) ? by_type : 0;
+  return Ontology::in(e.type, wanted) && !called_otherwise(e, head) ? by_type : 0;
+}
+
+/// A "League", as its name says, is no "fund".
+bool DescriptionResolver::called_otherwise(const Entity& e, const Token& head) const {
+  if (!head.classes.has(k_.state_body_head) || e.first == MentionId::none) return false;
+  const Token& last = token(m_.mentions[index(e.first)].tokens.last - 1);
+  const bool body = last.classes.has(k_.state_body_head) ||
+                    (last.classes.has(k_.group) && !last.classes.has(k_.company));
+  return body && last.lemma != head.lemma;
 }
 
 bool DescriptionResolver::ties_known(const Group& g, EntityId who) const {

@@ -50,6 +50,7 @@ class DescriptionResolver {
   /// Is it picked out by what follows ("the company THAT he founded", "the university IN LEEDS")?
   bool picked_out(const std::vector<Group>& row, std::size_t i) const;
   EntityId owner_behind(const std::vector<Group>& row, std::size_t i) const;
+  bool called_otherwise(const Entity& entity, const Token& head) const;
   bool ties_known(const Group& g, EntityId who) const;
 
   const Text& text_;

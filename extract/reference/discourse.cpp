@@ -40,6 +40,7 @@ void Discourse::again(std::size_t index, const ReferencePlace& place) {
     r.last.clause = before.clause;
   }
   ++r.count;
+  r.topic = r.topic || place.heading;
   r.listed = false;
   referents_.erase(referents_.begin() + static_cast<std::ptrdiff_t>(index));
   referents_.push_back(r);
@@ -57,6 +58,7 @@ void Discourse::note(EntityId entity, const ReferencePlace& place, bool plural) 
   r.entity = entity;
   r.last = place;
   r.count = 1;
+  r.topic = place.heading;
   r.plural = plural;
   referents_.push_back(r);
 }
@@ -99,7 +101,10 @@ float Fading::far(std::uint32_t sentences) const {
 
 float salience(const Referent& r, std::uint32_t sentence, const Fading& fading, float each) {
   const float often = each * static_cast<float>(std::min<std::uint32_t>(r.count, 6) - 1);
-  return weight(r.last.role) * fading.after(sentence - r.last.sentence) + often;
+  const bool subject = r.last.told && sentence != r.last.sentence;
+  return weight(subject ? GrammaticalRole::subject : r.last.role) *
+             fading.after(sentence - r.last.sentence) +
+         often;
 }
 
 }  // namespace factloom

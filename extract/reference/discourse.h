@@ -19,6 +19,8 @@ struct ReferencePlace {
   std::uint32_t token = 0;  ///< its head
   GrammaticalRole role = GrammaticalRole::other;
   bool embedded = false;  ///< in a relative clause
+  bool heading = false;   ///< in a heading
+  bool told = false;      ///< a relative clause behind it goes on telling of it
 };
 
 /// Something the text spoke of.
@@ -30,6 +32,7 @@ struct Referent {
   WordId lemma = WordId::none;       ///< of an unnamed one's head noun
   Gender gender = Gender::unknown;
   bool proper = false;      ///< an unnamed one that is written like a name
+  bool topic = false;       ///< named in a heading
   bool plural = false;      ///< as last spoken of: "Democrats"
   bool listed = false;      ///< last spoken of together with others: "Ann Lee and Bob Roy"
   std::uint32_t chain = 0;  ///< of an unnamed one: the number of its chain of mentions

@@ -12,13 +12,15 @@ constexpr float known_gender = 1.1f;
 
 /// How a pronoun weighs what came before.
 struct PronounWeights {
-  Fading fading;  ///< what the sentences since leave of the weight
-  float often;    ///< for each time that it was spoken of
-  float here;     ///< for what stands in the same sentence
-  float margin;   ///< by which the best must be better than the next
-  float unnamed;  ///< of something unnamed
+  Fading fading;                     ///< what the sentences since leave of the weight
+  float often;                       ///< for each time that it was spoken of
+  float here;                        ///< for what stands in the same sentence
+  float margin;                      ///< by which the best must be better than the next
+  float unnamed;                     ///< of something unnamed
+  std::uint32_t lasts = UINT32_MAX;  ///< sentences after which it counts less how often
+  std::uint32_t paragraph = 0;       ///< sentences that a new paragraph counts for
 };
-const PronounWeights for_persons = {Fading(0.85f), 0.15f, 0.4f, 0, 0.2f};
+const PronounWeights for_persons = {Fading(0.85f), 0.15f, 0.4f, 0, 0.2f, 2, 2};
 const PronounWeights for_several = {Fading(0.55f), 0.06f, 0.4f, 0.1f, 1.0f};
 const PronounWeights for_things = {Fading(0.55f), 0.04f, 0, 0.1f, 0.9f};
 constexpr float vague = 0.1f;  ///< of "the way", "a lot"
@@ -117,7 +119,10 @@ bool PronounResolver::bound(const Referent& r, const PronounSlot& slot) const {
 
 float PronounResolver::likelihood(const Referent& r, const PronounSlot& slot) const {
   const PronounWeights& w = weights(slot, k_);
-  float score = salience(r, slot.place.sentence, w.fading, w.often);
+  const std::uint32_t since = slot.place.sentence - r.last.sentence;
+  const float often = since > w.lasts ? w.often * w.fading.after(since - w.lasts) : w.often;
+  const std::uint32_t apart = r.last.sentence < slot.paragraph ? w.paragraph : 0;
+  float score = salience(r, slot.place.sentence + apart, w.fading, often);
   const bool here = r.last.sentence == slot.place.sentence;
   const GrammaticalRole role = slot.place.role;
   if (slot.possessive && own_subject(r, slot)) score += own_clause;

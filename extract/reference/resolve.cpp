@@ -41,6 +41,7 @@ class Resolver {
   /// The mentions that the rules do not see.
   std::vector<Mention> run(std::vector<std::vector<Group>>& groups) {
     for (sentence_ = 0; sentence_ < groups.size(); ++sentence_) {
+      if (begins_paragraph(groups[sentence_])) paragraph_ = sentence_;
       roles_.read(groups[sentence_]);
       for (std::size_t i = 0; i < groups[sentence_].size(); ++i) visit(groups[sentence_], i);
     }
@@ -51,6 +52,9 @@ class Resolver {
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   Mention& mention(MentionId m) { return m_.mentions[index(m)]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
+  bool begins_paragraph(const std::vector<Group>& row) const {
+    return !row.empty() && token(row.front().tokens.first).is(shape_paragraph_first);
+  }
   ReferencePlace place(std::size_t i, std::uint32_t t) const {
     return {sentence_, roles_.clause(i), t, roles_.role(i), roles_.embedded(i)};
   }
@@ -69,7 +73,10 @@ class Resolver {
     }
     if (g.mention != MentionId::none) {
       const bool we = g.pronoun && token(g.head).classes.has(k_.narrators);
-      if (!we) note(g.mention, place(i, g.head));
+      ReferencePlace where = place(naming(row, i), g.head);
+      where.told = told_of(row, i);
+      where.heading = text_.sentences[sentence_].heading;
+      if (!we) note(g.mention, where);
       descriptions_.remember(row, i);
     } else if (!g.date && !g.pronoun) {
       unnamed(row, i);
@@ -77,6 +84,21 @@ class Resolver {
     coordination(row, i);
   }
 
+  /// "the owner, BOB LEE, sold it": a name stands where the noun that it explains does.
+  std::size_t naming(const std::vector<Group>& row, std::size_t i) const {
+    const int noun = roles_.governor(i);
+    if (roles_.role(i) != GrammaticalRole::apposition || noun < 0) return i;
+    const Group& explained = row[static_cast<std::size_t>(noun)];
+    const bool possessed = token(explained.tokens.first).tag == Tag::PRPS;
+    return possessed || explained.mention != MentionId::none ? i : static_cast<std::size_t>(noun);
+  }
+  /// "came from ANN LEE, WHO wanted more": what follows tells of her.
+  bool told_of(const std::vector<Group>& row, std::size_t i) const {
+    const std::size_t k = i + 1 < row.size() && row[i + 1].kind == GroupKind::comma ? i + 2 : i + 1;
+    return k + 1 < row.size() && row[k].kind == GroupKind::relative &&
+           row[k + 1].kind == GroupKind::verb && row[k + 1].form == VerbForm::finite &&
+           kinds_.is_person(m_.mentions[index(row[i].mention)].type);
+  }
   void note(MentionId m, const ReferencePlace& where) {
     const EntityId e = mention(m).entity;
     if (e == EntityId::none || e == narrator_) return;
@@ -120,12 +142,18 @@ class Resolver {
       k -= 2;
     if (row[k].kind != GroupKind::noun || row[k].mention == MentionId::none) return EntityId::none;
     const EntityId e = m_.mentions[index(row[k].mention)].entity;
-    if (e == EntityId::none || !kinds_.is_person(entity(e).type)) return EntityId::none;
+    if (e == EntityId::none) return e;
     const ClassSet& s = token(t).classes;
+    const ClassSet& head = token(row[i].head).classes;
+    if (s.has(k_.neuter)) {  // "Acme and ITS founder"
+      const bool body = kinds_.ontology.is_a(entity(e).type, kinds_.organization);
+      return body && (head.has(k_.position) || head.has(k_.body_part)) ? e : EntityId::none;
+    }
+    if (!kinds_.is_person(entity(e).type)) return EntityId::none;
     const Gender g = entity(e).gender;
     const bool fits =
         (s.has(k_.masculine) && g != Gender::female) || (s.has(k_.feminine) && g != Gender::male);
-    return fits && token(row[i].head).classes.has(k_.kinship) ? e : EntityId::none;
+    return fits && head.has(k_.kinship) ? e : EntityId::none;
   }
 
   // ---- unnamed things
@@ -133,6 +161,8 @@ class Resolver {
     const Group& g = row[i];
     const Token& head = token(g.head);
     if (!is_noun(head.tag) || head.classes.has(k_.time_unit)) return;
+    const bool bare = g.tokens.size() == 1 && head.tag == Tag::NN;  // "parted COMPANY with"
+    if (bare && (head.classes.has(k_.company) || head.classes.has(k_.group))) return;
     const GrammaticalRole role = roles_.role(i);
     if (role == GrammaticalRole::complement && described(row, i)) return;
     if (role == GrammaticalRole::apposition) return;
@@ -191,6 +221,7 @@ class Resolver {
     PronounSlot slot;
     slot.classes = token(t).classes;
     slot.place = place(i, t);
+    slot.paragraph = paragraph_;
     const int subject = roles_.subject(i);
     if (subject >= 0 && static_cast<std::size_t>(subject) != i)
       slot.subject = row[static_cast<std::size_t>(subject)].head;
@@ -371,6 +402,7 @@ class Resolver {
   EntityId narrator_ = EntityId::none;
   bool quoted_ = false;  ///< between quotation marks, where "I" is the speaker
   std::uint32_t sentence_ = 0;
+  std::uint32_t paragraph_ = 0;  ///< the first sentence of the paragraph
 };
 
 }  // namespace
