@@ -159,6 +159,9 @@ bool Linker::touches_over_list(int mate, int before) const {
 bool Linker::list_goes_on(int i) const {
   for (int k = behind_brackets(i + 1); k < size() && k < i + 24; k = behind_brackets(k + 1)) {
     const GroupKind kk = g(k).kind;
+    if (kk == GroupKind::coordinator && named(i) && kind(k + 1, GroupKind::noun) &&
+        head_is(k + 1, k_.remainder))
+      return true;  // "Ann Lee, BOB ROY and others"
     if (kk == GroupKind::coordinator)
       return kind(k + 1, GroupKind::noun) && (same_kind(i, k + 1) || actors(i, k + 1)) &&
              named(i) == named(k + 1);

@@ -209,6 +209,10 @@ void Linker::on_infinitive(int i) {
       link(LinkKind::subject, i, chosen);
     else
       c.subject_from_parent = true;
+    const int sender =
+        head_is(verb, k_.sending) && touching && !named(object) ? subject_of(verb) : none;
+    if (sender != none && !g(verb).passive && !c.subject_from_parent)
+      link(LinkKind::subject, i, sender, true);  // "Norway sent troops to HELP Ukraine"
   }
   push(c);
 }
@@ -343,13 +347,18 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   }
   const int verb = cur().verb;
   if (verb == none) return;
-  const bool accuses = head_is(verb, k_.accusing);
+  const int object = cur().object;
+  // "imposed sanctions on ACME for selling"
+  const bool noun = behind && object != none && object < preposition - 1 &&
+                    head_is(object, k_.accusing) && kind(preposition - 1, GroupKind::noun);
+  const bool accuses = noun || head_is(verb, k_.accusing);
   if (head_is(verb, k_.preventing)) out_.groups[static_cast<std::size_t>(i)].negated = true;
   if (!accuses && !head_is(verb, k_.negative_verb)) return;
   clause.governor = verb;
   link(LinkKind::clause, verb, i);
-  if (!accuses || g(verb).passive || cur().object == none) return;
-  link(LinkKind::subject, i, cur().object);
+  if (!accuses || g(verb).passive || object == none) return;
+  const int receiver = out_.target(static_cast<std::uint16_t>(verb), LinkKind::object2);
+  link(LinkKind::subject, i, noun ? preposition - 1 : receiver >= 0 ? receiver : object);
   clause.subject_from_parent = false;
 }
 

@@ -265,6 +265,14 @@ class Cutter {
     return begin;
   }
 
+  /// "LABOUR MP Ann Lee": is the word a party's name?
+  bool party(std::uint32_t i) const {
+    const auto hit = n_.longest(i, i + 1);
+    return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+      return s.kind == SenseKind::name && n_.rules.type(hit, s) == n_.rules.types().party;
+    });
+  }
+
   /// Does a row of two words or more end with a company form?
   bool legal_end(std::uint32_t begin, std::uint32_t end) const {
     return end - begin > 1 && n_.is(end - 1, Role::legal);
@@ -287,8 +295,10 @@ class Cutter {
         continue;  // "General … Inc"
       if (i + 1 < end && n_.is_mark(i + 1, '-')) continue;
       auto title = i;
-      while (title > begin && (n_.is(title - 1, Role::post_modifier) || row_.any_title(title - 1) ||
-                               n_.is_mark(title - 1, '-')))
+      while (title > begin &&
+             (n_.is(title - 1, Role::post_modifier) || row_.any_title(title - 1) ||
+              n_.is_mark(title - 1, '-')) &&
+             !(title - 1 == begin && party(begin)))
         --title;
       if (title > begin) {
         auto from = begin;

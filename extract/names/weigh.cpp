@@ -42,7 +42,9 @@ class Scale {
           const auto type = n_.rules.type(c_.hit, sense);
           if (type == TypeId::none) break;
           const bool sure = (sense.flags & sense_user) != 0;
-          const bool word = size() == 1 && n_.common(b_) && type != t_.country;  // "Reading"
+          const bool word = size() == 1 && n_.common(b_) && type != t_.country &&
+                            !(n_.token(b_).is(shape_all_upper) &&
+                              n_.rules.family(type) == Family::organization);  // not "EU"
           listed(type, sure ? 20 : weight * (size() > 1 ? 1.1F : word ? 0.2F : 0.45F));
           if (sure && c_.listed.empty()) c_.listed = n_.gazetteer.text(c_.hit, sense.name);
           if (type == t_.country) c_.canonical = n_.gazetteer.text(c_.hit, sense.name);

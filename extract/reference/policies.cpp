@@ -15,6 +15,12 @@ bool PolicyResolver::modified(const Group& g) const {
 ClassSet PolicyResolver::kind(const Group& g) const {
   const ClassSet& head = token(g.head).classes;
   if (head.has(k_.policy)) return head;
+  if (head.has(k_.order) && g.head > g.tokens.first && token(g.head - 1).classes.has(k_.ordering)) {
+    ClassSet law;
+    law.add(k_.policy);
+    law.add(k_.law);
+    return law;
+  }
   if (!head.has(k_.measure_change) || g.head == g.tokens.first) return {};
   const Token& before = token(g.head - 1);
   return is_noun(before.tag) && before.classes.has(k_.policy) ? before.classes : ClassSet{};

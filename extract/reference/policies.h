@@ -19,7 +19,8 @@ class PolicyResolver {
   EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
                 bool definite);
   /// The classes of the noun that says what kind of policy a group names: its head, or the noun
-  /// before it ("TARIFF cuts", "BUDGET increase"); empty if it names none.
+  /// before it ("TARIFF cuts", "BUDGET increase"), or both ("EXECUTIVE ORDER"); empty if it names
+  /// none.
   ClassSet kind(const Group& g) const;
   /// A new entity called by the words of a group, up to the token `last` when that is farther.
   EntityId make(const Group& g, TypeId type, std::uint32_t last = 0);
