@@ -26,6 +26,13 @@ class Surroundings {
   bool has(std::uint32_t i) const { return i >= s_.first && i < s_.last; }
   bool is(std::uint32_t i, Role r) const { return has(i) && n_.is(i, r); }
   std::uint32_t size() const { return e_ - b_; }
+  /// It is some body; a list knows better of what kind.
+  void body(float amount) {
+    if (own_.listed_group)
+      c_.add(Family::organization, amount);
+    else
+      c_.add(Family::organization, t_.organization, amount);
+  }
 
   void after() {
     auto i = e_;
@@ -48,8 +55,7 @@ class Surroundings {
     if (!possessive && size() == 1 && !n_.common(b_) &&
         (is_finite_verb(n_.token(verb).tag) || n_.token(verb).tag == Tag::MD))
       c_.add(Family::person, t_.person, 0.6F);
-    if (n_.is(i, Role::organization_noun) && !n_.capital(i))
-      c_.add(Family::organization, t_.organization, 1.2F);
+    if (n_.is(i, Role::organization_noun) && !n_.capital(i)) body(1.2F);
     if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
     if (n_.is(i, Role::product_noun) && !possessive && !n_.capital(i))
@@ -64,7 +70,7 @@ class Surroundings {
       if (n_.capital(k) || n_.token(k).tag == Tag::PRP) break;
       if (n_.is(k, Role::organization_noun)) amount = 2.2F;
     }
-    c_.add(Family::organization, t_.organization, amount);
+    body(amount);
   }
 
   /// "X said on Monday that it would cut jobs", "X said its sales fell": what speaks is a thing.
@@ -76,7 +82,7 @@ class Surroundings {
       ++i;
     }
     if (!has(i + 2) || !n_.token(i).classes.has(k.neuter)) return;
-    if (n_.token(i).tag == Tag::PRPS) return c_.add(Family::organization, t_.organization, 1.6F);
+    if (n_.token(i).tag == Tag::PRPS) return body(1.6F);
     // "It would be wrong", "it is clear" say nothing of the speaker.
     const auto tag = n_.token(i + 1).tag;
     const auto& next = n_.token(i + 2);
@@ -84,7 +90,7 @@ class Surroundings {
                       (n_.token(i + 1).classes.has(k.be) && next.tag == Tag::VBG) ||
                       (is_finite_verb(tag) && (next.tag == Tag::VBN || next.tag == Tag::TO) &&
                        !n_.token(i + 1).classes.has(k.be));
-    if (acts) c_.add(Family::organization, t_.organization, 2.6F);
+    if (acts) body(2.6F);
   }
 
   /// "X, a Chinese start-up", "X, its unit", "X, chief executive of", "X, who", "X, founded by",
@@ -93,7 +99,7 @@ class Surroundings {
     if (n_.token(i).tag == Tag::WP) c_.add(Family::person, t_.person, 1.5F);
     if (n_.token(i).tag == Tag::WDT) c_.add(Family::person, -1.0F);
     if (n_.token(i).tag == Tag::WDT && is(i + 1, Role::organization_verb)) acts_as_firm(i + 2);
-    if (n_.is(i, Role::founded)) c_.add(Family::organization, t_.organization, 2.6F);
+    if (n_.is(i, Role::founded)) body(2.6F);
     if (n_.is(i, Role::number_word) || n_.token(i).is(shape_number)) {
       if (has(i + 1) && n_.is_mark(i + 1, ',') && n_.token(i).span.size() == 2)
         c_.add(Family::person, t_.person, 2);
@@ -159,7 +165,7 @@ class Surroundings {
     while (has(i) && is_adverb(n_.token(i).tag)) ++i;
     if (!has(i)) return;
     if (n_.is(i, Role::founded)) {
-      c_.add(Family::organization, t_.organization, 1.0F);
+      body(1.0F);
       c_.add(Family::organization, 1.6F);
     }
     if (n_.is(i, Role::article) && n_.token(i).tag == Tag::DT) phrase(i, 3.0F);
@@ -172,7 +178,7 @@ class Surroundings {
       c_.add(Family::person, t_.person, 0.5F);
     if (n_.token(i).is(shape_all_upper) && n_.is_mark(i + 1, ')') && size() > 1 &&
         n_.token(i).span.size() > 1) {
-      c_.add(Family::organization, t_.organization, 1.5F);
+      body(1.5F);
     }
   }
 
@@ -210,14 +216,13 @@ class Surroundings {
     if (n_.is(i, Role::article) && n_.token(i).tag == Tag::DT) {
       article = true;
       c_.add(Family::person, -2.0F);
-      if (size() > 1 || n_.token(b_).is(shape_all_upper))
-        c_.add(Family::organization, t_.organization, 1.0F);
+      if (size() > 1 || n_.token(b_).is(shape_all_upper)) body(1.0F);
       if (i == s_.first) return;
       --i;
     }
     const bool at = n_.is(i, Role::at);
     if (!at && n_.is(i, Role::place_preposition) && is(i - 1, Role::stake_word)) {
-      c_.add(Family::organization, t_.organization, 1.6F);  // "a stake in X"
+      body(1.6F);  // "a stake in X"
     } else if (n_.is(i, Role::place_preposition) && !article) {
       c_.add(Family::place, t_.place, size() == 1 && !at ? 1.6F : 0.9F);
       if (own_.listed_place && !at) c_.add(Family::place, 1.6F);
@@ -226,12 +231,12 @@ class Surroundings {
       if (!at && i > s_.first && n_.is(i - 1, Role::born)) c_.add(Family::place, t_.place, 3);
     }
     governed(i, article);
-    if (at && !article) c_.add(Family::organization, t_.organization, 1.3F);
+    if (at && !article) body(1.3F);
     if (n_.is(i, Role::move_preposition) && !article)
       c_.add(Family::place, t_.place, size() == 1 ? 1.0F : 0.6F);
     if (n_.is(i, Role::of)) of(i, article);
     if (article) return;
-    if (n_.is(i, Role::organization_verb)) c_.add(Family::organization, t_.organization, 1.6F);
+    if (n_.is(i, Role::organization_verb)) body(1.6F);
     if (n_.token(i).tag == Tag::NN && !n_.capital(i)) noun(i, 2.5F);
     const bool called = n_.token(i).tag == Tag::VBN && i > s_.first &&
                         n_.token(i).classes.has(n_.rules.classes().naming);
@@ -252,11 +257,11 @@ class Surroundings {
       c_.add(Family::organization, t_.school, 2.2F);
     if (n_.is(i, Role::member_verb) ||
         (linked && !n_.is(i, Role::place_preposition) && is(i - 1, Role::member_verb)))
-      c_.add(Family::organization, t_.organization, 1.4F);
+      body(1.4F);
     const auto& k = n_.rules.classes();
     if ((at || (n_.is(i, Role::for_) && !in)) && i > s_.first && n_.noun_class(i - 1, k.position) &&
         (at || n_.is(i - 1, Role::organization_noun)))  // "analysts at X", "a spokesman for X"
-      c_.add(Family::organization, t_.organization, 1.6F);
+      body(1.6F);
     if (!article && n_.is(i, Role::for_) && is(i - 1, Role::seat_noun))
       c_.add(Family::place, t_.region, 2.5F);
   }
@@ -267,7 +272,7 @@ class Surroundings {
     --i;
     if (n_.is(i, Role::post)) {
       const bool firm = n_.is(i, Role::organization_noun);  // "CEO of", not "mayor of"
-      c_.add(Family::organization, t_.organization, 1.0F);
+      body(1.0F);
       if (firm) {  // weighs much, but knows no better than the name what it is: no strength
         c_.add(Family::organization, 2.0F);
         c_.add(Family::person, -1.0F);
@@ -278,7 +283,7 @@ class Surroundings {
     } else if (n_.is(i, Role::kin)) {
       c_.add(Family::person, t_.person, 2);
     } else if (n_.is(i, Role::organization_noun)) {
-      c_.add(Family::organization, t_.organization, 1.8F);
+      body(1.8F);
     }
   }
 
