@@ -39,6 +39,9 @@ bool Linker::place_chain(int i) {
   const int inner = i - 2;
   if (!kind(inner, GroupKind::noun) || !named(inner) || !named(i)) return false;
   if (seated(inner, i)) return true;
+  if (kind(i + 1, GroupKind::comma) && kind(i + 2, GroupKind::verb) &&
+      g(i + 2).form == VerbForm::finite && cur().verb != none && waiting_clause() != none)
+    return true;  // "Ann Lee, educated at Trinity College, CAMBRIDGE, won"
   const int rank = place_rank(i), inner_rank = place_rank(inner);
   const bool towns = rank == 1 && inner_rank == 1 && !list_goes_on(i);  // "Wimbledon, London"
   if ((rank <= inner_rank && !towns) || inner_rank == 0) return false;

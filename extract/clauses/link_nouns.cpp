@@ -75,7 +75,10 @@ void Linker::on_prep_object(int i) {
   if (kind(before(prep_), GroupKind::coordinator)) join_phrases(i, word);
   bool nearest = true;
   if (!spine_.empty() && touches(spine_.back(), prep_)) {
+    const int last = spine_.back();
     for (auto s = spine_.rbegin(); s != spine_.rend(); ++s) {
+      if (*s != last && starts_indefinite(last) && first_conjunct(*s) == first_conjunct(last))
+        continue;  // "the chancellor and once AN economist at the bank"
       link(LinkKind::preposition, *s, i, !nearest || coordinate, word);
       nearest = false;
       if (genitive) break;

@@ -168,8 +168,11 @@ void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Sl
   if (!shared_ || step.kind != StepKind::link || step.link != LinkKind::preposition ||
       !to.empty() || r.node >= l_.groups.size())
     return;
-  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g)
-    if (l_.conjunct_of[g] == root) over_own_links(step, g, true, slot, trigger, to);
+  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g) {
+    // "the chancellor and once AN economist at the bank": the economist's alone
+    const bool own = token(group(g).tokens.first).classes.has(c_.classes.indefinite);
+    if (l_.conjunct_of[g] == root && !own) over_own_links(step, g, true, slot, trigger, to);
+  }
 }
 
 void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bool loose,

@@ -19,12 +19,18 @@ bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::ui
     return context.text.tokens[links.groups[group].head].classes;
   };
   if (trigger >= links.groups.size() || links.groups[trigger].kind != GroupKind::noun) return false;
+  const auto owned = [&](std::uint16_t unit) {
+    return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::possessor && l.from == unit && l.to == object.node;
+    });
+  };
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
     if (l.kind != LinkKind::preposition || l.loose || l.from != trigger || l.to == object.node ||
-        l.to == 0 || l.to >= links.groups.size() || links.nodes[l.to].mention != MentionId::none ||
-        !classes(l.to - 1u).has(k.genitive_preposition))
+        l.to == 0 || l.to >= links.groups.size() || links.nodes[l.to].mention != MentionId::none)
       return false;
     const ClassSet what = classes(l.to);
+    if (what.has(k.company) || what.has(k.team)) return owned(l.to);
+    if (!classes(l.to - 1u).has(k.genitive_preposition)) return false;
     return !what.has(k.group) && !what.has(k.government) && !what.has(k.company) &&
            !what.has(k.place);
   });

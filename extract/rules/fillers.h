@@ -9,8 +9,8 @@ namespace factloom {
 /// words take both ends from one list ("A and B merged").
 bool listed_together(const Links& links, const Filler& subject, const Filler& object);
 
-/// "Acme's president OF GLOBAL AFFAIRS", "chief OF STAFF at Acme": the noun at `trigger` has an
-/// office within the object, not over all of it.
+/// "Acme's president OF GLOBAL AFFAIRS", "chief OF STAFF at Acme", "head OF Acme's cloud BUSINESS":
+/// the noun at `trigger` has an office within the object, not over all of it.
 bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::uint16_t trigger,
                         const Filler& object);
 
