@@ -12,6 +12,7 @@ class PastReader {
       : l_(links), verb_(node), c_(context), k_(context.classes) {}
 
   bool is_over(bool states) const {
+    if (states && head().has(k_.state_verb) && holder_went()) return true;
     if (!group().past) return false;
     if (lasted_until()) return true;
     if (!states || !told_as_past() || !head().has(k_.state_verb)) return false;
@@ -62,13 +63,43 @@ class PastReader {
            classes(l_.groups[g - 3u].head).has(k_.have) &&
            classes(l_.groups[g - 2u].head).has(k_.until);
   }
-  /// "worked there FOR TEN YEARS"
+  /// "worked there FOR TEN YEARS", "the ten years IN WHICH he owned it"
   bool lasted_for() const {
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-      return l.kind == LinkKind::preposition && l.from == verb_ && l.to < l_.groups.size() &&
-             l.word != WordId::none && c_.lexicon.text(l.word) == "for" &&
-             classes(l_.groups[l.to].head).has(k_.time_unit);
+      if (l.kind != LinkKind::preposition || l.from != verb_ || l.to >= l_.groups.size() ||
+          l.word == WordId::none || !classes(l_.groups[l.to].head).has(k_.time_unit))
+        return false;
+      const std::string_view word = c_.lexicon.text(l.word);
+      const bool several = c_.text.tokens[l_.groups[l.to].head].tag == Tag::NNS;
+      return word == "for" || (several && !l.loose && l.to < l_.nodes[verb_].group &&
+                               (word == "in" || word == "during" || word == "when"));
     });
+  }
+  /// "Ann Lee, who has led Acme since May, RESIGNED", "…, WAS OUT"
+  bool holder_went() const {
+    const int who = l_.target(verb_, LinkKind::subject);
+    if (who < 0 || group().modal != UINT32_MAX || group().negated) return false;
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      if (l.kind != LinkKind::subject || l.to != who || l.from <= verb_ ||
+          l.from >= l_.groups.size() || l_.nodes[l.from].group <= l_.nodes[verb_].group)
+        return false;
+      const Group& v = l_.groups[l_.nodes[l.from].group];
+      if (v.kind != GroupKind::verb || v.form != VerbForm::finite || !v.past || v.negated ||
+          v.modal != UINT32_MAX)
+        return false;
+      const ClassSet& s = classes(v.head);
+      const bool object = l_.target(l.from, LinkKind::object) >= 0;
+      return (s.has(k_.dismissal) && (v.passive || !object)) || (v.copula && out(l.from));
+    });
+  }
+  /// "was OUT", "is GONE"
+  bool out(std::uint16_t copula) const {
+    const std::size_t next = l_.nodes[copula].group + 1u;
+    if (next >= l_.groups.size()) return false;
+    const std::string_view word = c_.text.text(l_.groups[next].tokens.first);
+    const bool of = next + 1 < l_.groups.size() &&
+                    l_.groups[next + 1].kind == GroupKind::preposition;  // "out of town"
+    return (word == "out" || word == "gone") && l_.groups[next].tokens.size() == 1 && !of;
   }
   /// "worked there FROM 2001 TO 2004"
   bool spanned() const {

@@ -134,12 +134,17 @@ void Linker::coordinate(int i) {
   int mate = cur_;
   for (int up = cur_; up != none; up = clauses_[static_cast<std::size_t>(up)].parent) {
     const int v = clauses_[static_cast<std::size_t>(up)].verb;
+    if (v != none && shares_perfect(v, i)) {
+      mate = up;
+      break;
+    }
     if (v == none || g(v).form != g(i).form) continue;
     if (head(v).tag != head(i).tag && g(v).past != g(i).past) continue;
     mate = up;
     break;
   }
-  while (mate != none && g(clauses_[static_cast<std::size_t>(mate)].verb).form != g(i).form) {
+  while (mate != none && g(clauses_[static_cast<std::size_t>(mate)].verb).form != g(i).form &&
+         !shares_perfect(clauses_[static_cast<std::size_t>(mate)].verb, i)) {
     const int up = clauses_[static_cast<std::size_t>(mate)].parent;
     if (up == none || clauses_[static_cast<std::size_t>(up)].verb == none) break;
     mate = up;
@@ -162,10 +167,21 @@ void Linker::coordinate(int i) {
   if (before(i) == verb + 1) shared_.push_back({verb, i});
 }
 
+/// "had offered to buy it and BEEN TURNED DOWN"
+bool Linker::shares_perfect(int verb, int i) const {
+  return g(verb).perfect && g(i).form == VerbForm::participle && g(i).passive &&
+         g(i).tokens.size() > 1 && c_.text.text(g(i).tokens.first) == "been";
+}
+
 /// "has lived and WORKED", "was freed and MOVED to Leeds": a participle that is no passive.
 void Linker::share_voice(int verb, int i) {
   Group& second = out_.groups[static_cast<std::size_t>(i)];
   if (second.form != VerbForm::participle || !second.passive) return;
+  if (shares_perfect(verb, i)) {
+    second.form = g(verb).form;
+    second.past = true;
+    return;
+  }
   const bool perfect = g(verb).perfect && !g(verb).passive;
   if (!perfect && !head_is(i, k_.intransitive)) return;
   second.form = g(verb).form;

@@ -207,6 +207,7 @@ class Linker {
   int subject_of(int verb) const;
   /// "bought A and sold B": the verb shares the subject of the nearest verb of its form.
   void coordinate(int i);
+  bool shares_perfect(int verb, int i) const;
   void share_voice(int verb, int i);
   void on_infinitive(int i);
   void on_participle(int i);

@@ -156,6 +156,7 @@ class StandingReader {
       add(Status::former);
     else if (v.negated && !ranked_)
       add(Status::negated);
+    if (own && none_of_it(node)) add(Status::negated);
     if (v.hedged) add(Status::hedged);
     conditional_ = conditional_ || v.conditional;
     if (v.modal != UINT32_MAX) {
@@ -171,6 +172,13 @@ class StandingReader {
     if (h.has(k_.leave) && !follows) add(Status::former);
   }
 
+  /// "broke NO RULES", "NO BANK bought it"
+  bool none_of_it(std::uint16_t verb) const {
+    for (const LinkKind kind : {LinkKind::object, LinkKind::subject})
+      if (const int what = l_.target(verb, kind); what >= 0)
+        if (group(static_cast<std::uint16_t>(what)).negated) return true;
+    return false;
+  }
   /// "is not the ONLY chief", "was not the FIRST president": one of them all the same.
   bool ranked(std::uint16_t noun) const {
     const Group& g = group(noun);

@@ -120,6 +120,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       state_body_head(l.find_class("state-body-head")),
       state_body_word(l.find_class("state-body-word")),
       measure_change(l.find_class("measure-change")),
-      succession(l.find_class("succession")) {}
+      succession(l.find_class("succession")),
+      firm_part(l.find_class("firm-part")),
+      firm_activity(l.find_class("firm-activity")) {}
 
 }  // namespace factloom

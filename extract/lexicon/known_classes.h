@@ -28,7 +28,8 @@ struct KnownClasses {
       headship, naming, sending, remainder, order, ordering;
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
       weighing, state_organ, advising_modal;
-  ClassId state_body, state_body_head, state_body_word, measure_change, succession;
+  ClassId state_body, state_body_head, state_body_word, measure_change, succession, firm_part,
+      firm_activity;
 };
 
 }  // namespace factloom

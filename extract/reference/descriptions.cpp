@@ -104,7 +104,7 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
                                    std::size_t i, std::uint32_t sentence) const {
   const Group& g = row[i];
   if (contrasted(g) || picked_out(row, i)) return EntityId::none;
-  const TypeSet wanted = kinds_.described_by(token(g.head).classes);
+  const TypeSet wanted = a_part(g) ? 0 : kinds_.described_by(token(g.head).classes);
   const EntityId of = owner_behind(row, i);
   EntityId best = EntityId::none;
   float first = 0, second = 0;
@@ -175,6 +175,11 @@ bool DescriptionResolver::contrasted(const Group& g) const {
     if (token(t).tag == Tag::JJS || token(t).tag == Tag::CD || token(t).classes.has(k_.contrasting))
       return true;
   return false;
+}
+
+bool DescriptionResolver::a_part(const Group& g) const {
+  const ClassSet& head = token(g.head).classes;
+  return head.has(k_.firm_part) || (head.has(k_.firm_activity) && g.tokens.size() > 2);
 }
 
 EntityId DescriptionResolver::owner_behind(const std::vector<Group>& row, std::size_t i) const {

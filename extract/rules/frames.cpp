@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/clauses/status.h"
+#include "extract/clauses/undone.h"
 #include "extract/rules/fillers.h"
 
 namespace factloom {
@@ -253,6 +254,7 @@ class FrameMatcher {
     f.object = o.mention;
     f.trigger = range;
     f.status = said_status(e, standing.status, x_.ontology.relation(e.relation).lasting);
+    if (f.status == Status::planned && came_to_nothing(l_, node, c_)) f.status = Status::negated;
     f.confidence = rule.confidence * s.factor * o.factor;
     f.construction = s.factor < o.factor ? s.construction : o.construction;
     if (standing.speaker >= 0)

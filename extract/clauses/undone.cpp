@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clauses/undone.h"
+
+#include "extract/clauses/status.h"
+
+namespace factloom {
+namespace {
+
+class OutcomeReader {
+ public:
+  OutcomeReader(const Links& links, std::uint16_t node, const GroupContext& context)
+      : l_(links), node_(node), c_(context), k_(context.classes) {}
+
+  bool came_to_nothing() const {
+    const std::size_t act = l_.nodes[node_].group;
+    bool turned = false;  // "but", "before" or ";" stood between
+    for (std::size_t g = act + 1; g < l_.groups.size(); ++g) {
+      turned = turned || turns(g);
+      const auto verb = static_cast<std::uint16_t>(g);
+      if (l_.groups[g].kind != GroupKind::verb || !head(g).has(k_.thwarting_verb)) continue;
+      if (suffers(verb, turned) && told(verb)) return true;
+    }
+    return false;
+  }
+
+ private:
+  const ClassSet& head(std::size_t group) const {
+    return c_.text.tokens[l_.groups[group].head].classes;
+  }
+  bool turns(std::size_t g) const {
+    const Group& x = l_.groups[g];
+    const std::string_view word = c_.text.text(x.head);
+    if (x.kind == GroupKind::coordinator) return word != "or" && word != "nor";
+    if (x.kind == GroupKind::colon) return word == ";";
+    const bool joins = x.kind == GroupKind::subordinator || x.kind == GroupKind::preposition;
+    return joins && (head(g).has(k_.until) || word == "before");
+  }
+  /// Is what ends the plan itself, or one of those who had it?
+  bool suffers(std::uint16_t verb, bool turned) const {
+    const Group& v = l_.groups[verb];
+    if (v.negated || v.modal != UINT32_MAX || v.form == VerbForm::infinitive) return false;
+    const int object = l_.target(verb, LinkKind::object);
+    const bool acts = !v.passive && object >= 0;
+    const int what = acts ? object : l_.target(verb, LinkKind::subject);
+    if (what < 0) return false;
+    if (governs(static_cast<std::uint16_t>(what))) return true;
+    if (!turned) return false;
+    const auto group = static_cast<std::uint16_t>(what);
+    if (is_deal(group)) return true;
+    if (acts) return false;
+    return v.passive ? had_it(group) : acts_itself(group);
+  }
+  /// "its PLAN to buy", "the DEAL to buy"
+  bool governs(std::uint16_t noun) const {
+    const int governor = l_.source(node_, LinkKind::infinitive);
+    return governor >= 0 && l_.nodes[static_cast<std::uint16_t>(governor)].group == noun &&
+           l_.groups[noun].kind == GroupKind::noun;
+  }
+  /// "the deal", "its offer"; not "a deal with others"
+  bool is_deal(std::uint16_t noun) const {
+    const ClassSet& s = head(noun);
+    const Token& first = c_.text.tokens[l_.groups[noun].tokens.first];
+    const bool known = first.tag == Tag::PRPS || first.classes.has(k_.definite) ||
+                       first.classes.has(k_.demonstrative);
+    return known && (s.has(k_.agreement) || s.has(k_.intent) || s.has(k_.programme));
+  }
+  /// Is it the subject of the act, or of what governs it?
+  bool had_it(std::uint16_t noun) const {
+    std::uint16_t at = node_;
+    for (int depth = 0; depth < 4; ++depth) {
+      if (l_.target(at, LinkKind::subject) == noun) return true;
+      const int up = l_.source(at, LinkKind::infinitive);
+      if (up < 0) return false;
+      at = static_cast<std::uint16_t>(up);
+    }
+    return false;
+  }
+  /// Somebody, or a body: "the BUYER walked away"; not "its SHARES collapsed".
+  bool acts_itself(std::uint16_t noun) const {
+    if (had_it(noun) || l_.groups[noun].pronoun || l_.groups[noun].mention != MentionId::none)
+      return true;
+    const ClassSet& s = head(noun);
+    return s.has(k_.person) || s.has(k_.position) || s.has(k_.company) || s.has(k_.group);
+  }
+  bool told(std::uint16_t verb) const {
+    const Status status = standing_of(l_, verb, c_).status;
+    return status == Status::asserted || status == Status::former;
+  }
+
+  const Links& l_;
+  std::uint16_t node_;
+  const GroupContext& c_;
+  const KnownClasses& k_;
+};
+
+}  // namespace
+
+bool came_to_nothing(const Links& links, std::uint16_t node, const GroupContext& context) {
+  return OutcomeReader(links, node, context).came_to_nothing();
+}
+
+}  // namespace factloom
