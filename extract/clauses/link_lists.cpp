@@ -39,12 +39,13 @@ bool Linker::place_chain(int i) {
   const int inner = i - 2;
   if (!kind(inner, GroupKind::noun) || !named(inner) || !named(i)) return false;
   if (seated(inner, i)) return true;
-  if (kind(i + 1, GroupKind::comma) && kind(i + 2, GroupKind::verb) &&
-      g(i + 2).form == VerbForm::finite && cur().verb != none && waiting_clause() != none)
-    return true;  // "Ann Lee, educated at Trinity College, CAMBRIDGE, won"
   const int rank = place_rank(i), inner_rank = place_rank(inner);
   const bool towns = rank == 1 && inner_rank == 1 && !list_goes_on(i);  // "Wimbledon, London"
-  if ((rank <= inner_rank && !towns) || inner_rank == 0) return false;
+  if ((rank <= inner_rank && !towns) || inner_rank == 0) {
+    // "Ann Lee, educated at Trinity College, CAMBRIDGE, won"
+    return kind(i + 1, GroupKind::comma) && kind(i + 2, GroupKind::verb) &&
+           g(i + 2).form == VerbForm::finite && cur().verb != none && waiting_clause() != none;
+  }
   if (kind(i + 1, GroupKind::verb) && g(i + 1).form == VerbForm::finite) return false;
   out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[static_cast<std::size_t>(inner)];
   if (!spine_.empty() && spine_.back() == inner) spine_.push_back(i);
