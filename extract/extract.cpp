@@ -48,6 +48,8 @@ bool worth_linking(std::uint32_t number, const Analysis& a) {
   const Sentence& sentence = a.text.sentences[number];
   for (const Group& g : a.groups[number])
     if (g.kind == GroupKind::relative) return true;
+  const auto owner = a.mentions.owners_from(sentence.tokens.first);
+  if (owner != a.mentions.owners.end() && owner->post < sentence.tokens.last) return true;
   MentionId first = MentionId::none;
   for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t) {
     const MentionId m = a.mention_at[t];

@@ -104,6 +104,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       naming(l.find_class("naming")),
       sending(l.find_class("sending")),
       remainder(l.find_class("remainder")),
+      firm_post(l.find_class("firm-post")),
+      state_post(l.find_class("state-post")),
       order(l.find_class("order-noun")),
       ordering(l.find_class("order-modifier")),
       prospect(l.find_class("prospect")),

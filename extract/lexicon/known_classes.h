@@ -25,7 +25,7 @@ struct KnownClasses {
   ClassId agent_verb, body_verb, body_part, contrasting, female, male, reflexive, taking, vague;
   ClassId condition, ending_verb, ending_adverb, formerly, dismissal, taken_as, until, accusing,
       negative_noun, standing_noun, reign, intent, preventing, state_agent, state_adjunct, ordinal,
-      headship, naming, sending, remainder, order, ordering;
+      headship, naming, sending, remainder, firm_post, state_post, order, ordering;
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
       weighing, state_organ, advising_modal;
   ClassId state_body, state_body_head, state_body_word, measure_change, succession, firm_part,

@@ -3,6 +3,7 @@
 // first, then groups are built over them, then pronouns and descriptions are resolved to the same
 // entities.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -40,8 +41,25 @@ struct Entity {
 /// All mentions of a document in text order (a larger one before those inside it), and the entities
 /// they name.
 struct Mentions {
+  /// Whose the post at a token is, where the words beside it do not say it.
+  struct Owner {
+    std::uint32_t post = 0;  ///< the token
+    MentionId whose = MentionId::none;
+  };
   std::vector<Mention> mentions;
   std::vector<Entity> entities;
+  std::vector<Owner> owners;  ///< in text order
+
+  /// Those of posts from a token on.
+  std::vector<Owner>::const_iterator owners_from(std::uint32_t token) const {
+    return std::lower_bound(owners.begin(), owners.end(), token,
+                            [](const Owner& o, std::uint32_t t) { return o.post < t; });
+  }
+  /// The owner noted for the post at a token; none if none is.
+  MentionId owner_of(std::uint32_t post) const {
+    const auto at = owners_from(post);
+    return at != owners.end() && at->post == post ? at->whose : MentionId::none;
+  }
 };
 
 /// Do two mentions name the same thing?

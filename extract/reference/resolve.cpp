@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/reference/bare_posts.h"
 #include "extract/reference/chains.h"
 #include "extract/reference/descriptions.h"
 #include "extract/reference/empty_it.h"
@@ -36,7 +37,8 @@ class Resolver {
         descriptions_(text, mentions, mention_at, kinds_),
         policies_(text, mentions, kinds_),
         agents_(text, mentions, mention_at, kinds_),
-        bodies_(text, mentions, mention_at, kinds_) {}
+        bodies_(text, mentions, mention_at, kinds_),
+        posts_(text, mentions, mention_at, kinds_) {}
 
   /// The mentions that the rules do not see.
   std::vector<Mention> run(std::vector<std::vector<Group>>& groups) {
@@ -65,6 +67,7 @@ class Resolver {
     if (g.kind != GroupKind::noun) return;
     ahead_ = subject_ahead(row, i);
     inner(row, i);
+    posts_.read(row, i, discourse_, sentence_);
     if (g.mention == MentionId::none && !g.date) {
       if (!g.pronoun)
         description(row, i);
@@ -396,6 +399,7 @@ class Resolver {
   PolicyResolver policies_;
   StateAgents agents_;
   StateBodies bodies_;
+  BarePosts posts_;
   Discourse discourse_;
   UnnamedChains chains_;
   EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence

@@ -33,6 +33,8 @@ class ArgumentSearch {
   void find(TriggerKind kind, const Slot& slot, std::uint16_t node, std::vector<Filler>& found);
 
   TypeId type_of(MentionId m) const;
+  /// Whose the bare post at a node is by what the text is about ("Chief executive Ann Lee said").
+  MentionId understood(std::uint16_t node) const;
 
  private:
   /// A node reached by a path.

@@ -48,6 +48,9 @@ class FrameMatcher {
     };
     for (std::uint32_t t = s_.tokens.first; t < s_.tokens.last; ++t) note(c_.mention_at[t]);
     for (const Node& node : l_.nodes) note(node.mention);
+    for (auto o = c_.mentions.owners_from(s_.tokens.first);
+         o != c_.mentions.owners.end() && o->post < s_.tokens.last; ++o)
+      note(o->whose);
   }
   bool fillable(const TriggerBlock& block) const {
     return std::all_of(block.slots.begin(), block.slots.end(), [&](const Slot& slot) {

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/bare_posts.h"
+
+namespace factloom {
+namespace {
+
+constexpr std::uint32_t no_token = UINT32_MAX;
+constexpr std::uint32_t remembered = 2;  ///< sentences since the body was last spoken of
+constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the next one it must be
+
+}  // namespace
+
+void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
+                     std::uint32_t sentence) {
+  const std::uint32_t post = bare_post(row, i);
+  if (post == no_token) return;
+  const MentionId owner = topic(discourse, sentence, token(post).classes.has(k_.firm_post));
+  if (owner != MentionId::none) m_.owners.push_back({post, owner});
+}
+
+std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  if (g.mention == MentionId::none) return no_token;
+  const Mention& person = m_.mentions[index(g.mention)];
+  if (person.kind != MentionKind::name || person.entity == EntityId::none ||
+      !kinds_.is_person(m_.entities[index(person.entity)].type) ||
+      m_.entities[index(person.entity)].first != g.mention || person.tokens.first <= g.tokens.first)
+    return no_token;
+  const std::uint32_t post = person.tokens.first - 1;
+  const bool firm = token(post).classes.has(k_.firm_post);
+  if (!firm && !token(post).classes.has(k_.state_post)) return no_token;
+  if (!only_post(g.tokens.first, post, firm)) return no_token;
+  if (i > 0 &&
+      (row[i - 1].kind == GroupKind::possessive || row[i - 1].kind == GroupKind::coordinator))
+    return no_token;
+  const bool placed = i + 2 < row.size() && row[i + 1].kind == GroupKind::preposition &&
+                      !row[i + 2].date;  // "chairman Ann Lee of Acme"
+  return placed ? no_token : post;
+}
+
+bool BarePosts::only_post(std::uint32_t first, std::uint32_t last, bool firm) const {
+  for (std::uint32_t t = first; t < last; ++t) {
+    const ClassSet& word = token(t).classes;
+    const Tag tag = token(t).tag;
+    if (at_[t] != MentionId::none || word.has(k_.former) || tag == Tag::DT || tag == Tag::PRPS ||
+        tag == Tag::HYPH)
+      return false;
+    if (firm && is_noun(tag) && !word.has(k_.position) && !word.has(k_.company)) return false;
+  }
+  return true;
+}
+
+bool BarePosts::employs(TypeId type, bool firm) const {
+  const Ontology& o = kinds_.ontology;
+  return !firm || (!o.is_a(type, kinds_.government) && !o.is_a(type, kinds_.intergovernmental) &&
+                   !o.is_a(type, kinds_.party) && !o.is_a(type, kinds_.media));
+}
+
+MentionId BarePosts::topic(const Discourse& discourse, std::uint32_t sentence, bool firm) const {
+  const Referent* first = nullptr;
+  std::uint32_t next = 0;
+  for (const Referent& r : discourse.referents()) {
+    if (r.entity == EntityId::none ||
+        !kinds_.ontology.is_a(m_.entities[index(r.entity)].type,
+                              firm ? kinds_.organization : kinds_.country))
+      continue;
+    if (first == nullptr || r.count >= first->count) {
+      if (first != nullptr) next = first->count;
+      first = &r;
+    } else if (r.count > next) {
+      next = r.count;
+    }
+  }
+  if (first == nullptr || first->count < clear_lead * next ||
+      sentence - first->last.sentence > remembered ||
+      !employs(m_.entities[index(first->entity)].type, firm))
+    return MentionId::none;
+  const MentionId m = at_[first->last.token];
+  return m != MentionId::none && m_.mentions[index(m)].entity == first->entity ? m
+                                                                               : MentionId::none;
+}
+
+}  // namespace factloom

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whose a post is that stands before a person's name and does not say it: "Chief executive Ann Lee
+// said" is of the firm that the text is about, "Finance Minister Bob Roy" of the country.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "extract/groups/group.h"
+#include "extract/reference/discourse.h"
+#include "extract/reference/entity_kinds.h"
+
+namespace factloom {
+
+class BarePosts {
+ public:
+  BarePosts(const Text& text, Mentions& mentions, const std::vector<MentionId>& mention_at,
+            const EntityKinds& kinds)
+      : text_(text), m_(mentions), at_(mention_at), kinds_(kinds), k_(kinds.classes) {}
+
+  /// Notes in `Mentions::owners` whose the post of the group at `i` is, where it has a bare one,
+  /// the person is named for the first time, and one body or country clearly comes before all
+  /// others in what was spoken of so far.
+  void read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
+            std::uint32_t sentence);
+
+ private:
+  const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  /// The token of the post, UINT32_MAX if there is none or something beside it says whose it is.
+  std::uint32_t bare_post(const std::vector<Group>& row, std::size_t i) const;
+  bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;
+  /// The last mention of the body, or country, that the text is about; none if two compete.
+  MentionId topic(const Discourse& discourse, std::uint32_t sentence, bool firm) const;
+  /// Has such a body posts like this one? A government's spokesman is hardly ever called so alone.
+  bool employs(TypeId type, bool firm) const;
+
+  const Text& text_;
+  Mentions& m_;
+  const std::vector<MentionId>& at_;
+  const EntityKinds& kinds_;
+  const KnownClasses& k_;
+};
+
+}  // namespace factloom
