@@ -191,7 +191,10 @@ bool Linker::apposed(int i) {
   for (std::size_t s = spine_.size(); s-- > 0;) {
     const int mate = spine_[s];
     if (!apposable(mate, i) || !touches_over_list(mate, k)) continue;
-    link(LinkKind::apposition, head(i).tag == Tag::NNS ? first_conjunct(mate) : mate, i);
+    const bool of_all = head(i).tag == Tag::NNS || head_is(i, k_.pair_of_people);
+    for (int one = of_all ? first_conjunct(mate) : mate; one <= mate; ++one)
+      if (one == mate || first_conjunct(one) == first_conjunct(mate))
+        link(LinkKind::apposition, one, i);
     if (mate == k - 1) share_apposition(mate, i);
     spine_.resize(s + 1);
     spine_.push_back(i);

@@ -67,8 +67,11 @@ void Linker::on_finite(int i) {
 }
 
 bool Linker::plural(int verb) const {
-  const Token& t = c_.text.tokens[g(verb).tokens.first];
-  return t.tag == Tag::VBP || c_.text.text(g(verb).tokens.first) == "were";
+  const TokenRange r = g(verb).tokens;
+  if (c_.text.tokens[r.first].tag == Tag::VBP || c_.text.text(r.first) == "were") return true;
+  for (std::uint32_t t = r.first; t < r.last; ++t)  // "who had BOTH left"
+    if (c_.text.tokens[t].classes.has(k_.floating)) return true;
+  return false;
 }
 
 bool Linker::set_apart(int noun, int verb) const {

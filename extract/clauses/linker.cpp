@@ -186,7 +186,8 @@ int Linker::antecedent_of(int i) const {
   const bool whose = head(i).tag == Tag::WPS;
   if (!whose && head(i).tag != Tag::WP) return spine_.back();
   for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
-    if (broad(*s) == Broad::person || (whose && named(*s))) return *s;
+    if (broad(*s) == Broad::person || head_is(*s, k_.pair_of_people) || (whose && named(*s)))
+      return *s;
   // "is an American academic WHO …": what the complement says of a person
   const int verb = cur().verb;
   const int subject = verb != none && g(verb).copula ? subject_of(verb) : none;
@@ -207,6 +208,13 @@ int Linker::outer_antecedent(int i, int antecedent) const {
   return described != none && who == (broad(described) == Broad::person) ? described : none;
 }
 
+int Linker::whole_of(int part) const {
+  const int first = first_conjunct(part);
+  for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
+    if (*s < first) return *s;
+  return none;
+}
+
 void Linker::on_relative(int i) {
   if (spine_.empty()) return on_subordinator(i);
   const int antecedent = antecedent_of(i);
@@ -214,7 +222,7 @@ void Linker::on_relative(int i) {
   c.kind = ClauseKind::relative;
   c.parent = cur_;
   c.antecedent = antecedent;
-  if (antecedent == spine_.back() && spine_.size() > 1) c.whole = spine_[spine_.size() - 2];
+  if (antecedent == spine_.back()) c.whole = whole_of(antecedent);
   c.outer = outer_antecedent(i, antecedent);
   out_.relatives.push_back(
       {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(antecedent), c.outer});

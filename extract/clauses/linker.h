@@ -94,6 +94,8 @@ class Linker {
   bool touches(int noun, int later) const;
   void on_adjective(int i);
   void on_relative(int i);
+  /// "a maker of phones and CHIPS that …": the noun that the whole list hangs on.
+  int whole_of(int part) const;
   /// The noun that the relative word at i stands for.
   int antecedent_of(int i) const;
   /// What else it may stand for, farther away; none if nothing.

@@ -124,6 +124,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       measure_change(l.find_class("measure-change")),
       succession(l.find_class("succession")),
       firm_part(l.find_class("firm-part")),
-      firm_activity(l.find_class("firm-activity")) {}
+      firm_activity(l.find_class("firm-activity")),
+      floating(l.find_class("floating")),
+      pair_of_people(l.find_class("pair-of-people")) {}
 
 }  // namespace factloom

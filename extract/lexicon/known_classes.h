@@ -29,7 +29,7 @@ struct KnownClasses {
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
       weighing, state_organ, advising_modal;
   ClassId state_body, state_body_head, state_body_word, measure_change, succession, firm_part,
-      firm_activity;
+      firm_activity, floating, pair_of_people;
 };
 
 }  // namespace factloom

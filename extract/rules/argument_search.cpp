@@ -84,7 +84,9 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
                                std::uint16_t trigger, std::vector<Filler>& found) const {
   add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, slot.types, found);
   if (found.empty() || r.node >= l_.groups.size() || slot.function == Function::self) return;
-  if (token(l_.nodes[r.node].head).tag == Tag::NNS) add_list_of(r, c, slot, found);
+  const Token& head = token(l_.nodes[r.node].head);
+  if (head.tag == Tag::NNS || head.classes.has(c_.classes.pair_of_people))
+    add_list_of(r, c, slot, found);
   const std::uint16_t root = l_.conjunct_of[r.node];
   const std::uint16_t t = l_.nodes[trigger].group;
   const bool title = t == r.node;
@@ -99,10 +101,14 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
   }
 }
 
-/// "three firms, Acme, BOLT and COR": all that the plural stands for.
+/// "three firms, Acme, BOLT and COR", "Ann Lee and BOB ROY, a couple who …": all that the plural
+/// stands for.
 void ArgumentSearch::add_list_of(const Reached& r, const Construction& c, const Slot& slot,
                                  std::vector<Filler>& found) const {
   if (l_.nodes[r.node].mention != MentionId::none) return;
+  for (const Link& link : l_.links)
+    if (link.kind == LinkKind::apposition && link.to == r.node && !link.loose)
+      add_node(link.from, c.factor * 0.85f, c.name, slot.types, found);
   const int first = l_.target(r.node, LinkKind::apposition);
   if (first < 0 || first >= static_cast<int>(l_.groups.size())) return;
   for (auto g = static_cast<std::uint16_t>(first + 1); g < l_.groups.size(); ++g)
