@@ -338,7 +338,9 @@ class Linker {
           join(g, known->second);
           continue;
         }
-        surnames[n_.text.text(last)] = g;
+        // Whom the text names most often is called by the surname alone, or else who comes first.
+        auto& called = surnames.try_emplace(n_.text.text(last), g).first->second;
+        if (groups_[g].members.size() > groups_[root(called)].members.size()) called = g;
         const auto [first, added] = first_names.try_emplace(word(c, 0), g);
         if (!added && first->second != nobody && root(first->second) != g)
           first->second = nobody;  // two of that name

@@ -15,6 +15,7 @@ class NameRow {
 
   /// Does a capital say nothing here?
   bool weak_position(std::uint32_t i) const;
+  bool behind_dash(std::uint32_t i) const;
   /// May the word be part of a name?
   bool word_of_name(std::uint32_t i) const;
   /// Does the row of capitals that begins here end with a word that makes a name?
