@@ -8,12 +8,16 @@
 namespace factloom {
 namespace {
 
-bool one_edit(const std::string& a, const std::string& b) {
+/// A letter more or less, or one vowel for another; another consonant makes another name.
+bool one_edit(const std::string& a, const std::string& b, bool person) {
   const std::string &s = a.size() <= b.size() ? a : b, &l = a.size() <= b.size() ? b : a;
   if (l.size() - s.size() > 1) return false;
   std::size_t head = 0, tail = 0;
   while (head < s.size() && s[head] == l[head]) ++head;
   while (tail < s.size() - head && s[s.size() - 1 - tail] == l[l.size() - 1 - tail]) ++tail;
+  const auto vowel = [](char c) { return std::string_view("aeiouvh").find(c) < 7; };
+  if (person && s.size() == l.size() && head < s.size() && !vowel(s[head]) && !vowel(l[head]))
+    return false;
   // A change at the end makes another name: Daniel and Daniela.
   return head + tail >= l.size() - 1 && tail > 0 && head > 0;
 }
@@ -21,6 +25,23 @@ bool one_edit(const std::string& a, const std::string& b) {
 bool share_group(const std::set<int>* a, const std::set<int>* b) {
   if (a == nullptr || b == nullptr) return false;
   return std::any_of(a->begin(), a->end(), [&](int g) { return b->count(g) != 0; });
+}
+
+/// "Soleimani" and "Suleymani": of Arabic names consonants alone are sure.
+bool same_consonants(const NameParts& a, const NamePart& p, const NameParts& b, const NamePart& q) {
+  if (!(a.arabic || b.arabic) || (p.given != nullptr && q.given != nullptr)) return false;
+  const auto vowel = [](char c) { return std::string_view("aeiou").find(c) < 5; };
+  if (vowel(p.sound.front()) != vowel(q.sound.front()) ||
+      vowel(p.sound.back()) != vowel(q.sound.back()))
+    return false;
+  const std::string left = consonants_of(p);
+  return left.size() >= 3 && left == consonants_of(q);
+}
+
+/// Is a part one half of a double surname?
+bool half_name(const NamePart& whole, const std::string& part) {
+  const std::string_view text = whole.text;
+  return whole.half != 0 && (text.substr(0, whole.half) == part || text.substr(whole.half) == part);
 }
 
 /// How well a part answers to another: fully, or with a feature that costs something.
@@ -37,12 +58,15 @@ Answer answer_of(const NameParts& a, std::size_t i, const NameParts& b, std::siz
   if (x.front() == '@' || y.front() == '@') return not_at_all;
   if (a.person && (x.size() == 1 || y.size() == 1))
     return x.front() == y.front() ? by(NameFeature::initial) : not_at_all;
+  if (p.apart != nullptr && q.apart != nullptr && !share_group(p.apart, q.apart)) return not_at_all;
   if (share_group(p.given, q.given)) return by(NameFeature::nickname);
   if (share_group(p.family, q.family)) return by(NameFeature::romanised);
   if (p.vowelless != q.vowelless) {
     const std::string left = consonants_of(p);
     return left.size() >= 2 && left == consonants_of(q) ? by(NameFeature::romanised) : not_at_all;
   }
+  if (half_name(p, y) || half_name(q, x)) return by(NameFeature::double_name);
+  if (a.person && same_consonants(a, p, b, q)) return by(NameFeature::romanised);
   if (p.shortened != q.shortened && (p.shortened ? y.starts_with(x) : x.starts_with(y)))
     return by(NameFeature::initial);
   const std::size_t least = std::min(x.size(), y.size());
@@ -53,7 +77,7 @@ Answer answer_of(const NameParts& a, std::size_t i, const NameParts& b, std::siz
   // Of the short names of East Asia a letter is no slip: Lee Jae-myung and Lee Jae-yong are two.
   const bool short_names =
       a.person && (a.parts.front().family != nullptr || a.parts.back().family != nullptr);
-  return least >= (a.person ? 6u : 7u) && !short_names && one_edit(p.sound, q.sound)
+  return least >= (a.person ? 6u : 7u) && !short_names && one_edit(p.sound, q.sound, a.person)
              ? by(NameFeature::misspelt)
              : not_at_all;
 }
@@ -132,6 +156,17 @@ bool same_syllables(const NameParts& a, const NameParts& b) {
   return false;
 }
 
+/// Do two names that sound alike have parts at one place that are never taken for one another?
+bool kept_apart(const NameParts& a, const NameParts& b) {
+  for (std::size_t i = 0; i < std::min(a.parts.size(), b.parts.size()); ++i) {
+    const NamePart &p = a.parts[i], &q = b.parts[i];
+    if (p.text != q.text && p.apart != nullptr && q.apart != nullptr &&
+        !share_group(p.apart, q.apart))
+      return true;
+  }
+  return false;
+}
+
 bool is_number(const std::string& word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -159,6 +194,7 @@ void add_extras(const NameParts& s, const NameParts& l, const Matching& m, const
 
 void add_order(const NameParts& s, const NameParts& l, const Matching& m, const NameTables& t,
                NameScore& score) {
+  if (m.crossed && s.regional && l.regional) score.add(t.weights, NameFeature::college_order);
   if (!m.crossed || !s.person) return;  // bodies: "Oxford University", "University of Oxford"
   score.add(t.weights, NameFeature::order);
   const auto all = [&](const auto& test) {
@@ -173,9 +209,13 @@ void add_order(const NameParts& s, const NameParts& l, const Matching& m, const 
 }
 
 bool add_acronym(const NameParts& a, const NameParts& b, const NameTables& t, NameScore& score) {
-  if (a.acronym.empty() || b.parts.size() < 2) return false;
-  if (std::find(b.initials.begin(), b.initials.end(), a.acronym) == b.initials.end()) return false;
-  score.add(t.weights, a.acronym.size() > 2 ? NameFeature::acronym : NameFeature::short_acronym);
+  if (a.acronym.empty() || (b.initials.empty() && b.acronym.empty())) return false;
+  const bool letters = a.acronym == b.acronym && !a.word_acronym && !b.word_acronym;
+  if (!letters && std::find(b.initials.begin(), b.initials.end(), a.acronym) == b.initials.end())
+    return false;
+  score.add(t.weights, a.word_acronym         ? NameFeature::word_acronym
+                       : a.acronym.size() > 2 ? NameFeature::acronym
+                                              : NameFeature::short_acronym);
   return true;
 }
 
@@ -227,12 +267,13 @@ NameScore compare_names(const NameParts& a, const NameParts& b, const NameForms&
     if (a.person && a.parts.size() == 1) score.add(t.weights, NameFeature::one_word);
   } else if (s.parts.empty()) {
     score.add(t.weights, NameFeature::conflict);
-  } else if (a.solid == b.solid || (a.solid.size() > 6 && a.solid_sound == b.solid_sound)) {
+  } else if (a.solid == b.solid ||
+             (a.solid.size() > 6 && a.solid_sound == b.solid_sound && !kept_apart(a, b))) {
     score.add(t.weights, NameFeature::same_letters);
   } else if (same_syllables(a, b)) {
     score.add(t.weights, NameFeature::same_words);
     score.add(t.weights, NameFeature::romanised);
-  } else if (!a.person && (add_acronym(a, b, t, score) || add_acronym(b, a, t, score))) {
+  } else if ((add_acronym(a, b, t, score) || add_acronym(b, a, t, score))) {
   } else {
     add_matching(s, l, forms, score);
   }

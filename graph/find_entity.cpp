@@ -102,7 +102,8 @@ std::vector<std::uint32_t> EntityFinder::find(std::string_view name_or_id) const
   const std::string words = form(name_or_id);
   if (!found.empty() || words.empty()) return found;
   // "EU" is the European Union rather than the EU Commission.
-  const bool acronym = !parts_of(name_or_id, false, forms_).acronym.empty();
+  const NameParts parts = parts_of(name_or_id, false, forms_);
+  const bool acronym = !parts.acronym.empty() && !parts.word_acronym;
   if (acronym) found = find_alike(name_or_id, words);
   if (!found.empty()) return found;
   const std::string_view first = std::string_view(words).substr(0, words.find(' '));
@@ -123,7 +124,7 @@ std::vector<std::uint32_t> EntityFinder::find_named(std::string_view name_or_id)
 std::vector<std::uint32_t> EntityFinder::find_alike(std::string_view name,
                                                     const std::string& words) const {
   const NameParts as_person = parts_of(name, true, forms_), as_body = parts_of(name, false, forms_);
-  const bool acronym = !as_body.acronym.empty();
+  const bool acronym = !as_body.acronym.empty() && !as_body.word_acronym;
   const std::vector<std::string> each_word = words_of(words);
   const auto worth_a_look = [&](std::string_view other) {
     return acronym || std::any_of(each_word.begin(), each_word.end(),

@@ -65,6 +65,7 @@ NameBlocks::NameBlocks(const std::vector<NameParts>& names, const NameTables& ta
 void NameBlocks::count_words() {
   for (const NameParts& n : names_) {
     if (n.person && n.parts.size() == 1) alone_.insert(word_key(n, 0));
+    letters_of_people_ = letters_of_people_ || (n.person && !n.acronym.empty());
     if (n.person) continue;
     for (std::size_t k = 0; k < n.parts.size(); ++k) ++words_[word_key(n, k)];
   }
@@ -91,6 +92,11 @@ void NameBlocks::add_person(std::uint32_t name) {
             {key_of(KeyKind::group, true, p.sound, std::to_string(group)), name, true, false});
     }
   }
+  if (const NamePart& last = n.parts.back(); last.half != 0)
+    for (const std::string& half : {last.text.substr(0, last.half), last.text.substr(last.half)})
+      entries_.push_back({key_of(KeyKind::beginning, true, t_.sounds.sound(half),
+                                 n.parts.front().sound.substr(0, 1)),
+                          name, true, false});
   if (n.parts.size() < 2) return;
   for (const bool first : {true, false}) {
     const auto* groups = (first ? n.parts.front() : n.parts.back()).family;
@@ -130,20 +136,17 @@ void NameBlocks::add_body(std::uint32_t name) {
 void NameBlocks::add_common(std::uint32_t name) {
   const NameParts& n = names_[name];
   entries_.push_back({key_of(KeyKind::form, n.person, n.solid_sound), name, true, true});
+  if (n.person && !letters_of_people_) return;
+  if (!n.acronym.empty())
+    entries_.push_back({key_of(KeyKind::letters, n.person, n.acronym), name, true, false});
+  for (auto it = n.initials.begin(); it != n.initials.end(); ++it)
+    if (it->size() > 1 && *it != n.acronym && std::find(n.initials.begin(), it, *it) == it)
+      entries_.push_back({key_of(KeyKind::letters, n.person, *it), name, false, false});
   if (n.person) return;
   std::string core;
   for (const NamePart& p : n.parts)
     if (!p.generic) core += p.sound + " ";
   entries_.push_back({key_of(KeyKind::core, false, core), name, true, false});
-  const bool short_name = !n.acronym.empty();
-  if (short_name)
-    entries_.push_back({key_of(KeyKind::letters, false, n.acronym), name, true, false});
-  std::vector<std::string> initials = n.initials;
-  std::sort(initials.begin(), initials.end());
-  initials.erase(std::unique(initials.begin(), initials.end()), initials.end());
-  for (const std::string& letters : initials)
-    if (letters.size() > 1 && letters != n.acronym)
-      entries_.push_back({key_of(KeyKind::letters, false, letters), name, false, false});
 }
 
 /// Where names stand in scripts that leave vowels out: what is left of two parts of each.

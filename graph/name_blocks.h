@@ -42,6 +42,7 @@ class NameBlocks {
   const NameTables& t_;
   std::unordered_map<std::uint64_t, std::uint32_t> words_;  // of bodies: word -> names that have it
   std::unordered_set<std::uint64_t> alone_;                 // words that alone are a person's name
+  bool letters_of_people_ = false;  // is anybody called by letters, like "JFK"?
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> block_end_;          // of the block of each entry
   std::vector<std::uint32_t> places_, first_of_;  // places of the entries of each name

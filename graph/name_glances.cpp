@@ -45,7 +45,7 @@ NameGlances::NameGlances(const std::vector<NameParts>& names) {
                         bits_of(p.family), p.text.front(), p.sound.empty() ? '\0' : p.sound.front(),
                         last_of(p.sound),
                         static_cast<std::uint8_t>(std::min<std::size_t>(p.sound.size(), 0xFF)),
-                        n.person && p.text.size() == 1, p.shortened || p.vowelless});
+                        n.person && p.text.size() == 1, p.shortened || p.vowelless || p.half != 0});
     }
   }
 }

@@ -29,7 +29,7 @@ class NameGlances {
     char first = 0, sound_first = 0, sound_last = 0;
     std::uint8_t sound_size = 0;
     bool single = false;  ///< one letter of a person's name
-    bool open = false;    ///< vowels or an end left out
+    bool open = false;    ///< vowels or an end left out, or two names in one
   };
   struct NameGlance {
     std::uint32_t form = 0, solid = 0;

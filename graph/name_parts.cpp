@@ -31,7 +31,10 @@ std::string short_letters(std::string_view name) {
 std::string spoken(std::string_view name, const NameTables& t) {
   std::string text(name);
   const auto comma = text.find(", ");
-  if (comma != std::string::npos && text.find('.', comma) != text.size() - 1)
+  const auto behind = comma == std::string::npos ? std::vector<std::string>{}
+                                                 : words_of(std::string_view(text).substr(comma));
+  if (!behind.empty() && !t.is(behind.front(), WordKind::maiden) &&
+      text.find('.', comma) != text.size() - 1)
     text = text.substr(comma + 2) + " " + text.substr(0, comma);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -42,7 +45,8 @@ std::string spoken(std::string_view name, const NameTables& t) {
     else if (text[i] != '-')
       out += text[i];
     else if (const auto words = words_of(std::string_view(out).substr(out.rfind(' ') + 1));
-             !words.empty() && t.is(words.back(), WordKind::particle))
+             !words.empty() && t.is(words.back(), WordKind::particle) &&
+             t.is(words.back(), WordKind::arabic))
       out += ' ';
   }
   return out;
@@ -73,6 +77,19 @@ std::vector<std::string> romanised(const std::string& word, bool person, const N
   }
   if (family.empty()) return {rest};
   return {family, rest};
+}
+
+/// A person's name in Korean letters, which writes no blank behind the surname, cut there.
+std::vector<std::string> behind_surname(const std::string& word) {
+  constexpr std::string_view first_sound = "\xE1\x84";  // of a syllable, in letters taken apart
+  if (!word.starts_with(first_sound)) return {};
+  std::vector<std::size_t> syllables;
+  for (auto at = word.find(first_sound); at != std::string::npos;
+       at = word.find(first_sound, at + 3))
+    syllables.push_back(at);
+  if (syllables.size() < 2 || syllables.size() > 4) return {};
+  const std::size_t cut = syllables[syllables.size() == 4 ? 2 : 1];
+  return {word.substr(0, cut), word.substr(cut)};
 }
 
 /// A word of a name in plain Latin letters.
@@ -111,6 +128,9 @@ std::vector<LatinWord> latin_words(std::string_view name, bool person, const Nam
     if (is_vowelless(w)) {
       const bool with_article = w.starts_with(article) && w.size() > article.size() + 4;
       words.push_back({t.latin(with_article ? w.substr(article.size()) : w), true, false});
+    } else if (const auto parts = person ? behind_surname(w) : std::vector<std::string>();
+               !parts.empty()) {
+      for (const std::string& part : parts) words.push_back({t.latin(part), false, false});
     } else if (lead < first_of_han) {
       words.push_back(
           {t.latin(w), false, std::find(shortened.begin(), shortened.end(), w) != shortened.end()});
@@ -135,6 +155,8 @@ void add_part(NameParts& n, const LatinWord& word, const NameTables& t) {
   p.shortened = word.shortened;
   p.vowelless = word.vowelless;
   if (n.person) {
+    p.apart = groups(t.apart);
+    n.arabic = n.arabic || t.is(text, WordKind::arabic);
     p.syllables = t.syllables.sound(text);
     p.given = groups(t.given);
     p.family = groups(t.family);
@@ -143,6 +165,20 @@ void add_part(NameParts& n, const LatinWord& word, const NameTables& t) {
     p.generic = t.is(text, WordKind::generic);
   }
   n.parts.push_back(std::move(p));
+}
+
+/// Letters of the first half of a double surname with a hyphen, which ends a name; 0 if none does.
+std::uint8_t half_of(std::string_view name, std::string_view last, const NameTables& t) {
+  if (last.size() < 8 || last.size() > 60 || name.find('-') == std::string_view::npos) return 0;
+  for (const std::string_view word : split(name, ' ')) {
+    std::vector<std::string> halves =
+        word.find('-') == std::string_view::npos ? std::vector<std::string>{} : words_of(word);
+    for (std::string& half : halves) half = t.latin(half);
+    if (halves.size() == 2 && std::min(halves[0].size(), halves[1].size()) >= 4 &&
+        halves[0] + halves[1] == last)
+      return static_cast<std::uint8_t>(halves[0].size());
+  }
+  return 0;
 }
 
 /// "John Paul II", but not "LEE XI".
@@ -168,10 +204,11 @@ void add_person_parts(std::string_view name, const NameForms& forms, NameParts& 
     } else if (!first && last &&
                (is(WordKind::generation) || (is(WordKind::numeral) && ends_in_capitals(name, w)))) {
       n.generation = w;
-    } else if (!first && last && is(WordKind::degree)) {
+    } else if (!first && ((last && is(WordKind::degree)) || (!last && is(WordKind::maiden)))) {
       continue;
     } else if (!last && w.size() > 1 && !(first && w.size() > 3) && is(WordKind::particle)) {
       n.patronymic = n.patronymic || is(WordKind::patronymic);
+      n.arabic = n.arabic || is(WordKind::arabic);
     } else if (w.size() == 2 &&
                name.find(std::string{static_cast<char>(w[0] - 32), static_cast<char>(w[1] - 32)}) !=
                    std::string_view::npos) {
@@ -181,57 +218,128 @@ void add_person_parts(std::string_view name, const NameForms& forms, NameParts& 
       add_part(n, words[i], t);
     }
   }
+  if (n.parts.size() > 1) n.parts.back().half = half_of(name, n.parts.back().text, t);
+  if (n.parts.size() == 1) n.acronym = short_letters(name);
+  if (n.acronym.size() < 3) n.acronym.clear();
+  if (n.parts.size() < 3) return;
+  std::string all, bare;
+  for (const LatinWord& w : words) all += w.text.front();
+  for (const NamePart& p : n.parts) bare += p.text.front();
+  n.initials = {all, bare};
 }
 
-/// Countries and other words of one or two parts by one name.
+/// Countries and other words of one or more parts by one name.
 std::vector<LatinWord> spelled(const std::vector<LatinWord>& words, const NameTables& t) {
   std::vector<LatinWord> out;
+  const auto add = [&](std::string_view word) {
+    const auto country = t.countries.find(std::string(word));
+    out.push_back({country == t.countries.end() ? std::string(word) : "@" + country->second});
+  };
   for (std::size_t i = 0; i < words.size();) {
-    std::size_t n = std::min<std::size_t>(3, words.size() - i);
+    const auto longest = t.phrases.find(words[i].text);
+    std::size_t n = longest == t.phrases.end() ? 0 : std::min(longest->second, words.size() - i);
     for (; n > 0; --n) {
-      std::string text;
-      for (std::size_t k = i; k < i + n; ++k) text += (k > i ? " " : "") + words[k].text;
-      if (const auto c = t.countries.find(text); c != t.countries.end()) {
-        out.push_back({"@" + c->second});
+      std::string text = words[i].text;
+      for (std::size_t k = i + 1; k < i + n; ++k) text += " " + words[k].text;
+      if (t.countries.count(text) != 0) {
+        add(text);
         break;
       }
       if (const auto s = t.spelling.find(text); s != t.spelling.end()) {
-        for (const std::string_view word : split(s->second, ' '))
-          out.push_back({std::string(word)});
+        for (const std::string_view word : split(s->second, ' ')) add(word);
         break;
       }
     }
-    if (n == 0) out.push_back(words[i]);
+    const std::string& word = words[i].text;
+    if (n == 0 && word.size() > 4 && word.back() == 's' &&
+        t.countries.count(word.substr(0, word.size() - 1)) != 0)
+      add(std::string_view(word).substr(0, word.size() - 1));  // "France's"
+    else if (n == 0)
+      out.push_back(words[i]);
     i += std::max<std::size_t>(n, 1);
   }
   return out;
 }
 
-void add_body_parts(std::string_view name, const NameForms& forms, NameParts& n) {
+/// What acronyms of a body could be: with its legal form or without, with small words or without,
+/// of words with hyphens by one letter, of "GlaxoSmithKline" by its capitals.
+void add_initials(std::string_view name, const std::vector<LatinWord>& all, const NameForms& forms,
+                  NameParts& n) {
   const NameTables& t = forms.tables();
-  n.acronym = acronym_of(name, forms);
-  const std::vector<LatinWord> all = latin_words(forms.without_affixes(name), false, t);
-  std::string with_legal, bare;
-  for (std::size_t i = 0; i < all.size(); ++i) {
-    const std::string& w = all[i].text;
-    if (t.is(w, WordKind::link)) continue;
-    with_legal += w.substr(0, 1);
-    if (forms.is_legal_form(w))
+  std::string with_legal, bare, with_links, hyphens, humps;
+  for (const LatinWord& word : all) {
+    const std::string letter = word.text.substr(0, 1);
+    with_links += letter;
+    if (t.is(word.text, WordKind::link)) continue;
+    with_legal += letter;
+    if (forms.is_legal_form(word.text))
       n.initials.push_back(with_legal);  // "Co." may count and a "Ltd." behind it not
     else
-      bare += w.substr(0, 1);
+      bare += letter;
   }
-  std::string solid(name);
-  solid.erase(std::remove(solid.begin(), solid.end(), '-'), solid.end());
-  std::string hyphens;
-  for (const std::string& w : words_of(solid))
-    if (!t.is(w, WordKind::link)) hyphens += w.substr(0, 1);
-  n.initials.insert(n.initials.end(), {with_legal, bare, hyphens});
+  if (name.find('-') != std::string_view::npos) {
+    std::string solid(name);
+    solid.erase(std::remove(solid.begin(), solid.end(), '-'), solid.end());
+    for (const std::string& w : words_of(solid))
+      if (!t.is(w, WordKind::link)) hyphens += w.substr(0, 1);
+  }
+  for (const char c : all.size() == 1 ? name : std::string_view())
+    if (upper(c)) humps += static_cast<char>(c - 'A' + 'a');
+  if (humps.size() < 3 || humps.size() * 2 > name.size()) humps.clear();
+  for (const std::string& letters : {with_legal, bare, with_links, hyphens, humps})
+    if (letters.size() > 1 &&
+        std::find(n.initials.begin(), n.initials.end(), letters) == n.initials.end())
+      n.initials.push_back(letters);
+}
+
+/// The letters of a body whose only word that tells it from others is an acronym: "HSBC Holdings",
+/// "U.S. FDA", "Nato", "MoD".
+void add_acronym_word(std::string_view name, const NameForms& forms, NameParts& n) {
+  n.acronym = acronym_of(name, forms);
+  if (!n.acronym.empty()) return;
+  const auto tells = [](const NamePart& p) { return !p.generic && p.text.front() != '@'; };
+  if (std::count_if(n.parts.begin(), n.parts.end(), tells) != 1) return;
+  const std::string& core = std::find_if(n.parts.begin(), n.parts.end(), tells)->text;
+  if (core.size() < 2 || core.size() > 6) return;
+  for (const std::string_view word : split(name, ' ')) {
+    if (word.size() > 12 || words_of(word) != std::vector<std::string>{core}) continue;
+    n.acronym = acronym_of(word, forms);
+    if (!n.acronym.empty() || !upper(word.front())) return;
+    const auto capitals = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), upper));
+    n.word_acronym = capitals == 1;
+    if (capitals == 1 ? core.size() >= 4 : capitals * 2 >= core.size()) n.acronym = core;
+    return;
+  }
+}
+
+/// "World Health Organization (WHO)": what stands before letters in brackets, and the letters.
+std::pair<std::string_view, std::string> without_letters(std::string_view name,
+                                                         const NameForms& forms) {
+  const auto open = name.rfind(" (");
+  if (open == std::string_view::npos || open == 0 || !name.ends_with(')')) return {name, ""};
+  std::string letters = acronym_of(name.substr(open + 2, name.size() - open - 3), forms);
+  if (letters.empty() || forms.tables().countries.count(letters) != 0) return {name, ""};
+  return {name.substr(0, open), letters};
+}
+
+void add_body_parts(std::string_view whole, const NameForms& forms, NameParts& n) {
+  const NameTables& t = forms.tables();
+  const auto [name, letters] = without_letters(whole, forms);
+  const std::vector<LatinWord> all = latin_words(forms.without_affixes(name), false, t);
+  add_initials(name, all, forms, n);
   for (const LatinWord& w : spelled(all, t)) {
     if (t.is(w.text, WordKind::link) || (forms.is_legal_form(w.text) && !n.parts.empty())) continue;
     add_part(n, w, t);
   }
+  if (std::any_of(n.parts.begin(), n.parts.end(),
+                  [&](const NamePart& p) { return t.is(p.text, WordKind::american); }))
+    std::erase_if(n.parts, [](const NamePart& p) { return p.text == "@US"; });
   if (n.parts.empty()) add_part(n, {n.form}, t);
+  letters.empty() ? add_acronym_word(name, forms, n) : void(n.acronym = letters);
+  const auto college = [&](const NamePart& p) { return p.text == "university"; };
+  n.regional = n.parts.size() == 2 && std::any_of(n.parts.begin(), n.parts.end(), college) &&
+               std::any_of(n.parts.begin(), n.parts.end(),
+                           [&](const NamePart& p) { return t.is(p.text, WordKind::regional); });
 }
 
 }  // namespace

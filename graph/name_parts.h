@@ -22,6 +22,8 @@ struct NamePart {
   bool generic = false;                   ///< says only what sort of firm it is
   bool shortened = false;                 ///< "Tel." for Telekom
   bool vowelless = false;                 ///< written in a script that leaves vowels out
+  std::uint8_t half = 0;                  ///< of a double surname: letters before its hyphen
+  const std::set<int>* apart = nullptr;   ///< those that it is not taken for
 };
 
 /// An East Asian family name at the beginning or end of a name, and the syllables of the rest.
@@ -40,6 +42,9 @@ struct NameParts {
   std::string generation;             ///< "jr"
   char sex = 0;                       ///< 'm', 'f', or 0
   bool person = false, patronymic = false;
+  bool arabic = false;        ///< its vowels may be written otherwise
+  bool regional = false;      ///< a university called after a region
+  bool word_acronym = false;  ///< the letters are written like a word: "Nato"
   std::vector<GivenSyllables> given_syllables;
 };
 

@@ -24,6 +24,22 @@ bool begins_with(std::string_view text, std::string_view beginning) {
   return true;
 }
 
+/// Does a word of an Indian script end in a consonant behind a vowel? Its own vowel is not spoken.
+bool silent_end(std::string_view word, std::string_view latin) {
+  constexpr std::string_view devanagari = "\xE0\xA4", dot_below = "\xE0\xA4\xBC";
+  if (word.ends_with(dot_below)) word.remove_suffix(dot_below.size());
+  if (word.size() < 6 || word.substr(word.size() - 3, 2) != devanagari) return false;
+  const auto last = static_cast<unsigned char>(word.back());
+  const auto vowel = [](char c) {
+    return std::string_view("aeiou").find(c) != std::string_view::npos;
+  };
+  const std::size_t consonant = latin.find_last_not_of("aeiou");
+  return last >= 0x95 && last <= 0xB9 && latin.ends_with('a') &&
+         consonant != std::string_view::npos && consonant + 2 == latin.size() && consonant > 1 &&
+         vowel(
+             latin[consonant - (latin[consonant] == 'h' && !vowel(latin[consonant - 1]) ? 2 : 1)]);
+}
+
 SoundRule rule_of(std::string from, std::string to) {
   SoundRule r{std::move(from), std::move(to), false, false};
   if (r.from.front() == '^') {
@@ -50,10 +66,14 @@ void add_words(const std::vector<TableRow>& rows, NameTables& t) {
       t.spelling[row.fields[2]] = row.fields[1];
       continue;
     }
-    auto& table = row.fields[0] == "given" ? t.given : t.family;
+    auto& table = row.fields[0] == "family"  ? t.family
+                  : row.fields[0] == "apart" ? t.apart
+                                             : t.given;
     ++group;
-    for (const std::string_view word : split(row.fields[1], ' '))
+    for (const std::string_view word : split(row.fields[1], ' ')) {
       table[std::string(word)].insert(group);
+      if (row.fields[0] == "apart") ++group;  // each is another
+    }
   }
 }
 
@@ -72,9 +92,9 @@ void add_countries(const std::vector<TableRow>& rows, NameTables& t) {
 /// A bit for each kind of a word; a kind that there is not gives a Diagnostic.
 void add_kinds(const std::string& file, const std::vector<TableRow>& rows, NameTables& t,
                Diagnostics& errors) {
-  constexpr std::array names = {"title",   "male",    "female",   "generation",
-                                "numeral", "degree",  "particle", "patronymic",
-                                "link",    "generic", "common",   "belonging"};
+  constexpr std::array names = {
+      "title", "male",    "female", "generation", "numeral", "degree", "particle", "patronymic",
+      "link",  "generic", "common", "belonging",  "maiden",  "arabic", "american", "regional"};
   for (const TableRow& row : rows) {
     const auto kind = std::find(names.begin(), names.end(), row.fields[1]);
     if (kind == names.end())
@@ -132,6 +152,11 @@ Result<NameTables> NameTables::load(const std::string& folder) {
     if (!rows) return rows.errors();
     add_countries(*rows, t);
   }
+  for (const auto* names : {&t.spelling, &t.countries})
+    for (const auto& [name, meaning] : *names) {
+      std::size_t& longest = t.phrases[name.substr(0, name.find(' '))];
+      longest = std::max<std::size_t>(longest, std::count(name.begin(), name.end(), ' ') + 1);
+    }
   return t;
 }
 
@@ -142,11 +167,25 @@ std::string NameTables::latin(const std::string& word) const {
     const auto lead = static_cast<unsigned char>(word[at]);
     const std::size_t size = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     const std::string letter = word.substr(at, size);
-    const auto it = size == 1 ? letters.end() : letters.find(letter);
-    out += it == letters.end() ? letter : it->second;
+    auto it = size == 1 ? letters.end() : letters.find(letter);
     at += size;
+    const bool greek = lead == 0xCE || lead == 0xCF;  // which writes "ev" and "b" with two letters
+    if (const auto two = greek ? letters.find(word.substr(at - size, 4)) : letters.end();
+        two != letters.end()) {
+      it = two;
+      at += size;
+    }
+    if (it == letters.end()) {
+      out += letter;
+    } else if (it->second.starts_with(
+                   '<')) {  // a vowel in place of the one that goes without saying
+      if (out.ends_with('a')) out.pop_back();
+      out += it->second.substr(1);
+    } else {
+      out += it->second;
+    }
   }
-  return out;
+  return silent_end(word, out) ? out.substr(0, out.size() - 1) : out;
 }
 
 void SoundRules::add(SoundRule rule) {

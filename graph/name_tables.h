@@ -3,7 +3,6 @@
 // tables of `schemas/graph`. Nothing here compares; see compare_names.h.
 #pragma once
 #include <array>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -46,16 +45,22 @@ enum class WordKind : std::uint8_t {
   generic,
   common,
   belonging,
+  maiden,    ///< before the name that somebody was born with
+  arabic,    ///< a given name of Arabic, whose vowels are written in many ways
+  american,  ///< bodies called so are of the United States, said or not
+  regional,  ///< "Washington University" is not the "University of Washington"
 };
 
 /// The rows of `schemas/graph/*.tsv`.
 struct NameTables {
   std::unordered_map<std::string, std::uint32_t> kinds;  ///< word -> a bit for each WordKind
   std::unordered_map<std::string, std::set<int>> given, family;  ///< word -> groups it belongs to
-  std::map<std::string, std::string> spelling;                   ///< "dept" -> "department"
-  SoundRules sounds, syllables;  ///< of all words; of Chinese given names
+  std::unordered_map<std::string, std::set<int>> apart;          ///< "scholz" and "schulz" are two
+  std::unordered_map<std::string, std::string> spelling;         ///< "dept" -> "department"
+  std::unordered_map<std::string, std::size_t> phrases;  ///< first word -> words of the longest
+  SoundRules sounds, syllables;                          ///< of all words; of Chinese given names
   FeatureWeights weights{};
-  std::map<std::string, std::string> countries;  ///< "french" -> "FR"
+  std::unordered_map<std::string, std::string> countries;  ///< "french" -> "FR"
 
   /// Reads a folder like `schemas/graph`; countries are of `../gazetteers`, if they are there.
   static Result<NameTables> load(const std::string& folder);
@@ -68,7 +73,7 @@ struct NameTables {
   static bool has(std::uint32_t kinds, WordKind kind) {
     return (kinds >> static_cast<unsigned>(kind) & 1u) != 0;
   }
-  std::map<std::string, std::string> letters;  ///< "ж" -> "zh"
+  std::unordered_map<std::string, std::string> letters;  ///< "ж" -> "zh"
   /// Han character -> its syllable; those that are read otherwise as surnames.
   std::unordered_map<std::string, std::string> han, han_surname;
 

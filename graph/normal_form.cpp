@@ -23,9 +23,12 @@ std::string folded(std::string_view s) {
     return text;
   }
   utf8proc_uint8_t* out = nullptr;
-  const auto options =
-      static_cast<utf8proc_option_t>(UTF8PROC_CASEFOLD | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                     UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+  const bool marks_matter = std::any_of(s.begin(), s.end(), [](char c) {
+    return c == '\xE0' || c == '\xE3';  // vowels of Indian scripts, voiced sounds of Japanese
+  });
+  const auto options = static_cast<utf8proc_option_t>(
+      UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_IGNORE |
+      (marks_matter ? UTF8PROC_COMPOSE : UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK));
   const auto size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(s.data()),
                                  static_cast<utf8proc_ssize_t>(s.size()), &out, options);
   if (size < 0) return std::string(s);
