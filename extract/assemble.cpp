@@ -54,8 +54,22 @@ class Assembler {
     return m.entity == EntityId::none ? words(m) : m_.entities[index(m.entity)].name;
   }
   std::string date(const Mention& m) const {
-    const std::string iso = normalise_date(t_, m.tokens, k_.name_rules, date_);
+    const std::string iso = day(m);
     return iso.empty() ? words(m) : iso;
+  }
+  std::string day(const Mention& m) const {
+    const bool relative = told_from_another(t_, m.tokens, k_.name_rules);
+    return normalise_date(t_, m.tokens, k_.name_rules, relative ? day_before(m) : date_);
+  }
+  /// The date that the text told last before the mention; empty if that is far away.
+  std::string day_before(const Mention& m) const {
+    constexpr std::uint32_t farthest = 80;  // tokens
+    for (const Mention* before = &m; before != m_.mentions.data();) {
+      --before;
+      if (before->tokens.first + farthest < m.tokens.first) break;
+      if (o_.type(before->type).name == "Date") return day(*before);
+    }
+    return {};
   }
   /// The id that lists of names give the one thing of that name and type; empty where there are
   /// several.

@@ -13,6 +13,7 @@ class PastReader {
 
   bool is_over(bool states) const {
     if (states && head().has(k_.state_verb) && holder_went()) return true;
+    if (group().form == VerbForm::gerund && spanned()) return true;
     if (!group().past) return false;
     if (lasted_until()) return true;
     if (!states || !told_as_past() || !head().has(k_.state_verb)) return false;

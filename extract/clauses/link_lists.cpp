@@ -224,6 +224,9 @@ bool Linker::apposable(int a, int b) const {
     return false;  // "With Acme as partner, THE GERMAN FIRM grew"
   if (x == Broad::person && !named(a) && named(b) && described(first_conjunct(a)) && !possessed(a))
     return false;  // "was chairman of Acme, Leeds"
+  if (x == Broad::person && !named(a) && head(a).tag == Tag::NNS && named(b) &&
+      kind(b + 1, GroupKind::verb))
+    return false;  // "the son of two professors, ANN LEE studied"
   if (x == Broad::person && named(a) && head(b).tag == Tag::NNS)
     return first_conjunct(a) != a && y == Broad::person && !finite_follows(b);
   if (x == y && (x != Broad::other || named(a) != named(b))) return true;

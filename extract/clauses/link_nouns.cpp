@@ -87,7 +87,7 @@ void Linker::on_prep_object(int i) {
   if (!genitive) {
     if (cur().verb != none)
       link(LinkKind::preposition, cur().verb, i, !nearest && !coordinate, word);
-    else
+    else if (nearest)
       fronted_.push_back({i, word});
   }
   if (genitive && nearest && cur().verb != none)

@@ -263,6 +263,25 @@ int Linker::asked(int verb, int k) const {
   return direct ? k : none;
 }
 
+/// "Acme sued the firm that had urged Bob Roy to leave, CITING …": whose subject a participle
+/// behind a comma has; an infinitive and a relative clause without a comma end there.
+int Linker::clause_before_comma() const {
+  int at = cur_;
+  for (;;) {
+    const Clause& c = clauses_[static_cast<std::size_t>(at)];
+    bool ends = c.kind == ClauseKind::participial && c.verb != none &&
+                g(c.verb).form == VerbForm::infinitive;
+    if (c.kind == ClauseKind::relative && c.verb != none) {
+      int word = c.verb;
+      while (word > 0 && !kind(word, GroupKind::relative)) --word;
+      ends = word > 0 && !kind(word - 1, GroupKind::comma);
+    }
+    if (!ends || c.parent == none || clauses_[static_cast<std::size_t>(c.parent)].verb == none)
+      return at;
+    at = c.parent;
+  }
+}
+
 void Linker::on_participle(int i) {
   const int k = before(i);
   const bool gerund = g(i).form == VerbForm::gerund;
@@ -285,7 +304,7 @@ void Linker::on_participle(int i) {
   }
   Clause c;
   c.kind = ClauseKind::participial;
-  c.parent = cur_;
+  c.parent = gerund && kind(k, GroupKind::comma) ? clause_before_comma() : cur_;
   c.verb = i;
   const bool dated = gerund && kind(k, GroupKind::noun) && (g(k).date || head_is(k, k_.time_unit));
   if (prep_gerund_ || spine_.empty() || dated) {

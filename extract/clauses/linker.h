@@ -212,6 +212,7 @@ class Linker {
   bool shares_perfect(int verb, int i) const;
   void share_voice(int verb, int i);
   void on_infinitive(int i);
+  int clause_before_comma() const;
   void on_participle(int i);
   void govern_gerund(int i, int preposition, Clause& clause);
   /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships

@@ -258,7 +258,7 @@ class Linker {
       if (groups_[g].members.empty()) continue;
       const auto& c = c_[groups_[g].members[0]];
       if (c.tokens.size() < 2 || c.kind != MentionKind::name) continue;
-      const std::string form = bare_form(c, n_.rules.family(groups_[g].type));
+      const std::string form = bare_form(n_, c, n_.rules.family(groups_[g].type));
       if (form.empty()) continue;
       const bool person = n_.rules.family(groups_[g].type) == Family::person;
       const auto [at, added] = forms.try_emplace(person ? form + '\n' : form, g);
@@ -274,22 +274,6 @@ class Linker {
     return c_[groups_[a].members[0]].tokens.size() == 2 ||
            c_[groups_[b].members[0]].tokens.size() == 2;
   }
-  /// First and last name of a person; an organization's name without article and company form.
-  std::string bare_form(const Candidate& c, Family family) const {
-    auto first = c.tokens.first, last = c.tokens.last;
-    if (family == Family::person) {
-      if (n_.is(last - 1, Role::suffix) || n_.text.text(first).size() < 2 ||
-          n_.is_mark(first + 1, '.'))
-        return {};
-      return std::string(n_.text.text(first)) + ' ' + std::string(n_.text.text(last - 1));
-    }
-    if (family != Family::organization) return {};
-    if (n_.is(first, Role::article)) ++first;
-    while (last > first + 1 && (n_.is(last - 1, Role::legal) || n_.is_mark(last - 1, ','))) --last;
-    if (last - first < 2) return {};
-    return std::string(n_.text.span({first, last}).of(n_.text.source));
-  }
-
   /// The candidate directly before the bracket in which this one stands alone.
   std::uint32_t bracketed(const Candidate& c) const {
     const auto i = c.tokens.first;
@@ -324,6 +308,7 @@ class Linker {
   /// "Zhang" after "Marina Zhang"; "Coastal" after "Coastal Corp".
   void short_forms() {
     std::unordered_map<std::string_view, std::uint32_t> surnames, first_names, first_words;
+    std::unordered_map<std::string, std::uint32_t> compounds;
     for (std::uint32_t i = 0; i < c_.size(); ++i) {
       if (group_[i] == nobody || groups_[group_[i]].members.empty()) continue;
       const auto g = root(group_[i]);
@@ -332,12 +317,7 @@ class Linker {
       if (c.tokens.size() > 1 && family == Family::person) {
         auto last = c.tokens.last - 1;
         while (last > c.tokens.first + 1 && n_.is(last, Role::suffix)) --last;
-        const auto known = surnames.find(n_.text.text(last));
-        if (known != surnames.end() && known->second != g &&
-            is_surname(n_, c, c_[groups_[known->second].members[0]])) {
-          join(g, known->second);
-          continue;
-        }
+        if (joined_to_bearer(g, {c.tokens.first, last + 1}, compounds)) continue;
         // Whom the text names most often is called by the surname alone, or else who comes first.
         auto& called = surnames.try_emplace(n_.text.text(last), g).first->second;
         if (groups_[g].members.size() > groups_[root(called)].members.size()) called = g;
@@ -359,6 +339,21 @@ class Linker {
         if (root(g) == g && family == Family::person) first_name(c, g, first_names);
       }
     }
+  }
+
+  /// "De Gaulle" after "Charles de Gaulle"; notes the surname of a fuller name.
+  bool joined_to_bearer(std::uint32_t g, TokenRange name,
+                        std::unordered_map<std::string, std::uint32_t>& compounds) {
+    std::string surname = compound_surname(n_, name);
+    if (surname.empty()) return false;
+    const bool whole = surname.size() == n_.text.span(name).size();
+    const auto [at, added] = compounds.try_emplace(std::move(surname), g);
+    if (added || at->second == g) return false;
+    if (whole)
+      join(g, at->second);
+    else
+      at->second = g;
+    return whole;
   }
 
   void first_name(const Candidate& c, std::uint32_t g,

@@ -58,6 +58,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "relative-day",
     "relative",
     "ago",
+    "ago-then",
+    "later-then",
     "date-part",
     "function-word",
     "lower-head",

@@ -69,6 +69,8 @@ enum class Role : std::uint8_t {
   relative_day,
   relative,
   ago,
+  ago_then,
+  later_then,
   date_part,
   function_word,
   lower_head,

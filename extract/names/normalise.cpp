@@ -94,7 +94,8 @@ DateParts relative_date(const Text& text, TokenRange r, const NameRules& rules,
   };
   if (r.size() == 3 && word(r.first + 1).is(Role::time_unit)) {
     const int n = leading_number(text.text(r.first));
-    return steps(word(r.first + 1), -(n == unknown ? static_cast<int>(first.number) : n));
+    const int length = n == unknown ? static_cast<int>(first.number) : n;
+    return steps(word(r.first + 1), word(r.last - 1).is(Role::later_then) ? length : -length);
   }
   if (r.size() >= 2 && first.is(Role::relative) && word(r.first + 1).is(Role::time_unit)) {
     return steps(word(r.first + 1), static_cast<int>(first.number));
@@ -149,6 +150,11 @@ std::string normalise_date(const Text& text, TokenRange tokens, const NameRules&
     if (first.is(Role::relative) && first.number > 0 && p.month < now.month) ++p.year;
   }
   return iso(p);
+}
+
+bool told_from_another(const Text& text, TokenRange tokens, const NameRules& rules) {
+  const NameWord& last = rules.word(rules.find(text.text(tokens.last - 1)));
+  return last.is(Role::ago_then) || last.is(Role::later_then);
 }
 
 std::string normalise_amount(const Text& text, TokenRange tokens, const NameRules& rules) {

@@ -72,13 +72,21 @@ bool abbreviates(std::string_view shorter, std::string_view longer) {
   return at == shorter.size();
 }
 
-bool is_surname(const NameText& names, const Candidate& shorter, const Candidate& longer) {
-  const TokenRange a = shorter.tokens, b = longer.tokens;
-  if (!names.is(a.first, Role::particle) || b.size() <= a.size()) return false;
-  const auto start = b.last - a.size();
-  return names.token(start).word == names.token(a.first).word &&
-         names.text.span({a.first + 1, a.last}).of(names.text.source) ==
-             names.text.span({start + 1, b.last}).of(names.text.source);
+std::string compound_surname(const NameText& names, TokenRange name) {
+  auto first = name.last - 1;
+  while (first > name.first) {
+    const auto before = first - 1;
+    if (before > name.first && names.is_mark(before, '-') && names.glued(before))
+      first = before - 1;
+    else if (names.is(before, Role::particle))
+      first = before;
+    else
+      break;
+  }
+  if (first + 1 == name.last) return {};
+  std::string surname(names.text.span({first, name.last}).of(names.text.source));
+  if (surname[0] >= 'A' && surname[0] <= 'Z') surname[0] = static_cast<char>(surname[0] + 32);
+  return surname;
 }
 
 bool begins_with_given_name(const NameText& names, const Candidate& candidate) {
@@ -96,6 +104,22 @@ bool names_body(const NameText& names, const Candidate& candidate) {
     return s.kind == SenseKind::name &&
            names.rules.family(names.rules.type(candidate.hit, s)) == Family::organization;
   });
+}
+
+std::string bare_form(const NameText& names, const Candidate& candidate, Family family) {
+  auto first = candidate.tokens.first, last = candidate.tokens.last;
+  if (family == Family::person) {
+    if (names.is(last - 1, Role::suffix) || names.text.text(first).size() < 2 ||
+        names.is_mark(first + 1, '.'))
+      return {};
+    return std::string(names.text.text(first)) + ' ' + std::string(names.text.text(last - 1));
+  }
+  if (family != Family::organization) return {};
+  if (names.is(first, Role::article)) ++first;
+  while (last > first + 1 && (names.is(last - 1, Role::legal) || names.is_mark(last - 1, ',')))
+    --last;
+  if (last - first < 2) return {};
+  return std::string(names.text.span({first, last}).of(names.text.source));
 }
 
 }  // namespace factloom

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a text says that one thing bears two names. Internal to extract/names.
 #pragma once
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,14 +23,18 @@ TokenRange native_name(const NameText& names, const Candidate& candidate);
 /// (Schwartz and Hearst 2003)? "Caltech" for the California Institute of Technology.
 bool abbreviates(std::string_view shorter, std::string_view longer);
 
-/// Is the shorter name the surname of the longer, of several words? "De Gaulle" of "Charles de
-/// Gaulle".
-bool is_surname(const NameText& names, const Candidate& shorter, const Candidate& longer);
+/// The surname of a person's name if it has several words, its first letter small: "de Gaulle",
+/// "lloyd-Jones"; empty otherwise.
+std::string compound_surname(const NameText& names, TokenRange name);
 
 /// Is the name's first word one that many persons are given?
 bool begins_with_given_name(const NameText& names, const Candidate& candidate);
 
 /// Do the lists know an organization of the candidate's name?
 bool names_body(const NameText& names, const Candidate& candidate);
+
+/// First and last name of a person; an organization's name without article and company form; empty
+/// where nothing is left out.
+std::string bare_form(const NameText& names, const Candidate& candidate, Family family);
 
 }  // namespace factloom

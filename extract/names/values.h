@@ -19,6 +19,9 @@ namespace factloom {
 std::vector<Mention> find_values(const Text& text, const NameRules& rules,
                                  const std::vector<std::uint16_t>& words);
 
+/// "two years later", "a week before": told by its distance from a date told before?
+bool told_from_another(const Text& text, TokenRange tokens, const NameRules& rules);
+
 /// The ISO form of a date mention, as precise as it is ("1971-07-04", "1971-07", "1971", "197X",
 /// "--07-04" without a year). Relative dates ("last Tuesday", "yesterday") need the document's
 /// date; empty when it cannot be told.

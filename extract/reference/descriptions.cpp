@@ -107,7 +107,7 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   const TypeSet wanted = a_part(g) ? 0 : kinds_.described_by(token(g.head).classes);
   const EntityId of = owner_behind(row, i);
   EntityId best = EntityId::none;
-  float first = 0, second = 0;
+  float first = 0, second = 0, best_how = 0;
   int named = 0;
   bool by_word = false;  // somebody is called so, or is a name that holds the word
   const std::vector<Referent>& all = discourse.referents();
@@ -129,12 +129,13 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
       second = first;
       first = score;
       best = all[r].entity;
+      best_how = how;
     } else {
       second = std::max(second, score);
     }
   }
   if (best == EntityId::none || first < least || first - second < margin) return EntityId::none;
-  return named == 1 || ties_known(g, best) ? best : EntityId::none;
+  return (named == 1 && best_how != by_name) || ties_known(g, best) ? best : EntityId::none;
 }
 
 float DescriptionResolver::fit(const Referent& r, const Group& g, TypeSet wanted,

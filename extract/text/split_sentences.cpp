@@ -6,7 +6,8 @@
 namespace factloom {
 namespace {
 
-constexpr std::size_t longest_heading = 24;  ///< tokens
+constexpr std::size_t longest_heading = 24;   ///< tokens
+constexpr std::size_t longest_dateline = 14;  // tokens up to its dash
 
 class Splitter {
  public:
@@ -123,7 +124,22 @@ class Splitter {
       text_.tokens[k].shape |= shape_sentence_first;
       break;
     }
+    const std::size_t behind = behind_dateline(first, last);
+    if (behind != last) text_.tokens[behind].shape |= shape_sentence_first;
     text_.sentences.push_back(s);
+  }
+
+  /// The word behind "LONDON, May 3 (Reuters) -"; `last` where there is no such dateline.
+  std::size_t behind_dateline(std::size_t first, std::size_t last) const {
+    if (!paragraph(first) || !token(first).is(shape_all_upper)) return last;
+    for (std::size_t k = first + 1; k < last && k - first < longest_dateline; ++k) {
+      const Token& t = token(k);
+      const bool dash = point(k) == '-' || point(k) == 0x2013 || point(k) == 0x2014;
+      if (dash && t.is(shape_space_before))
+        return k + 1 < last && !token(k + 1).is(shape_punctuation) ? k + 1 : last;
+      if (!t.is(shape_punctuation) && !t.is(shape_upper_first) && !t.is(shape_digit)) return last;
+    }
+    return last;
   }
 
   Text& text_;
