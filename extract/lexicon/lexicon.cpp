@@ -94,11 +94,21 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   return lexicon;
 }
 
-WordId Lexicon::find(std::string_view lower) const {
-  const Inside& in = *inside_;
+Lexicon::Sought Lexicon::seek(std::string_view lower) const {
+  const std::span<const std::uint64_t> slots = inside_->slots;
   const std::uint64_t hash = word_hash(lower);
+  __builtin_prefetch(slots.data() + (hash & (slots.size() - 1)));
+  return {hash};
+}
+
+WordId Lexicon::find(Sought sought) const {
+  const Inside& in = *inside_;
+  const std::uint64_t hash = sought.hash;
   const std::uint64_t entry = in.slots[find_slot(in.slots, hash)] & slot_word_mask;
-  if (entry != 0) return static_cast<WordId>(entry - 1);
+  if (entry != 0) {
+    __builtin_prefetch(words_ + (entry - 1));
+    return static_cast<WordId>(entry - 1);
+  }
   const std::uint64_t more = in.added_slots[find_slot(in.added_slots, hash)] & slot_word_mask;
   return more == 0 ? WordId::none : static_cast<WordId>(in.header->words + more - 1);
 }

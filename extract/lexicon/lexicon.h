@@ -44,7 +44,15 @@ class Lexicon {
   ~Lexicon();
 
   /// The entry of a lower-case form; none if unknown. Constant time.
-  WordId find(std::string_view lower) const;
+  WordId find(std::string_view lower) const { return find(seek(lower)); }
+  /// A look-up that has begun: the table is large, and its memory is fetched while the caller goes
+  /// on.
+  struct Sought {
+    std::uint64_t hash = 0;
+  };
+  Sought seek(std::string_view lower) const;
+  /// The entry that was sought; what the tagger will ask of it is fetched meanwhile.
+  WordId find(Sought sought) const;
   /// The form of an entry.
   std::string_view text(WordId) const;
   /// The readings of an entry, most frequent first.
@@ -52,6 +60,10 @@ class Lexicon {
     if (index(id) >= file_words_) return added_readings(id);
     const LexiconWord& w = words_[index(id)];
     return {readings_ + w.first_reading, w.readings};
+  }
+  /// Fetches the readings of an entry that will be asked for soon.
+  void fetch_readings(WordId id) const {
+    if (index(id) < file_words_) __builtin_prefetch(readings_ + words_[index(id)].first_reading);
   }
   /// The lemma of a form under a tag: the entry's own, else found by suffix rules; none when it is
   /// not in the Lexicon.

@@ -16,6 +16,7 @@ using Mask = std::uint64_t;
 constexpr std::uint32_t places = PlaceMasks::in_window;
 constexpr std::size_t windows = PlaceMasks::windows;
 constexpr std::uint32_t gap = TagRules::reach;
+constexpr std::uint32_t ahead = 6;  ///< so many tokens before, what is known of one is fetched
 constexpr std::uint32_t overlap = 2 * gap;  ///< of the windows of a long sentence
 
 constexpr Mask bit_of(Tag t) {
@@ -54,6 +55,7 @@ class Tagger {
       if (used_ + s.tokens.size() > places) leave_window(s.tokens.size());
       first_tag_.begin(s);
       for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
+        if (t + ahead < text_.tokens.size()) lexicon_.fetch_readings(text_.tokens[t + ahead].word);
         if (used_ == places) continue_window();
         place(t);
       }

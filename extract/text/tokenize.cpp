@@ -97,6 +97,7 @@ class Tokenizer {
         i = end;
       }
     }
+    for (const Pending& p : pending_) settle(p);
     split_sentences(text_, lexicon_, rules_);
     return std::move(text_);
   }
@@ -140,7 +141,13 @@ class Tokenizer {
   }
   void push(std::size_t begin, std::size_t end, std::uint16_t shape) {
     const std::string_view word = s_.substr(begin, end - begin);
-    push(begin, end, shape, lexicon_.find((shape & shape_number) != 0 ? word : lowered_(word)));
+    push(begin, end, shape, (shape & shape_number) != 0 ? word : lowered_(word));
+  }
+  void push(std::size_t begin, std::size_t end, unsigned shape, std::string_view lower) {
+    Pending& p = pending_[next_pending_++ % pending_.size()];
+    settle(p);
+    p = {lexicon_.seek(lower), static_cast<std::uint32_t>(text_.tokens.size())};
+    push(begin, end, shape, WordId::none);
   }
   void push(std::size_t begin, std::size_t end, unsigned shape, WordId word) {
     Token t;
@@ -187,7 +194,7 @@ class Tokenizer {
     if (s_[i] < 'a') shape |= shape_upper_first;
     if (upper && !lower && n > 1) shape |= shape_all_upper;
     if (mixed) shape |= shape_mixed;
-    push(i, end, shape, lexicon_.find({small.data(), n}));
+    push(i, end, shape, std::string_view(small.data(), n));
     if (mark == ' ' || mark == '\n') return end;
     push(end, end + 1, mark == '.' ? shape_punctuation | shape_period : unsigned{shape_punctuation},
          mark_word(mark));
@@ -383,12 +390,24 @@ class Tokenizer {
     push(begin + cut, end);
   }
 
+  /// Words are looked up some tokens behind: by then the memory of the table is there.
+  struct Pending {
+    Lexicon::Sought word;
+    std::uint32_t token = no_token;
+  };
+  static constexpr std::uint32_t no_token = UINT32_MAX;
+  void settle(const Pending& p) {
+    if (p.token != no_token) text_.tokens[p.token].word = lexicon_.find(p.word);
+  }
+
   std::string_view s_;
   const Lexicon& lexicon_;
   const TextRules& rules_;
   const WordId comma_, full_stop_;
   Text text_;
   Lowered lowered_;
+  std::array<Pending, 16> pending_;
+  std::size_t next_pending_ = 0;
   bool space_ = true;
   bool paragraph_ = true;
 };
