@@ -70,7 +70,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "member-verb",
     "study",
     "attend",
-    "violent"};
+    "violent",
+    "either-noun"};
 
 constexpr std::size_t table_size = 1 << 13;
 

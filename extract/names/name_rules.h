@@ -82,6 +82,7 @@ enum class Role : std::uint8_t {
   study,
   attend,
   violent,
+  either_noun,
   count
 };
 

@@ -193,7 +193,7 @@ class Surroundings {
         {k.facility, t_.facility}, {k.product, t_.product}, {k.place, t_.place}};
     for (const auto& [noun_class, type] : told) {
       if (n_.noun_class(i, noun_class)) {
-        if (own_.headed && type == t_.person) return;
+        if (type == t_.person && (own_.headed || n_.is(i, Role::either_noun))) return;
         if (type == t_.person && own_.listed_place && behind_place()) return;
         if (type == t_.product && own_.listed_group)
           return;  // "Spotify, a music service": the firm is known
@@ -244,7 +244,8 @@ class Surroundings {
     if (n_.is_mark(i, ',') && i > s_.first && n_.is(i - 1, Role::kin))
       c_.add(Family::person, t_.person, 2);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.5F);
-    const bool title = n_.is(i, Role::post) || n_.is(i, Role::title);
+    const bool title =
+        (n_.is(i, Role::post) && !n_.is(i, Role::either_noun)) || n_.is(i, Role::title);
     if (title && !own_.headed) c_.add(Family::person, t_.person, 3);
   }
 

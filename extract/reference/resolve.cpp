@@ -8,6 +8,7 @@
 #include "extract/reference/chains.h"
 #include "extract/reference/descriptions.h"
 #include "extract/reference/empty_it.h"
+#include "extract/reference/owners.h"
 #include "extract/reference/policies.h"
 #include "extract/reference/power.h"
 #include "extract/reference/pronouns.h"
@@ -363,12 +364,19 @@ class Resolver {
       const bool product = s.has(k_.product) && kinds_.product != TypeId::none;
       if (e == EntityId::none && product && policies_.modified(g))
         e = policies_.make(g, kinds_.product);
-      if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) &&
+      if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) && !of_firm(row, i) &&
           ((agents_.national(g) && !plural) || (definite && policies_.modified(g))))
         e = policies_.make(g, kinds_.government);
     }
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
   }
+  /// "the Leeds office OF ACME"
+  bool of_firm(const std::vector<Group>& row, std::size_t i) const {
+    const MentionId m = genitive_behind(row, i, text_, k_);
+    return m != MentionId::none && mention_type(m) != TypeId::none &&
+           kinds_.ontology.is_a(mention_type(m), kinds_.company);
+  }
+  TypeId mention_type(MentionId m) const { return m_.mentions[index(m)].type; }
   bool has(const Group& g, ClassId c) const {
     return g.tokens.first < g.head && token(g.tokens.first).classes.has(c);
   }
