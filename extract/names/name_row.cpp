@@ -54,7 +54,7 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
       end += 2;
     } else if (const auto next = behind_nickname(i, end); next != end) {
       end = next;
-    } else if (numeral(i, end)) {
+    } else if (numeral(i, end) || model_number(i, end)) {
       ++end;
     } else {
       break;
@@ -94,6 +94,26 @@ bool NameRow::numeral(std::uint32_t begin, std::uint32_t i) const {
          given_name(begin) &&
          (i + 1 >= last_ || !(is_finite_verb(n_.token(i + 1).tag) ||
                               n_.token(i + 1).tag == Tag::MD || n_.token(i + 1).tag == Tag::POS));
+}
+
+bool NameRow::model_number(std::uint32_t begin, std::uint32_t i) const {
+  const auto& number = n_.token(i);
+  if (!number.is(shape_number) || number.span.size() > 3 || n_.value[i] || n_.glued(i) ||
+      !n_.capital(i - 1) || n_.is(i - 1, Role::month))
+    return false;
+  const auto next = i + 1 < last_ ? n_.token(i + 1).tag : Tag::period;
+  if (next == Tag::CD || (i + 1 < last_ && n_.is_mark(i + 1, '%'))) return false;
+  if (product_word(i - 1)) return true;
+  const bool determined =
+      i == begin + 1 && begin > first_ && !n_.common(begin) && n_.longest(begin, i).tokens == 0 &&
+      (n_.token(begin - 1).tag == Tag::DT || n_.token(begin - 1).tag == Tag::POS);
+  return determined && !is_noun(next) && !is_adjective(next) && next != Tag::TO;
+}
+
+bool NameRow::product_word(std::uint32_t i) const {
+  const auto& word = n_.word(i);
+  return n_.rules.family(word.first) == Family::product ||
+         (n_.token(i).is(shape_mixed) && n_.longest(i, i + 1).tokens == 0);
 }
 
 bool NameRow::given_name(std::uint32_t i) const {

@@ -36,6 +36,10 @@ class NameRow {
   bool person_end(std::uint32_t begin, std::uint32_t end) const;
   /// Is it among a person's first names, whatever else it may be?
   bool given_name(std::uint32_t i) const;
+  /// "Windows 95", "the Zephyr 3": the number behind the name [begin, i) belongs to it.
+  bool model_number(std::uint32_t begin, std::uint32_t i) const;
+  /// Is a product called by the word, or by it and what follows?
+  bool product_word(std::uint32_t i) const;
   /// End of the orders, degrees and rank behind the person's name [begin, end), each after a comma:
   /// ", OBE, FRS FRSE", ", 6th Baron Petre"; `end` if there are none.
   std::uint32_t honours_end(std::uint32_t begin, std::uint32_t end) const;

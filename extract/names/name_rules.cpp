@@ -41,6 +41,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "organization-noun",
     "person-noun",
     "product-noun",
+    "maker-noun",
     "place-noun",
     "policy-noun",
     "government-verb",

@@ -52,6 +52,7 @@ enum class Role : std::uint8_t {
   organization_noun,
   person_noun,
   product_noun,
+  maker_noun,
   place_noun,
   policy_noun,
   government_verb,

@@ -283,6 +283,8 @@ class Surroundings {
       c_.add(Family::place, t_.place, 3);
     } else if (n_.is(i, Role::kin)) {
       c_.add(Family::person, t_.person, 2);
+    } else if (n_.is(i, Role::maker_noun) && !article && !own_.listed_place && !own_.listed_group) {
+      c_.add(Family::product, t_.product, 1.8F);
     } else if (n_.is(i, Role::organization_noun)) {
       body(1.8F);
     }

@@ -109,6 +109,10 @@ class Scale {
       c_.add(Family::product, t_.product, 1.6F);
       c_.add(Family::person, -2.5F);
     }
+    if (model()) {
+      c_.add(Family::product, t_.product, 3.5F);
+      c_.add(Family::person, -2.0F);
+    }
     if (seats()) c_.add(Family::place, t_.region, 6);
     const auto family = n_.rules.ending(n_.text.text(e_ - 1));
     if (family == Family::person) c_.add(family, t_.person, 1.2F);
@@ -119,6 +123,17 @@ class Scale {
   bool quoted() const {
     return size() > 1 && b_ > s_.first && e_ < s_.last && n_.token(b_ - 1).tag == Tag::open_quote &&
            n_.token(e_).tag == Tag::close_quote;
+  }
+
+  /// "Windows 95", "the Boeing 737 MAX"; "the iPhone"
+  bool model() const {
+    const bool product = n_.rules.family(n_.word(b_).first) == Family::product;
+    if (size() == 1) return product && n_.token(b_).is(shape_mixed);
+    for (auto i = b_ + 1; i < e_; ++i)
+      if (n_.token(i).is(shape_number) && n_.token(i).span.size() < 4 && !n_.glued(i) &&
+          n_.capital(i - 1) && (product || n_.word(b_).first == TypeId::none))
+        return true;
+    return false;
   }
 
   /// "Saskatoon - Rosetown": an electoral district

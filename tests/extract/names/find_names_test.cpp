@@ -67,6 +67,11 @@ TEST_CASE("names and their types", "[extract][names]") {
   const auto [source, expected] = GENERATE(values<std::pair<const char*, const char*>>({
       // in quotation marks of its own, a title
       {"They also made \u201CCandy Crush\u201D there.", "Candy Crush=Product"},
+      {"They sold the Zorvex 3 and Windows 95.", "Zorvex 3=Product; Windows 95=Product"},
+      {"He flew the Boeing 737 MAX there.", "Boeing 737 MAX=Product"},
+      {"He met the maker of Zorvex there.", "Zorvex=Product"},
+      {"The Senate voted 51 to 49.", "Senate=GovernmentBody"},
+      {"Zorvek won Ohio 52 to 47.", "Zorvek=Person; Ohio=Region"},
       {"He called \u201CAnn Lee Inc.\u201D a bad firm.", "Ann Lee Inc.=Company"},
       // a comma alone makes no list
       {"In Belgium, Ecolo grew.", "Belgium=Country; Ecolo=Person"},
