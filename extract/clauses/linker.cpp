@@ -68,17 +68,19 @@ bool Linker::compounded(std::uint32_t behind) const {
   return tag == Tag::VBN || tag == Tag::VBD || tag == Tag::VBG;
 }
 
+Broad Linker::broad_type(TypeId t) const {
+  if (o_.is_a(t, person_)) return Broad::person;
+  if (o_.is_a(t, organization_)) return Broad::organization;
+  if (o_.is_a(t, place_)) return Broad::place;
+  return o_.is_a(t, policy_) ? Broad::policy : Broad::other;
+}
+
 Broad Linker::broad(int i) const {
+  if (i >= size())  // a name inside a group
+    return broad_type(mention(out_.nodes[static_cast<std::size_t>(i)].mention).type);
   const Group& x = g(i);
   if (x.date) return Broad::date;
-  if (x.mention != MentionId::none) {
-    const TypeId t = mention(x.mention).type;
-    if (o_.is_a(t, person_)) return Broad::person;
-    if (o_.is_a(t, organization_)) return Broad::organization;
-    if (o_.is_a(t, place_)) return Broad::place;
-    if (o_.is_a(t, policy_)) return Broad::policy;
-    return Broad::other;
-  }
+  if (x.mention != MentionId::none) return broad_type(mention(x.mention).type);
   const ClassSet& s = head(i).classes;
   if (s.has(k_.person) || s.has(k_.position) || s.has(k_.kinship)) return Broad::person;
   if (s.has(k_.headship) && kind(i + 1, GroupKind::preposition)) return Broad::person;

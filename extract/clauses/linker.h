@@ -55,7 +55,11 @@ class Linker {
   Links run();
 
  private:
-  const Group& g(int i) const { return out_.groups[static_cast<std::size_t>(i)]; }
+  /// A group; of a name inside a group, that group.
+  const Group& g(int i) const {
+    const auto at = static_cast<std::size_t>(i);
+    return out_.groups[at < out_.groups.size() ? at : out_.nodes[at].group];
+  }
   bool kind(int i, GroupKind k) const { return i >= 0 && i < size() && g(i).kind == k; }
   int size() const { return static_cast<int>(out_.groups.size()); }
   const Token& head(int i) const { return c_.text.tokens[g(i).head]; }
@@ -78,13 +82,16 @@ class Linker {
         l.end());
   }
   bool touches_spine(int later) const { return !spine_.empty() && touches(spine_.back(), later); }
-  int first_conjunct(int noun) const { return out_.conjunct_of[static_cast<std::size_t>(noun)]; }
+  int first_conjunct(int noun) const {
+    return noun < size() ? out_.conjunct_of[static_cast<std::size_t>(noun)] : noun;
+  }
 
   // the walk (linker.cpp)
   /// Mentions inside a noun group, before its head: modifiers and possessive pronouns.
   int dateline_end() const;
   void inner_nodes(int i);
   bool compounded(std::uint32_t behind) const;
+  Broad broad_type(TypeId t) const;
   Broad broad(int i) const;
   /// The noun group after i and its of-phrases are followed by a finite verb.
   bool finite_follows(int i) const;
