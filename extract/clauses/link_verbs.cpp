@@ -401,9 +401,14 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
 }
 
 void Linker::link_outwards(int i) {
+  // "a lawyer for families SUING Acme": the families alone
+  const bool nearest_acts =
+      g(i).form == VerbForm::gerund && kind(before(i), GroupKind::noun) &&
+      (broad(spine_.back()) == Broad::person || head(spine_.back()).tag == Tag::NNS);
   bool loose = false;
   for (auto s = spine_.rbegin() + (ends_in_place_of_body(i) ? 1 : 0); s != spine_.rend(); ++s) {
     link(LinkKind::subject, i, *s, loose);
+    if (nearest_acts) return;
     loose = true;
   }
   // "was born in Leeds, EDUCATED at Harvard and …": perhaps the subject's, not the place's

@@ -268,6 +268,8 @@ class Grouper {
     if (appointed(i, k)) return true;               // "named Ann Lee CHIEF EXECUTIVE"
     const bool participle = t == Tag::VBN || (t == Tag::VBG && name(k - 1));
     const bool named = name(k + 1) || (tag(k + 1) == Tag::NNP && is(k, c_.classes.naming));
+    if (t == Tag::VBG && head == k - 1 && tag(head) == Tag::NNS && name(k + 1))
+      return true;  // "families SUING Acme"
     if (participle && named && tag(k - 1) != Tag::HYPH)
       return true;  // "a unit CALLED Acme", "Acme REPRESENTING Ann Lee"
     return head == k - 1 && t == Tag::VBG &&

@@ -29,7 +29,9 @@ bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::ui
         l.to == 0 || l.to >= links.groups.size() || links.nodes[l.to].mention != MentionId::none)
       return false;
     const ClassSet what = classes(l.to);
-    if (what.has(k.company) || what.has(k.team)) return owned(l.to);
+    const bool part =
+        what.has(k.company) || what.has(k.team) || (what.has(k.group) && !what.has(k.government));
+    if (part) return owned(l.to);
     if (!classes(l.to - 1u).has(k.genitive_preposition)) return false;
     return !what.has(k.group) && !what.has(k.government) && !what.has(k.company) &&
            !what.has(k.place);

@@ -216,7 +216,7 @@ class FrameMatcher {
         for (const Filler& o : fillers[e.object]) {
           if (!allowed(rule, e, s, o, fillers) ||
               (rule.blocks[ref.block].kind == TriggerKind::verb && listed_together(l_, s, o)) ||
-              belongs_elsewhere(s, o, fillers[e.object]))
+              belongs_elsewhere(s, o, fillers[e.object]) || leads_within_place(e, node, o))
             continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
           any = true;
@@ -225,6 +225,13 @@ class FrameMatcher {
     if (any) return;
     trace(ref, range.first,
           standing.requested ? "it is only asked for" : "a condition of the rule does not hold");
+  }
+
+  /// "leader of the rebels in Ghana": heads no state, nor serves it.
+  bool leads_within_place(const Emission& e, std::uint16_t node, const Filler& o) const {
+    return broader(e.relation) != e.relation &&
+           x_.ontology.is_a(type_of(o.mention), x_.ontology.find_type("Place")) &&
+           narrowed_elsewhere(l_, c_, node, o);
   }
 
   /// Does the trigger name the policy itself? Who rejects or drops it says that it is there.
