@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/bare_posts.h"
 
+#include "extract/reference/owners.h"
+
 namespace factloom {
 namespace {
 
@@ -12,7 +14,8 @@ constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the nex
 
 void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
                      std::uint32_t sentence) {
-  const std::uint32_t post = bare_post(row, i);
+  std::uint32_t post = bare_post(row, i);
+  if (post == no_token) post = post_behind(row, i);
   if (post == no_token) return;
   const MentionId owner = topic(discourse, sentence, token(post).classes.has(k_.firm_post));
   if (owner != MentionId::none) m_.owners.push_back({post, owner});
@@ -20,12 +23,9 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
 
 std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
-  if (g.mention == MentionId::none) return no_token;
+  if (!named_first(g)) return no_token;
   const Mention& person = m_.mentions[index(g.mention)];
-  if (person.kind != MentionKind::name || person.entity == EntityId::none ||
-      !kinds_.is_person(m_.entities[index(person.entity)].type) ||
-      m_.entities[index(person.entity)].first != g.mention || person.tokens.first <= g.tokens.first)
-    return no_token;
+  if (person.tokens.first <= g.tokens.first) return no_token;
   const std::uint32_t post = person.tokens.first - 1;
   const bool firm = token(post).classes.has(k_.firm_post);
   if (!firm && !token(post).classes.has(k_.state_post)) return no_token;
@@ -36,6 +36,29 @@ std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i)
   const bool placed = i + 2 < row.size() && row[i + 1].kind == GroupKind::preposition &&
                       !row[i + 2].date;  // "chairman Ann Lee of Acme"
   return placed ? no_token : post;
+}
+
+std::uint32_t BarePosts::post_behind(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  if (g.mention != MentionId::none || g.date || i < 2 || !token(g.head).classes.has(k_.firm_post) ||
+      !only_post(g.tokens.first, g.head, true) || genitive_follows(row, i, text_, k_))
+    return no_token;
+  std::size_t comma = i - 1;
+  if (row[comma].kind == GroupKind::coordinator && i >= 4 &&
+      token(row[i - 2].head).classes.has(k_.position))
+    comma = i - 3;  // "Ann Lee, president and CHIEF EXECUTIVE"
+  if (row[comma].kind != GroupKind::comma || row[comma - 1].kind != GroupKind::noun)
+    return no_token;
+  const bool behind = i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition;
+  return behind || !named_first(row[comma - 1]) ? no_token : g.head;
+}
+
+bool BarePosts::named_first(const Group& g) const {
+  if (g.mention == MentionId::none) return false;
+  const Mention& m = m_.mentions[index(g.mention)];
+  return m.kind == MentionKind::name && m.entity != EntityId::none &&
+         kinds_.is_person(m_.entities[index(m.entity)].type) &&
+         m_.entities[index(m.entity)].first == g.mention;
 }
 
 bool BarePosts::only_post(std::uint32_t first, std::uint32_t last, bool firm) const {

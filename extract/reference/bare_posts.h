@@ -28,6 +28,10 @@ class BarePosts {
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   /// The token of the post, UINT32_MAX if there is none or something beside it says whose it is.
   std::uint32_t bare_post(const std::vector<Group>& row, std::size_t i) const;
+  /// "Ann Lee, CHIEF EXECUTIVE, said": the token of a bare post behind the name.
+  std::uint32_t post_behind(const std::vector<Group>& row, std::size_t i) const;
+  /// Does the group name a person for the first time?
+  bool named_first(const Group& g) const;
   bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;
   /// The last mention of the body, or country, that the text is about; none if two compete.
   MentionId topic(const Discourse& discourse, std::uint32_t sentence, bool firm) const;
