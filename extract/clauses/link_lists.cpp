@@ -217,11 +217,25 @@ bool Linker::aside(int k) const {
   return c_.text.tokens[g(k).head].tag == Tag::CD && g(k).tokens.size() <= 2 && !g(k).date;
 }
 
+bool Linker::before_subject() const {
+  int at = cur_;
+  while (clauses_[static_cast<std::size_t>(at)].kind == ClauseKind::participial &&
+         clauses_[static_cast<std::size_t>(at)].parent != none)
+    at = clauses_[static_cast<std::size_t>(at)].parent;
+  const Clause& c = clauses_[static_cast<std::size_t>(at)];
+  return c.verb == none && c.pending == none;
+}
+
 bool Linker::apposable(int a, int b) const {
   const Broad x = broad(a), y = broad(b);
   if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && named(b))) return false;
-  if (cur().verb == none && cur().pending == none && starts_definite(b) && finite_follows(b))
-    return false;  // "With Acme as partner, THE GERMAN FIRM grew"
+  if (before_subject() && (starts_definite(b) || named(b)) && finite_follows(b))
+    return false;  // "With Acme as partner, THE GERMAN FIRM grew", "Born in Leeds, ANN LEE grew"
+  const int pending = cur().pending;
+  if (pending != none && pending != a && !possessed(a) && !named(pending) &&
+      broad(pending) == Broad::person && named(b) && kind(b + 1, GroupKind::verb) &&
+      finite_follows(b))
+    return false;  // "the son of a pastor, BOB ROY moved"
   if (x == Broad::person && !named(a) && named(b) && described(first_conjunct(a)) && !possessed(a))
     return false;  // "was chairman of Acme, Leeds"
   if (x == Broad::person && !named(a) && head(a).tag == Tag::NNS && named(b) &&

@@ -191,6 +191,8 @@ class Linker {
   bool apposed(int i);
   /// An age or figure between commas.
   bool aside(int k) const;
+  /// In a phrase that stands before the subject: "BORN IN LEEDS, Ann Lee moved".
+  bool before_subject() const;
   bool apposable(int a, int b) const;
   /// Does the noun say what the subject is?
   bool described(int noun) const;

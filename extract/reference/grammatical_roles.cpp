@@ -163,7 +163,7 @@ bool GrammaticalRoles::chained(const std::vector<Group>& row, std::size_t i) con
     return false;
   const bool verb = i + 1 < row.size() && row[i + 1].kind == GroupKind::verb &&
                     row[i + 1].form == VerbForm::finite;
-  return !verb || !clauses_[current_].verb;
+  return !verb;
 }
 
 /// A noun behind a comma, a coordinator or another noun.

@@ -69,7 +69,7 @@ bool PronounResolver::agrees_named(const Referent& r, const PronounSlot& slot) c
   if (s.has(k_.masculine)) return person && e.gender != Gender::female;
   if (s.has(k_.feminine)) return person && e.gender != Gender::male;
   if (s.has(k_.narrators))
-    return kinds_.ontology.is_a(e.type, kinds_.organization) && (slot.acts || slot.kinds != 0);
+    return kinds_.ontology.is_a(e.type, kinds_.company) && (slot.acts || slot.kinds != 0);
   if (kinds_.ontology.type(e.type).literal) return false;
   const bool actor = kinds_.is_actor(e.type);
   if (s.has(k_.plural)) return !person && (e.plural || r.plural || actor);
