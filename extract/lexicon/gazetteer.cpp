@@ -145,35 +145,48 @@ const GazetteerSlot* Gazetteer::probe(const Image& image, std::uint64_t hash) {
   }
 }
 
-Gazetteer::Hit Gazetteer::longest(const Text& text, std::uint32_t first, std::uint32_t limit,
+Gazetteer::Sought Gazetteer::seek(const Text& text, std::uint32_t first) const {
+  Sought sought{first, {}, false};
+  sought.any = sought.hash.add(text.text(first));
+  for (const Image& image : images_)
+    __builtin_prefetch(&image.slots[first_slot(sought.hash.value(), image.slots.size())]);
+  return sought;
+}
+
+Gazetteer::Hit Gazetteer::longest(const Text& text, const Sought& sought, std::uint32_t limit,
                                   Hit& one) const {
   Hit best;
   one = {};
+  if (!sought.any) return best;
+  const std::uint32_t first = sought.first;
+  bool one_acronyms = false, best_acronyms = false;
   for (std::uint32_t i = 0; i < images_.size(); ++i) {
-    PhraseHash hash;
+    PhraseHash hash = sought.hash;
     for (auto t = first; t < limit; ++t) {
-      if (t > first && text.tokens[t].is(shape_space_before)) hash.add(" ");
-      if (!hash.add(text.text(t))) {
-        if (t == first) break;
-        continue;
+      if (t > first) {
+        if (text.tokens[t].is(shape_space_before)) hash.add(" ");
+        if (!hash.add(text.text(t))) continue;
       }
       const auto* slot = probe(images_[i], hash.value());
       if (!slot) break;
       if (slot->count > 0 && t + 1 - first > best.tokens) {
         best = {t + 1 - first, i, images_[i].senses.subspan(slot->first, slot->count)};
-        if (t == first) one = best;
+        best_acronyms = (slot->marks & slot_acronyms) != 0;
+        if (t == first) {
+          one = best;
+          one_acronyms = best_acronyms;
+        }
       }
-      if (!slot->prefix) break;
+      if ((slot->marks & slot_prefix) == 0) break;
     }
   }
-  check_capitals(text, first, one);
-  check_capitals(text, first, best);
+  if (one_acronyms) check_capitals(text, first, one);
+  if (best_acronyms) check_capitals(text, first, best);
   return best;
 }
 
 void Gazetteer::check_capitals(const Text& text, std::uint32_t first, Hit& hit) {
-  // Senses of acronyms stand behind the others: cut them off unless the text has capitals.
-  if (hit.tokens == 0 || (hit.senses.back().flags & sense_acronym) == 0) return;
+  // They stand behind the others: cut them off unless the text has capitals.
   if (!has_lower(text.span({first, first + hit.tokens}).of(text.source))) return;
   std::size_t n = hit.senses.size();
   while (n > 0 && (hit.senses[n - 1].flags & sense_acronym) != 0) --n;

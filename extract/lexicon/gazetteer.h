@@ -57,7 +57,12 @@ struct GazetteerSlot {
   std::uint64_t hash = 0;  ///< 0: empty
   std::uint32_t first = 0;
   std::uint16_t count = 0;
-  std::uint16_t prefix = 0;  ///< 1: a longer phrase begins with this one
+  std::uint16_t marks = 0;  ///< bits of SlotMark
+};
+
+enum SlotMark : std::uint16_t {
+  slot_prefix = 1,    ///< a longer phrase begins with this one
+  slot_acronyms = 2,  ///< its last senses are acronyms
 };
 
 /// Hash of a phrase, fed piece by piece; pieces may be cut anywhere.
@@ -104,10 +109,19 @@ class Gazetteer {
   /// of the text.
   Hit longest(const Text& text, std::uint32_t first, std::uint32_t limit) const {
     Hit one;
-    return longest(text, first, limit, one);
+    return longest(text, seek(text, first), limit, one);
   }
-  /// The same; `one` becomes the entry of the first token alone.
-  Hit longest(const Text& text, std::uint32_t first, std::uint32_t limit, Hit& one) const;
+  /// A search from a token that has begun: the table is large, and its memory is fetched while the
+  /// caller goes on.
+  struct Sought {
+    std::uint32_t first = 0;
+    PhraseHash hash;   ///< of the first token
+    bool any = false;  ///< does anything in it count?
+  };
+  Sought seek(const Text& text, std::uint32_t first) const;
+  /// The same as `longest`, from the token that was sought; `one` becomes the entry of the first
+  /// token alone.
+  Hit longest(const Text& text, const Sought& sought, std::uint32_t limit, Hit& one) const;
   /// Senses of a whole phrase, whatever its capitals.
   Hit find(std::string_view phrase) const;
 
@@ -120,7 +134,7 @@ class Gazetteer {
   std::uint32_t image_count() const { return static_cast<std::uint32_t>(images_.size()); }
 
  private:
-  /// Takes senses away that ask for capitals the text does not have.
+  /// Of an entry with senses of acronyms: takes them away unless the text has capitals.
   static void check_capitals(const Text& text, std::uint32_t first, Hit& hit);
   struct Image {
     std::span<const GazetteerSlot> slots;

@@ -323,7 +323,10 @@ std::vector<std::uint64_t> GazetteerBuilder::build() {
     slot.hash = key;
     slot.first = static_cast<std::uint32_t>(senses.size());
     slot.count = static_cast<std::uint16_t>(std::min<std::size_t>(phrase.senses.size(), 32));
-    slot.prefix = phrase.prefix ? 1 : 0;
+    const bool acronyms =
+        slot.count > 0 && (phrase.senses[slot.count - 1u].flags & sense_acronym) != 0;
+    slot.marks = static_cast<std::uint16_t>((phrase.prefix ? unsigned{slot_prefix} : 0u) |
+                                            (acronyms ? unsigned{slot_acronyms} : 0u));
     senses.insert(senses.end(), phrase.senses.begin(), phrase.senses.begin() + slot.count);
     auto i = first_slot(key, header.slot_count);
     while (slots[i].hash != 0) i = (i + 1) & mask;

@@ -55,7 +55,7 @@ class GazetteerBuilder {
 
 /// What the image of a Gazetteer begins with.
 struct GazetteerHeader {
-  char magic[8] = {'F', 'L', 'G', 'A', 'Z', '0', '0', '1'};
+  char magic[8] = {'F', 'L', 'G', 'A', 'Z', '0', '0', '2'};
   std::uint64_t slot_count = 0;  ///< a power of two
   std::uint64_t sense_count = 0;
   std::uint64_t string_bytes = 0;

@@ -428,14 +428,28 @@ NameText::NameText(const Text& text_, const Lexicon& lexicon_, const Gazetteer& 
       words(rules_.find_all(text_)),
       value(text_.tokens.size()),
       hit_at(text_.tokens.size()) {
+  // Each is looked up when some others are sought: by then the memory of the table is there.
+  struct Pending {
+    Gazetteer::Sought sought;
+    std::uint32_t limit = 0;
+  };
+  std::array<Pending, 8> pending;
+  std::size_t next = 0;
+  const auto settle = [&](const Pending& p) {
+    if (p.limit == 0) return;
+    hit_at[p.sought.first] = static_cast<std::uint32_t>(hits.size());
+    auto& [full, one] = hits.emplace_back();
+    full = gazetteer.longest(text, p.sought, p.limit, one);
+  };
   for (const auto& sentence : text.sentences) {
     for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       if (!capital(i)) continue;
-      hit_at[i] = static_cast<std::uint32_t>(hits.size());
-      auto& [full, one] = hits.emplace_back();
-      full = gazetteer.longest(text, i, sentence.tokens.last, one);
+      Pending& p = pending[next++ % pending.size()];
+      settle(p);
+      p = {gazetteer.seek(text, i), sentence.tokens.last};
     }
   }
+  for (const Pending& p : pending) settle(p);
 }
 
 bool NameText::common(std::uint32_t i) const {

@@ -69,17 +69,17 @@ class FrameMatcher {
     std::size_t longest = 0;
     x_.rules.for_triggers(kind, token(t), [&](const TriggerRef& ref) {
       TokenRange range{t, t + 1};
-      if (ref.length < longest || (ref.length > 1 && !spelled_out(ref, t, range))) return;
+      if (ref.length < longest) return;
+      if (ref.length > 1 && !(neighbour_near(ref, t) && spelled_out(ref, t, range))) return;
       longest = ref.length;
-      candidates_.push_back({ref, range});
+      if (trace_ != nullptr || ((ref.needs[0] & present_) != 0 && (ref.needs[1] & present_) != 0))
+        candidates_.push_back({ref, range});
     });
     for (const Candidate& c : candidates_)
       if (c.ref.length == longest) attempt(kind, t, c.ref, c.range);
   }
 
   void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref, TokenRange range) {
-    if (trace_ == nullptr && ((ref.needs[0] & present_) == 0 || (ref.needs[1] & present_) == 0))
-      return;
     const Rule& rule = x_.rules.rule(ref.rule);
     const TriggerBlock& block = rule.blocks[ref.block];
     if (trace_ == nullptr && !fillable(block)) return;
@@ -112,18 +112,28 @@ class FrameMatcher {
     return m != MentionId::none && mention(m).kind == MentionKind::name;
   }
 
+  bool is_word(std::uint32_t t, WordId word) const {
+    return token(t).lemma == word || token(t).word == word;
+  }
+  /// Does the second word of a trigger stand where it may?
+  bool neighbour_near(const TriggerRef& ref, std::uint32_t t) const {
+    if (ref.kind == TriggerKind::noun || ref.kind == TriggerKind::event)
+      return t > s_.tokens.first && is_word(t - 1, ref.neighbour);
+    const std::uint32_t last =
+        std::min(t + (ref.kind == TriggerKind::verb ? 7 : 2), s_.tokens.last);
+    for (std::uint32_t k = t + 1; k < last; ++k)
+      if (is_word(k, ref.neighbour)) return true;
+    return false;
+  }
   /// Are the other words of a trigger of several words there?
   bool spelled_out(const TriggerRef& ref, std::uint32_t t, TokenRange& range) const {
     const TriggerKind kind = ref.kind;
     const TriggerWord& word = x_.rules.rule(ref.rule).blocks[ref.block].words[ref.word];
     const auto n = static_cast<std::uint32_t>(word.lemmas.size());
-    const auto is = [&](std::uint32_t k, WordId w) {
-      return token(k).lemma == w || token(k).word == w;
-    };
     if (kind == TriggerKind::noun || kind == TriggerKind::event) {
       if (t + 1 < s_.tokens.first + n) return false;
       for (std::uint32_t k = 0; k + 1 < n; ++k)
-        if (!is(t - (n - 1) + k, word.lemmas[k])) return false;
+        if (!is_word(t - (n - 1) + k, word.lemmas[k])) return false;
       range.first = t - (n - 1);
       return true;
     }
@@ -131,7 +141,7 @@ class FrameMatcher {
     for (std::uint32_t w = 1; w < n; ++w, ++k) {
       const std::uint32_t limit =
           w == 1 && kind == TriggerKind::verb ? std::min(k + 6, s_.tokens.last) : k + 1;
-      while (k < limit && k < s_.tokens.last && !is(k, word.lemmas[w])) ++k;
+      while (k < limit && k < s_.tokens.last && !is_word(k, word.lemmas[w])) ++k;
       if (k >= limit || k >= s_.tokens.last) return false;
     }
     range.last = k;

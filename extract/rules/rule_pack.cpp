@@ -108,8 +108,9 @@ void RulePack::index_frames() {
       block.vital = vital_functions(block);
       for (std::uint16_t w = 0; w < block.words.size(); ++w) {
         const TriggerWord& word = block.words[w];
-        TriggerRef ref{static_cast<RuleId>(r), b, w, block.kind,
-                       static_cast<std::uint8_t>(word.lemmas.size())};
+        TriggerRef ref{
+            static_cast<RuleId>(r), b, w, block.kind, static_cast<std::uint8_t>(word.lemmas.size()),
+            WordId::none,           {}};
         ref.needs = first_needs(block);
         if (word.semantic_class != ClassId::none) {
           ref.length = 1;
@@ -118,6 +119,8 @@ void RulePack::index_frames() {
         }
         const bool head_first =
             block.kind == TriggerKind::verb || block.kind == TriggerKind::adjective;
+        if (word.lemmas.size() > 1)
+          ref.neighbour = word.lemmas[head_first ? 1 : word.lemmas.size() - 2];
         refs.push_back({head_first ? word.lemmas.front() : word.lemmas.back(), ref});
       }
     }

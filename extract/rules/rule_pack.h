@@ -22,7 +22,9 @@ struct TriggerRef {
   RuleId rule = RuleId::none;
   std::uint16_t block = 0, word = 0;
   TriggerKind kind = TriggerKind::verb;
-  std::uint8_t length = 1;  ///< its number of words
+  std::uint8_t length = 1;          ///< its number of words
+  WordId neighbour = WordId::none;  ///< of several words: the second, of a noun the one before its
+                                    ///< last; without a look at the rule most are seen to fail
   /// Types of two arguments without which nothing is said: a sentence must have one of each. They
   /// stand here so that most triggers are left without a look at their rule.
   std::array<TypeSet, 2> needs = {~TypeSet{0}, ~TypeSet{0}};

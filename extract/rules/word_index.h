@@ -41,19 +41,19 @@ class WordIndex {
                      [](const Added& a, const Added& b) { return a.word < b.word; });
     values_.clear();
     starts_.clear();
-    if (!added_.empty()) bits_.assign(index(added_.back().word) / 64 + 1, 0);
+    if (!added_.empty()) blocks_.assign(index(added_.back().word) / 64 + 1, {});
     for (std::size_t i = 0; i < added_.size(); ++i) {
       const std::uint32_t word = index(added_[i].word);
       if (i == 0 || added_[i - 1].word != added_[i].word)
         starts_.push_back(static_cast<std::uint32_t>(i));
-      bits_[word / 64] |= std::uint64_t{1} << (word % 64);
+      blocks_[word / 64].bits |= std::uint64_t{1} << (word % 64);
       values_.push_back(added_[i].value);
     }
     starts_.push_back(static_cast<std::uint32_t>(values_.size()));
     std::uint32_t before = 0;
-    for (const std::uint64_t bits : bits_) {
-      ranks_.push_back(before);
-      before += static_cast<std::uint32_t>(std::popcount(bits));
+    for (Block& block : blocks_) {
+      block.before = before;
+      before += static_cast<std::uint32_t>(std::popcount(block.bits));
     }
     added_ = {};
   }
@@ -61,14 +61,15 @@ class WordIndex {
   /// Has the word any values? Two machine words are touched.
   bool has(WordId word) const {
     const std::uint32_t i = index(word);
-    return i / 64 < bits_.size() && (bits_[i / 64] >> (i % 64) & 1u) != 0;
+    return i / 64 < blocks_.size() && (blocks_[i / 64].bits >> (i % 64) & 1u) != 0;
   }
   /// The values of a word; constant time.
   std::span<const Value> of(WordId word) const {
     if (!has(word)) return {};
     const std::uint32_t i = index(word);
-    const std::uint64_t below = bits_[i / 64] & ((std::uint64_t{1} << (i % 64)) - 1);
-    const std::uint32_t rank = ranks_[i / 64] + static_cast<std::uint32_t>(std::popcount(below));
+    const Block& block = blocks_[i / 64];
+    const std::uint64_t below = block.bits & ((std::uint64_t{1} << (i % 64)) - 1);
+    const std::uint32_t rank = block.before + static_cast<std::uint32_t>(std::popcount(below));
     return std::span<const Value>(values_).subspan(starts_[rank],
                                                    starts_[rank + 1] - starts_[rank]);
   }
@@ -79,8 +80,11 @@ class WordIndex {
     Value value;
   };
   std::vector<Added> added_;
-  std::vector<std::uint64_t> bits_;
-  std::vector<std::uint32_t> ranks_;   // words with values before each 64 bits
+  struct Block {
+    std::uint64_t bits = 0;    // a bit for each of 64 words
+    std::uint32_t before = 0;  // words with values before them
+  };
+  std::vector<Block> blocks_;
   std::vector<std::uint32_t> starts_;  // in values_, of each word with values
   std::vector<Value> values_;
 };

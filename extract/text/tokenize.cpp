@@ -216,7 +216,7 @@ class Tokenizer {
   void chunk(std::size_t i, std::size_t end) {
     i = leading_marks(i, end);
     if (i >= end) return;
-    std::array<std::size_t, 24> tail{};
+    std::array<std::size_t, 24> tail;  // where each begins; as many as are counted
     std::size_t marks = 0;
     std::size_t stop = end;
     while (stop > i && marks < tail.size()) {
