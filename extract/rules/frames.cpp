@@ -226,7 +226,7 @@ class FrameMatcher {
         for (const Filler& o : fillers[e.object]) {
           if (!allowed(rule, e, s, o, fillers) ||
               (rule.blocks[ref.block].kind == TriggerKind::verb && listed_together(l_, s, o)) ||
-              belongs_elsewhere(s, o, fillers[e.object]) || leads_within_place(e, node, o))
+              belongs_elsewhere(s, o, fillers[e.object]) || holds_no_office(e, node, o))
             continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
           any = true;
@@ -237,11 +237,15 @@ class FrameMatcher {
           standing.requested ? "it is only asked for" : "a condition of the rule does not hold");
   }
 
-  /// "leader of the rebels in Ghana": heads no state, nor serves it.
-  bool leads_within_place(const Emission& e, std::uint16_t node, const Filler& o) const {
-    return broader(e.relation) != e.relation &&
-           x_.ontology.is_a(type_of(o.mention), x_.ontology.find_type("Place")) &&
-           narrowed_elsewhere(l_, c_, node, o);
+  /// "leader of the rebels in Ghana", "GERMANS led by Ann Lee": she heads no state, nor serves it.
+  bool holds_no_office(const Emission& e, std::uint16_t node, const Filler& o) const {
+    if (broader(e.relation) == e.relation) return false;
+    const Mention& over = mention(o.mention);
+    const bool people = over.kind == MentionKind::adjective && o.node < l_.groups.size() &&
+                        group(o.node).head + 1 == over.tokens.last &&
+                        group(node).kind == GroupKind::verb;
+    return people || (x_.ontology.is_a(over.type, x_.ontology.find_type("Place")) &&
+                      narrowed_elsewhere(l_, c_, node, o));
   }
 
   /// Does the trigger name the policy itself? Who rejects or drops it says that it is there.
