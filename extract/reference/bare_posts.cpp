@@ -14,11 +14,40 @@ constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the nex
 
 void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
                      std::uint32_t sentence) {
+  if (share_owner(row, i)) return;
   std::uint32_t post = bare_post(row, i);
   if (post == no_token) post = post_behind(row, i);
   if (post == no_token) return;
   const MentionId owner = topic(discourse, sentence, token(post).classes.has(k_.firm_post));
   if (owner != MentionId::none) m_.owners.push_back({post, owner});
+}
+
+bool BarePosts::share_owner(const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
+  if (i < 2 || row[i - 1].kind != GroupKind::coordinator || g.mention == MentionId::none)
+    return false;
+  const Mention& person = m_.mentions[index(g.mention)];
+  const Group& mate = row[i - 2];
+  if (person.kind != MentionKind::name || person.tokens.first <= g.tokens.first ||
+      !kinds_.is_person(person.type) || mate.kind != GroupKind::noun)
+    return false;
+  const bool named =
+      mate.mention != MentionId::none;  // "Acme's chief Bob Roy and chairman ANN LEE"
+  const std::uint32_t other = named ? m_.mentions[index(mate.mention)].tokens.first - 1 : mate.head;
+  const std::uint32_t post = person.tokens.first - 1;
+  if (other + 1 <= mate.tokens.first || token(other).tag == Tag::NNS ||
+      !token(other).classes.has(k_.position) ||
+      !token(post).classes.has(named ? k_.firm_post : k_.position) ||
+      !only_post(g.tokens.first, post, true))
+    return false;
+  MentionId owner = possessor_before(row, i - 2);
+  for (std::uint32_t t = mate.tokens.first; t < other && owner == MentionId::none; ++t)
+    owner = at_[t];
+  if (owner == MentionId::none) return false;
+  if (named && !kinds_.ontology.is_a(m_.mentions[index(owner)].type, kinds_.organization))
+    return false;
+  m_.owners.push_back({post, owner});
+  return true;
 }
 
 std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i) const {

@@ -26,6 +26,9 @@ class BarePosts {
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  /// "Acme's president and CHIEF EXECUTIVE Ann Lee": notes the owner of the first post for the
+  /// second one; false if there are no two posts of one person.
+  bool share_owner(const std::vector<Group>& row, std::size_t i);
   /// The token of the post, UINT32_MAX if there is none or something beside it says whose it is.
   std::uint32_t bare_post(const std::vector<Group>& row, std::size_t i) const;
   /// "Ann Lee, CHIEF EXECUTIVE, said": the token of a bare post behind the name.
