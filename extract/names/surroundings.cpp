@@ -48,6 +48,7 @@ class Surroundings {
       if (n_.is(verb, Role::person_verb)) c_.add(Family::person, t_.person, 1.2F);
       if (n_.is(verb, Role::organization_verb)) acts_as_firm(verb + 1);
       if (n_.token(verb).classes.has(n_.rules.classes().reporting)) taken_up(verb + 1);
+      owner(verb);
       if (n_.is_mark(i, ',') && has(i + 1)) apposition(i + 1);
       if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
       predicate(i);
@@ -71,6 +72,18 @@ class Surroundings {
       if (n_.is(k, Role::organization_noun)) amount = 2.2F;
     }
     body(amount);
+  }
+
+  /// "X moved ITS headquarters": no person, who would move hers.
+  void owner(std::uint32_t verb) {
+    const auto& k = n_.rules.classes();
+    if (!is_finite_verb(n_.token(verb).tag) || n_.token(verb).classes.has(k.reporting) ||
+        !has(verb + 1))
+      return;
+    const Token& next = n_.token(verb + 1);
+    if (next.tag != Tag::PRPS || !next.classes.has(k.neuter) || own_.listed_place) return;
+    body(1.6F);
+    c_.add(Family::person, -2.0F);
   }
 
   /// "X said on Monday that it would cut jobs", "X said its sales fell": what speaks is a thing.
