@@ -128,6 +128,7 @@ class StandingReader {
       if ((l.to != g && l.to != root) || group(l.from).kind != GroupKind::verb) continue;
       const bool light = head(l.from).has(k_.light_verb);
       if (l.kind == LinkKind::complement) return true;
+      if (l.kind == LinkKind::subject && names_holder(l.from, node)) return true;
       if (l.kind == LinkKind::object && light) return true;
       if (l.kind == LinkKind::subject && light && group(l.from).passive) return true;
       if (l.kind == LinkKind::preposition && l.word != WordId::none &&
@@ -135,6 +136,12 @@ class StandingReader {
         return true;
     }
     return false;
+  }
+  /// "its CHIEF was ANN LEE"
+  bool names_holder(std::uint16_t verb, std::uint16_t noun) const {
+    if (!group(verb).copula || !head(noun).has(k_.position)) return false;
+    const int who = l_.target(verb, LinkKind::complement);
+    return who >= 0 && group(static_cast<std::uint16_t>(who)).mention != MentionId::none;
   }
   /// "considers a takeover of Acme"; but whoever "moved his WIFE to Berlin" has her already.
   bool planned_object(std::uint16_t node, std::uint16_t verb) const {

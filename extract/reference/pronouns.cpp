@@ -20,7 +20,7 @@ struct PronounWeights {
   std::uint32_t lasts = UINT32_MAX;  ///< sentences after which it counts less how often
   std::uint32_t paragraph = 0;       ///< sentences that a new paragraph counts for
 };
-const PronounWeights for_persons = {Fading(0.85f), 0.15f, 0.4f, 0, 0.2f, 2, 2};
+const PronounWeights for_persons = {Fading(0.85f), 0.15f, 0.6f, 0, 0.2f, 2, 2};
 const PronounWeights for_several = {Fading(0.55f), 0.06f, 0.4f, 0.1f, 1.0f};
 const PronounWeights for_things = {Fading(0.55f), 0.04f, 0, 0.1f, 0.9f};
 constexpr float vague = 0.1f;  ///< of "the way", "a lot"
