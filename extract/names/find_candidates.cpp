@@ -77,6 +77,7 @@ class Cutter {
   /// May a name begin here?
   bool starts(std::uint32_t i) const {
     if (!n_.capital(i) || n_.value[i] || n_.token(i).is(shape_url)) return false;
+    if (called_after_month(i)) return true;
     const bool special = n_.is(i, Role::article) || n_.is(i, Role::no_name) ||
                          n_.is(i, Role::weekday) || n_.is(i, Role::function_word);
     if (special && n_.longest(i, last_).tokens > 1) return true;
@@ -96,6 +97,14 @@ class Cutter {
       return (!row_.weak_position(i) || may_begin_firm(i)) && i + 1 < last_ &&
              row_.word_of_name(i + 1);
     return true;
+  }
+
+  /// "May said", "May's": somebody called after a month, where it is no date.
+  bool called_after_month(std::uint32_t i) const {
+    if (!n_.is(i, Role::month) || i + 1 >= last_) return false;
+    const Tag next = n_.token(i + 1).tag;
+    return next == Tag::POS || next == Tag::VBD || next == Tag::VBZ ||
+           (next == Tag::MD && is_proper_noun(n_.token(i).tag));
   }
 
   /// "2001 Italian general election": a name with a year and lower-case words; 0 if there is none
@@ -245,7 +254,7 @@ class Cutter {
   std::uint32_t skip_common_start(std::uint32_t begin, std::uint32_t end) const {
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
-      if (hit.tokens > 1 || row_.any_title(begin)) return begin;
+      if (hit.tokens > 1 || row_.any_title(begin) || called_after_month(begin)) return begin;
       if ((n_.is(begin, Role::function_word) || n_.is(begin, Role::post_modifier)) &&
           !begins_firm(begin, end)) {
         ++begin;

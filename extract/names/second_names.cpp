@@ -112,7 +112,10 @@ std::string bare_form(const NameText& names, const Candidate& candidate, Family 
     if (names.is(last - 1, Role::suffix) || names.text.text(first).size() < 2 ||
         names.is_mark(first + 1, '.'))
       return {};
-    return std::string(names.text.text(first)) + ' ' + std::string(names.text.text(last - 1));
+    auto given = first + 1;  // "Anne-Marie" is not Anne
+    while (given + 2 < last && names.is_mark(given, '-') && names.glued(given)) given += 2;
+    return std::string(names.text.span({first, given}).of(names.text.source)) + ' ' +
+           std::string(names.text.text(last - 1));
   }
   if (family != Family::organization) return {};
   if (names.is(first, Role::article)) ++first;

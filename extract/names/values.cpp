@@ -105,7 +105,7 @@ class ValueFinder {
            (t.is(shape_all_upper) && is(i + 1, Role::currency_mark));
   }
 
-  Found value(std::uint32_t i) const {
+  Found value(std::uint32_t i) {
     if (!may_begin(i)) return {i, TypeId::none};
     if (const auto last = money(i)) return {last, rules_.types().money};
     if (const auto last = share(i)) return {last, rules_.types().percent};
@@ -154,7 +154,8 @@ class ValueFinder {
     return last > 0 && is(last, Role::unit) ? last + 1 : 0;
   }
 
-  std::uint32_t date(std::uint32_t i) const {
+  std::uint32_t date(std::uint32_t i) {
+    if (month(i) && of_person(i)) return 0;
     if (month(i)) return from_month(i);
     if (day(i) && month(i + 1)) {
       auto last = i + 2;
@@ -182,6 +183,20 @@ class ValueFinder {
     if (i + 1 >= limit_ || text_.tokens[i].tag != Tag::IN) return false;
     const Tag next = text_.tokens[i + 1].tag;
     return is_noun(next) || next == Tag::PRP || next == Tag::PRPS || next == Tag::DT;
+  }
+
+  /// "May said", "May's": where the text has a Theresa May, it is she who acts.
+  bool of_person(std::uint32_t i) {
+    const std::string_view name = text_.text(i);
+    const bool known = std::find(surnames_.begin(), surnames_.end(), name) != surnames_.end();
+    if (i == 0 || known == (is_proper_noun(text_.tokens[i - 1].tag) && capital_name(i - 1)))
+      return false;
+    if (!known && !day(i + 1) && !year(i + 1)) surnames_.push_back(name);
+    if (!known || i + 1 >= limit_ || text_.tokens[i - 1].tag == Tag::IN ||
+        text_.tokens[i - 1].tag == Tag::DT || is(i - 1, Role::relative))
+      return false;
+    const Tag next = text_.tokens[i + 1].tag;
+    return is_finite_verb(next) || next == Tag::MD || next == Tag::POS;
   }
 
   std::uint32_t from_month(std::uint32_t i) const {
@@ -236,6 +251,7 @@ class ValueFinder {
   const NameRules& rules_;
   const std::vector<std::uint16_t>& words_;
   std::uint32_t end_, limit_ = 0;
+  std::vector<std::string_view> surnames_;  // names of months that persons of the text bear
 };
 
 }  // namespace
