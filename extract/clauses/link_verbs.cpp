@@ -226,6 +226,8 @@ void Linker::on_infinitive(int i) {
       link(LinkKind::subject, i, object);
     else if (const int chosen = chosen_antecedent(i); chosen != none)
       link(LinkKind::subject, i, chosen);
+    else if (touching && head_is(k, k_.law))
+      link(LinkKind::subject, i, k);  // "passed a bill to BAN it": the bill does
     else
       c.subject_from_parent = true;
     const int sender =
