@@ -231,6 +231,7 @@ class StandingReader {
         if (must(static_cast<std::uint16_t>(governor), node))
           add(duty(static_cast<std::uint16_t>(governor), node));
         if (requests(governor, node)) result_.requested = true;
+        if (picked(static_cast<std::uint16_t>(governor), node)) add(Status::planned);
         node = static_cast<std::uint16_t>(governor);
         if (group(node).kind != GroupKind::verb) {
           const int verb = governing_verb(node);
@@ -285,6 +286,12 @@ class StandingReader {
     }
   }
 
+  /// "was PICKED to build reactors"; who was elected to lead it does.
+  bool picked(std::uint16_t governor, std::uint16_t verb) const {
+    const ClassSet& act = head(verb);
+    return group(governor).kind == GroupKind::verb && group(governor).passive &&
+           head(governor).has(k_.appoint) && !act.has(k_.state_verb) && !act.has(k_.succession);
+  }
   /// "HAS to sell", "HAS yet to sell"
   bool must(std::uint16_t governor, std::uint16_t verb) const {
     const TokenRange act = group(verb).tokens;
