@@ -183,7 +183,9 @@ class Tagger {
       hits = hits & (c.negated ? ~where(c) : where(c));
       if (!hits.any()) return;
     }
-    for (std::size_t w = 0; w < windows; ++w) change(rule, w, hits.of(w));
+    std::array<Mask, windows> changed;
+    hits.store(changed.data());
+    for (std::size_t w = 0; w < windows; ++w) change(rule, w, changed[w]);
     unite(present_, rules_.changing(rule.after));
   }
   /// The places for which a condition holds.

@@ -4,7 +4,7 @@
 // suffix; then context rules that change a tag where its neighbours say so. The rules are data
 // (`schemas/english/tag-rules.tsv`, `suffixes.tsv`). What rules may ask of a token is a feature; up
 // to 64 tokens (short sentences share the window, with gaps) have one bit each in a mask for each
-// feature, and a rule tests all tokens of four windows at once.
+// feature, and a rule tests all tokens of eight windows at once.
 #pragma once
 #include <array>
 #include <span>
