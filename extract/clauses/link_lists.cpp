@@ -123,7 +123,11 @@ int Linker::possessor_start(int i) const {
 int Linker::conjunct_mate(int i, int before, bool list) const {
   const bool relative = head_is(i, k_.kinship) && possessed(i) && !named(i);  // "Bob and HIS WIFE"
   const auto of_its_kind = [&](int s) {
-    return same_kind(s, i) && (named(s) == named(i) || relative);
+    // "by Qrst Vwx and ANN LEE": with the name that nothing is known of
+    const bool unknown = s == before - 1 && !named(s) && head(s).tag == Tag::NNP &&
+                         g(s).tokens.size() > 1 && broad(s) == Broad::other && named(i) &&
+                         broad(i) == Broad::person;
+    return unknown || (same_kind(s, i) && (named(s) == named(i) || relative));
   };
   // "Ann of Leeds and BOB": with the person, not with the town
   const bool people =
