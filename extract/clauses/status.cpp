@@ -166,17 +166,20 @@ class StandingReader {
     if (own && none_of_it(node)) add(Status::negated);
     if (v.hedged) add(Status::hedged);
     conditional_ = conditional_ || v.conditional;
+    const ClassSet& h = head(node);
+    bool still = false;  // "Bob Roy WILL replace her as chief": she is it until then
     if (v.modal != UINT32_MAX) {
       const ClassSet& m = c_.text.tokens[v.modal].classes;
       if (m.has(k_.hedging_modal) || (m.has(k_.planning_modal) && v.perfect))
         add(Status::hedged);  // "may buy", "would have bought"
+      else if (m.has(k_.planning_modal) && !own && h.has(k_.succession))
+        still = true;
       else if (m.has(k_.planning_modal))
         add(Status::planned);
       advised_ = advised_ || m.has(k_.advising_modal);
     }
-    const ClassSet& h = head(node);
     const bool follows = own && h.has(k_.succession);  // "Bob Roy REPLACED her as chief": he is it
-    if (h.has(k_.leave) && !follows) add(Status::former);
+    if (h.has(k_.leave) && !follows && !still) add(Status::former);
   }
 
   /// "broke NO RULES", "NO BANK bought it"

@@ -49,6 +49,7 @@ class Surroundings {
       if (n_.is(verb, Role::organization_verb)) acts_as_firm(verb + 1);
       if (n_.token(verb).classes.has(n_.rules.classes().reporting)) taken_up(verb + 1);
       owner(verb);
+      if (is_finite_verb(n_.token(verb).tag)) owns(verb + 1);
       if (n_.is_mark(i, ',') && has(i + 1)) apposition(i + 1);
       if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
       predicate(i);
@@ -84,6 +85,18 @@ class Surroundings {
     if (next.tag != Tag::PRPS || !next.classes.has(k.neuter) || own_.listed_place) return;
     body(1.6F);
     c_.add(Family::person, -2.0F);
+  }
+
+  /// "X fired its chief", "X named Ann Lee as its chief": what acts is a thing.
+  void owns(std::uint32_t object) {
+    const auto& k = n_.rules.classes();
+    for (auto i = object; has(i) && i < object + 10; ++i) {
+      const auto tag = n_.token(i).tag;
+      if (is_finite_verb(tag) || n_.is_mark(i, ',')) return;
+      if (tag != Tag::PRPS || !n_.token(i).classes.has(k.neuter)) continue;
+      if (i == object || n_.token(i - 1).tag == Tag::IN) body(1.6F);
+      return;
+    }
   }
 
   /// "X said on Monday that it would cut jobs", "X said its sales fell": what speaks is a thing.
@@ -234,7 +247,9 @@ class Surroundings {
       --i;
     }
     const bool at = n_.is(i, Role::at);
-    if (!at && n_.is(i, Role::place_preposition) && is(i - 1, Role::stake_word)) {
+    auto stake = i - 1;  // "invested $100m in X"
+    while (i > s_.first && stake > s_.first && n_.value[stake]) --stake;
+    if (!at && i > s_.first && n_.is(i, Role::place_preposition) && is(stake, Role::stake_word)) {
       body(1.6F);  // "a stake in X"
     } else if (n_.is(i, Role::place_preposition) && !article) {
       c_.add(Family::place, t_.place, size() == 1 && !at ? 1.6F : 0.9F);
