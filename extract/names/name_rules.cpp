@@ -42,6 +42,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "person-noun",
     "product-noun",
     "maker-noun",
+    "firm-noun",
     "place-noun",
     "policy-noun",
     "government-verb",

@@ -53,6 +53,7 @@ enum class Role : std::uint8_t {
   person_noun,
   product_noun,
   maker_noun,
+  firm_noun,
   place_noun,
   policy_noun,
   government_verb,

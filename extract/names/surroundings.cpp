@@ -58,6 +58,10 @@ class Surroundings {
         (is_finite_verb(n_.token(verb).tag) || n_.token(verb).tag == Tag::MD))
       c_.add(Family::person, t_.person, 0.6F);
     if (n_.is(i, Role::organization_noun) && !n_.capital(i)) body(1.2F);
+    if (possessive && size() == 1 && n_.is(i, Role::firm_noun)) {  // "Valentino's sales"
+      own_.listed_group ? body(1.8F) : c_.add(Family::organization, t_.company, 1.8F);
+      c_.add(Family::person, -1.0F);
+    }
     if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
     if (n_.is(i, Role::product_noun) && !possessive && !n_.capital(i))

@@ -67,6 +67,8 @@ TEST_CASE("names and their types", "[extract][names]") {
   const auto [source, expected] = GENERATE(values<std::pair<const char*, const char*>>({
       // in quotation marks of its own, a title
       {"They also made \u201CCandy Crush\u201D there.", "Candy Crush=Product"},
+      {"She saw that Valentino's sales rose.", "Valentino=Company"},
+      {"She saw that Valentino's sister left.", "Valentino=Person"},
       {"They sold the Zorvex 3 and Windows 95.", "Zorvex 3=Product; Windows 95=Product"},
       {"He flew the Boeing 737 MAX there.", "Boeing 737 MAX=Product"},
       {"He met the maker of Zorvex there.", "Zorvex=Product"},
