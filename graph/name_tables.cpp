@@ -155,7 +155,8 @@ Result<NameTables> NameTables::load(const std::string& folder) {
   for (const auto* names : {&t.spelling, &t.countries})
     for (const auto& [name, meaning] : *names) {
       std::size_t& longest = t.phrases[name.substr(0, name.find(' '))];
-      longest = std::max<std::size_t>(longest, std::count(name.begin(), name.end(), ' ') + 1);
+      longest = std::max(longest,
+                         static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')) + 1);
     }
   return t;
 }
