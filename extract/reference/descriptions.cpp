@@ -16,13 +16,16 @@ constexpr float in_heading = 0.3f;  ///< for the only one of its kind that a hea
 constexpr std::uint32_t near = 4;   ///< sentences from which a name that holds the word is meant
 constexpr float by_call = 1.0f, by_name = 0.9f, by_type = 0.65f, unnamed_type = 0.55f;
 
+/// "Spirit Airlines" holds "airline".
 bool holds_word(std::string_view name, std::string_view word) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   for (std::size_t i = 0; i + word.size() <= name.size(); ++i) {
     if (i > 0 && name[i - 1] != ' ') continue;
     std::size_t k = 0;
     while (k < word.size() && lower(name[i + k]) == lower(word[k])) ++k;
-    if (k == word.size() && (i + k == name.size() || name[i + k] == ' ')) return true;
+    if (k < word.size()) continue;
+    if (i + k < name.size() && name[i + k] == 's') ++k;
+    if (i + k == name.size() || name[i + k] == ' ') return true;
   }
   return false;
 }
@@ -108,6 +111,7 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   const EntityId of = owner_behind(row, i);
   EntityId best = EntityId::none;
   float first = 0, second = 0, best_how = 0;
+  std::uint32_t best_last = 0, latest = 0;  // sentences: of the best, of anybody named
   int named = 0;
   bool by_word = false;  // somebody is called so, or is a name that holds the word
   const std::vector<Referent>& all = discourse.referents();
@@ -117,6 +121,7 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
     const float how = fit(all[r], g, wanted, of);
     if (how == 0 || (by_word && how < by_name)) continue;
     named += all[r].entity != EntityId::none;
+    if (all[r].entity != EntityId::none) latest = std::max(latest, all[r].last.sentence);
     if (!by_word && how >= by_name && all[r].entity != EntityId::none &&
         sentence - all[r].last.sentence <= near) {
       by_word = true;
@@ -130,11 +135,14 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
       first = score;
       best = all[r].entity;
       best_how = how;
+      best_last = all[r].last.sentence;
     } else {
       second = std::max(second, score);
     }
   }
   if (best == EntityId::none || first < least || first - second < margin) return EntityId::none;
+  if (best_how <= by_type && named > 1 && latest > best_last && sentence - best_last > 1)
+    return EntityId::none;  // somebody else has been named since
   return (named == 1 && best_how != by_name) || ties_known(g, best) ? best : EntityId::none;
 }
 

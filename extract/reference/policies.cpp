@@ -34,18 +34,29 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   const bool indefinite =
       g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.indefinite);
   const std::vector<Referent>& all = discourse.referents();
+  EntityId alike = EntityId::none;  // "the duties" is rather another called so than a tariff
   for (std::size_t r = all.size(); r-- > 0 && !indefinite;) {
     if (all[r].entity == EntityId::none) continue;
     const Entity& old = m_.entities[index(all[r].entity)];
     if (!kinds_.ontology.is_a(old.type, kinds_.policy) || !same_object(old, row, i)) continue;
-    if (same_head_word(old, g) && (definite || !modified(g))) return all[r].entity;
+    if (same_head_word(old, g) && (definite || !modified(g)) && same_nouns(old, g))
+      return all[r].entity;
     const bool owned =
         token(g.tokens.first).tag == Tag::PRPS;  // "her plan" is no initiative of others
-    if (definite && !owned && !modified(g) && old.type == type && type != kinds_.policy)
-      return all[r].entity;
+    if (definite && !owned && !modified(g) && old.type == type && type != kinds_.policy &&
+        alike == EntityId::none)
+      alike = all[r].entity;
   }
+  if (alike != EntityId::none) return alike;
   const std::size_t object = object_of(row, i);
   return make(g, type, object == 0 ? g.tokens.last : row[object].tokens.last);
+}
+
+/// "the brandy duties" are not "duties on cars".
+bool PolicyResolver::same_nouns(const Entity& old, const Group& g) const {
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (token(t).tag == Tag::NN && old.name.find(text_.text(t)) == std::string::npos) return false;
+  return true;
 }
 
 /// "the tariffs on steel" are not "the tariffs on cars".

@@ -29,6 +29,7 @@ class PolicyResolver {
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  bool same_nouns(const Entity& old, const Group& g) const;
   bool same_object(const Entity& old, const std::vector<Group>& row, std::size_t i) const;
   bool same_head_word(const Entity& e, const Group& g) const;
   /// "a levy ON VEGETABLE OILS", "a tariff of 25 percent ON STEEL": what a measure is on belongs to
