@@ -88,7 +88,7 @@ class StandingReader {
     const std::uint32_t end = l_.nodes[node].head;
     for (std::uint32_t t = g.tokens.first; t < end; ++t) {
       const ClassSet& s = c_.text.tokens[t].classes;
-      if (s.has(k_.former)) add(Status::former);
+      if (s.has(k_.former) || (t == g.tokens.first && s.has(k_.formerly))) add(Status::former);
       if (s.has(k_.future)) add(Status::planned);
       if (s.has(k_.hedge_adverb)) add(Status::hedged);
     }
