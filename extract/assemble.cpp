@@ -67,7 +67,7 @@ class Assembler {
     for (const Mention* before = &m; before != m_.mentions.data();) {
       --before;
       if (before->tokens.first + farthest < m.tokens.first) break;
-      if (o_.type(before->type).name == "Date") return day(*before);
+      if (before->type == o_.known().date) return day(*before);
     }
     return {};
   }

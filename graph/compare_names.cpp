@@ -273,7 +273,7 @@ NameScore compare_names(const NameParts& a, const NameParts& b, const NameForms&
   } else if (same_syllables(a, b)) {
     score.add(t.weights, NameFeature::same_words);
     score.add(t.weights, NameFeature::romanised);
-  } else if ((add_acronym(a, b, t, score) || add_acronym(b, a, t, score))) {
+  } else if (add_acronym(a, b, t, score) || add_acronym(b, a, t, score)) {
   } else {
     add_matching(s, l, forms, score);
   }

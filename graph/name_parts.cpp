@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "extract/base/ascii.h"
 #include "extract/base/table.h"
 
 namespace factloom {
@@ -11,15 +12,11 @@ namespace {
 
 constexpr unsigned char first_of_han = 0xE3;  // of UTF-8
 
-bool upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-
 std::string short_letters(std::string_view name) {
   std::string letters;
   for (const char c : name) {
-    if (upper(c))
-      letters += static_cast<char>(c - 'A' + 'a');
+    if (is_ascii_upper(c))
+      letters += ascii_lower(c);
     else if (c != '.' && c != '&')
       return "";
   }
@@ -38,7 +35,7 @@ std::string spoken(std::string_view name, const NameTables& t) {
     text = text.substr(comma + 2) + " " + text.substr(0, comma);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool initial = text[i] == '.' && i > 0 && upper(text[i - 1]) &&
+    const bool initial = text[i] == '.' && i > 0 && is_ascii_upper(text[i - 1]) &&
                          (i == 1 || !std::isalpha(static_cast<unsigned char>(text[i - 2])));
     if (initial)
       out += ' ';
@@ -185,7 +182,7 @@ std::uint8_t half_of(std::string_view name, std::string_view last, const NameTab
 bool ends_in_capitals(std::string_view name, std::string_view word) {
   if (name.size() <= word.size() || name[name.size() - word.size() - 1] != ' ') return false;
   const std::string_view end = name.substr(name.size() - word.size());
-  return std::all_of(end.begin(), end.end(), upper) &&
+  return std::all_of(end.begin(), end.end(), is_ascii_upper) &&
          std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
@@ -284,7 +281,7 @@ void add_initials(std::string_view name, const std::vector<LatinWord>& all, cons
       if (!t.is(w, WordKind::link)) hyphens += w.substr(0, 1);
   }
   for (const char c : all.size() == 1 ? name : std::string_view())
-    if (upper(c)) humps += static_cast<char>(c - 'A' + 'a');
+    if (is_ascii_upper(c)) humps += ascii_lower(c);
   if (humps.size() < 3 || humps.size() * 2 > name.size()) humps.clear();
   for (const std::string& letters : {with_legal, bare, with_links, hyphens, humps})
     if (letters.size() > 1 &&
@@ -304,8 +301,9 @@ void add_acronym_word(std::string_view name, const NameForms& forms, NameParts& 
   for (const std::string_view word : split(name, ' ')) {
     if (word.size() > 12 || words_of(word) != std::vector<std::string>{core}) continue;
     n.acronym = acronym_of(word, forms);
-    if (!n.acronym.empty() || !upper(word.front())) return;
-    const auto capitals = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), upper));
+    if (!n.acronym.empty() || !is_ascii_upper(word.front())) return;
+    const auto capitals =
+        static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_ascii_upper));
     n.word_acronym = capitals == 1;
     if (capitals == 1 ? core.size() >= 4 : capitals * 2 >= core.size()) n.acronym = core;
     return;
@@ -335,7 +333,8 @@ void add_body_parts(std::string_view whole, const NameForms& forms, NameParts& n
                   [&](const NamePart& p) { return t.is(p.text, WordKind::american); }))
     std::erase_if(n.parts, [](const NamePart& p) { return p.text == "@US"; });
   if (n.parts.empty()) add_part(n, {n.form}, t);
-  letters.empty() ? add_acronym_word(name, forms, n) : void(n.acronym = letters);
+  n.acronym = letters;
+  if (letters.empty()) add_acronym_word(name, forms, n);
   const auto college = [&](const NamePart& p) { return p.text == "university"; };
   n.regional = n.parts.size() == 2 && std::any_of(n.parts.begin(), n.parts.end(), college) &&
                std::any_of(n.parts.begin(), n.parts.end(),

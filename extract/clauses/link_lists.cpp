@@ -197,8 +197,7 @@ bool Linker::apposed(int i) {
     if (!apposable(mate, i) || !touches_over_list(mate, k)) continue;
     const bool of_all = head(i).tag == Tag::NNS || head_is(i, k_.pair_of_people);
     for (int one = of_all ? first_conjunct(mate) : mate; one <= mate; ++one)
-      if (one == mate || first_conjunct(one) == first_conjunct(mate))
-        link(LinkKind::apposition, one, i);
+      if (first_conjunct(one) == first_conjunct(mate)) link(LinkKind::apposition, one, i);
     if (mate == k - 1) share_apposition(mate, i);
     spine_.resize(s + 1);
     spine_.push_back(i);

@@ -87,8 +87,8 @@ class Linker {
   }
 
   // the walk (linker.cpp)
-  /// Mentions inside a noun group, before its head: modifiers and possessive pronouns.
   int dateline_end() const;
+  /// Mentions inside a noun group, before its head: modifiers and possessive pronouns.
   void inner_nodes(int i);
   bool compounded(std::uint32_t behind) const;
   Broad broad_type(TypeId t) const;
@@ -139,8 +139,8 @@ class Linker {
   void join_phrases(int i, WordId word);
   /// "the firm he founded": a noun that follows another directly and is the subject of a verb.
   bool reduced_relative(int i);
-  /// "a firm THAT she founded in 1986": the clause wants an object, which is the noun before it.
   bool verbless(int i) const;
+  /// "a firm THAT she founded in 1986": the clause wants an object, which is the noun before it.
   bool lacks_object(int noun, int that) const;
   /// The noun after a verb is its object or complement.
   bool verb_argument(int i);

@@ -9,7 +9,7 @@ bool NameRow::weak_position(std::uint32_t i) const {
   return n_.token(i).is(shape_sentence_first) || i == first_ || heading_ || behind_dash(i);
 }
 
-/// "LONDON - When Ann Lee died": as at the beginning of a sentence.
+/// "Acme - A bakery in Leeds": as at the beginning of a sentence.
 bool NameRow::behind_dash(std::uint32_t i) const {
   if (i <= first_ || n_.glued(i) || n_.glued(i - 1)) return false;
   const std::string_view mark = n_.text.text(i - 1);

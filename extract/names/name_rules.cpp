@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/base/ascii.h"
 #include "extract/base/table.h"
 
 namespace factloom {
@@ -80,10 +81,7 @@ constexpr std::size_t table_size = 1 << 13;
 std::uint64_t hash_of(std::string_view form) {
   // Marks count here ("%", "$", "co." and "co" differ), so PhraseHash would not do.
   std::uint64_t h = 0xcbf29ce484222325ULL;
-  for (const char c : form) {
-    const auto lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-    h = (h ^ static_cast<unsigned char>(lower)) * 0x100000001b3ULL;
-  }
+  for (const char c : form) h = (h ^ static_cast<unsigned char>(ascii_lower(c))) * 0x100000001b3ULL;
   return h;
 }
 

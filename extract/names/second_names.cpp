@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/base/ascii.h"
+
 namespace factloom {
 namespace {
 
@@ -62,13 +64,12 @@ TokenRange native_name(const NameText& names, const Candidate& candidate) {
 }
 
 bool abbreviates(std::string_view shorter, std::string_view longer) {
-  const auto lower = [](char x) { return x >= 'A' && x <= 'Z' ? static_cast<char>(x + 32) : x; };
   if (shorter.size() < 3 || shorter.size() * 2 > longer.size() ||
-      lower(shorter[0]) != lower(longer[0]))
+      ascii_lower(shorter[0]) != ascii_lower(longer[0]))
     return false;
   std::size_t at = 0;
   for (const char x : longer)
-    if (at < shorter.size() && lower(x) == lower(shorter[at])) ++at;
+    if (at < shorter.size() && ascii_lower(x) == ascii_lower(shorter[at])) ++at;
   return at == shorter.size();
 }
 
@@ -85,7 +86,7 @@ std::string compound_surname(const NameText& names, TokenRange name) {
   }
   if (first + 1 == name.last) return {};
   std::string surname(names.text.span({first, name.last}).of(names.text.source));
-  if (surname[0] >= 'A' && surname[0] <= 'Z') surname[0] = static_cast<char>(surname[0] + 32);
+  surname[0] = ascii_lower(surname[0]);
   return surname;
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "extract/base/ascii.h"
 #include "extract/output/json_object.h"
 
 namespace factloom {
@@ -14,9 +15,7 @@ void append_known(std::string& out, std::string_view key, std::string_view value
 
 std::string lower_ascii(std::string_view text) {
   std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  for (char& c : out) c = ascii_lower(c);
   return out;
 }
 

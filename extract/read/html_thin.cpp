@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/base/ascii.h"
+
 namespace factloom {
 namespace {
 
@@ -14,17 +16,14 @@ constexpr std::string_view void_tags[] = {"area",   "base",  "br",    "col",  "e
                                           "source", "track", "param", "wbr"};
 constexpr std::size_t deepest = 400;
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
-}
 bool letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
+  return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z';
 }
 
 /// Does `s` start with a word in lower case, in any case?
 bool starts(std::string_view s, std::string_view word) {
   return s.size() >= word.size() && std::equal(word.begin(), word.end(), s.begin(),
-                                               [](char a, char b) { return a == lower(b); });
+                                               [](char a, char b) { return a == ascii_lower(b); });
 }
 
 /// The name after `<` or `</`, as it stands.
@@ -62,7 +61,7 @@ std::size_t closing(std::string_view s, std::size_t at, std::string_view name) {
     const std::string_view found = name_at(s.substr(at + 2));
     if (found.size() == name.size() &&
         std::equal(name.begin(), name.end(), found.begin(),
-                   [](char a, char b) { return lower(a) == lower(b); }))
+                   [](char a, char b) { return ascii_lower(a) == ascii_lower(b); }))
       return at;
     at += 2;
   }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/base/ascii.h"
 #include "extract/read/charset.h"
 #include "extract/read/json_record.h"
 #include "extract/read/markdown.h"
@@ -27,9 +28,8 @@ constexpr NamedFormat formats[] = {
 };
 
 bool contains(std::string_view head, std::string_view word) {
-  return std::search(head.begin(), head.end(), word.begin(), word.end(), [](char a, char b) {
-           return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b;
-         }) != head.end();
+  return std::search(head.begin(), head.end(), word.begin(), word.end(),
+                     [](char a, char b) { return ascii_lower(a) == b; }) != head.end();
 }
 
 Result<Document> read_article(Record record, const HtmlRules& html) {
@@ -69,7 +69,7 @@ InputFormat format_of(const std::string& path) {
   const auto dot = name.rfind('.');
   if (dot == std::string::npos) return InputFormat::none;
   std::string suffix = name.substr(dot);
-  for (char& c : suffix) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 32) : c;
+  for (char& c : suffix) c = ascii_lower(c);
   return find_input_format(suffix);
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/base/ascii.h"
 #include "extract/reference/owners.h"
 
 namespace factloom {
@@ -18,11 +19,10 @@ constexpr float by_call = 1.0f, by_name = 0.9f, by_type = 0.65f, unnamed_type = 
 
 /// "Spirit Airlines" holds "airline".
 bool holds_word(std::string_view name, std::string_view word) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
   for (std::size_t i = 0; i + word.size() <= name.size(); ++i) {
     if (i > 0 && name[i - 1] != ' ') continue;
     std::size_t k = 0;
-    while (k < word.size() && lower(name[i + k]) == lower(word[k])) ++k;
+    while (k < word.size() && ascii_lower(name[i + k]) == ascii_lower(word[k])) ++k;
     if (k < word.size()) continue;
     if (i + k < name.size() && name[i + k] == 's') ++k;
     if (i + k == name.size() || name[i + k] == ' ') return true;

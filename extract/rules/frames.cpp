@@ -244,7 +244,7 @@ class FrameMatcher {
     const bool people = over.kind == MentionKind::adjective && o.node < l_.groups.size() &&
                         group(o.node).head + 1 == over.tokens.last &&
                         group(node).kind == GroupKind::verb;
-    return people || (x_.ontology.is_a(over.type, x_.ontology.find_type("Place")) &&
+    return people || (x_.ontology.is_a(over.type, x_.ontology.known().place) &&
                       narrowed_elsewhere(l_, c_, node, o));
   }
 

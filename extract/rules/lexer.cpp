@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/lexer.h"
 
+#include "extract/base/ascii.h"
+
 namespace factloom {
 namespace {
 
 bool blank(char c) {
   return c == ' ' || c == '\t' || c == '\r';
-}
-bool upper(char c) {
-  return c >= 'A' && c <= 'Z';
 }
 
 class LineLexer {
@@ -45,7 +44,7 @@ class LineLexer {
     const char c = s_[i];
     const char next = i + 1 < s_.size() ? s_[i + 1] : '\0';
     if ((c == '!' || c == '=') && next == (c == '!' ? '=' : '>')) return 2;
-    if (c == '&') return i > 0 && upper(s_[i - 1]) && upper(next) ? 0 : 1;
+    if (c == '&') return i > 0 && is_ascii_upper(s_[i - 1]) && is_ascii_upper(next) ? 0 : 1;
     return std::string_view(",:|()[]{}?*+=~$@<>!\\").find(c) == std::string_view::npos ? 0 : 1;
   }
 
