@@ -30,12 +30,12 @@ struct Referent {
   std::uint32_t count = 0;           ///< how often
   ClassSet classes;                  ///< of an unnamed one's head noun
   WordId lemma = WordId::none;       ///< of an unnamed one's head noun
-  Gender gender = Gender::unknown;
-  bool proper = false;      ///< an unnamed one that is written like a name
-  bool topic = false;       ///< named in a heading
-  bool plural = false;      ///< as last spoken of: "Democrats"
-  bool listed = false;      ///< last spoken of together with others: "Ann Lee and Bob Roy"
-  std::uint32_t chain = 0;  ///< of an unnamed one: the number of its chain of mentions
+  Gender gender = Gender::unknown;   ///< of an unnamed one, or as a pronoun told
+  bool proper = false;               ///< an unnamed one that is written like a name
+  bool topic = false;                ///< named in a heading
+  bool plural = false;               ///< as last spoken of: "Democrats"
+  bool listed = false;               ///< last spoken of together with others: "Ann Lee and Bob Roy"
+  std::uint32_t chain = 0;           ///< of an unnamed one: the number of its chain of mentions
 };
 
 class Discourse {
@@ -48,6 +48,8 @@ class Discourse {
   std::uint32_t note(const Referent& unnamed, bool definite);
   /// Notes that the two were spoken of together.
   void list(EntityId a, EntityId b);
+  /// Notes what a pronoun tells of the referent at the index.
+  void tell_gender(std::size_t index, Gender gender) { referents_[index].gender = gender; }
   /// Notes that the referent at the index was spoken of again.
   void again(std::size_t index, const ReferencePlace& place);
 

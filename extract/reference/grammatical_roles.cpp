@@ -212,6 +212,8 @@ bool GrammaticalRoles::is_subject(const std::vector<Group>& row, std::size_t i) 
           return false;
         break;
       }
+      case GroupKind::subordinator:  // "GAZ, the maker THAT he controls, grew"
+        return !taken && row[k - 1].kind == GroupKind::noun && word(row, k).has(k_.relative);
       case GroupKind::relative:
         return !taken;
       case GroupKind::comma:

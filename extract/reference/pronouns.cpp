@@ -66,8 +66,9 @@ bool PronounResolver::agrees_named(const Referent& r, const PronounSlot& slot) c
   const ClassSet& s = slot.classes;
   const bool person = kinds_.is_person(e.type);
   if (slot.kinds != 0 && !Ontology::in(e.type, slot.kinds)) return false;
-  if (s.has(k_.masculine)) return person && e.gender != Gender::female;
-  if (s.has(k_.feminine)) return person && e.gender != Gender::male;
+  const Gender gender = e.gender == Gender::unknown ? r.gender : e.gender;
+  if (s.has(k_.masculine)) return person && gender != Gender::female;
+  if (s.has(k_.feminine)) return person && gender != Gender::male;
   if (s.has(k_.narrators))
     return kinds_.ontology.is_a(e.type, kinds_.company) && (slot.acts || slot.kinds != 0);
   if (kinds_.ontology.type(e.type).literal) return false;

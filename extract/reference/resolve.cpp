@@ -9,6 +9,7 @@
 #include "extract/reference/descriptions.h"
 #include "extract/reference/empty_it.h"
 #include "extract/reference/owners.h"
+#include "extract/reference/owning_mates.h"
 #include "extract/reference/policies.h"
 #include "extract/reference/power.h"
 #include "extract/reference/pronouns.h"
@@ -20,6 +21,8 @@ namespace {
 
 /// The lead with which something unnamed counts as what "they" or "it" is.
 constexpr float sure_several = 0.1f, sure_thing = 0.2f;
+/// The lead with which "his" tells that somebody is a man.
+constexpr float sure_gender = 0.25f;
 
 /// The walk over a document's groups, from left to right.
 class Resolver {
@@ -39,7 +42,8 @@ class Resolver {
         policies_(text, mentions, kinds_),
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),
-        posts_(text, mentions, mention_at, kinds_) {}
+        posts_(text, mentions, mention_at, kinds_),
+        mates_(text, mentions, kinds_) {}
 
   /// The mentions that the rules do not see.
   std::vector<Mention> run(std::vector<std::vector<Group>>& groups) {
@@ -78,9 +82,9 @@ class Resolver {
     if (g.mention != MentionId::none) {
       const bool we = g.pronoun && token(g.head).classes.has(k_.narrators);
       ReferencePlace where = place(naming(row, i), g.head);
-      where.told = told_of(row, i);
+      where.told = told_of(row, i) || identified(row, i);
       where.heading = text_.sentences[sentence_].heading;
-      if (!we) note(g.mention, where);
+      if (!we && !in_dateline(row, i)) note(g.mention, where);
       descriptions_.remember(row, i);
     } else if (!g.date && !g.pronoun) {
       unnamed(row, i);
@@ -103,6 +107,24 @@ class Resolver {
            row[k + 1].kind == GroupKind::verb && row[k + 1].form == VerbForm::finite &&
            kinds_.is_person(m_.mentions[index(row[i].mention)].type);
   }
+  /// "LONDON, March 4 - It grew": where an article was written is nothing that it speaks of.
+  bool in_dateline(const std::vector<Group>& row, std::size_t i) const {
+    constexpr std::size_t longest = 8;  // groups before the dash
+    if (!begins_paragraph(row) || i >= longest || !token(row[0].head).is(shape_all_upper) ||
+        !kinds_.ontology.is_a(mention_type(row[0].mention), kinds_.place))
+      return false;
+    for (std::size_t k = 0; k < row.size() && k < longest; ++k) {
+      if (row[k].kind == GroupKind::verb) return false;
+      if (row[k].kind == GroupKind::colon) return i < k;
+    }
+    return false;
+  }
+  /// "The only vote against was ANN LEE's", "its chief is ANN LEE": what is new is who it is.
+  bool identified(const std::vector<Group>& row, std::size_t i) const {
+    const Mention& m = m_.mentions[index(row[i].mention)];
+    return roles_.role(i) == GrammaticalRole::complement && m.kind == MentionKind::name &&
+           kinds_.is_person(m.type);
+  }
   void note(MentionId m, const ReferencePlace& where) {
     const EntityId e = mention(m).entity;
     if (e == EntityId::none || e == narrator_) return;
@@ -121,7 +143,7 @@ class Resolver {
         const bool parents =
             token(t).classes.has(k_.plural) && token(g.head).classes.has(k_.kinship);
         const PronounSlot slot = possessive_slot(row, i, t);
-        const EntityId mate = parents ? EntityId::none : owning_mate(row, i, t);
+        const EntityId mate = parents ? EntityId::none : mates_.owner(row, i, t);
         const EntityId e = mate != EntityId::none ? mate : parents ? parent(slot) : referent(slot);
         if (e != EntityId::none) {
           add({t, t + 1}, t, e, MentionKind::pronoun);
@@ -135,29 +157,6 @@ class Resolver {
              {sentence_, roles_.clause(i), t, GrammaticalRole::genitive, roles_.embedded(i)});
       }
     }
-  }
-
-  /// "the son of Bob Roy and HIS wife": whoever is named before "and".
-  EntityId owning_mate(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {
-    if (i < 2 || t != row[i].tokens.first || row[i - 1].kind != GroupKind::coordinator)
-      return EntityId::none;
-    std::size_t k = i - 2;  // over "of Leeds"
-    while (k >= 2 && row[k].kind == GroupKind::noun && row[k - 1].kind == GroupKind::preposition)
-      k -= 2;
-    if (row[k].kind != GroupKind::noun || row[k].mention == MentionId::none) return EntityId::none;
-    const EntityId e = m_.mentions[index(row[k].mention)].entity;
-    if (e == EntityId::none) return e;
-    const ClassSet& s = token(t).classes;
-    const ClassSet& head = token(row[i].head).classes;
-    if (s.has(k_.neuter)) {  // "Acme and ITS founder"
-      const bool body = kinds_.ontology.is_a(entity(e).type, kinds_.organization);
-      return body && (head.has(k_.position) || head.has(k_.body_part)) ? e : EntityId::none;
-    }
-    if (!kinds_.is_person(entity(e).type)) return EntityId::none;
-    const Gender g = entity(e).gender;
-    const bool fits =
-        (s.has(k_.masculine) && g != Gender::female) || (s.has(k_.feminine) && g != Gender::male);
-    return fits && head.has(k_.kinship) ? e : EntityId::none;
   }
 
   // ---- unnamed things
@@ -228,14 +227,25 @@ class Resolver {
     slot.paragraph = paragraph_;
     const int subject = roles_.subject(i);
     if (subject >= 0 && static_cast<std::size_t>(subject) != i)
-      slot.subject = row[static_cast<std::size_t>(subject)].head;
+      slot.subject = row[explained(row, static_cast<std::size_t>(subject))].head;
     const int whole = roles_.governor(i);
     const GrammaticalRole role = roles_.role(i);
     const bool listed = i > 0 && row[i - 1].kind == GroupKind::coordinator;  // "Bob and HIS wife"
     const bool part =
         !listed && (role == GrammaticalRole::genitive || role == GrammaticalRole::apposition);
     if (part && whole >= 0) slot.whole = row[static_cast<std::size_t>(whole)].head;
+    const std::size_t link = i > 0 && token(row[i - 1].head).classes.has(k_.relative) ? i - 1 : i;
+    const bool modifies =  // "Bob Roy, the manager HE inherited"
+        role == GrammaticalRole::subject && link > 0 && row[link - 1].kind == GroupKind::noun &&
+        row[link - 1].mention == MentionId::none;
+    if (modifies) slot.whole = row[explained(row, link - 1)].head;
     return slot;
+  }
+  /// The named group that the noun at i explains ("ANN LEE, the founder"); i itself if none.
+  std::size_t explained(const std::vector<Group>& row, std::size_t i) const {
+    const int noun = roles_.governor(i);
+    const bool apposed = roles_.role(i) == GrammaticalRole::apposition && noun >= 0;
+    return apposed && row[i].mention == MentionId::none ? static_cast<std::size_t>(noun) : i;
   }
   PronounSlot possessive_slot(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {
     PronounSlot slot = slot_at(row, i, t);
@@ -283,6 +293,8 @@ class Resolver {
           chains_.add(discourse_.referents()[at].chain, {t, t + 1}, t, MentionKind::pronoun);
         discourse_.again(at, slot.place);
       }
+      if (e != EntityId::none && (he || she) && found.lead >= sure_gender)
+        discourse_.tell_gender(at, he ? Gender::male : Gender::female);
       if (e == EntityId::none || found.sure) return e;
     }
     return cataphora ? ahead_ : EntityId::none;
@@ -376,7 +388,9 @@ class Resolver {
     return m != MentionId::none && mention_type(m) != TypeId::none &&
            kinds_.ontology.is_a(mention_type(m), kinds_.company);
   }
-  TypeId mention_type(MentionId m) const { return m_.mentions[index(m)].type; }
+  TypeId mention_type(MentionId m) const {
+    return m == MentionId::none ? TypeId::none : m_.mentions[index(m)].type;
+  }
   bool has(const Group& g, ClassId c) const {
     return g.tokens.first < g.head && token(g.tokens.first).classes.has(c);
   }
@@ -408,6 +422,7 @@ class Resolver {
   StateAgents agents_;
   StateBodies bodies_;
   BarePosts posts_;
+  OwningMates mates_;
   Discourse discourse_;
   UnnamedChains chains_;
   EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence

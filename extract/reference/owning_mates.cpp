@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/owning_mates.h"
+
+namespace factloom {
+
+EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
+                            std::uint32_t pronoun) const {
+  const bool included = includes(row, i);
+  if (i < 2 || pronoun != row[i].tokens.first ||
+      (row[i - 1].kind != GroupKind::coordinator && !included))
+    return EntityId::none;
+  for (std::size_t k = included ? i - 3 : i - 2; row[k].kind == GroupKind::noun; k -= 2) {
+    const EntityId mate = row[k].mention == MentionId::none
+                              ? EntityId::none
+                              : m_.mentions[index(row[k].mention)].entity;
+    if (mate != EntityId::none && owns(mate, token(pronoun), row[i], included)) return mate;
+    if (k < 2 || row[k - 1].kind != GroupKind::preposition) break;  // back over "of Leeds"
+  }
+  return EntityId::none;
+}
+
+/// "Acme, INCLUDING its unit"
+bool OwningMates::includes(const std::vector<Group>& row, std::size_t i) const {
+  return i >= 3 && row[i - 2].kind == GroupKind::comma &&
+         token(row[i - 1].head).classes.has(k_.include);
+}
+
+bool OwningMates::owns(EntityId mate, const Token& pronoun, const Group& owned,
+                       bool included) const {
+  const Entity& e = m_.entities[index(mate)];
+  const ClassSet& s = pronoun.classes;
+  const ClassSet& head = token(owned.head).classes;
+  if (s.has(k_.neuter))
+    return kinds_.ontology.is_a(e.type, kinds_.organization) &&
+           (included || head.has(k_.position) || head.has(k_.person) || head.has(k_.body_part));
+  if (!kinds_.is_person(e.type) || !head.has(k_.kinship)) return false;
+  return (s.has(k_.masculine) && e.gender != Gender::female) ||
+         (s.has(k_.feminine) && e.gender != Gender::male);
+}
+
+}  // namespace factloom

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whose "his" is in "Bob Roy and his wife", "Acme and its founder", "into Acme, including its
+// unit": that of the one named just before.
+#pragma once
+#include <vector>
+
+#include "extract/groups/group.h"
+#include "extract/reference/entity_kinds.h"
+
+namespace factloom {
+
+class OwningMates {
+ public:
+  OwningMates(const Text& text, const Mentions& mentions, const EntityKinds& kinds)
+      : text_(text), m_(mentions), kinds_(kinds), k_(kinds.classes) {}
+
+  /// Who the possessive pronoun at a token, with which the group at `i` begins, is by what stands
+  /// before it; none where that does not say.
+  EntityId owner(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
+
+ private:
+  const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  bool includes(const std::vector<Group>& row, std::size_t i) const;
+  bool owns(EntityId mate, const Token& pronoun, const Group& owned, bool included) const;
+
+  const Text& text_;
+  const Mentions& m_;
+  const EntityKinds& kinds_;
+  const KnownClasses& k_;
+};
+
+}  // namespace factloom
