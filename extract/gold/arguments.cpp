@@ -69,6 +69,7 @@ class ArgumentFinder {
       case StepKind::modal:
       case StepKind::requested:
       case StepKind::speaker:
+      case StepKind::singular:
       case StepKind::asks:
         return;  // rare: not proposed
     }

@@ -78,13 +78,14 @@ class Cutter {
   bool starts(std::uint32_t i) const {
     if (!n_.capital(i) || n_.value[i] || n_.token(i).is(shape_url)) return false;
     if (called_after_month(i)) return true;
-    const bool special = n_.is(i, Role::article) || n_.is(i, Role::no_name) ||
-                         n_.is(i, Role::weekday) || n_.is(i, Role::function_word);
+    const bool no_name = n_.is(i, Role::no_name) && !surname_of_letters(i);
+    const bool special = n_.is(i, Role::article) || no_name || n_.is(i, Role::weekday) ||
+                         n_.is(i, Role::function_word);
     if (special && n_.longest(i, last_).tokens > 1) return true;
     if (n_.is(i, Role::article)) return false;
     if (n_.is(i, Role::weekday)) return false;
-    if (n_.is(i, Role::no_name) && row_.bracketed(i)) return n_.token(i).is(shape_all_upper);
-    if (n_.is(i, Role::no_name)) {
+    if (no_name && row_.bracketed(i)) return n_.token(i).is(shape_all_upper);
+    if (no_name) {
       if (i + 1 >= last_ || !row_.word_of_name(i + 1)) return false;
       return !n_.token(i).is(shape_all_upper) || row_.head_follows(i);
     }
@@ -97,6 +98,11 @@ class Cutter {
       return (!row_.weak_position(i) || may_begin_firm(i)) && i + 1 < last_ &&
              row_.word_of_name(i + 1);
     return true;
+  }
+
+  /// "Ma", which is a surname, where "MA" is a degree.
+  bool surname_of_letters(std::uint32_t i) const {
+    return n_.word(i).number > 0 && !n_.token(i).is(shape_all_upper);
   }
 
   /// "May said", "May's": somebody called after a month, where it is no date.

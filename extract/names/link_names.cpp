@@ -332,7 +332,7 @@ class Linker {
       } else if (c.tokens.size() > 1 && family == Family::organization &&
                  c.kind == MentionKind::name) {
         if (!n_.is(c.tokens.first, Role::direction) &&
-            (c.hit.tokens == 0 || !begins_with_given_name(n_, c)))
+            (c.hit.tokens == 0 || !begins_with_given_name(n_, c)) && !of_one_country(n_, c))
           first_words.try_emplace(word(c, 0), g);
       } else if (c.tokens.size() == 1 && c.kind == MentionKind::name && g == group_[i]) {
         one_word(i, g, surnames, first_words);

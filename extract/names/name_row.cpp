@@ -101,6 +101,7 @@ bool NameRow::model_number(std::uint32_t begin, std::uint32_t i) const {
   if (!number.is(shape_number) || number.span.size() > 3 || n_.value[i] || n_.glued(i) ||
       !n_.capital(i - 1) || n_.is(i - 1, Role::month))
     return false;
+  if (i + 1 < last_ && n_.is(i + 1, Role::legal) && n_.capital(i + 1)) return true;
   const auto next = i + 1 < last_ ? n_.token(i + 1).tag : Tag::period;
   if (next == Tag::CD || (i + 1 < last_ && n_.is_mark(i + 1, '%'))) return false;
   if (product_word(i - 1)) return true;

@@ -36,7 +36,8 @@ class NameRow {
   bool person_end(std::uint32_t begin, std::uint32_t end) const;
   /// Is it among a person's first names, whatever else it may be?
   bool given_name(std::uint32_t i) const;
-  /// "Windows 95", "the Zephyr 3": the number behind the name [begin, i) belongs to it.
+  /// "Windows 95", "the Zephyr 3", "Acme 2 AG": the number behind the name [begin, i) belongs to
+  /// it.
   bool model_number(std::uint32_t begin, std::uint32_t i) const;
   /// Is a product called by the word, or by it and what follows?
   bool product_word(std::uint32_t i) const;

@@ -99,6 +99,18 @@ bool begins_with_given_name(const NameText& names, const Candidate& candidate) {
   });
 }
 
+bool of_one_country(const NameText& names, const Candidate& candidate) {
+  auto last = candidate.tokens.last;
+  while (last > candidate.tokens.first + 2 &&
+         (names.is(last - 1, Role::legal) || names.is_mark(last - 1, ',')))
+    --last;
+  if (last < candidate.tokens.first + 2) return false;
+  const auto hit = names.longest(last - 1, last);
+  return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+    return s.kind == SenseKind::name && names.rules.type(hit, s) == names.rules.types().country;
+  });
+}
+
 bool names_body(const NameText& names, const Candidate& candidate) {
   const auto& senses = candidate.hit.senses;
   return std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {

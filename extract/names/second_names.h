@@ -30,6 +30,9 @@ std::string compound_surname(const NameText& names, TokenRange name);
 /// Is the name's first word one that many persons are given?
 bool begins_with_given_name(const NameText& names, const Candidate& candidate);
 
+/// "Acme Deutschland GmbH", "Acme India": a branch, which its first word alone does not name.
+bool of_one_country(const NameText& names, const Candidate& candidate);
+
 /// Do the lists know an organization of the candidate's name?
 bool names_body(const NameText& names, const Candidate& candidate);
 

@@ -70,6 +70,11 @@ void ArgumentSearch::constructed(TriggerKind kind, const Slot& slot, std::uint16
 
 // ---- what was reached
 
+/// Does the noun name one thing?
+static bool is_one(Tag noun) {
+  return noun == Tag::NN || noun == Tag::NNP;
+}
+
 void ArgumentSearch::typed(const Construction& c, const Slot& slot, std::uint16_t trigger,
                            std::vector<Filler>& found) const {
   const bool noun = group(trigger).kind == GroupKind::noun;
@@ -90,8 +95,7 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
   const std::uint16_t root = l_.conjunct_of[r.node];
   const std::uint16_t t = l_.nodes[trigger].group;
   const bool title = t == r.node;
-  const Tag tag = token(l_.nodes[trigger].head).tag;
-  const bool alone = trigger != r.node && (tag == Tag::NN || tag == Tag::NNP);
+  const bool alone = trigger != r.node && is_one(token(l_.nodes[trigger].head).tag);
   if (title ? alone : root != r.node) return;  // "chief Ann Lee and Bob Roy": hers alone
   for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g) {
     // "Ann Lee, the HEAD of Acme, and Bob Roy": not Bob Roy
@@ -146,6 +150,9 @@ void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot
       return;
     case StepKind::firm:
       if (!r.loose) to.push_back(r);
+      return;
+    case StepKind::singular:
+      if (is_one(token(l_.nodes[r.node].head).tag)) to.push_back(r);
       return;
     case StepKind::requested:
       if (standing_of(l_, r.node, c_).requested) to.push_back(r);

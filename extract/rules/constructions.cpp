@@ -46,6 +46,8 @@ std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
     step.kind = StepKind::hyphen;
   else if (text == "@firm")
     step.kind = StepKind::firm;
+  else if (text == "@singular")
+    step.kind = StepKind::singular;
   else if (text == "@requested")
     step.kind = StepKind::requested;
   else if (text == "speaker")
@@ -108,6 +110,7 @@ std::uint32_t needs_of(const std::vector<PathStep>& path) {
       case StepKind::modal:
       case StepKind::requested:
       case StepKind::firm:
+      case StepKind::singular:
       case StepKind::asks:
         break;
       case StepKind::link:

@@ -23,6 +23,7 @@ enum class StepKind : std::uint8_t {
   hyphen,
   modal,      ///< a modal of the class
   firm,       ///< not by a loose link
+  singular,   ///< one thing, not several
   requested,  ///< only asked of the subject
   speaker,    ///< who says so
   asks        ///< the rule's slot asks for one of the prepositions
