@@ -269,6 +269,10 @@ bool Linker::apposable(int a, int b) const {
   if (!named(a) && named(b) && x == Broad::person && y == Broad::organization &&
       head(a).tag == Tag::NN && possessed(a) && kind(b + 1, GroupKind::comma))
     return true;
+  // "Acme, an online BOOKSHOP based in Leeds, …", "Acme, a hospital in Leeds"
+  if (named(a) && !named(b) && x == Broad::organization && y == Broad::place &&
+      head(b).tag == Tag::NN && starts_indefinite(b))
+    return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
   // "Ann Lee, THE THIRD of four sons of …"
   if (named(a) && x == Broad::person && head_is(b, k_.ordinal) &&
       kind(b + 1, GroupKind::preposition))

@@ -34,8 +34,9 @@ struct Candidate {
   bool weak = false;     ///< may be a common word with a capital: needs to be confirmed elsewhere
   bool certain = false;  ///< its type may be spread to other places
   bool inside = false;
-  bool metonym = false;  ///< may stand for a government
-  bool heading = false;  ///< in a heading, where capitals say nothing
+  bool metonym = false;    ///< may stand for a government
+  bool two_firms = false;  ///< the names of two firms in one: "Sony Ericsson"
+  bool heading = false;    ///< in a heading, where capitals say nothing
   std::string_view
       canonical;  ///< the place that an adjective or metonym belongs to, a country's own name
   std::string_view listed;  ///< what a user's own list calls the thing

@@ -261,6 +261,7 @@ class Cutter {
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
       if (hit.tokens > 1 || row_.any_title(begin) || called_after_month(begin)) return begin;
+      if (of_party(begin)) return begin;
       if ((n_.is(begin, Role::function_word) || n_.is(begin, Role::post_modifier)) &&
           !begins_firm(begin, end)) {
         ++begin;
@@ -280,12 +281,23 @@ class Cutter {
     return begin;
   }
 
-  /// "LABOUR MP Ann Lee": is the word a party's name?
+  /// "LABOUR MP Ann Lee", "Democratic Senator Bob Roy": does the word name a party?
   bool party(std::uint32_t i) const {
     const auto hit = n_.longest(i, i + 1);
     return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
-      return s.kind == SenseKind::name && n_.rules.type(hit, s) == n_.rules.types().party;
+      const bool named = s.kind != SenseKind::first_name && s.kind != SenseKind::surname;
+      return named && n_.rules.type(hit, s) == n_.rules.types().party;
     });
+  }
+
+  /// "Labour leader Ann Lee", "Labour's Ann Lee": a party's name before one of its people.
+  bool of_party(std::uint32_t i) const {
+    const auto next = i + 1;
+    if (next + 1 >= last_ || !party(i)) return false;
+    const bool ministry =  // "Labor Secretary"
+        n_.is(i, Role::post_modifier) && !n_.is(next, Role::seat_noun) && n_.capital(next);
+    return (row_.any_title(next) && !ministry) ||
+           (n_.possessive(next) && row_.person_word(next + 1));
   }
 
   /// Does a row of two words or more end with a company form?
@@ -382,7 +394,7 @@ class Cutter {
     if (end - begin == 1 && n_.is(begin, Role::direction) && n_.common(begin)) return end;
     auto& made = make(begin, end);
     made.weak = row_.weak_position(begin) && end - begin == 1 && n_.common(begin) &&
-                (heading_ || !n_.token(begin).is(shape_all_upper));
+                (heading_ || !n_.token(begin).is(shape_all_upper)) && !of_party(begin);
     if (begin > first_ + 1 && !n_.is_mark(begin - 2, ':') &&
         n_.token(begin - 2).tag != Tag::open_quote)
       made.article = n_.is(begin - 1, Role::article) && n_.capital(begin - 1) &&

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "extract/names/aliases.h"
+#include "extract/names/metonyms.h"
 #include "extract/names/second_names.h"
 
 namespace factloom {
@@ -71,10 +72,20 @@ class Linker {
       for (end = begin + 1; end < c_.size() && in_list(c_[end - 1], c_[end]); ++end)
         coordinated |= n_.is(c_[end].tokens.first - 1, Role::and_);
       // "in Belgium, Alliance 90": a comma alone between two makes no list.
-      if (!coordinated && end - begin < 3) continue;
-      for (auto i = begin + 1; i < end; ++i) share(c_[i], c_[i - 1]);
-      for (auto i = end; i-- > begin + 1;) share(c_[i - 1], c_[i]);
+      // "Based in Leeds, England, Acme grew": the last is a subject.
+      const auto last = !coordinated && acts(c_[end - 1]) ? end - 1 : end;
+      if (!coordinated && last - begin < 3) continue;
+      for (auto i = begin + 1; i < last; ++i) share(c_[i], c_[i - 1]);
+      for (auto i = last; i-- > begin + 1;) share(c_[i - 1], c_[i]);
     }
+  }
+
+  /// A verb follows, with or without an adverb.
+  bool acts(const Candidate& c) const {
+    auto i = c.tokens.last;
+    if (i + 1 < n_.text.tokens.size() && is_adverb(n_.token(i).tag)) ++i;
+    return i < n_.text.tokens.size() &&
+           (is_finite_verb(n_.token(i).tag) || n_.token(i).tag == Tag::MD);
   }
 
   bool in_list(const Candidate& a, const Candidate& b) const {
@@ -138,10 +149,18 @@ class Linker {
            (n_.is_mark(next, ',') && next + 1 < n_.text.tokens.size() &&
             n_.token(next + 1).tag == Tag::DT));
       const bool long_name = c.tokens.size() > 1 && c.hit.tokens > 0;
-      if ((known && acts) || long_name || !c.canonical.empty()) continue;
+      const bool place = g.sum.of(Family::place) >= 3.5F && listed_place(c);
+      if (((known || place) && acts) || long_name || !c.canonical.empty()) continue;
       if (c.heading && !c.weak && c.hit.tokens > 0 && known) continue;
       g.members.clear();
     }
+  }
+
+  /// A place of some list: "Zanzibar is an island".
+  bool listed_place(const Candidate& c) const {
+    return std::any_of(c.hit.senses.begin(), c.hit.senses.end(), [&](const Sense& s) {
+      return s.kind == SenseKind::name && n_.rules.family(n_.rules.type(c.hit, s)) == Family::place;
+    });
   }
 
   /// Is it a well-known name, or a surname that speaks?
@@ -331,7 +350,7 @@ class Linker {
         }
       } else if (c.tokens.size() > 1 && family == Family::organization &&
                  c.kind == MentionKind::name) {
-        if (!n_.is(c.tokens.first, Role::direction) &&
+        if (!n_.is(c.tokens.first, Role::direction) && !c.two_firms &&
             (c.hit.tokens == 0 || !begins_with_given_name(n_, c)) && !of_one_country(n_, c))
           first_words.try_emplace(word(c, 0), g);
       } else if (c.tokens.size() == 1 && c.kind == MentionKind::name && g == group_[i]) {
@@ -406,21 +425,21 @@ class Linker {
       const auto g = root(own);
       const auto type = groups_[g].type;
       if (type == TypeId::none) continue;
-      const bool place_of = !c.canonical.empty() &&
-                            (c.kind == MentionKind::adjective || type == t_.country || metonym(c));
+      const bool place_of = !c.canonical.empty() && (c.kind == MentionKind::adjective ||
+                                                     type == t_.country || acts_as_state(n_, c));
       auto& id =
           place_of ? countries.try_emplace(c.canonical, EntityId::none).first->second : of_group[g];
       if (id == EntityId::none) {
         id = static_cast<EntityId>(result.size());
         auto& made = result.emplace_back();
-        made.type = place_of && metonym(c) ? t_.country : type;
+        made.type = place_of && acts_as_state(n_, c) ? t_.country : type;
         made.name = place_of            ? std::string(c.canonical)
                     : !c.listed.empty() ? std::string(c.listed)
                                         : std::string(n_.text.span(c.tokens).of(n_.text.source));
         named_by_list.push_back(!place_of && !c.listed.empty());
       }
       c.entity = id;
-      c.decided = place_of && metonym(c) ? t_.country : type;
+      c.decided = place_of && acts_as_state(n_, c) ? t_.country : type;
       auto& entity = result[index(id)];
       if (entity.gender == Gender::unknown && type == t_.person) entity.gender = c.gender;
       const auto text = n_.text.span(c.tokens).of(n_.text.source);
@@ -440,45 +459,6 @@ class Linker {
           std::find(entity.also.begin(), entity.also.end(), text) == entity.also.end())
         entity.also.push_back(std::move(text));
     }
-  }
-
-  /// Does the seat of a government act here?
-  bool metonym(const Candidate& c) const {
-    if (!c.metonym || attacked(c)) return false;
-    if (c.hit.senses.size() == 1 || addressed(c)) return true;
-    if (c.tokens.first > 0) {
-      const auto b = c.tokens.first - 1;
-      if (n_.is_mark(b, ',') && b > 0 && n_.capital(b - 1)) return false;  // "Redmond, Washington"
-      if (n_.is(b, Role::place_preposition) || n_.is(b, Role::move_preposition) ||
-          n_.is(b, Role::of) || (n_.capital(b) && !c.heading))
-        return false;
-    }
-    auto i = c.tokens.last;
-    if (i >= n_.text.tokens.size()) return false;
-    const bool possessive = n_.possessive(i);
-    if (possessive) {
-      for (++i; i < c.tokens.last + 4 && i < n_.text.tokens.size(); ++i) {
-        if (n_.is(i, Role::policy_noun)) return true;
-      }
-      return false;
-    }
-    if (n_.is(i, Role::and_) && i + 2 < n_.text.tokens.size() && n_.capital(i + 1)) i += 2;
-    return n_.is(i, Role::government_verb);
-  }
-  /// "the attack on Tel Aviv", "bombed Baghdad": the city itself.
-  bool attacked(const Candidate& c) const {
-    const std::uint32_t b = c.tokens.first;
-    return (b >= 1 && n_.is(b - 1, Role::violent)) ||
-           (b >= 2 && n_.is(b - 2, Role::violent) && n_.text.tokens[b - 1].tag == Tag::IN);
-  }
-  /// "asked Seoul to lower tariffs", "sanctions against Moscow"; not "by London bankers".
-  bool addressed(const Candidate& c) const {
-    if (c.tokens.first == 0 || !n_.is(c.tokens.first - 1, Role::government_address)) return false;
-    const auto next = c.tokens.last;
-    if (next >= n_.text.tokens.size()) return true;
-    const Tag tag = n_.text.tokens[next].tag;
-    return !is_noun(tag) && tag != Tag::POS && tag != Tag::HYPH && !n_.capital(next) &&
-           !(n_.is_mark(next, ',') && n_.capital(next + 1));
   }
 
   const NameText& n_;

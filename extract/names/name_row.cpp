@@ -143,7 +143,8 @@ bool NameRow::possessive_joins(std::uint32_t begin, std::uint32_t clitic,
   if (!n_.common(clitic - 1)) return false;
   const auto tag = n_.token(clitic - 1).tag;
   if (n_.word(clitic - 1).last != TypeId::none && tag != Tag::NNPS && tag != Tag::NNS) return false;
-  return begin + 2 >= clitic && head_follows(next);
+  const bool party = n_.word(next).last == n_.rules.types().party;  // "New National People's Party"
+  return begin + (party ? 3 : 2) >= clitic && head_follows(next);
 }
 
 bool NameRow::owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const {

@@ -158,12 +158,22 @@ class Scale {
       }
     }
     const auto hit = n_.longest(e_ - 1, e_);
+    c_.two_firms = size() == 2 && firm(n_.longest(b_, b_ + 1)) && firm(hit);
+    if (c_.two_firms) c_.add(Family::organization, t_.company, 4.0F);
     for (const auto& s : hit.senses) {
       if (s.kind == SenseKind::name && s.weight == 9 && n_.rules.type(hit, s) == t_.country) {
         c_.add(Family::organization, t_.organization, 2.0F);
         return;
       }
     }
+  }
+
+  /// Is the best that the lists know of a word a firm, and no given name?
+  bool firm(const Gazetteer::Hit& hit) const {
+    const auto given = [](const Sense& s) { return s.kind == SenseKind::first_name; };
+    return hit.tokens == 1 && hit.senses[0].kind == SenseKind::name &&
+           n_.rules.type(hit, hit.senses[0]) == t_.company &&
+           std::none_of(hit.senses.begin(), hit.senses.end(), given);
   }
 
   void heads() {
