@@ -37,13 +37,15 @@ std::vector<Row> merge_rows(const KnowledgeGraph& graph) {
   std::vector<Row> rows;
   for (const NameMerge& m : graph.merges()) {
     std::ostringstream score;
-    score << std::fixed << std::setprecision(2) << m.score;
+    score << std::fixed << std::setprecision(2) << m.score.sum;
+    std::vector<std::string> reasons;
+    for (const NameFeature reason : m.score.reasons()) reasons.emplace_back(name_of(reason));
     rows.push_back({{"decision", m.merged ? "same" : "different"},
                     {"a", m.a},
                     {"b", m.b},
                     {"type", m.a_type},
                     {"score", score.str()},
-                    {"reasons", joined(m.reasons, "; ")},
+                    {"reasons", joined(reasons, "; ")},
                     {"entity", graph.entities()[m.entity].id},
                     {"other", m.merged ? "" : graph.entities()[m.other_entity].id}});
   }

@@ -177,11 +177,12 @@ class Reader {
     for (std::size_t i = 0; i < table.size(); ++i) {
       const MergeRecord r = table[i];
       fits(std::max(r.entity, r.other_entity), 1, parts_.entities.size(), "merges");
-      NameMerge m{r.entity,       r.other_entity, text(r.a), text(r.b), text(r.a_type),
-                  text(r.b_type), r.merged != 0,  r.score,   {}};
+      NameMerge m{r.entity,       r.other_entity, text(r.a),     text(r.b),
+                  text(r.a_type), text(r.b_type), r.merged != 0, {}};
+      m.score.sum = r.score;
       if (fits(r.first_reason, r.reasons, reasons.size(), "reasons"))
         for (std::uint32_t k = 0; k < r.reasons; ++k)
-          m.reasons.push_back(text(reasons[r.first_reason + k]));
+          m.score.add_reason(text(reasons[r.first_reason + k]));
       parts_.merges.push_back(std::move(m));
     }
     const auto repeats = sections_.table<DuplicateRecord>("duplicates");

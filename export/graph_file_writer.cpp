@@ -180,14 +180,16 @@ class Writer {
     std::size_t reasons = 0;
     file_.begin("merges", sizeof(MergeRecord));
     for (const NameMerge& m : g_.merges()) {
-      file_.add(MergeRecord{m.score, m.entity, m.other_entity, text(m.a), text(m.b), text(m.a_type),
-                            text(m.b_type), m.merged, count(reasons), count(m.reasons.size()), 0});
-      reasons += m.reasons.size();
+      const auto of_merge = m.score.reasons().size();
+      file_.add(MergeRecord{m.score.sum, m.entity, m.other_entity, text(m.a), text(m.b),
+                            text(m.a_type), text(m.b_type), m.merged, count(reasons),
+                            count(of_merge), 0});
+      reasons += of_merge;
     }
     file_.end();
     file_.begin("reasons", sizeof(std::uint32_t));
     for (const NameMerge& m : g_.merges())
-      for (const std::string& reason : m.reasons) file_.add(text(reason));
+      for (const NameFeature reason : m.score.reasons()) file_.add(text(name_of(reason)));
     file_.end();
     file_.begin("duplicates", sizeof(DuplicateRecord));
     for (const NearDuplicate& d : g_.duplicates())

@@ -47,14 +47,13 @@ class Canonicaliser {
       type_numbers_.push_back(type_number(b.type));
       person_.push_back(o_.is_a(t, person));
       compared_.push_back(named && (person_.back() || o_.is_a(t, body_) || o_.is_a(t, policy)));
-      parts_.push_back(compared_.back()
-                           ? parts_of(b.name, person_.back(), forms, std::string(b.form))
-                           : NameParts());
+      parts_.push_back(compared_.back() ? parts_of(b.name, person_.back(), forms, words_, b.form)
+                                        : NameParts());
       owner_.push_back(static_cast<std::uint32_t>(owner_.size()));
     }
     for (std::uint32_t i = 0; i < bearers_.size(); ++i)
       for (const std::string_view name : compared_[i] ? bearers_[i].also : no_names) {
-        parts_.push_back(parts_of(name, person_[i], forms));
+        parts_.push_back(parts_of(name, person_[i], forms, words_));
         owner_.push_back(i);
       }
   }
@@ -243,7 +242,7 @@ class Canonicaliser {
     const Bearer &a = bearers_[i], &b = bearers_[k];
     const auto& parts = parts_[i].parts;
     if (person_[i] &&
-        std::any_of(parts.begin(), parts.end(), [](const NamePart& p) { return p.common; }))
+        std::any_of(parts.begin(), parts.end(), [](const NamePart& p) { return p.common(); }))
       score.add(weights_, NameFeature::common_name);
     if (person_[i] || score.sum < alike) add_links(a, b, score);
     if (meet(a.documents, b.documents)) score.add(weights_, NameFeature::same_document);
@@ -321,6 +320,7 @@ class Canonicaliser {
   std::vector<std::uint32_t> type_numbers_;  // of the bearers
   std::vector<bool> same_types_;
   std::vector<bool> person_, compared_;
+  PartWords words_{forms_.tables()};
   std::vector<NameParts> parts_;      // of the bearers, then of their other names
   std::vector<std::uint32_t> owner_;  // of each of these names
   std::optional<NameGlances> glances_;

@@ -29,10 +29,10 @@ bool share_group(const std::set<int>* a, const std::set<int>* b) {
 
 /// "Soleimani" and "Suleymani": of Arabic names consonants alone are sure.
 bool same_consonants(const NameParts& a, const NamePart& p, const NameParts& b, const NamePart& q) {
-  if (!(a.arabic || b.arabic) || (p.given != nullptr && q.given != nullptr)) return false;
+  if (!(a.arabic || b.arabic) || (p.given() != nullptr && q.given() != nullptr)) return false;
   const auto vowel = [](char c) { return std::string_view("aeiou").find(c) < 5; };
-  if (vowel(p.sound.front()) != vowel(q.sound.front()) ||
-      vowel(p.sound.back()) != vowel(q.sound.back()))
+  if (vowel(p.sound().front()) != vowel(q.sound().front()) ||
+      vowel(p.sound().back()) != vowel(q.sound().back()))
     return false;
   const std::string left = consonants_of(p);
   return left.size() >= 3 && left == consonants_of(q);
@@ -40,7 +40,7 @@ bool same_consonants(const NameParts& a, const NamePart& p, const NameParts& b, 
 
 /// Is a part one half of a double surname?
 bool half_name(const NamePart& whole, const std::string& part) {
-  const std::string_view text = whole.text;
+  const std::string_view text = whole.text();
   return whole.half != 0 && (text.substr(0, whole.half) == part || text.substr(whole.half) == part);
 }
 
@@ -53,14 +53,15 @@ constexpr Answer by(NameFeature feature) {
 
 Answer answer_of(const NameParts& a, std::size_t i, const NameParts& b, std::size_t j) {
   const NamePart &p = a.parts[i], &q = b.parts[j];
-  const std::string &x = p.text, &y = q.text;
-  if (x == y) return fully;
+  const std::string &x = p.text(), &y = q.text();
+  if (p.word == q.word || x == y) return fully;
   if (x.front() == '@' || y.front() == '@') return not_at_all;
   if (a.person && (x.size() == 1 || y.size() == 1))
     return x.front() == y.front() ? by(NameFeature::initial) : not_at_all;
-  if (p.apart != nullptr && q.apart != nullptr && !share_group(p.apart, q.apart)) return not_at_all;
-  if (share_group(p.given, q.given)) return by(NameFeature::nickname);
-  if (share_group(p.family, q.family)) return by(NameFeature::romanised);
+  if (p.apart() != nullptr && q.apart() != nullptr && !share_group(p.apart(), q.apart()))
+    return not_at_all;
+  if (share_group(p.given(), q.given())) return by(NameFeature::nickname);
+  if (share_group(p.family(), q.family())) return by(NameFeature::romanised);
   if (p.vowelless != q.vowelless) {
     const std::string left = consonants_of(p);
     return left.size() >= 2 && left == consonants_of(q) ? by(NameFeature::romanised) : not_at_all;
@@ -70,14 +71,14 @@ Answer answer_of(const NameParts& a, std::size_t i, const NameParts& b, std::siz
   if (p.shortened != q.shortened && (p.shortened ? y.starts_with(x) : x.starts_with(y)))
     return by(NameFeature::initial);
   const std::size_t least = std::min(x.size(), y.size());
-  if (least >= 5 && p.sound == q.sound) return by(NameFeature::romanised);
-  if (least >= 5 && a.person && a.parts[i == 0 ? a.parts.size() - 1 : 0].family != nullptr &&
-      p.syllables == q.syllables)
+  if (least >= 5 && p.sound() == q.sound()) return by(NameFeature::romanised);
+  if (least >= 5 && a.person && a.parts[i == 0 ? a.parts.size() - 1 : 0].family() != nullptr &&
+      p.syllables() == q.syllables())
     return by(NameFeature::romanised);
   // Of the short names of East Asia a letter is no slip: Lee Jae-myung and Lee Jae-yong are two.
   const bool short_names =
-      a.person && (a.parts.front().family != nullptr || a.parts.back().family != nullptr);
-  return least >= (a.person ? 6u : 7u) && !short_names && one_edit(p.sound, q.sound, a.person)
+      a.person && (a.parts.front().family() != nullptr || a.parts.back().family() != nullptr);
+  return least >= (a.person ? 6u : 7u) && !short_names && one_edit(p.sound(), q.sound(), a.person)
              ? by(NameFeature::misspelt)
              : not_at_all;
 }
@@ -160,8 +161,8 @@ bool same_syllables(const NameParts& a, const NameParts& b) {
 bool kept_apart(const NameParts& a, const NameParts& b) {
   for (std::size_t i = 0; i < std::min(a.parts.size(), b.parts.size()); ++i) {
     const NamePart &p = a.parts[i], &q = b.parts[i];
-    if (p.text != q.text && p.apart != nullptr && q.apart != nullptr &&
-        !share_group(p.apart, q.apart))
+    if (p.text() != q.text() && p.apart() != nullptr && q.apart() != nullptr &&
+        !share_group(p.apart(), q.apart()))
       return true;
   }
   return false;
@@ -173,9 +174,9 @@ bool is_number(const std::string& word) {
 
 /// "George W. Bush" is not "George H. W. Bush".
 bool has_middle_initial(const NameParts& n) {
-  return n.person && n.parts.size() > 2 && n.parts.front().text.size() > 1 &&
+  return n.person && n.parts.size() > 2 && n.parts.front().text().size() > 1 &&
          std::any_of(n.parts.begin() + 1, n.parts.end() - 1,
-                     [](const NamePart& p) { return p.text.size() == 1; });
+                     [](const NamePart& p) { return p.text().size() == 1; });
 }
 
 void add_extras(const NameParts& s, const NameParts& l, const Matching& m, const NameForms& forms,
@@ -184,9 +185,9 @@ void add_extras(const NameParts& s, const NameParts& l, const Matching& m, const
   if (has_middle_initial(s)) score.add(t.weights, NameFeature::other_middle);
   for (std::size_t j = 0; j < l.parts.size(); ++j) {
     if (m.is_taken(j)) continue;
-    score.add(t.weights, is_number(l.parts[j].text) ? NameFeature::extra_number
-                         : l.person                 ? NameFeature::extra_part
-                         : l.parts[j].generic || forms.is_legal_form(l.parts[j].text)
+    score.add(t.weights, is_number(l.parts[j].text()) ? NameFeature::extra_number
+                         : l.person                   ? NameFeature::extra_part
+                         : l.parts[j].generic() || forms.is_legal_form(l.parts[j].text())
                              ? NameFeature::extra_generic
                              : NameFeature::extra_word);
   }
@@ -201,10 +202,10 @@ void add_order(const NameParts& s, const NameParts& l, const Matching& m, const 
     return std::all_of(s.parts.begin(), s.parts.end(), test);
   };
   if (s.patronymic && l.patronymic) score.add(t.weights, NameFeature::father_order);
-  if (all([](const NamePart& p) { return p.given != nullptr; }))
+  if (all([](const NamePart& p) { return p.given() != nullptr; }))
     score.add(t.weights, NameFeature::given_order);
   if (std::any_of(s.parts.begin(), s.parts.end(),
-                  [](const NamePart& p) { return p.text.size() == 1; }))
+                  [](const NamePart& p) { return p.text().size() == 1; }))
     score.add(t.weights, NameFeature::given_order);
 }
 
@@ -231,7 +232,8 @@ void add_matching(const NameParts& s, const NameParts& l, const NameForms& forms
   const NameTables& t = forms.tables();
   const Matching m = match(s, l, t);
   const auto core = [&](const NamePart& p) {
-    return s.person ? p.text.size() > 1 : !p.generic && p.text.front() != '@' && !is_number(p.text);
+    return s.person ? p.text().size() > 1
+                    : !p.generic() && p.text().front() != '@' && !is_number(p.text());
   };
   bool common = false;
   for (std::size_t i = 0; i < s.parts.size(); ++i)
@@ -267,8 +269,8 @@ NameScore compare_names(const NameParts& a, const NameParts& b, const NameForms&
     if (a.person && a.parts.size() == 1) score.add(t.weights, NameFeature::one_word);
   } else if (s.parts.empty()) {
     score.add(t.weights, NameFeature::conflict);
-  } else if (a.solid == b.solid ||
-             (a.solid.size() > 6 && a.solid_sound == b.solid_sound && !kept_apart(a, b))) {
+  } else if (same_letters(a, b) ||
+             (a.solid_size > 6 && a.solid_sound == b.solid_sound && !kept_apart(a, b))) {
     score.add(t.weights, NameFeature::same_letters);
   } else if (same_syllables(a, b)) {
     score.add(t.weights, NameFeature::same_words);

@@ -102,7 +102,8 @@ std::vector<std::uint32_t> EntityFinder::find(std::string_view name_or_id) const
   const std::string words = form(name_or_id);
   if (!found.empty() || words.empty()) return found;
   // "EU" is the European Union rather than the EU Commission.
-  const NameParts parts = parts_of(name_or_id, false, forms_);
+  PartWords known(forms_.tables());
+  const NameParts parts = parts_of(name_or_id, false, forms_, known);
   const bool acronym = !parts.acronym.empty() && !parts.word_acronym;
   if (acronym) found = find_alike(name_or_id, words);
   if (!found.empty()) return found;
@@ -123,7 +124,9 @@ std::vector<std::uint32_t> EntityFinder::find_named(std::string_view name_or_id)
 
 std::vector<std::uint32_t> EntityFinder::find_alike(std::string_view name,
                                                     const std::string& words) const {
-  const NameParts as_person = parts_of(name, true, forms_), as_body = parts_of(name, false, forms_);
+  PartWords known(forms_.tables());
+  const NameParts as_person = parts_of(name, true, forms_, known),
+                  as_body = parts_of(name, false, forms_, known);
   const bool acronym = !as_body.acronym.empty() && !as_body.word_acronym;
   const std::vector<std::string> each_word = words_of(words);
   const auto worth_a_look = [&](std::string_view other) {
@@ -140,7 +143,7 @@ std::vector<std::uint32_t> EntityFinder::find_alike(std::string_view name,
   double most = alike;
   for (const std::uint32_t bearer : near) {
     const GraphEntity& e = graph_.entities()[bearer];
-    const double sum = likeness(e, e.type == "Person" ? as_person : as_body);
+    const double sum = likeness(e, e.type == "Person" ? as_person : as_body, known);
     if (sum < most) continue;
     if (sum > most) best.clear();
     most = sum;
@@ -159,10 +162,12 @@ void EntityFinder::each_form(Worth worth, Take take) const {
     });
 }
 
-double EntityFinder::likeness(const GraphEntity& entity, const NameParts& asked) const {
+double EntityFinder::likeness(const GraphEntity& entity, const NameParts& asked,
+                              PartWords& known) const {
   double most = -1;
   each_name(entity, [&](std::string_view name) {
-    most = std::max(most, compare_names(asked, parts_of(name, asked.person, forms_), forms_).sum);
+    const NameParts parts = parts_of(name, asked.person, forms_, known);
+    most = std::max(most, compare_names(asked, parts, forms_).sum);
   });
   return most;
 }

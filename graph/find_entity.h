@@ -49,7 +49,7 @@ class EntityFinder {
   template <class Worth, class Take>
   void each_form(Worth worth, Take take) const;
   std::vector<std::uint32_t> find_alike(std::string_view name, const std::string& words) const;
-  double likeness(const GraphEntity& entity, const NameParts& asked) const;
+  double likeness(const GraphEntity& entity, const NameParts& asked, PartWords& known) const;
 
   const KnowledgeGraph& graph_;
   const NameForms& forms_;

@@ -21,20 +21,45 @@ struct FactPlace {
 
 std::vector<FactPlace> places_of(const std::vector<Fact>& facts) {
   std::unordered_map<std::string_view, std::uint32_t> ranks;
-  for (const Fact& f : facts) ranks.try_emplace(f.document, 0);
+  std::string_view last;
+  for (const Fact& f : facts) {
+    if (f.document == last && !ranks.empty()) continue;
+    last = f.document;
+    ranks.try_emplace(last, 0);
+  }
   std::vector<std::string_view> documents;
   for (const auto& [document, rank] : ranks) documents.push_back(document);
   std::sort(documents.begin(), documents.end());
   for (std::uint32_t i = 0; i < documents.size(); ++i) ranks[documents[i]] = i;
   std::vector<FactPlace> places;
   places.reserve(facts.size());
-  for (const Fact& f : facts)
-    places.push_back({ranks[f.document], f.sentence.start, f.subject.start, f.object.start,
-                      static_cast<std::uint32_t>(places.size())});
+  std::uint32_t rank = 0;
+  for (std::uint32_t i = 0; i < facts.size(); ++i) {
+    const Fact& f = facts[i];
+    if (i == 0 || f.document != facts[i - 1].document) rank = ranks[f.document];
+    places.push_back({rank, f.sentence.start, f.subject.start, f.object.start, i});
+  }
   return places;
 }
 
-/// By place, and by all else where the place is one. Facts are large: each is moved once.
+/// Moves facts so that at each place stands the one whose place `order` tells. Facts are large:
+/// each is moved once.
+void put_in_order(std::vector<Fact>& facts, std::vector<std::uint32_t> order) {
+  for (std::uint32_t first = 0; first < order.size(); ++first) {
+    if (order[first] == first) continue;
+    Fact taken = std::move(facts[first]);
+    std::uint32_t to = first;
+    for (std::uint32_t from = order[to]; from != first; from = order[to]) {
+      facts[to] = std::move(facts[from]);
+      order[to] = to;
+      to = from;
+    }
+    facts[to] = std::move(taken);
+    order[to] = to;
+  }
+}
+
+/// By place, and by all else where the place is one.
 void sort_facts(std::vector<Fact>& facts) {
   std::vector<FactPlace> places = places_of(facts);
   std::sort(places.begin(), places.end(), [&](const FactPlace& a, const FactPlace& b) {
@@ -43,18 +68,10 @@ void sort_facts(std::vector<Fact>& facts) {
     };
     return place(a) < place(b) || (place(a) == place(b) && facts[a.fact] < facts[b.fact]);
   });
-  for (std::uint32_t first = 0; first < places.size(); ++first) {
-    if (places[first].fact == first) continue;
-    Fact taken = std::move(facts[first]);
-    std::uint32_t to = first;
-    for (std::uint32_t from = places[to].fact; from != first; from = places[to].fact) {
-      facts[to] = std::move(facts[from]);
-      places[to].fact = to;
-      to = from;
-    }
-    facts[to] = std::move(taken);
-    places[to].fact = to;
-  }
+  std::vector<std::uint32_t> order;
+  order.reserve(places.size());
+  for (const FactPlace& p : places) order.push_back(p.fact);
+  put_in_order(facts, std::move(order));
 }
 
 int firmness(Status s) {
@@ -75,11 +92,23 @@ int firmness(Status s) {
 
 /// Ids: type and name, with a number of their own where two are alike.
 void give_ids(std::vector<GraphEntity>& entities) {
-  std::map<std::string, std::uint32_t> used;
+  using Place = std::pair<std::size_t, std::uint32_t>;  // hash of the id, entity
+  std::vector<Place> places;
+  places.reserve(entities.size());
   for (GraphEntity& e : entities) {
-    std::string id = id_of(e.type, e.name);
-    const std::uint32_t n = ++used[id];
-    e.id = n == 1 ? id : id + "." + std::to_string(n);
+    e.id = id_of(e.type, e.name);
+    places.emplace_back(std::hash<std::string>()(e.id), static_cast<std::uint32_t>(places.size()));
+  }
+  std::sort(places.begin(), places.end());
+  for (std::size_t begin = 0, end = 0; begin < places.size(); begin = end) {
+    while (end < places.size() && places[end].first == places[begin].first) ++end;
+    if (end - begin == 1) continue;
+    std::map<std::string, std::uint32_t> used;
+    for (std::size_t i = begin; i < end; ++i) {
+      std::string& id = entities[places[i].second].id;
+      const std::uint32_t n = ++used[id];
+      if (n > 1) id += "." + std::to_string(n);
+    }
   }
 }
 
@@ -160,7 +189,7 @@ std::vector<Saying> sayings(const std::vector<Fact>& facts, const std::vector<En
 struct Tables {
   std::vector<GraphEntity>& entities;
   std::vector<GraphRelation>& relations;
-  std::vector<Fact>& evidence;
+  std::vector<Fact> evidence;
   const Originals& originals;
   const Ontology& ontology;
   std::span<const Fact> evidence_of(const Property& p) const {
@@ -224,29 +253,54 @@ std::vector<std::uint32_t> number_documents(std::span<const Fact> facts) {
   return numbers;
 }
 
-/// Moves the evidence into place, group by group, and adds what each group says.
-void add_groups(const std::vector<Saying>& all, const std::vector<std::uint32_t>& document_of,
-                std::vector<Fact>& facts, Tables& t) {
+/// The evidence in the order of what it says: facts that say nothing are left out.
+std::vector<Fact> evidence_in_order(std::vector<Fact> facts, const std::vector<Saying>& all) {
+  std::vector<std::uint32_t> order;
+  order.reserve(facts.size());
+  std::vector<bool> said(facts.size(), false);
+  for (const Saying& s : all) {
+    order.push_back(s.fact);
+    said[s.fact] = true;
+  }
+  for (std::uint32_t i = 0; i < facts.size(); ++i)
+    if (!said[i]) order.push_back(i);
+  put_in_order(facts, std::move(order));
+  facts.resize(all.size());
+  return facts;
+}
+
+/// Where groups of facts that say the same end.
+std::vector<std::size_t> ends_of_groups(const std::vector<Saying>& all) {
+  std::vector<std::size_t> ends;
+  for (std::size_t i = 1; i <= all.size(); ++i)
+    if (i == all.size() || !all[i].same_as(all[i - 1])) ends.push_back(i);
+  return ends;
+}
+
+/// Moves the evidence into place, and adds what each group of it says.
+void add_groups(std::vector<Saying> all, const std::vector<std::uint32_t>& document_of,
+                std::vector<Fact> facts, Tables& t) {
+  const std::vector<std::size_t> ends = ends_of_groups(all);
+  t.evidence = evidence_in_order(std::move(facts), all);  // `all` has no texts from here on
   std::vector<std::pair<std::uint32_t, std::uint32_t>> documents;  // of entities
-  t.evidence.reserve(all.size());
-  for (std::size_t begin = 0, end = 0; begin < all.size(); begin = end) {
-    while (end < all.size() && all[end].same_as(all[begin])) ++end;
-    const std::string relation(all[begin].relation), value(all[begin].value);
-    const Saying said{all[begin].subject, relation, all[begin].object, value, 0};
-    const auto first = static_cast<std::uint32_t>(t.evidence.size());
-    for (std::size_t i = begin; i < end; ++i) {
-      Fact& fact = facts[all[i].fact];
+  documents.reserve(all.size() * 2);
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    const Fact& one = t.evidence[begin];
+    const bool literal = all[begin].object == no_entity;
+    const Saying said{all[begin].subject, one.relation, all[begin].object,
+                      literal ? std::string_view(one.object.name) : std::string_view(), 0};
+    for (std::size_t i = begin; i < end; ++i)
       for (const std::uint32_t e : {said.subject, said.object}) {
         if (e == no_entity) continue;
         documents.emplace_back(e, document_of[all[i].fact]);
-        note_date(t.entities[e], fact.date);
+        note_date(t.entities[e], t.evidence[i].date);
       }
-      t.evidence.push_back(std::move(fact));
-    }
-    const auto count = static_cast<std::uint32_t>(end - begin);
-    const RelationId id = t.ontology.find_relation(relation);
+    const RelationId id = t.ontology.find_relation(one.relation);
     const bool functional = id != RelationId::none && t.ontology.relation(id).functional;
-    (said.object == no_entity ? add_property : add_relation)(said, first, count, functional, t);
+    (literal ? add_property : add_relation)(said, static_cast<std::uint32_t>(begin),
+                                            static_cast<std::uint32_t>(end - begin), functional, t);
+    begin = end;
   }
   std::sort(documents.begin(), documents.end());
   documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
@@ -265,9 +319,11 @@ KnowledgeGraph GraphBuilder::build() {
   g.duplicates = find_near_duplicates(facts_);
   Originals originals;
   for (const NearDuplicate& d : g.duplicates) originals[d.document] = d.original;
-  Tables tables{g.entities, g.relations, g.evidence, originals, ontology_};
+  Tables tables{g.entities, g.relations, {}, originals, ontology_};
   const std::vector<std::uint32_t> document_of = number_documents(facts_);
-  add_groups(sayings(facts_, named.ends, ontology_), document_of, facts_, tables);
+  std::vector<Saying> all = sayings(facts_, named.ends, ontology_);
+  add_groups(std::move(all), document_of, std::move(facts_), tables);
+  g.evidence = std::move(tables.evidence);
   give_ids(g.entities);
   facts_.clear();
   return KnowledgeGraph(std::move(g));

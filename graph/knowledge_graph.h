@@ -13,6 +13,7 @@
 #include "extract/base/mapped_file.h"
 #include "extract/fact.h"
 #include "graph/evidence.h"
+#include "graph/name_score.h"
 
 namespace factloom {
 
@@ -68,9 +69,7 @@ struct NameMerge {
   std::string a, b;                ///< names, `a` before `b`
   std::string a_type, b_type;
   bool merged = true;
-  double score = 0;  ///< sum of the weights of its reasons; 1 is enough to merge
-  std::vector<std::string>
-      reasons;  ///< names of features, as `schemas/graph/features.tsv` has them
+  NameScore score;  ///< its sum and its reasons; a sum of 1 is enough to merge
   bool operator==(const NameMerge&) const = default;
 };
 

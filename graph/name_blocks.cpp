@@ -37,7 +37,7 @@ std::uint64_t key_of(KeyKind kind, bool person, std::string_view a, std::string_
 }
 
 std::uint64_t word_key(const NameParts& n, std::size_t part) {
-  return key_of(KeyKind::word, n.person, n.parts[part].sound);
+  return key_of(KeyKind::word, n.person, n.parts[part].sound());
 }
 
 }  // namespace
@@ -77,33 +77,35 @@ void NameBlocks::add_person(std::uint32_t name) {
   const NameParts& n = names_[name];
   for (std::size_t k = 0; k < n.parts.size(); ++k) {
     const NamePart& p = n.parts[k];
-    if (p.text.size() > 2 && alone_.count(word_key(n, k)) != 0)
+    if (p.text().size() > 2 && alone_.count(word_key(n, k)) != 0)
       entries_.push_back({word_key(n, k), name, n.parts.size() == 1, false});
-    for (std::size_t m = 0; m < n.parts.size() && p.sound.size() > 1; ++m) {
+    for (std::size_t m = 0; m < n.parts.size() && p.sound().size() > 1; ++m) {
       if (m == k) continue;
       const NamePart& q = n.parts[m];
-      const std::string begins = q.sound.substr(0, 1), letter = "." + q.text.substr(0, 1);
-      entries_.push_back({key_of(KeyKind::beginning, true, p.sound, begins), name, true, false});
+      const std::string begins = q.sound().substr(0, 1), letter = "." + q.text().substr(0, 1);
+      entries_.push_back({key_of(KeyKind::beginning, true, p.sound(), begins), name, true, false});
       if (begins[0] != letter[1])
-        entries_.push_back({key_of(KeyKind::beginning, true, p.sound, letter), name, true, false});
-      if (q.given == nullptr) continue;
-      for (const int group : *q.given)
         entries_.push_back(
-            {key_of(KeyKind::group, true, p.sound, std::to_string(group)), name, true, false});
+            {key_of(KeyKind::beginning, true, p.sound(), letter), name, true, false});
+      if (q.given() == nullptr) continue;
+      for (const int group : *q.given())
+        entries_.push_back(
+            {key_of(KeyKind::group, true, p.sound(), std::to_string(group)), name, true, false});
     }
   }
   if (const NamePart& last = n.parts.back(); last.half != 0)
-    for (const std::string& half : {last.text.substr(0, last.half), last.text.substr(last.half)})
+    for (const std::string& half :
+         {last.text().substr(0, last.half), last.text().substr(last.half)})
       entries_.push_back({key_of(KeyKind::beginning, true, t_.sounds.sound(half),
-                                 n.parts.front().sound.substr(0, 1)),
+                                 n.parts.front().sound().substr(0, 1)),
                           name, true, false});
   if (n.parts.size() < 2) return;
   for (const bool first : {true, false}) {
-    const auto* groups = (first ? n.parts.front() : n.parts.back()).family;
+    const auto* groups = (first ? n.parts.front() : n.parts.back()).family();
     if (groups == nullptr) continue;
     std::string rest;
     for (std::size_t k = first ? 1 : 0; k + (first ? 0 : 1) < n.parts.size(); ++k)
-      rest += n.parts[k].text;
+      rest += n.parts[k].text();
     const std::string sound = t_.syllables.sound(rest).substr(0, 3);
     for (const int group : *groups)
       entries_.push_back(
@@ -121,21 +123,21 @@ void NameBlocks::add_body(std::uint32_t name) {
   });
   for (std::size_t r = 0; r < order.size(); ++r) {
     const NamePart& p = n.parts[order[r]];
-    if (p.text.size() > 1 && bearers_of(word_key(n, order[r])) <= largest_block) {
+    if (p.text().size() > 1 && bearers_of(word_key(n, order[r])) <= largest_block) {
       entries_.push_back({word_key(n, order[r]), name, r < 2, false});
       continue;
     }
     for (std::size_t m = 0; m < n.parts.size(); ++m)
       if (m != order[r])
         entries_.push_back(
-            {key_of(KeyKind::beginning, false, p.sound, n.parts[m].sound.substr(0, 1)), name, r < 2,
-             false});
+            {key_of(KeyKind::beginning, false, p.sound(), n.parts[m].sound().substr(0, 1)), name,
+             r < 2, false});
   }
 }
 
 void NameBlocks::add_common(std::uint32_t name) {
   const NameParts& n = names_[name];
-  entries_.push_back({key_of(KeyKind::form, n.person, n.solid_sound), name, true, true});
+  entries_.push_back({mixed(key_of(KeyKind::form, n.person, {}), n.solid_sound), name, true, true});
   if (n.person && !letters_of_people_) return;
   if (!n.acronym.empty())
     entries_.push_back({key_of(KeyKind::letters, n.person, n.acronym), name, true, false});
@@ -145,7 +147,7 @@ void NameBlocks::add_common(std::uint32_t name) {
   if (n.person) return;
   std::string core;
   for (const NamePart& p : n.parts)
-    if (!p.generic) core += p.sound + " ";
+    if (!p.generic()) core += p.sound() + " ";
   entries_.push_back({key_of(KeyKind::core, false, core), name, true, false});
 }
 
@@ -178,7 +180,7 @@ void NameBlocks::refine_large() {
     const NameParts& n = names_[name];
     for (std::size_t k = 0; k < n.parts.size(); ++k)
       for (std::size_t m = k + 1; m < n.parts.size(); ++m) {
-        const std::string_view a = n.parts[k].sound, b = n.parts[m].sound;
+        const std::string_view a = n.parts[k].sound(), b = n.parts[m].sound();
         if (std::min(a.size(), b.size()) > 1)
           entries_.push_back({key_of(KeyKind::two_words, n.person, std::min(a, b), std::max(a, b)),
                               name, true, false});

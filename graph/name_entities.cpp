@@ -14,11 +14,12 @@
 namespace factloom {
 namespace {
 
-std::vector<std::string> reasons_of(const NameScore& score) {
-  std::vector<std::string> names;
-  for (const NameFeature reason : score.reasons())
-    names.emplace_back(feature_names[static_cast<std::size_t>(reason)]);
-  return names;
+/// The first bytes of a text as a number: texts with smaller ones come first.
+std::uint64_t first_bytes(std::string_view text) {
+  std::uint64_t bytes = 0;
+  for (std::size_t i = 0; i < 8; ++i)
+    bytes = bytes << 8 | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0u);
+  return bytes;
 }
 
 /// A type of the ends of facts.
@@ -42,6 +43,12 @@ class EntityNamer {
     std::uint32_t text = 0, strand = no_entity;                    ///< form, and the first document
     std::vector<std::pair<std::uint32_t, std::uint32_t>> bearers;  ///< type, index into bearers_
   };
+  /// Somebody or something, before it is an entity.
+  struct Thing {
+    std::uint32_t type = 0, name = no_entity, mentions = 0;
+    NameCounts names;                 ///< all of them, in order
+    std::vector<std::uint32_t> also;  ///< other names that documents say it bears, in order
+  };
   struct Bearing {
     NameCounts names;                 ///< as they came
     std::vector<std::uint32_t> also;  ///< names that documents say it bears besides
@@ -57,12 +64,12 @@ class EntityNamer {
   void sort_forms();
   void settle(Form& form);
   void make(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& members);
-  void name_by(const NameCounts& names, GraphEntity& e) const;
+  std::uint32_t best_name(const NameCounts& names, bool person) const;
   Bearers bearers() const;
   void unite();
-  std::vector<GraphEntity> joined(const std::vector<std::uint32_t>& first_of,
-                                  std::vector<std::uint32_t>& place);
-  void add_merge(const Joined& j, const std::vector<std::uint32_t>& place);
+  static std::vector<std::uint32_t> places(const std::vector<std::uint32_t>& first_of);
+  void add_merges(const std::vector<Joined>& pairs, const std::vector<std::uint32_t>& place);
+  void add_entities(const std::vector<std::uint32_t>& first_of);
 
   const Ontology& o_;
   const NameForms& forms_;
@@ -82,26 +89,23 @@ class EntityNamer {
   std::unordered_map<std::uint64_t, std::uint32_t> strand_places_;  // form, strand -> forms_of_
   std::vector<Form> forms_of_;
   std::vector<Bearing> bearers_;
-  std::vector<NameCounts> counts_;                // of each entity
-  std::vector<std::vector<std::uint32_t>> also_;  // of each entity
+  std::vector<Thing> things_;
 };
 
-void EntityNamer::name_by(const NameCounts& names, GraphEntity& e) const {
-  e.aliases.clear();
+/// The most frequent, then the longest; a surname alone names a person only where nothing better
+/// does.
+std::uint32_t EntityNamer::best_name(const NameCounts& names, bool person) const {
   std::tuple<bool, std::uint32_t, std::size_t> best;
   std::uint32_t chosen = no_entity;
   for (const auto& [name, n] : names) {
-    // A surname alone names a person only where nothing better does.
     const std::string_view text = names_.name(name);
-    const bool full = e.type != "Person" || text.find(' ') != std::string_view::npos;
+    const bool full = !person || text.find(' ') != std::string_view::npos;
     const auto rank = std::tuple(full, n, text.size());
     if (rank <= best) continue;
     chosen = name;
     best = rank;
   }
-  e.name = chosen == no_entity ? "" : names_.name(chosen);
-  for (const auto& [name, n] : names)
-    if (name != chosen) e.aliases.emplace_back(names_.name(name));
+  return chosen;
 }
 
 NamedEntities EntityNamer::run() {
@@ -210,20 +214,26 @@ bool EntityNamer::compatible(const EndType& a, const EndType& b) const {
 
 /// In the order of their texts and, of one text, of their documents.
 void EntityNamer::sort_forms() {
-  std::vector<std::string_view> texts;
-  for (const Form& form : forms_of_) texts.push_back(names_.form_text(form.text));
-  std::vector<std::uint32_t> order(forms_of_.size());
-  std::iota(order.begin(), order.end(), 0u);
-  std::sort(order.begin(), order.end(), [&](std::uint32_t x, std::uint32_t y) {
-    const Form &a = forms_of_[x], &b = forms_of_[y];
-    if (a.text != b.text) return texts[x] < texts[y];
+  struct Place {
+    std::uint64_t begins = 0;
+    std::uint32_t text = 0, form = 0;
+  };
+  std::vector<Place> order;
+  order.reserve(forms_of_.size());
+  for (const Form& form : forms_of_)
+    order.push_back({first_bytes(names_.form_text(form.text)), form.text,
+                     static_cast<std::uint32_t>(order.size())});
+  std::sort(order.begin(), order.end(), [&](const Place& x, const Place& y) {
+    if (x.begins != y.begins) return x.begins < y.begins;
+    if (x.text != y.text) return names_.form_text(x.text) < names_.form_text(y.text);
+    const Form &a = forms_of_[x.form], &b = forms_of_[y.form];
     if (a.strand == no_entity || b.strand == no_entity)
       return a.strand == no_entity && b.strand != no_entity;
     return a.strand < b.strand;
   });
   std::vector<Form> sorted;
   sorted.reserve(order.size());
-  for (const std::uint32_t i : order) sorted.push_back(std::move(forms_of_[i]));
+  for (const Place& p : order) sorted.push_back(std::move(forms_of_[p.form]));
   forms_of_ = std::move(sorted);
 }
 
@@ -250,35 +260,37 @@ void EntityNamer::settle(Form& form) {
   for (const auto& members : clusters) make(members);
 }
 
-/// An entity of bearers, of which the first gives its type.
+/// A thing of bearers, of which the first gives its type.
 void EntityNamer::make(const std::vector<std::pair<std::uint32_t, std::uint32_t>>& members) {
-  GraphEntity e;
-  e.type = types_[members.front().first].name;
-  NameCounts names;
-  std::vector<std::uint32_t> also;
+  Thing thing;
+  thing.type = members.front().first;
   for (const auto& [type, bearer] : members) {
     Bearing& b = bearers_[bearer];
-    b.entity = static_cast<std::uint32_t>(entities_.size());
-    e.mentions += b.mentions;
-    names.insert(names.end(), b.names.begin(), b.names.end());
-    also.insert(also.end(), b.also.begin(), b.also.end());
+    b.entity = static_cast<std::uint32_t>(things_.size());
+    thing.mentions += b.mentions;
+    if (members.size() == 1) {
+      thing.names = std::move(b.names);
+      thing.also = std::move(b.also);
+      continue;
+    }
+    thing.names.insert(thing.names.end(), b.names.begin(), b.names.end());
+    thing.also.insert(thing.also.end(), b.also.begin(), b.also.end());
     b.names = {};
   }
-  put_in_order(names, names_);
-  name_by(names, e);
+  put_in_order(thing.names, names_);
+  thing.name = best_name(thing.names, types_[thing.type].name == "Person");
+  auto& also = thing.also;
   std::sort(also.begin(), also.end(),
             [&](std::uint32_t a, std::uint32_t b) { return names_.name(a) < names_.name(b); });
   also.erase(std::unique(also.begin(), also.end()), also.end());
-  std::erase_if(also, [&](std::uint32_t name) { return names_.name(name) == e.name; });
-  entities_.push_back(std::move(e));
-  counts_.push_back(std::move(names));
-  also_.push_back(std::move(also));
+  std::erase(also, thing.name);
+  things_.push_back(std::move(thing));
 }
 
 Bearers EntityNamer::bearers() const {
   Bearers known;
   known.documents = documents_;
-  known.all.resize(entities_.size());
+  known.all.resize(things_.size());
   std::unordered_map<std::string, std::uint32_t> relations;
   const auto number = [&](std::string relation) {
     const auto [it, fresh] =
@@ -286,16 +298,18 @@ Bearers EntityNamer::bearers() const {
     if (fresh) known.relations.push_back(std::move(relation));
     return it->second;
   };
-  for (std::size_t i = 0; i < entities_.size(); ++i) {
+  for (std::size_t i = 0; i < things_.size(); ++i) {
+    const Thing& thing = things_[i];
     Bearer& b = known.all[i];
-    b.name = entities_[i].name;
-    b.type = entities_[i].type;
-    for (const std::uint32_t name : also_[i]) b.also.push_back(names_.name(name));
-    for (const auto& [name, n] : counts_[i]) {
-      const std::string& form = names_.form_text(names_.form(name));
-      if (names_.name(name) == b.name) b.form = form;
-      if (!decisions_.empty()) b.forms.push_back(form);
+    b.type = types_[thing.type].name;
+    if (thing.name != no_entity) {
+      b.name = names_.name(thing.name);
+      b.form = names_.form_text(names_.form(thing.name));
     }
+    for (const std::uint32_t name : thing.also) b.also.push_back(names_.name(name));
+    if (decisions_.empty()) continue;
+    for (const auto& [name, n] : thing.names)
+      b.forms.push_back(names_.form_text(names_.form(name)));
   }
   for (std::size_t i = 0; i < facts_.size(); ++i) {
     const Fact& f = facts_[i];
@@ -335,60 +349,85 @@ void EntityNamer::unite() {
     canonical = canonicalise(known, o_, forms_, decisions_);
     for (Bearer& b : known.all) ids.push_back(std::move(b.ids));
   }
-  std::vector<std::uint32_t> place(entities_.size());
-  std::vector<GraphEntity> kept = joined(canonical.of, place);
+  const std::vector<std::uint32_t> place = places(canonical.of);
+  add_merges(canonical.pairs, place);
+  add_entities(canonical.of);
   for (std::size_t i = 0; i < ids.size(); ++i)
-    kept[place[i]].ids.insert(kept[place[i]].ids.end(), ids[i].begin(), ids[i].end());
-  for (GraphEntity& e : kept) {
+    entities_[place[i]].ids.insert(entities_[place[i]].ids.end(), ids[i].begin(), ids[i].end());
+  for (GraphEntity& e : entities_) {
     std::sort(e.ids.begin(), e.ids.end());
     e.ids.erase(std::unique(e.ids.begin(), e.ids.end()), e.ids.end());
   }
-  merges_.reserve(canonical.pairs.size());
-  for (const Joined& j : canonical.pairs) add_merge(j, place);
-  std::sort(merges_.begin(), merges_.end(), [](const NameMerge& a, const NameMerge& b) {
-    return std::tie(a.entity, a.other_entity, a.a, a.b) <
-           std::tie(b.entity, b.other_entity, b.a, b.b);
-  });
-  entities_ = std::move(kept);
   for (EntityEnds& e : ends_)
     for (std::uint32_t* end : {&e.subject, &e.object})
       if (*end != no_entity) *end = place[*end];
 }
 
-/// One entity for each first one, with the names of all; and where each of the old ones is.
-std::vector<GraphEntity> EntityNamer::joined(const std::vector<std::uint32_t>& first_of,
-                                             std::vector<std::uint32_t>& place) {
-  std::vector<GraphEntity> kept;
-  std::vector<bool> grown(first_of.size(), false);
-  for (std::uint32_t i = 0; i < first_of.size(); ++i) {
-    const std::uint32_t first = first_of[i];
-    if (first == i) {
-      place[i] = static_cast<std::uint32_t>(kept.size());
-      kept.push_back(entities_[i]);
-      continue;
-    }
-    place[i] = place[first];
-    GraphEntity& e = kept[place[i]];
-    const auto depth = [&](const GraphEntity& x) { return types_[type_number(x.type)].depth; };
-    if (depth(entities_[i]) > depth(e)) e.type = entities_[i].type;
-    e.mentions += entities_[i].mentions;
-    counts_[first].insert(counts_[first].end(), counts_[i].begin(), counts_[i].end());
-    grown[first] = true;
-  }
+/// Where among the entities each thing will be.
+std::vector<std::uint32_t> EntityNamer::places(const std::vector<std::uint32_t>& first_of) {
+  std::vector<std::uint32_t> place(first_of.size());
+  std::uint32_t kept = 0;
   for (std::uint32_t i = 0; i < first_of.size(); ++i)
-    if (grown[i]) {
-      put_in_order(counts_[i], names_);
-      name_by(counts_[i], kept[place[i]]);
-    }
-  return kept;
+    place[i] = first_of[i] == i ? kept++ : place[first_of[i]];
+  return place;
 }
 
-void EntityNamer::add_merge(const Joined& j, const std::vector<std::uint32_t>& place) {
-  const GraphEntity &a = entities_[j.a], &b = entities_[j.b];
-  const bool first = a.name <= b.name;
-  const GraphEntity &x = first ? a : b, &y = first ? b : a;
-  merges_.push_back({place[first ? j.a : j.b], place[first ? j.b : j.a], x.name, y.name, x.type,
-                     y.type, place[j.a] == place[j.b], j.score.sum, reasons_of(j.score)});
+/// Sorted by the entities, then by the names.
+void EntityNamer::add_merges(const std::vector<Joined>& pairs,
+                             const std::vector<std::uint32_t>& place) {
+  struct Order {
+    std::uint32_t entity = 0, other = 0, a = 0, b = 0, pair = 0;  ///< a, b: things
+  };
+  const auto name = [&](std::uint32_t thing) { return names_.name(things_[thing].name); };
+  std::vector<Order> order;
+  order.reserve(pairs.size());
+  for (const Joined& j : pairs) {
+    const bool first = things_[j.a].name == things_[j.b].name || name(j.a) <= name(j.b);
+    const std::uint32_t a = first ? j.a : j.b, b = first ? j.b : j.a;
+    order.push_back({place[a], place[b], a, b, static_cast<std::uint32_t>(order.size())});
+  }
+  std::sort(order.begin(), order.end(), [&](const Order& x, const Order& y) {
+    if (x.entity != y.entity) return x.entity < y.entity;
+    if (x.other != y.other) return x.other < y.other;
+    if (things_[x.a].name != things_[y.a].name) return name(x.a) < name(y.a);
+    return things_[x.b].name != things_[y.b].name && name(x.b) < name(y.b);
+  });
+  merges_.reserve(pairs.size());
+  for (const Order& o : order) {
+    const NameScore& score = pairs[o.pair].score;
+    merges_.push_back({o.entity, o.other, std::string(name(o.a)), std::string(name(o.b)),
+                       std::string(types_[things_[o.a].type].name),
+                       std::string(types_[things_[o.b].type].name), o.entity == o.other, score});
+  }
+}
+
+/// One entity for each first one, with the names of all.
+void EntityNamer::add_entities(const std::vector<std::uint32_t>& first_of) {
+  std::vector<bool> grown(first_of.size(), false);
+  for (std::uint32_t i = 0; i < first_of.size(); ++i) {
+    Thing &one = things_[i], &first = things_[first_of[i]];
+    if (first_of[i] == i) continue;
+    if (types_[one.type].depth > types_[first.type].depth) first.type = one.type;
+    first.mentions += one.mentions;
+    first.names.insert(first.names.end(), one.names.begin(), one.names.end());
+    one.names = {};
+    grown[first_of[i]] = true;
+  }
+  for (std::uint32_t i = 0; i < first_of.size(); ++i) {
+    if (first_of[i] != i) continue;
+    Thing& thing = things_[i];
+    if (grown[i]) {
+      put_in_order(thing.names, names_);
+      thing.name = best_name(thing.names, types_[thing.type].name == "Person");
+    }
+    GraphEntity& e = entities_.emplace_back();
+    e.type = types_[thing.type].name;
+    e.mentions = thing.mentions;
+    if (thing.name != no_entity) e.name = names_.name(thing.name);
+    for (const auto& [name, n] : thing.names)
+      if (name != thing.name) e.aliases.emplace_back(names_.name(name));
+    thing.names = {};
+  }
 }
 
 }  // namespace

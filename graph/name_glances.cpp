@@ -30,7 +30,7 @@ NameGlances::NameGlances(const std::vector<NameParts>& names) {
   names_.reserve(names.size());
   for (const NameParts& n : names) {
     NameGlance glance{short_hash(n.form),
-                      short_hash(n.solid_sound),
+                      static_cast<std::uint32_t>(n.solid_sound),
                       {0, 0},
                       static_cast<std::uint32_t>(parts_.size()),
                       static_cast<std::uint16_t>(std::min<std::size_t>(n.parts.size(), 0xFFFF)),
@@ -40,12 +40,13 @@ NameGlances::NameGlances(const std::vector<NameParts>& names) {
     names_.push_back(glance);
     for (std::size_t k = 0; k < names_.back().parts; ++k) {
       const NamePart& p = n.parts[k];
-      parts_.push_back({short_hash(p.text), short_hash(p.sound),
-                        p.syllables.empty() ? 0 : short_hash(p.syllables), bits_of(p.given),
-                        bits_of(p.family), p.text.front(), p.sound.empty() ? '\0' : p.sound.front(),
-                        last_of(p.sound),
-                        static_cast<std::uint8_t>(std::min<std::size_t>(p.sound.size(), 0xFF)),
-                        n.person && p.text.size() == 1, p.shortened || p.vowelless || p.half != 0});
+      parts_.push_back({short_hash(p.text()), short_hash(p.sound()),
+                        p.syllables().empty() ? 0 : short_hash(p.syllables()), bits_of(p.given()),
+                        bits_of(p.family()), p.text().front(),
+                        p.sound().empty() ? '\0' : p.sound().front(), last_of(p.sound()),
+                        static_cast<std::uint8_t>(std::min<std::size_t>(p.sound().size(), 0xFF)),
+                        n.person && p.text().size() == 1,
+                        p.shortened || p.vowelless || p.half != 0});
     }
   }
 }

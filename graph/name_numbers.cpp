@@ -5,23 +5,48 @@
 
 namespace factloom {
 
+void TextNumbers::reserve(std::size_t texts) {
+  texts_.reserve(texts);
+  std::size_t slots = 64;
+  while (slots < texts * 2) slots *= 2;
+  if (slots > slots_.size()) grow(slots);
+}
+
+void TextNumbers::grow(std::size_t slots) {
+  std::vector<Slot> old(slots);
+  old.swap(slots_);
+  for (const Slot& s : old) {
+    if (s.number == UINT32_MAX) continue;
+    std::size_t at = s.hash & (slots - 1);
+    while (slots_[at].number != UINT32_MAX) at = (at + 1) & (slots - 1);
+    slots_[at] = s;
+  }
+}
+
 void NameNumbers::reserve(std::size_t names) {
-  numbers_.reserve(names);
   names_.reserve(names);
+  form_texts_.reserve(names);
   form_of_.reserve(names);
-  form_numbers_.reserve(names);
-  forms_by_number_.reserve(names);
+}
+
+std::string_view NameNumbers::keep(std::string_view form) {
+  constexpr std::size_t page = 1 << 16;
+  if (form.size() > left_) {
+    left_ = std::max(page, form.size());
+    pages_.push_back(std::make_unique_for_overwrite<char[]>(left_));
+  }
+  left_ -= form.size();
+  char* const place = pages_.back().get() + left_;
+  std::copy(form.begin(), form.end(), place);
+  return {place, form.size()};
 }
 
 std::uint32_t NameNumbers::number(std::string_view name) {
-  const auto [known, fresh] = numbers_.try_emplace(name, static_cast<std::uint32_t>(names_.size()));
-  if (!fresh) return known->second;
-  const auto [form, new_form] = form_numbers_.try_emplace(
-      forms_.normal_form(name), static_cast<std::uint32_t>(forms_by_number_.size()));
-  if (new_form) forms_by_number_.push_back(&form->first);
-  names_.push_back(name);
-  form_of_.push_back(form->second);
-  return known->second;
+  const auto [known, fresh] = names_.number(name, [&] { return name; });
+  if (!fresh) return known;
+  const std::string form = forms_.normal_form(name);
+  form_of_.push_back(form_texts_.number(form, [&] { return keep(form); }).first);
+  return known;
 }
 
 void put_in_order(NameCounts& counts, const NameNumbers& numbers) {

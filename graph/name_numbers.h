@@ -1,15 +1,57 @@
 // SPDX-License-Identifier: Apache-2.0
 // Numbers for names and for their normal forms, so that each is made once and compared fast.
 #pragma once
+#include <algorithm>
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "graph/normal_form.h"
 
 namespace factloom {
+
+/// Numbers for texts, in the order in which they come; the texts lie elsewhere. A table of slots
+/// beside one another: a look-up reads one or two lines of memory.
+class TextNumbers {
+ public:
+  void reserve(std::size_t texts);
+  std::size_t size() const { return texts_.size(); }
+  std::string_view operator[](std::uint32_t number) const { return texts_[number]; }
+
+  /// The number of a text, and whether it is new: then it is held to be `keep()`.
+  template <class Keep>
+  std::pair<std::uint32_t, bool> number(std::string_view text, Keep keep);
+
+ private:
+  struct Slot {
+    std::uint32_t hash = 0, number = UINT32_MAX;  ///< UINT32_MAX: empty
+  };
+  void grow(std::size_t slots);
+  static std::uint32_t hash_of(std::string_view text) {
+    const std::size_t h = std::hash<std::string_view>()(text);
+    return static_cast<std::uint32_t>(h ^ h >> 32);
+  }
+
+  std::vector<std::string_view> texts_;
+  std::vector<Slot> slots_;  // a power of two of them, at most half of them full
+};
+
+template <class Keep>
+std::pair<std::uint32_t, bool> TextNumbers::number(std::string_view text, Keep keep) {
+  if (texts_.size() * 2 >= slots_.size()) grow(std::max<std::size_t>(slots_.size() * 2, 64));
+  const std::uint32_t hash = hash_of(text);
+  std::size_t at = hash & (slots_.size() - 1);
+  for (; slots_[at].number != UINT32_MAX; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].hash == hash && texts_[slots_[at].number] == text)
+      return {slots_[at].number, false};
+  slots_[at] = {hash, static_cast<std::uint32_t>(texts_.size())};
+  texts_.push_back(keep());
+  return {slots_[at].number, true};
+}
 
 class NameNumbers {
  public:
@@ -22,16 +64,17 @@ class NameNumbers {
   std::string_view name(std::uint32_t number) const { return names_[number]; }
   /// The number of a name's normal form, and its text.
   std::uint32_t form(std::uint32_t name) const { return form_of_[name]; }
-  const std::string& form_text(std::uint32_t form) const { return *forms_by_number_[form]; }
-  std::size_t form_count() const { return forms_by_number_.size(); }
+  std::string_view form_text(std::uint32_t form) const { return form_texts_[form]; }
+  std::size_t form_count() const { return form_texts_.size(); }
 
  private:
+  std::string_view keep(std::string_view form);
+
   const NameForms& forms_;
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
-  std::vector<std::string_view> names_;
+  TextNumbers names_, form_texts_;
   std::vector<std::uint32_t> form_of_;
-  std::unordered_map<std::string, std::uint32_t> form_numbers_;
-  std::vector<const std::string*> forms_by_number_;  // keys of form_numbers_
+  std::vector<std::unique_ptr<char[]>> pages_;  // texts of forms
+  std::size_t left_ = 0;                        // bytes of the last page
 };
 
 /// How often each of some names stands, one name once, in the order of their texts.

@@ -140,28 +140,10 @@ std::vector<LatinWord> latin_words(std::string_view name, bool person, const Nam
   return words;
 }
 
-void add_part(NameParts& n, const LatinWord& word, const NameTables& t) {
-  const std::string& text = word.text;
-  const auto groups = [&](const auto& table) {
-    const auto it = table.find(text);
-    return it == table.end() ? nullptr : &it->second;
-  };
-  NamePart p;
-  p.text = text;
-  p.sound = t.sounds.sound(text);
-  p.shortened = word.shortened;
-  p.vowelless = word.vowelless;
-  if (n.person) {
-    p.apart = groups(t.apart);
-    n.arabic = n.arabic || t.is(text, WordKind::arabic);
-    p.syllables = t.syllables.sound(text);
-    p.given = groups(t.given);
-    p.family = groups(t.family);
-    p.common = t.is(text, WordKind::common);
-  } else {
-    p.generic = t.is(text, WordKind::generic);
-  }
-  n.parts.push_back(std::move(p));
+void add_part(NameParts& n, const LatinWord& word, PartWords& words) {
+  const PartWord& known = words.word(word.text, n.person);
+  n.arabic = n.arabic || known.arabic;
+  n.parts.push_back({&known, word.shortened, word.vowelless, 0});
 }
 
 /// Letters of the first half of a double surname with a hyphen, which ends a name; 0 if none does.
@@ -186,7 +168,8 @@ bool ends_in_capitals(std::string_view name, std::string_view word) {
          std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-void add_person_parts(std::string_view name, const NameForms& forms, NameParts& n) {
+void add_person_parts(std::string_view name, const NameForms& forms, PartWords& known,
+                      NameParts& n) {
   const NameTables& t = forms.tables();
   n.person = true;
   const std::vector<LatinWord> words = latin_words(spoken(name, t), true, t);
@@ -200,7 +183,7 @@ void add_person_parts(std::string_view name, const NameForms& forms, NameParts& 
       n.sex = is(WordKind::male) ? 'm' : 'f';
     } else if (!first && last &&
                (is(WordKind::generation) || (is(WordKind::numeral) && ends_in_capitals(name, w)))) {
-      n.generation = w;
+      n.generation = known.keep(w);
     } else if (!first && ((last && is(WordKind::degree)) || (!last && is(WordKind::maiden)))) {
       continue;
     } else if (!last && w.size() > 1 && !(first && w.size() > 3) && is(WordKind::particle)) {
@@ -209,19 +192,19 @@ void add_person_parts(std::string_view name, const NameForms& forms, NameParts& 
     } else if (w.size() == 2 &&
                name.find(std::string{static_cast<char>(w[0] - 32), static_cast<char>(w[1] - 32)}) !=
                    std::string_view::npos) {
-      add_part(n, {w.substr(0, 1)}, t);  // initials written together: "JK Rowling"
-      add_part(n, {w.substr(1)}, t);
+      add_part(n, {w.substr(0, 1)}, known);  // initials written together: "JK Rowling"
+      add_part(n, {w.substr(1)}, known);
     } else {
-      add_part(n, words[i], t);
+      add_part(n, words[i], known);
     }
   }
-  if (n.parts.size() > 1) n.parts.back().half = half_of(name, n.parts.back().text, t);
+  if (n.parts.size() > 1) n.parts.back().half = half_of(name, n.parts.back().text(), t);
   if (n.parts.size() == 1) n.acronym = short_letters(name);
   if (n.acronym.size() < 3) n.acronym.clear();
   if (n.parts.size() < 3) return;
   std::string all, bare;
   for (const LatinWord& w : words) all += w.text.front();
-  for (const NamePart& p : n.parts) bare += p.text.front();
+  for (const NamePart& p : n.parts) bare += p.text().front();
   n.initials = {all, bare};
 }
 
@@ -294,9 +277,9 @@ void add_initials(std::string_view name, const std::vector<LatinWord>& all, cons
 void add_acronym_word(std::string_view name, const NameForms& forms, NameParts& n) {
   n.acronym = acronym_of(name, forms);
   if (!n.acronym.empty()) return;
-  const auto tells = [](const NamePart& p) { return !p.generic && p.text.front() != '@'; };
+  const auto tells = [](const NamePart& p) { return !p.generic() && p.text().front() != '@'; };
   if (std::count_if(n.parts.begin(), n.parts.end(), tells) != 1) return;
-  const std::string& core = std::find_if(n.parts.begin(), n.parts.end(), tells)->text;
+  const std::string& core = std::find_if(n.parts.begin(), n.parts.end(), tells)->text();
   if (core.size() < 2 || core.size() > 6) return;
   for (const std::string_view word : split(name, ' ')) {
     if (word.size() > 12 || words_of(word) != std::vector<std::string>{core}) continue;
@@ -320,25 +303,26 @@ std::pair<std::string_view, std::string> without_letters(std::string_view name,
   return {name.substr(0, open), letters};
 }
 
-void add_body_parts(std::string_view whole, const NameForms& forms, NameParts& n) {
+void add_body_parts(std::string_view whole, const NameForms& forms, PartWords& known,
+                    NameParts& n) {
   const NameTables& t = forms.tables();
   const auto [name, letters] = without_letters(whole, forms);
   const std::vector<LatinWord> all = latin_words(forms.without_affixes(name), false, t);
   add_initials(name, all, forms, n);
   for (const LatinWord& w : spelled(all, t)) {
     if (t.is(w.text, WordKind::link) || (forms.is_legal_form(w.text) && !n.parts.empty())) continue;
-    add_part(n, w, t);
+    add_part(n, w, known);
   }
   if (std::any_of(n.parts.begin(), n.parts.end(),
-                  [&](const NamePart& p) { return t.is(p.text, WordKind::american); }))
-    std::erase_if(n.parts, [](const NamePart& p) { return p.text == "@US"; });
-  if (n.parts.empty()) add_part(n, {n.form}, t);
+                  [&](const NamePart& p) { return t.is(p.text(), WordKind::american); }))
+    std::erase_if(n.parts, [](const NamePart& p) { return p.text() == "@US"; });
+  if (n.parts.empty()) add_part(n, {std::string(n.form)}, known);
   n.acronym = letters;
   if (letters.empty()) add_acronym_word(name, forms, n);
-  const auto college = [&](const NamePart& p) { return p.text == "university"; };
+  const auto college = [&](const NamePart& p) { return p.text() == "university"; };
   n.regional = n.parts.size() == 2 && std::any_of(n.parts.begin(), n.parts.end(), college) &&
                std::any_of(n.parts.begin(), n.parts.end(),
-                           [&](const NamePart& p) { return t.is(p.text, WordKind::regional); });
+                           [&](const NamePart& p) { return t.is(p.text(), WordKind::regional); });
 }
 
 }  // namespace
@@ -351,15 +335,21 @@ std::string acronym_of(std::string_view name, const NameForms& forms) {
 
 namespace {
 
+std::uint64_t hash_of(std::string_view text) {
+  std::uint64_t h = 0xCBF29CE484222325u;
+  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001B3u;
+  return h ^ (h >> 29);
+}
+
 void add_given_syllables(NameParts& n, const NameTables& t) {
   const std::size_t size = n.parts.size();
   for (const std::size_t at : {std::size_t{0}, size - 1}) {
-    if (size < 2 || n.parts[at].family == nullptr) continue;
+    if (size < 2 || n.parts[at].family() == nullptr) continue;
     std::string rest;
     for (std::size_t i = 0; i < size; ++i)
-      if (i != at) rest += n.parts[i].text;
+      if (i != at) rest += n.parts[i].text();
     if (rest.size() >= 4)
-      n.given_syllables.push_back({n.parts[at].family, t.syllables.sound(rest)});
+      n.given_syllables.push_back({n.parts[at].family(), t.syllables.sound(rest)});
   }
 }
 
@@ -367,7 +357,7 @@ void add_given_syllables(NameParts& n, const NameTables& t) {
 
 std::string consonants_of(const NamePart& part) {
   std::string left;
-  for (const char c : part.sound) {
+  for (const char c : part.sound()) {
     if (std::string_view("aeiouyvw").find(c) != std::string_view::npos) continue;
     const char same = c == 'f' ? 'p' : c;  // one letter in Hebrew
     if (left.empty() || left.back() != same) left += same;
@@ -375,16 +365,53 @@ std::string consonants_of(const NamePart& part) {
   return left;
 }
 
-NameParts parts_of(std::string_view name, bool person, const NameForms& forms) {
-  return parts_of(name, person, forms, forms.normal_form(name));
+const PartWord& PartWords::word(const std::string& text, bool person) {
+  const auto [it, fresh] = (person ? persons_ : bodies_).try_emplace(text);
+  PartWord& w = it->second;
+  if (!fresh) return w;
+  const auto groups = [&](const auto& table) {
+    const auto found = table.find(text);
+    return found == table.end() ? nullptr : &found->second;
+  };
+  w.text = text;
+  w.sound = t_.sounds.sound(text);
+  if (person) {
+    w.syllables = t_.syllables.sound(text);
+    w.given = groups(t_.given);
+    w.family = groups(t_.family);
+    w.apart = groups(t_.apart);
+    w.common = t_.is(text, WordKind::common);
+    w.arabic = t_.is(text, WordKind::arabic);
+  } else {
+    w.generic = t_.is(text, WordKind::generic);
+  }
+  return w;
 }
 
-NameParts parts_of(std::string_view name, bool person, const NameForms& forms, std::string form) {
+bool same_letters(const NameParts& a, const NameParts& b) {
+  if (a.solid_size != b.solid_size) return false;
+  std::size_t part = 0, at = 0;  // in b
+  for (const NamePart& p : a.parts)
+    for (const char c : p.text()) {
+      while (at == b.parts[part].text().size()) ++part, at = 0;
+      if (b.parts[part].text()[at++] != c) return false;
+    }
+  return true;
+}
+
+NameParts parts_of(std::string_view name, bool person, const NameForms& forms, PartWords& words) {
+  return parts_of(name, person, forms, words, words.keep(forms.normal_form(name)));
+}
+
+NameParts parts_of(std::string_view name, bool person, const NameForms& forms, PartWords& words,
+                   std::string_view form) {
   NameParts n;
-  n.form = std::move(form);
-  person ? add_person_parts(name, forms, n) : add_body_parts(name, forms, n);
-  for (const NamePart& p : n.parts) n.solid += p.text;
-  n.solid_sound = forms.tables().sounds.sound(n.solid);
+  n.form = form;
+  person ? add_person_parts(name, forms, words, n) : add_body_parts(name, forms, words, n);
+  std::string solid;
+  for (const NamePart& p : n.parts) solid += p.text();
+  n.solid_size = static_cast<std::uint32_t>(solid.size());
+  n.solid_sound = hash_of(forms.tables().sounds.sound(solid));
   if (person) add_given_syllables(n, forms.tables());
   return n;
 }

@@ -97,6 +97,10 @@ constexpr std::array feature_names = {
     std::string_view("second-name"),
 };
 
+constexpr std::string_view name_of(NameFeature feature) {
+  return feature_names[static_cast<std::size_t>(feature)];
+}
+
 /// The weight of each feature.
 using FeatureWeights = std::array<double, feature_names.size()>;
 
@@ -107,7 +111,16 @@ class NameScore {
 
   void add(const FeatureWeights& weights, NameFeature feature) {
     sum += weights[static_cast<std::size_t>(feature)];
+    add_reason(feature);
+  }
+  /// A reason whose weight the sum has already.
+  void add_reason(NameFeature feature) {
     if (count_ < reasons_.size()) reasons_[count_++] = feature;
+  }
+  /// The same by its name; one that there is not is left out.
+  void add_reason(std::string_view feature) {
+    for (std::size_t i = 0; i < feature_names.size(); ++i)
+      if (feature_names[i] == feature) add_reason(static_cast<NameFeature>(i));
   }
   /// In the order in which they were added; of very many the first.
   std::span<const NameFeature> reasons() const { return {reasons_.data(), count_}; }
@@ -116,6 +129,7 @@ class NameScore {
       if (reason == feature) return true;
     return false;
   }
+  bool operator==(const NameScore&) const = default;
 
  private:
   std::array<NameFeature, 15> reasons_{};

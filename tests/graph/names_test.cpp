@@ -21,11 +21,12 @@ std::array<Counts, 2> compared(const char* table, const NameForms& forms, std::s
   const auto rows = read_table(std::string(FACTLOOM_SOURCE "/tests/graph/names/") + table, 5, 5);
   REQUIRE(rows);
   std::array<Counts, 2> halves;
+  PartWords words(forms.tables());
   for (std::size_t i = 0; i < rows->size(); ++i) {
     const auto& f = (*rows)[i].fields;
     const bool person = f[0] == "Person", same = f[1] == "same";
-    const NameScore score =
-        compare_names(parts_of(f[3], person, forms), parts_of(f[4], person, forms), forms);
+    const NameScore score = compare_names(parts_of(f[3], person, forms, words),
+                                          parts_of(f[4], person, forms, words), forms);
     const bool said = score.sum >= alike;
     Counts& half = halves[i % 2];
     half.right += said && same ? 1 : 0;
