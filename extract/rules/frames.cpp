@@ -27,11 +27,9 @@ class FrameMatcher {
   std::vector<RawFact> run() {
     note_present_types();
     for (std::uint32_t t = s_.tokens.first; t < s_.tokens.last; ++t) {
-      const Token& token = c_.text.tokens[t];
-      if (!x_.rules.may_trigger(token)) continue;
-      for (const TriggerKind kind :
-           {TriggerKind::verb, TriggerKind::noun, TriggerKind::event, TriggerKind::adjective})
-        attempts(kind, t);
+      unsigned kinds = x_.rules.trigger_kinds(c_.text.tokens[t]);
+      for (unsigned kind = 0; kinds != 0; ++kind, kinds >>= 1)
+        if ((kinds & 1u) != 0) attempts(static_cast<TriggerKind>(kind), t);
     }
     return std::move(facts_);
   }
@@ -81,13 +79,12 @@ class FrameMatcher {
 
   void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref, TokenRange range) {
     const Rule& rule = x_.rules.rule(ref.rule);
-    const TriggerBlock& block = rule.blocks[ref.block];
-    if (trace_ == nullptr && !fillable(block)) return;
+    if (trace_ == nullptr && ref.more_needs && !fillable(rule.blocks[ref.block])) return;
     const std::uint16_t node = l_.node_of(t, c_);
     if (kind == TriggerKind::verb && group(node).kind != GroupKind::verb) return;
     if (inside_name(kind, t)) return trace(ref, t, "the trigger is part of a name");
-    if (trace_ == nullptr && (block.vital & ~search_.possible(kind, node)) != 0) return;
-    fill(rule, block, ref, node, range);
+    if (trace_ == nullptr && (ref.vital & ~search_.possible(kind, node)) != 0) return;
+    fill(rule, rule.blocks[ref.block], ref, node, range);
   }
 
   const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
@@ -369,7 +366,7 @@ class FrameMatcher {
 
 bool has_frame_trigger(const Sentence& sentence, const Text& text, const RulePack& rules) {
   for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
-    if (rules.may_trigger(text.tokens[t])) return true;
+    if (rules.trigger_kinds(text.tokens[t]) != 0) return true;
   return false;
 }
 

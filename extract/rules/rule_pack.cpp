@@ -44,12 +44,14 @@ std::uint32_t vital_functions(const TriggerBlock& block) {
   return vital;
 }
 
-std::array<TypeSet, 2> first_needs(const TriggerBlock& block) {
-  std::array<TypeSet, 2> needs = TriggerRef().needs;
+void note_needs(const TriggerBlock& block, TriggerRef& ref) {
   std::size_t n = 0;
-  for (const Slot& slot : block.slots)
-    if (!slot.optional && n < needs.size()) needs[n++] = slot.types;
-  return needs;
+  for (const Slot& slot : block.slots) {
+    if (slot.optional) continue;
+    if (n == ref.needs.size()) ref.more_needs = true;
+    if (n < ref.needs.size()) ref.needs[n++] = slot.types;
+  }
+  ref.vital = static_cast<std::uint16_t>(block.vital);
 }
 
 }  // namespace
@@ -108,10 +110,13 @@ void RulePack::index_frames() {
       block.vital = vital_functions(block);
       for (std::uint16_t w = 0; w < block.words.size(); ++w) {
         const TriggerWord& word = block.words[w];
-        TriggerRef ref{
-            static_cast<RuleId>(r), b, w, block.kind, static_cast<std::uint8_t>(word.lemmas.size()),
-            WordId::none,           {}};
-        ref.needs = first_needs(block);
+        TriggerRef ref;
+        ref.rule = static_cast<RuleId>(r);
+        ref.block = b;
+        ref.word = w;
+        ref.kind = block.kind;
+        ref.length = static_cast<std::uint8_t>(word.lemmas.size() & 0x7Fu);
+        note_needs(block, ref);
         if (word.semantic_class != ClassId::none) {
           ref.length = 1;
           add_class(word.semantic_class, ref);
@@ -127,17 +132,10 @@ void RulePack::index_frames() {
   std::stable_sort(refs.begin(), refs.end(),
                    [](const auto& a, const auto& b) { return a.second.length > b.second.length; });
   for (const auto& [word, ref] : refs) {
-    TriggerIndex& triggers = triggers_[static_cast<std::size_t>(ref.kind)];
-    triggers.by_lemma.add(word, ref);
-    trigger_lemmas_.add(word);
-    if (ref.kind == TriggerKind::verb) continue;
-    triggers.by_word.add(word, ref);
-    trigger_words_.add(word);
+    triggers_[static_cast<std::size_t>(ref.kind)].by_word.add(word, ref);
+    marks_.add(word, static_cast<unsigned>(ref.kind));
   }
-  for (TriggerIndex& triggers : triggers_) {
-    triggers.by_lemma.finish();
-    triggers.by_word.finish();
-  }
+  for (TriggerIndex& triggers : triggers_) triggers.by_word.finish();
 }
 
 void RulePack::index_patterns() {
@@ -147,8 +145,15 @@ void RulePack::index_patterns() {
     std::copy_n(patterns_[number].needed.begin(),
                 std::min(patterns_[number].needed.size(), p.needs.size()), p.needs.begin());
     for (const PatternTrigger& trigger : patterns_[number].triggers) {
-      if (trigger.kind == Kind::form) pattern_forms_.add(static_cast<WordId>(trigger.id), p);
-      if (trigger.kind == Kind::lemma) pattern_lemmas_.add(static_cast<WordId>(trigger.id), p);
+      const auto word = static_cast<WordId>(trigger.id);
+      if (trigger.kind == Kind::form) {
+        pattern_forms_.add(word, p);
+        marks_.add(word, form_bit);
+      }
+      if (trigger.kind == Kind::lemma) {
+        pattern_lemmas_.add(word, p);
+        marks_.add(word, lemma_bit);
+      }
       if (trigger.kind == Kind::semantic_class) {
         pattern_classes_.push_back({static_cast<ClassId>(trigger.id), p});
         pattern_class_set_.add(static_cast<ClassId>(trigger.id));

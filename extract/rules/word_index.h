@@ -4,7 +4,6 @@
 // in one row.
 #pragma once
 #include <algorithm>
-#include <bit>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -13,21 +12,30 @@
 
 namespace factloom {
 
-/// A set of words, a bit for each.
-class WordSet {
+/// How many bits are set: in a few operations also where the processor's own one may not be
+/// used.
+constexpr std::uint32_t bits_set(std::uint64_t x) {
+  x -= x >> 1 & 0x5555555555555555u;
+  x = (x & 0x3333333333333333u) + (x >> 2 & 0x3333333333333333u);
+  x = (x + (x >> 4)) & 0x0F0F0F0F0F0F0F0Fu;
+  return static_cast<std::uint32_t>(x * 0x0101010101010101u >> 56);
+}
+
+/// Eight yes-or-no questions about words, answered together by one look; most answers are no.
+class WordMarks {
  public:
-  void add(WordId word) {
+  void add(WordId word, unsigned bit) {
     const std::uint32_t i = index(word);
-    if (i / 64 >= bits_.size()) bits_.resize(i / 64 + 1, 0);
-    bits_[i / 64] |= std::uint64_t{1} << (i % 64);
+    if (i >= marks_.size()) marks_.resize(i + 1, 0);
+    marks_[i] = static_cast<std::uint8_t>(marks_[i] | 1u << bit);
   }
-  bool has(WordId word) const {
+  unsigned of(WordId word) const {
     const std::uint32_t i = index(word);
-    return i / 64 < bits_.size() && (bits_[i / 64] >> (i % 64) & 1u) != 0;
+    return i < marks_.size() ? marks_[i] : 0u;
   }
 
  private:
-  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint8_t> marks_;  // by WordId: the Lexicon has frequent words first
 };
 
 template <class Value>
@@ -53,7 +61,7 @@ class WordIndex {
     std::uint32_t before = 0;
     for (Block& block : blocks_) {
       block.before = before;
-      before += static_cast<std::uint32_t>(std::popcount(block.bits));
+      before += bits_set(block.bits);
     }
     added_ = {};
   }
@@ -69,7 +77,7 @@ class WordIndex {
     const std::uint32_t i = index(word);
     const Block& block = blocks_[i / 64];
     const std::uint64_t below = block.bits & ((std::uint64_t{1} << (i % 64)) - 1);
-    const std::uint32_t rank = block.before + static_cast<std::uint32_t>(std::popcount(below));
+    const std::uint32_t rank = block.before + bits_set(below);
     return std::span<const Value>(values_).subspan(starts_[rank],
                                                    starts_[rank + 1] - starts_[rank]);
   }
