@@ -41,7 +41,8 @@ struct Entity {
 /// All mentions of a document in text order (a larger one before those inside it), and the entities
 /// they name.
 struct Mentions {
-  /// Whose the post at a token is, where the words beside it do not say it.
+  /// Whose the post at a token is, where the words beside it do not say it; who else is meant by a
+  /// pronoun ("their son").
   struct Owner {
     std::uint32_t post = 0;  ///< the token
     MentionId whose = MentionId::none;

@@ -10,6 +10,7 @@
 #include "extract/reference/empty_it.h"
 #include "extract/reference/owners.h"
 #include "extract/reference/owning_mates.h"
+#include "extract/reference/parents.h"
 #include "extract/reference/policies.h"
 #include "extract/reference/power.h"
 #include "extract/reference/pronouns.h"
@@ -140,11 +141,12 @@ class Resolver {
     const Group& g = row[i];
     for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
       if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none) {
-        const bool parents =
-            token(t).classes.has(k_.plural) && token(g.head).classes.has(k_.kinship);
+        const bool parents = token(t).classes.has(k_.plural) && of_kin(g, t);
         const PronounSlot slot = possessive_slot(row, i, t);
         const EntityId mate = parents ? EntityId::none : mates_.owner(row, i, t);
-        const EntityId e = mate != EntityId::none ? mate : parents ? parent(slot) : referent(slot);
+        const EntityId e = mate != EntityId::none ? mate
+                           : parents              ? couple(t, slot.whole)
+                                                  : referent(slot);
         if (e != EntityId::none) {
           add({t, t + 1}, t, e, MentionKind::pronoun);
           if (!token(t).classes.has(k_.narrators))
@@ -216,7 +218,8 @@ class Resolver {
   void pronoun(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
     if (token(g.head).tag != Tag::PRP) return;
-    const EntityId e = referent(personal_slot(row, i));
+    EntityId e = referent(personal_slot(row, i));
+    if (e == EntityId::none && have_children(row, i)) e = couple(g.head, UINT32_MAX);
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::pronoun);
   }
 
@@ -332,16 +335,36 @@ class Resolver {
     return EntityId::none;
   }
 
-  /// "THEIR daughter": one of a couple, the last person who was a subject here or in the sentence
-  /// before.
-  EntityId parent(const PronounSlot& slot) const {
-    const std::vector<Referent>& all = discourse_.referents();
-    for (std::size_t i = all.size(); i-- > 0;)
-      if (all[i].entity != EntityId::none && sentence_ - all[i].last.sentence <= 1 &&
-          all[i].last.role == GrammaticalRole::subject && all[i].last.token != slot.whole &&
-          kinds_.is_person(entity(all[i].entity).type))
-        return all[i].entity;
-    return EntityId::none;
+  /// "their daughter", "their youngest daughter Ann"
+  bool of_kin(const Group& g, std::uint32_t t) const {
+    while (++t < g.tokens.last)
+      if (token(t).classes.has(k_.kinship)) return true;
+    return false;
+  }
+  /// "THEIR daughter", "THEY had a son": both of a couple; the pronoun is the one, and the other
+  /// is noted beside it. Returns the one; none if there is none.
+  EntityId couple(std::uint32_t t, std::uint32_t whole) {
+    const Parents both = find_parents(discourse_, m_, kinds_, sentence_, whole);
+    if (both.one < 0) return EntityId::none;
+    const auto referent = [&](int r) -> const Referent& {
+      return discourse_.referents()[static_cast<std::size_t>(r)];
+    };
+    const MentionId other = both.other < 0 ? MentionId::none : at_[referent(both.other).last.token];
+    if (other != MentionId::none && mention(other).entity == referent(both.other).entity)
+      m_.owners.push_back({t, other});
+    return referent(both.one).entity;
+  }
+  /// "they had a SON, Bob Roy"
+  bool have_children(const std::vector<Group>& row, std::size_t i) const {
+    std::size_t k = i + 1;
+    while (k < row.size() && row[k].kind == GroupKind::adverb) ++k;
+    if (!token(row[i].head).classes.has(k_.plural) || k + 1 >= row.size() ||
+        row[k].kind != GroupKind::verb || !token(row[k].head).classes.has(k_.have) ||
+        row[k + 1].kind != GroupKind::noun || !token(row[k + 1].head).classes.has(k_.kinship))
+      return false;
+    const MentionId child = k + 3 < row.size() ? row[k + 3].mention : MentionId::none;
+    return row[k + 1].mention != MentionId::none ||
+           (child != MentionId::none && kinds_.is_person(mention_type(child)));
   }
 
   /// "I" outside quotations: the author, by name when the source gives one.

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/parents.h"
+
+namespace factloom {
+namespace {
+
+/// Were the two spoken of in one clause, both as subjects or one as the object of the other?
+bool beside(const Referent& subject, const Referent& r, const Mentions& m) {
+  if (r.last.sentence != subject.last.sentence || r.last.clause != subject.last.clause)
+    return false;
+  if (r.last.role == GrammaticalRole::subject) return r.listed || subject.listed;
+  const Gender a = m.entities[index(r.entity)].gender;
+  return r.last.role == GrammaticalRole::object &&
+         (a == Gender::unknown || a != m.entities[index(subject.entity)].gender);
+}
+
+}  // namespace
+
+Parents find_parents(const Discourse& discourse, const Mentions& mentions, const EntityKinds& kinds,
+                     std::uint32_t sentence, std::uint32_t whole) {
+  const std::vector<Referent>& all = discourse.referents();
+  const auto person = [&](const Referent& r) {
+    return r.entity != EntityId::none && sentence - r.last.sentence <= 1 && r.last.token != whole &&
+           kinds.is_person(mentions.entities[index(r.entity)].type);
+  };
+  Parents found;
+  for (std::size_t i = all.size(); i-- > 0 && found.one < 0;)
+    if (person(all[i]) && all[i].last.role == GrammaticalRole::subject)
+      found.one = static_cast<int>(i);
+  if (found.one < 0) return found;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (static_cast<int>(i) == found.one || !person(all[i]) ||
+        !beside(all[static_cast<std::size_t>(found.one)], all[i], mentions))
+      continue;
+    if (found.other >= 0) return {found.one, -1};  // more than a couple
+    found.other = static_cast<int>(i);
+  }
+  return found;
+}
+
+}  // namespace factloom
