@@ -12,10 +12,11 @@ class PastReader {
       : l_(links), verb_(node), c_(context), k_(context.classes) {}
 
   bool is_over(bool states) const {
-    if (states && head().has(k_.state_verb) && holder_went()) return true;
-    if (group().form == VerbForm::gerund && spanned()) return true;
+    if (states && (head().has(k_.state_verb) || head().has(k_.holding)) && holder_went())
+      return true;
+    if (group().form == VerbForm::gerund && (spanned() || (states && told_beside()))) return true;
     if (!group().past) return false;
-    if (lasted_until()) return true;
+    if (lasted_until() || before_another()) return true;
     if (!states || !told_as_past() || !head().has(k_.state_verb)) return false;
     if (lasted_for() || spanned()) return true;
     const bool plain = !group().passive && !head().has(k_.light_verb);  // "ran it", not "led them"
@@ -23,7 +24,21 @@ class PastReader {
   }
   /// For a noun.
   bool is_past_post() const {
-    return any_date([&](std::uint32_t t) { return classes(t).has(k_.until); }) || spanned();
+    return any_date([&](std::uint32_t t) { return classes(t).has(k_.until); }) || spanned() ||
+           at_the_time() || dated();
+  }
+  /// For a verb before which a phrase says as what its subject acted.
+  bool acted_then(std::uint16_t noun) const {
+    const std::uint16_t g = l_.nodes[noun].group;
+    const bool fronted = std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::preposition && l.from == verb_ && l.to == g &&
+             g < l_.nodes[verb_].group;
+    });
+    if (!fronted || !group().past || head().has(k_.reporting) || !told_as_past()) return false;
+    return std::none_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::when && l.from == verb_ && l.to < l_.groups.size() &&
+             classes(l_.groups[l.to].head).has(k_.weekday);
+    });
   }
   bool was_then() const {
     const bool state = group().copula || head().has(k_.serve);
@@ -64,6 +79,38 @@ class PastReader {
            classes(l_.groups[g - 3u].head).has(k_.have) &&
            classes(l_.groups[g - 2u].head).has(k_.until);
   }
+  /// "WHILE RUNNING Acme she met Bob", "AFTER RUNNING Acme", "HAVING RUN Acme"
+  bool told_beside() const {
+    if (!head().has(k_.state_verb) || group().negated) return false;
+    if (group().perfect) return !has_since();
+    const std::uint16_t g = l_.nodes[verb_].group;
+    if (g == 0) return false;
+    const std::string_view word = c_.text.text(l_.groups[g - 1u].head);
+    if (word == "after" || word == "After") return true;
+    if (word != "while" && word != "While" && word != "when" && word != "When") return false;
+    const int who = l_.target(verb_, LinkKind::subject);
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      if (l.kind != LinkKind::subject || l.to != who || l.from == verb_) return false;
+      const Group& v = l_.groups[l_.nodes[l.from].group];
+      return v.form == VerbForm::finite && v.past && v.modal == UINT32_MAX &&
+             !classes(v.head).has(k_.reporting);
+    });
+  }
+  /// "reported for it BEFORE MOVING to another", "BEFORE SHE JOINED another"
+  bool before_another() const {
+    const ClassSet& s = head();
+    if (!s.has(k_.state_verb) && !s.has(k_.holding) && !s.has(k_.career)) return false;
+    for (std::size_t k = l_.nodes[verb_].group + 1u; k + 1 < l_.groups.size(); ++k) {
+      const Group& next = l_.groups[k];
+      if (next.kind == GroupKind::verb || next.kind == GroupKind::coordinator ||
+          next.kind == GroupKind::relative || next.kind == GroupKind::stop)
+        return false;
+      if (c_.text.text(next.head) != "before" || next.kind == GroupKind::adverb) continue;
+      const std::size_t act = l_.groups[k + 1].kind == GroupKind::noun ? k + 2 : k + 1;
+      return act < l_.groups.size() && l_.groups[act].kind == GroupKind::verb;
+    }
+    return false;
+  }
   /// "worked there FOR TEN YEARS", "the ten years IN WHICH he owned it"
   bool lasted_for() const {
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
@@ -76,10 +123,41 @@ class PastReader {
                                (word == "in" || word == "during" || word == "when"));
     });
   }
+  /// "Ann Lee, its chief IN THE 1990S, died"
+  bool dated() const {
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      if (l.kind != LinkKind::when || l.loose || l.from != verb_ || l.to == 0 ||
+          l.to >= l_.groups.size())
+        return false;
+      const std::string_view word = c_.text.text(l_.groups[l.to - 1u].head);
+      return word == "in" || word == "during";
+    });
+  }
+  /// "head of Acme AT THE TIME"
+  bool at_the_time() const {
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      if (l.kind != LinkKind::preposition || l.from != verb_ || l.to >= l_.groups.size())
+        return false;
+      const Group& when = l_.groups[l.to];
+      return when.tokens.size() == 2 && c_.text.text(when.head) == "time" &&
+             c_.lexicon.text(l.word) == "at";
+    });
+  }
+  /// "replaced ANN LEE, who had led Acme since May"
+  bool holder_sent(int who) const {
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      if (l.kind != LinkKind::object || l.to != who || l.from >= l_.groups.size()) return false;
+      const Group& v = l_.groups[l_.nodes[l.from].group];
+      const ClassSet& s = classes(v.head);
+      return v.kind == GroupKind::verb && v.past && !v.negated && v.modal == UINT32_MAX &&
+             v.form == VerbForm::finite && (s.has(k_.succession) || s.has(k_.dismissal));
+    });
+  }
   /// "Ann Lee, who has led Acme since May, RESIGNED", "…, WAS OUT"
   bool holder_went() const {
     const int who = l_.target(verb_, LinkKind::subject);
     if (who < 0 || group().modal != UINT32_MAX || group().negated) return false;
+    if (holder_sent(who)) return true;
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
       if (l.kind != LinkKind::subject || l.to != who || l.from <= verb_ ||
           l.from >= l_.groups.size() || l_.nodes[l.from].group <= l_.nodes[verb_].group)
@@ -90,7 +168,15 @@ class PastReader {
         return false;
       const ClassSet& s = classes(v.head);
       const bool object = l_.target(l.from, LinkKind::object) >= 0;
-      return (s.has(k_.dismissal) && (v.passive || !object)) || (v.copula && out(l.from));
+      const bool left = s.has(k_.leave) && !s.has(k_.succession) && goes_on_with(l.from);
+      const bool went = s.has(k_.dismissal) || left;
+      return (went && (v.passive || !object)) || (v.copula && out(l.from));
+    });
+  }
+  /// "joined it in May but LEFT": the next verb of the same clause
+  bool goes_on_with(std::uint16_t verb) const {
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::coordinate && l.from == verb_ && l.to == verb;
     });
   }
   /// "was OUT", "is GONE"
@@ -137,6 +223,11 @@ bool is_over(const Links& links, std::uint16_t verb, const GroupContext& context
 
 bool is_past_post(const Links& links, std::uint16_t noun, const GroupContext& context) {
   return PastReader(links, noun, context).is_past_post();
+}
+
+bool acted_then(const Links& links, std::uint16_t verb, std::uint16_t noun,
+                const GroupContext& context) {
+  return PastReader(links, verb, context).acted_then(noun);
 }
 
 bool was_then(const Links& links, std::uint16_t verb, const GroupContext& context) {

@@ -17,4 +17,8 @@ bool is_past_post(const Links& links, std::uint16_t noun, const GroupContext& co
 /// somebody who spoke then ("said that he WAS the chairman").
 bool was_then(const Links& links, std::uint16_t verb, const GroupContext& context);
 
+/// "AS CHIEF of Acme she had sold it": was she it then, when she did what the verb says?
+bool acted_then(const Links& links, std::uint16_t verb, std::uint16_t noun,
+                const GroupContext& context);
+
 }  // namespace factloom

@@ -82,7 +82,8 @@ bool Linker::coordinated(int i) {
   const bool comma = kind(k, GroupKind::comma);
   if (!conjoined && !(comma && list_goes_on(i) && !names_or_describes(k - 1, i))) return false;
   if (conjoined && kind(k - 1, GroupKind::comma)) --k;
-  int mate = conjoined && kind(k, GroupKind::comma) ? mate_over_apposition(i, k) : none;
+  const bool apart = conjoined || !same_kind(spine_.back(), i);
+  int mate = apart && kind(k, GroupKind::comma) ? mate_over_apposition(i, k) : none;
   if (mate == none) mate = described_by(conjunct_mate(i, k, comma && !conjoined));
   if (mate == none) return false;
   const bool subject_of_next = finite_follows(i) && cur().verb != none && mate != cur().pending;
@@ -143,7 +144,8 @@ int Linker::conjunct_mate(int i, int before, bool list) const {
 
 int Linker::mate_over_apposition(int i, int before) const {
   for (const int mate : spine_) {
-    if (!same_kind(mate, i) || named(mate) != named(i)) continue;
+    if (!same_kind(mate, i) && !actors(mate, i)) continue;
+    if (named(mate) != named(i)) continue;
     const int comma = over_brackets(behind_brackets(mate + 1));
     if (comma >= before || !kind(comma, GroupKind::comma)) continue;
     const bool apposition = std::any_of(out_.links.begin(), out_.links.end(), [&](const Link& l) {

@@ -52,12 +52,38 @@ void Linker::on_date(int i) {
   prep_ = none;
   if (opens_aside())
     link(LinkKind::when, bracketed(), i);
-  else if (cur().verb != none)
+  else if (cur().verb != none && !opens_clause(i))
     link(LinkKind::when, cur().verb, i);
+  else if (const int post = dated_description(i); post != none)
+    link(LinkKind::when, post, i);
   else
     fronted_dates_.push_back(i);
   if (!spine_.empty() && (prev_ == spine_.back() || kind(i - 1, GroupKind::preposition)))
     for (int s : spine_) link(LinkKind::when, s, i, true);
+}
+
+bool Linker::opens_clause(int date) const {
+  const int first = kind(date - 1, GroupKind::preposition) ? date - 1 : date;
+  if (!kind(first - 1, GroupKind::coordinator)) return false;
+  int next = date + 1;
+  while (kind(next, GroupKind::comma) || kind(next, GroupKind::adverb)) ++next;
+  if (kind(next, GroupKind::verb)) return g(next).form == VerbForm::finite;
+  return kind(next, GroupKind::noun) && !g(next).date && finite_follows(next);
+}
+
+int Linker::dated_description(int date) const {
+  const int subject = cur().pending;
+  if (cur().verb != none || subject == none || spine_.size() < 2) return none;
+  if (!kind(subject + 1, GroupKind::comma)) return none;
+  int next = date + 1;
+  while (kind(next, GroupKind::preposition) && kind(next + 1, GroupKind::noun) && g(next + 1).date)
+    next += 2;  // "from 2001 TO 2010"
+  if (!kind(next, GroupKind::comma)) return none;
+  for (const Link& l : out_.links)
+    if (l.kind == LinkKind::apposition && l.from == subject && l.to > subject && l.to < date &&
+        std::find(spine_.begin(), spine_.end(), l.to) != spine_.end())
+      return l.to;
+  return none;
 }
 
 void Linker::on_prep_object(int i) {
@@ -205,6 +231,10 @@ void Linker::new_subject(int i) {
 }
 
 void Linker::push(Clause c) {
+  if (c.kind == ClauseKind::relative && c.verb == none) {
+    c.fronted = fronted_.size();
+    c.fronted_dates = fronted_dates_.size();
+  }
   clauses_.push_back(c);
   cur_ = static_cast<int>(clauses_.size()) - 1;
 }

@@ -26,10 +26,14 @@ void Linker::on_verb(int i) {
 
 void Linker::take_fronted(int i) {
   if (g(i).form != VerbForm::finite) return;
-  for (const auto& [noun, word] : fronted_) link(LinkKind::preposition, i, noun, true, word);
-  for (int date : fronted_dates_) link(LinkKind::when, i, date);
-  fronted_.clear();
-  fronted_dates_.clear();
+  const std::size_t phrases = std::min(cur().fronted, fronted_.size());
+  const std::size_t dates = std::min(cur().fronted_dates, fronted_dates_.size());
+  for (std::size_t f = phrases; f < fronted_.size(); ++f)
+    link(LinkKind::preposition, i, fronted_[f].noun, true, fronted_[f].word);
+  for (std::size_t d = dates; d < fronted_dates_.size(); ++d)
+    link(LinkKind::when, i, fronted_dates_[d]);
+  fronted_.resize(phrases);
+  fronted_dates_.resize(dates);
 }
 
 int Linker::before(int i) const {
@@ -143,6 +147,7 @@ void Linker::coordinate(int i) {
     }
     if (v == none || g(v).form != g(i).form) continue;
     if (head(v).tag != head(i).tag && g(v).past != g(i).past) continue;
+    if (closes_relative(up, before(i))) continue;
     mate = up;
     break;
   }
@@ -164,10 +169,28 @@ void Linker::coordinate(int i) {
   if (c.governor != none)
     link(g(i).form == VerbForm::finite ? LinkKind::clause : LinkKind::infinitive, c.governor, i);
   link(LinkKind::coordinate, verb, i);
+  if (c.kind == ClauseKind::relative && !c.oblique_relative && c.pending != none &&
+      c.antecedent != none && !g(i).passive && !kind(i + 1, GroupKind::noun))
+    link(LinkKind::object, i, c.antecedent, true);  // "whom she met and MARRIED"
   if (g(verb).passive && head(i).tag == Tag::VBD && g(i).tokens.size() == 1 &&
       !kind(i + 1, GroupKind::noun) && subject != none)
     link(LinkKind::object, i, subject, true);  // "was born in A and EDUCATED at B"
   if (before(i) == verb + 1) shared_.push_back({verb, i});
+}
+
+bool Linker::closes_relative(int clause, int coordinator) const {
+  const Clause& c = clauses_[static_cast<std::size_t>(clause)];
+  if (c.kind != ClauseKind::relative || c.parent == none ||
+      !kind(coordinator - 1, GroupKind::comma))
+    return false;
+  const Clause& main = clauses_[static_cast<std::size_t>(c.parent)];
+  if (main.verb == none || g(main.verb).form != VerbForm::finite ||
+      g(main.verb).past != g(c.verb).past || c.antecedent < main.verb)
+    return false;
+  int commas = 0, word = coordinator - 2;
+  for (; word > c.antecedent && !kind(word, GroupKind::relative); --word)
+    commas += kind(word, GroupKind::comma) ? 1 : 0;
+  return commas == 0 && kind(word - 1, GroupKind::comma);
 }
 
 /// "had offered to buy it and BEEN TURNED DOWN"
@@ -345,7 +368,9 @@ bool Linker::goes_on_in_past(int i, int coordinator) const {
   return kind(coordinator, GroupKind::coordinator) && verb != none &&
          g(verb).form == VerbForm::finite && head(verb).tag == Tag::VBD && !g(verb).passive &&
          g(i).form == VerbForm::participle && head(i).tag == Tag::VBN &&
-         (kind(i + 1, GroupKind::subordinator) || (kind(i + 1, GroupKind::noun) && !g(i + 1).date));
+         (kind(i + 1, GroupKind::subordinator) || head_is(i, k_.intransitive) ||
+          (cur().kind == ClauseKind::relative && cur().pending != none) ||
+          (kind(i + 1, GroupKind::noun) && !g(i + 1).date));
 }
 
 /// "Acme, which makes chips, ACQUIRED Globex": the verb that the subject before the aside still
@@ -377,8 +402,15 @@ void Linker::make_past(int i) {
 /// SELLING": not yet.
 void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   const bool behind = kind(preposition, GroupKind::preposition) && preposition > 0;
-  if (behind && (head_is(preposition, k_.negator) || head_is(preposition - 1, k_.contrary)))
+  if (kind(preposition, GroupKind::preposition) &&
+      (head_is(preposition, k_.negator) || (behind && head_is(preposition - 1, k_.contrary))))
     out_.groups[static_cast<std::size_t>(i)].negated = true;
+  if (behind && kind(preposition - 1, GroupKind::verb) &&
+      head_is(preposition - 1, k_.planning_verb) && !head_is(preposition - 1, k_.request_verb)) {
+    clause.governor = preposition - 1;  // "DREAMED of selling"
+    link(LinkKind::infinitive, preposition - 1, i);
+    return;
+  }
   if (behind && head_is(preposition - 1, k_.prospect) &&
       (kind(preposition - 1, GroupKind::noun) || kind(preposition - 1, GroupKind::adjective))) {
     clause.governor = preposition - 1;

@@ -19,6 +19,7 @@ Links Linker::run() {
   match_brackets();
   clauses_.push_back({});
   for (i_ = dateline_end(); i_ < static_cast<int>(n); ++i_) step();
+  mark_inversion();
   resolve_subjects();
   share_objects();
   return std::move(out_);
@@ -217,8 +218,33 @@ int Linker::whole_of(int part) const {
   return none;
 }
 
+int Linker::told_by(int that) const {
+  const int noun = before(that);
+  if (!kind(noun, GroupKind::noun) || !head_is(that, k_.content_clause)) return none;
+  const ClassSet& s = head(noun).classes;
+  if (!s.has(k_.rumour) && !s.has(k_.notion) && !s.has(k_.negative_noun)) return none;
+  if (!clause_follows(that)) return none;
+  int verb = that + 2;
+  while (!kind(verb, GroupKind::verb)) ++verb;
+  while (kind(++verb, GroupKind::adverb)) continue;
+  const bool complete = kind(verb, GroupKind::noun) || kind(verb, GroupKind::verb) ||
+                        kind(verb, GroupKind::adjective) || kind(verb, GroupKind::preposition);
+  return complete ? noun : none;
+}
+
 void Linker::on_relative(int i) {
   if (spine_.empty()) return on_subordinator(i);
+  if (const int teller = told_by(i); teller != none) {
+    Clause told;
+    told.kind = ClauseKind::subordinate;
+    told.parent = cur_;
+    told.governor = teller;
+    push(told);
+    prep_ = none;
+    spine_.clear();
+    prev_ = i;
+    return;
+  }
   const int antecedent = antecedent_of(i);
   Clause c;
   c.kind = ClauseKind::relative;
@@ -270,6 +296,8 @@ void Linker::on_subordinator(int i) {
     c.governor = k;
   else if (cur().verb != none && head_is(cur().verb, k_.reporting) && k == cur().object)
     c.governor = cur().verb;
+  else
+    c.governor = told_by(i);
   push(c);
   spine_.clear();
   prep_ = none;
@@ -313,6 +341,17 @@ void Linker::on_colon(int i) {
   }
   prep_ = none;
   prev_ = i;
+}
+
+void Linker::mark_inversion() {
+  if (!kind(0, GroupKind::verb) || g(0).tokens.size() != 1 || g(0).form != VerbForm::finite) return;
+  const bool asks = g(0).past || head_is(0, k_.advising_modal);
+  if (!asks || !kind(1, GroupKind::noun)) return;
+  int verb = 2;
+  while (kind(verb, GroupKind::adverb) || kind(verb, GroupKind::preposition) ||
+         kind(verb, GroupKind::noun))
+    ++verb;
+  if (kind(verb, GroupKind::verb)) out_.groups[static_cast<std::size_t>(verb)].conditional = true;
 }
 
 void Linker::resolve_subjects() {

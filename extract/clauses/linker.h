@@ -32,8 +32,10 @@ struct Clause {
   WordId oblique_word = WordId::none;  ///< what then says how it belongs to the verb: "in", "where"
   int date = -1;  ///< "in 1990, WHEN she …": the date that its relative word stands for
   bool subject_from_parent = false;
-  bool conditional = false;  ///< after "if", "whether"
-  int governor = -1;         ///< verb or noun that governs it
+  bool conditional = false;       ///< after "if", "whether"
+  int governor = -1;              ///< verb or noun that governs it
+  std::size_t fronted = 0;        ///< relative clauses: the phrases that stood before them …
+  std::size_t fronted_dates = 0;  ///< … and dates, which wait for the main verb
 };
 
 /// What a noun can stand for, roughly: coordination and apposition need it.
@@ -105,6 +107,8 @@ class Linker {
   int whole_of(int part) const;
   /// The noun that the relative word at i stands for.
   int antecedent_of(int i) const;
+  /// "RUMOURS that Acme bought it": what says the clause behind the noun; none if it has no such.
+  int told_by(int that) const;
   /// What else it may stand for, farther away; none if nothing.
   int outer_antecedent(int i, int antecedent) const;
   void on_subordinator(int i);
@@ -112,6 +116,8 @@ class Linker {
   bool clause_follows(int i) const;
   void on_colon(int i);
   void resolve_subjects();
+  /// "HAD Acme bought it, …": a condition.
+  void mark_inversion();
   void share_objects();
 
   // brackets (link_brackets.cpp): what they hold is an aside, and the clause goes on behind it
@@ -134,6 +140,10 @@ class Linker {
   // nouns (link_nouns.cpp)
   void on_noun(int i);
   void on_date(int i);
+  /// "and IN 2009 she sold it": a date that stands before the verb it belongs to.
+  bool opens_clause(int date) const;
+  /// "Ann Lee, its CHIEF in the 1990s, died": the description set apart that a date belongs to.
+  int dated_description(int date) const;
   void on_prep_object(int i);
   /// "studied at A and AT B": the second phrase shares what the first hangs on.
   void join_phrases(int i, WordId word);
@@ -219,6 +229,8 @@ class Linker {
   /// "bought A and sold B": the verb shares the subject of the nearest verb of its form.
   void coordinate(int i);
   bool shares_perfect(int verb, int i) const;
+  /// "met Ann Lee, who died, AND MOVED": the comma ends the relative clause.
+  bool closes_relative(int clause, int coordinator) const;
   void share_voice(int verb, int i);
   void on_infinitive(int i);
   int clause_before_comma() const;

@@ -39,14 +39,18 @@ class StandingReader {
     if (group(at).kind == GroupKind::noun) {
       noun(at);
       states_ = head(at).has(k_.position);
-      full = stands_with_verb(at);
-      const int verb = governing_verb(at);
+      const int post = post_of(at);
+      full = post >= 0 || stands_with_verb(at);
+      const int verb = governing_verb(post >= 0 ? static_cast<std::uint16_t>(post) : at);
       if (verb < 0) return finish();
       at = static_cast<std::uint16_t>(verb);
-      if (full ? was_then(l_, at, c_) &&
-                     (head(node).has(k_.position) || head(node).has(k_.standing_noun))
+      const bool stands = head(node).has(k_.position) || head(node).has(k_.headship) ||
+                          head(node).has(k_.standing_noun);
+      if (full ? stands && (was_then(l_, at, c_) || acted_then(l_, at, node, c_))
                : dismissed(node, at))
         add(Status::former);
+      if (full && only_seen_as(at, node)) add(Status::hedged);
+      if (post >= 0) taken_post(at);
       if (full && head(at).has(k_.weighing)) add(Status::planned);  // "was nominated chief"
       ranked_ = full && ranked(node);
     } else if (group(at).kind != GroupKind::verb) {
@@ -58,7 +62,12 @@ class StandingReader {
     const bool planned = !full && planned_object(node, at);
     verb_group(at, at == node);
     climb(at);
-    if (full && (conditional_ || questioned(at))) result_.status = Status::hedged;
+    const bool leaving =
+        full && at != node && head(at).has(k_.leave);  // who MAY QUIT as chief is it
+    if (leaving && result_.status != Status::former && !group(at).hedged)
+      result_.status = presupposed;
+    else if (full && (conditional_ || questioned(at)))
+      result_.status = Status::hedged;
     if (!full) {
       result_.status = planned ? stronger(presupposed, Status::planned) : presupposed;
       result_.requested = false;
@@ -93,6 +102,13 @@ class StandingReader {
       if (s.has(k_.hedge_adverb)) add(Status::hedged);
     }
     if (is_past_post(l_, node, c_)) add(Status::former);
+    for (const Link& l : l_.links) {
+      if (l.kind != LinkKind::preposition || l.to != l_.nodes[node].group || l.from == node)
+        continue;
+      const ClassSet& outer = head(l.from);
+      if (outer.has(k_.predecessor)) add(Status::former);            // "her PREDECESSOR as chief"
+      if (outer.has(k_.approval) && !states_) add(Status::planned);  // "APPROVAL for the takeover"
+    }
     const std::uint16_t i = l_.nodes[node].group;
     if (i == 0 || l_.groups[i - 1u].kind != GroupKind::adverb) return;
     const ClassSet& before = c_.text.tokens[l_.groups[i - 1u].head].classes;
@@ -137,6 +153,39 @@ class StandingReader {
     }
     return false;
   }
+  /// "turned down the JOB of chief": the noun for a post that says what the word at a node is.
+  int post_of(std::uint16_t node) const {
+    const std::uint16_t g = l_.nodes[node].group;
+    for (const Link& l : l_.links)
+      if (l.kind == LinkKind::preposition && l.to == g && !l.loose && l.word != WordId::none &&
+          (c_.lexicon.text(l.word) == "of" || c_.lexicon.text(l.word) == "as") &&
+          group(l.from).kind == GroupKind::noun && head(l.from).has(k_.post) && gives_up(l.from))
+        return l.from;
+    return -1;
+  }
+  /// "turned down the JOB", "will take THE JOB", "leaving HER JOB"; not "praised HER JOB as chief"
+  bool gives_up(std::uint16_t post) const {
+    const int verb = l_.source(post, LinkKind::object);
+    if (verb < 0 || group(static_cast<std::uint16_t>(verb)).kind != GroupKind::verb) return false;
+    return l_.target(post, LinkKind::possessor) < 0 ||
+           head(static_cast<std::uint16_t>(verb)).has(k_.leave);
+  }
+  void taken_post(std::uint16_t verb) {
+    const ClassSet& h = head(verb);
+    if (h.has(k_.negative_verb)) add(Status::negated);
+    if (h.has(k_.planning_verb)) add(Status::planned);
+  }
+  /// "RECOGNISED her as president", "proclaimed HERSELF president"
+  bool only_seen_as(std::uint16_t verb, std::uint16_t noun) const {
+    if (!head(verb).has(k_.viewing) || !head(noun).has(k_.position)) return false;
+    const std::uint16_t g = l_.nodes[noun].group;
+    const int object = l_.target(verb, LinkKind::object);
+    const bool self = object >= 0 && head(static_cast<std::uint16_t>(object)).has(k_.reflexive);
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.from == verb && l.to == g &&
+             (l.kind == LinkKind::preposition || (self && l.kind == LinkKind::complement));
+    });
+  }
   /// "its CHIEF was ANN LEE"
   bool names_holder(std::uint16_t verb, std::uint16_t noun) const {
     if (!group(verb).copula || !head(noun).has(k_.position)) return false;
@@ -170,10 +219,13 @@ class StandingReader {
     bool still = false;  // "Bob Roy WILL replace her as chief": she is it until then
     if (v.modal != UINT32_MAX) {
       const ClassSet& m = c_.text.tokens[v.modal].classes;
-      if (m.has(k_.hedging_modal) || (m.has(k_.planning_modal) && v.perfect))
+      const bool may = m.has(k_.hedging_modal) || m.has(k_.planning_modal);
+      const bool goes = h.has(k_.leave) && (!own || !h.has(k_.succession)) && !v.perfect;
+      if (may && goes) {
+        still = !own;
+        if (own) add(Status::planned);
+      } else if (m.has(k_.hedging_modal) || (m.has(k_.planning_modal) && v.perfect))
         add(Status::hedged);  // "may buy", "would have bought"
-      else if (m.has(k_.planning_modal) && !own && h.has(k_.succession))
-        still = true;
       else if (m.has(k_.planning_modal))
         add(Status::planned);
       advised_ = advised_ || m.has(k_.advising_modal);
@@ -230,6 +282,7 @@ class StandingReader {
     for (int depth = 0; depth < 6; ++depth) {
       const int governor = l_.source(node, LinkKind::infinitive);
       if (governor >= 0) {
+        if (goes_on(static_cast<std::uint16_t>(governor), node)) return;
         governed(static_cast<std::uint16_t>(governor));
         if (must(static_cast<std::uint16_t>(governor), node))
           add(duty(static_cast<std::uint16_t>(governor), node));
@@ -282,8 +335,8 @@ class StandingReader {
         add(Status::hedged);
       else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal))
         add(Status::planned);
-    } else if (h.has(k_.negative_noun)) {
-      add(Status::negated);  // "its failure to pay"
+    } else if (h.has(k_.negative_noun) || group(node).negated) {
+      add(Status::negated);  // "its failure to pay", "NO plans to buy"
     } else if (!h.has(k_.able_adjective) && !ranked(node)) {
       add(Status::planned);  // "a plan to buy", "an offer to buy"
     }
@@ -314,17 +367,32 @@ class StandingReader {
            l_.target(verb, LinkKind::object) < 0;
   }
 
+  /// "threatens to STOP selling", "has not STOPPED selling": it goes on.
+  bool goes_on(std::uint16_t verb, std::uint16_t act) const {
+    const Group& v = group(verb);
+    return v.kind == GroupKind::verb && head(verb).has(k_.ending_verb) &&
+           group(act).form == VerbForm::gerund && (v.negated || !v.past);
+  }
+
   void told(std::uint16_t node) {
     climbed_ = true;
     const Group& v = group(node);
+    if (v.kind == GroupKind::noun) {  // "RUMOURS that …"
+      const int verb = governing_verb(node);
+      const bool denied = verb >= 0 && head(static_cast<std::uint16_t>(verb)).has(k_.negative_verb);
+      add(denied || head(node).has(k_.negative_noun) ? Status::negated : Status::hedged);
+      return;
+    }
     conditional_ = conditional_ || v.conditional;
     if (head(node).has(k_.hedging_verb)) add(Status::hedged);
     if (head(node).has(k_.negative_verb)) add(Status::negated);
     if (v.passive && head(node).has(k_.reporting)) add(Status::hedged);
-    if (result_.speaker < 0 && head(node).has(k_.reporting)) {
-      const int who = l_.target(node, LinkKind::subject);
-      if (who >= 0) result_.speaker = who;
-    }
+    const int who = l_.target(node, LinkKind::subject);
+    if (who < 0 || !head(node).has(k_.reporting)) return;
+    if (group(static_cast<std::uint16_t>(who)).mention == MentionId::none &&
+        head(static_cast<std::uint16_t>(who)).has(k_.rumour))
+      add(Status::hedged);  // "a REPORT said that …"
+    if (result_.speaker < 0) result_.speaker = who;
   }
 
   const Links& l_;

@@ -63,6 +63,7 @@ class ArgumentFinder {
         if (meets(group(r.node), step, c_.text)) next.push_back(r);
         return;
       case StepKind::firm:
+      case StepKind::precedes:
         if (!r.loose) next.push_back(r);
         return;
       case StepKind::hyphen:

@@ -30,7 +30,7 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
                               std::size_t i, bool definite) {
   const Group& g = row[i];
   const TypeId type = kinds_.policy_of(kind(g));
-  if (type == TypeId::none) return EntityId::none;
+  if (type == TypeId::none || text_.text(g.tokens.first) == "any") return EntityId::none;
   const bool indefinite =
       g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.indefinite);
   const std::vector<Referent>& all = discourse.referents();

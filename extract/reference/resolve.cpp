@@ -394,7 +394,7 @@ class Resolver {
       e = agents_.principal(row, i);
       if (e == EntityId::none) e = agents_.home(row, i, roles_.role(i) == GrammaticalRole::subject);
       if (e == EntityId::none && definite && !plural)
-        e = descriptions_.find(discourse_, row, i, sentence_);
+        e = of_another(row, i, descriptions_.find(discourse_, row, i, sentence_));
       if (e == EntityId::none) e = bodies_.find(row, i);
       const bool product = s.has(k_.product) && kinds_.product != TypeId::none;
       if (e == EntityId::none && product && policies_.modified(g))
@@ -404,6 +404,13 @@ class Resolver {
         e = policies_.make(g, kinds_.government);
     }
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
+  }
+  /// "Acme sold THE FIRM": not Acme.
+  EntityId of_another(const std::vector<Group>& row, std::size_t i, EntityId e) {
+    const int subject = roles_.subject(i);
+    if (e == EntityId::none || subject < 0 || roles_.role(i) != GrammaticalRole::object) return e;
+    const MentionId m = row[static_cast<std::size_t>(subject)].mention;
+    return m != MentionId::none && mention(m).entity == e ? EntityId::none : e;
   }
   /// "the Leeds office OF ACME"
   bool of_firm(const std::vector<Group>& row, std::size_t i) const {

@@ -158,6 +158,9 @@ void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot
     case StepKind::singular:
       if (is_one(token(l_.nodes[r.node].head).tag)) to.push_back(r);
       return;
+    case StepKind::precedes:
+      if (l_.nodes[r.node].group < l_.nodes[trigger].group) to.push_back(r);
+      return;
     case StepKind::requested:
       if (standing_of(l_, r.node, c_).requested) to.push_back(r);
       return;
@@ -181,12 +184,14 @@ void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot
 
 void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Slot& slot,
                                 std::uint16_t trigger, std::vector<Reached>& to) {
+  const auto before = static_cast<std::ptrdiff_t>(to.size());
   over_own_links(step, r.node, r.loose, slot, trigger, to);
   const std::uint16_t root = r.node < l_.groups.size() ? l_.conjunct_of[r.node] : r.node;
   const bool inward = step.kind == StepKind::inverse || step.link == LinkKind::apposition ||
                       step.link == LinkKind::possessor;
   if (root != r.node && inward && group(r.node).kind == GroupKind::noun) {
     const auto own = static_cast<std::ptrdiff_t>(to.size());
+    if (step.link == LinkKind::possessor && own > before) return;  // "A's chair and B's CHIEF"
     over_own_links(step, root, r.loose, slot, trigger, to);
     if (step.link == LinkKind::apposition)  // "his wife, ANN, and their daughter, Eve"
       to.erase(std::remove_if(to.begin() + own, to.end(),

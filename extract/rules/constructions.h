@@ -24,6 +24,7 @@ enum class StepKind : std::uint8_t {
   modal,      ///< a modal of the class
   firm,       ///< not by a loose link
   singular,   ///< one thing, not several
+  precedes,   ///< stands before the trigger
   requested,  ///< only asked of the subject
   speaker,    ///< who says so
   asks        ///< the rule's slot asks for one of the prepositions
