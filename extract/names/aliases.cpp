@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/names/second_names.h"
+
 namespace factloom {
 namespace {
 
@@ -65,7 +67,7 @@ class Aliases {
   /// "X (born Y; …", "X was born Y in Leeds", "X was born in Leeds as Y"
   std::uint32_t born_as(std::uint32_t i) const {
     const auto first = c_[i].tokens.first;
-    if (first < 2 || c_[i].tokens.size() < 2 || place(i)) return nobody;
+    if (first < 2 || c_[i].tokens.size() < 2 || listed_as(n_, c_[i], Family::place)) return nobody;
     if (is_born(first - 1)) {
       const bool was = n_.token(first - 2).tag == Tag::VBD;
       return was || n_.is_mark(first - 2, '(') ? before(i, first - 2) : nobody;
@@ -96,13 +98,6 @@ class Aliases {
                        [](const Sense& s) { return s.kind == SenseKind::adjective; });
   }
   bool is_born(std::uint32_t k) const { return n_.is(k, Role::born) && n_.text.text(k) == "born"; }
-  bool place(std::uint32_t i) const {
-    for (const Sense& s : c_[i].hit.senses)
-      if (s.kind == SenseKind::name &&
-          n_.rules.family(n_.rules.type(c_[i].hit, s)) == Family::place)
-        return true;
-    return false;
-  }
 
   /// The name that ends at the token, and stands before candidate i.
   std::uint32_t before(std::uint32_t i, std::uint32_t token) const {

@@ -28,6 +28,7 @@ class Linker {
     same_names();
     confirm_weak();
     for (auto& g : groups_) g.type = decide(n_.rules, g.sum);
+    shared_surnames();
     aliases();
     native_names();
     acronyms();
@@ -44,6 +45,7 @@ class Linker {
     std::uint32_t joined = nobody;  // the group that names the same thing more fully
     bool strong = false;            // some member is no mere capital at a beginning
     std::vector<TokenRange> also;   // where the text gives it another name
+    std::string whole;              // its name, where the text leaves a part of it out
   };
 
   std::uint32_t root(std::uint32_t g) const {
@@ -149,18 +151,37 @@ class Linker {
            (n_.is_mark(next, ',') && next + 1 < n_.text.tokens.size() &&
             n_.token(next + 1).tag == Tag::DT));
       const bool long_name = c.tokens.size() > 1 && c.hit.tokens > 0;
-      const bool place = g.sum.of(Family::place) >= 3.5F && listed_place(c);
-      if (((known || place) && acts) || long_name || !c.canonical.empty()) continue;
+      const bool place =  // "Zanzibar is an island"
+          g.sum.of(Family::place) >= 3.5F && listed_as(n_, c, Family::place);
+      if (((known || place) && acts) || long_name || !c.canonical.empty() ||
+          in_family(g.members[0]))
+        continue;
       if (c.heading && !c.weak && c.hit.tokens > 0 && known) continue;
       g.members.clear();
     }
   }
 
-  /// A place of some list: "Zanzibar is an island".
-  bool listed_place(const Candidate& c) const {
-    return std::any_of(c.hit.senses.begin(), c.hit.senses.end(), [&](const Sense& s) {
-      return s.kind == SenseKind::name && n_.rules.family(n_.rules.type(c.hit, s)) == Family::place;
-    });
+  /// "ANN and Bob Lee": does the first name stand before one of the same surname?
+  bool in_family(std::uint32_t i) const {
+    return i + 1 < c_.size() && !shared_surname(n_, c_[i], c_[i + 1]).empty();
+  }
+
+  /// "Ann and Bob Lee": Ann Lee, here and wherever she is called by her first name.
+  void shared_surnames() {
+    for (std::uint32_t i = 0; i + 1 < c_.size(); ++i) {
+      if (group_[i] == nobody || groups_[group_[i]].members.empty()) continue;
+      auto& g = groups_[group_[i]];
+      std::string whole = shared_surname(n_, c_[i], c_[i + 1]);
+      if (whole.empty() || !g.whole.empty() || group_[i + 1] == nobody ||
+          n_.rules.family(groups_[group_[i + 1]].type) != Family::person)
+        continue;
+      PhraseHash hash;
+      hash.add(whole);
+      const auto same = by_key_.find(hash.value());
+      g.type = t_.person;
+      if (same != by_key_.end()) join(group_[i], same->second);
+      g.whole = std::move(whole);
+    }
   }
 
   /// Is it a well-known name, or a surname that speaks?
@@ -403,7 +424,8 @@ class Linker {
     }
     const auto company = first_words.find(word(c, 0));
     if (company != first_words.end() && company->second != g && c.canonical.empty() &&
-        !(c_[groups_[company->second].members[0]].hit.tokens > 0 && names_body(n_, c)) &&
+        !(c_[groups_[company->second].members[0]].hit.tokens > 0 &&
+          listed_as(n_, c, Family::organization)) &&
         (n_.rules.family(groups_[g].type) != Family::place ||
          groups_[g].sum.of(Family::place) < 2.5F) &&
         groups_[g].sum.of(Family::person) < 2.5F) {
@@ -435,7 +457,9 @@ class Linker {
         made.type = place_of && acts_as_state(n_, c) ? t_.country : type;
         made.name = place_of            ? std::string(c.canonical)
                     : !c.listed.empty() ? std::string(c.listed)
-                                        : std::string(n_.text.span(c.tokens).of(n_.text.source));
+                    : !groups_[g].whole.empty()
+                        ? groups_[g].whole
+                        : std::string(n_.text.span(c.tokens).of(n_.text.source));
         named_by_list.push_back(!place_of && !c.listed.empty());
       }
       c.entity = id;

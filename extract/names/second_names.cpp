@@ -99,6 +99,27 @@ bool begins_with_given_name(const NameText& names, const Candidate& candidate) {
   });
 }
 
+std::string shared_surname(const NameText& names, const Candidate& first, const Candidate& second) {
+  const auto joint = first.tokens.last;
+  if (first.tokens.size() != 1 || second.tokens.size() != 2 || second.tokens.first != joint + 1 ||
+      !names.is(joint, Role::and_) || first.kind != MentionKind::name)
+    return {};
+  const auto before = first.tokens.first;
+  const bool titled =
+      before > 0 && (names.is(before - 1, Role::title_male) ||
+                     names.is(before - 1, Role::title_female) || names.is(before - 1, Role::title));
+  int given = 0, known = 0;  // how well: of 9
+  for (const Sense& s : first.hit.senses) {
+    if (s.kind == SenseKind::first_name) given = std::max<int>(given, s.weight);
+    if (s.kind == SenseKind::name) known = std::max<int>(known, s.weight);
+  }
+  if (titled || known >= given || !begins_with_given_name(names, first) ||
+      !begins_with_given_name(names, second))
+    return {};
+  const auto surname = names.text.text(second.tokens.last - 1);
+  return std::string(names.text.text(before)) + ' ' + std::string(surname);
+}
+
 bool of_one_country(const NameText& names, const Candidate& candidate) {
   auto last = candidate.tokens.last;
   while (last > candidate.tokens.first + 2 &&
@@ -111,11 +132,11 @@ bool of_one_country(const NameText& names, const Candidate& candidate) {
   });
 }
 
-bool names_body(const NameText& names, const Candidate& candidate) {
+bool listed_as(const NameText& names, const Candidate& candidate, Family family) {
   const auto& senses = candidate.hit.senses;
   return std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {
     return s.kind == SenseKind::name &&
-           names.rules.family(names.rules.type(candidate.hit, s)) == Family::organization;
+           names.rules.family(names.rules.type(candidate.hit, s)) == family;
   });
 }
 

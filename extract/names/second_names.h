@@ -30,11 +30,14 @@ std::string compound_surname(const NameText& names, TokenRange name);
 /// Is the name's first word one that many persons are given?
 bool begins_with_given_name(const NameText& names, const Candidate& candidate);
 
+/// "Ann and Bob Lee": the first one's whole name, "Ann Lee"; empty if they are no such pair.
+std::string shared_surname(const NameText& names, const Candidate& first, const Candidate& second);
+
 /// "Acme Deutschland GmbH", "Acme India": a branch, which its first word alone does not name.
 bool of_one_country(const NameText& names, const Candidate& candidate);
 
-/// Do the lists know an organization of the candidate's name?
-bool names_body(const NameText& names, const Candidate& candidate);
+/// Do the lists know a thing of the family by the candidate's name?
+bool listed_as(const NameText& names, const Candidate& candidate, Family family);
 
 /// First and last name of a person; an organization's name without article and company form; empty
 /// where nothing is left out.
