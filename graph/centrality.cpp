@@ -2,15 +2,12 @@
 #include "graph/centrality.h"
 
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
-#include <boost/graph/connected_components.hpp>
-#include <boost/graph/page_rank.hpp>
 #include <numeric>
+#include <span>
+#include <thread>
 
 namespace factloom {
 namespace {
-
-using Rows = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS>;
 
 constexpr std::size_t exact_entities = 2000;
 constexpr std::size_t fewest_sources = 64;
@@ -18,60 +15,97 @@ constexpr std::size_t most_steps = 100'000'000;  // links walked for a sampled b
 constexpr double damping = 0.85;
 constexpr std::size_t rounds = 80;  // damping^80 < 3e-6
 
-Rows rows_of(const LinkTable& links) {
-  Rows rows(links.size());
-  for (std::uint32_t e = 0; e < links.size(); ++e)
-    for (const Neighbour& link : links.of(e)) boost::add_edge(e, link.to, rows);
-  return rows;
-}
+/// Whom each entity is linked to, and nothing else: what is walked often should be small.
+struct Rows {
+  std::vector<std::size_t> first;
+  std::vector<std::uint32_t> to;
+  explicit Rows(const LinkTable& links) : first(links.first) {
+    to.reserve(links.links.size());
+    for (const Neighbour& link : links.links) to.push_back(link.to);
+  }
+  std::size_t size() const { return first.size() - 1; }
+  std::span<const std::uint32_t> of(std::uint32_t entity) const {
+    return std::span(to).subspan(first[entity], first[entity + 1] - first[entity]);
+  }
+};
 
-template <class Value>
-auto by_entity(std::vector<Value>& values, const Rows& rows) {
-  return boost::make_iterator_property_map(values.begin(), boost::get(boost::vertex_index, rows));
-}
-
-/// The shortest paths from one source, level by level.
+/// The shortest paths from one source, level by level (U. Brandes, 2001).
 class PathCount {
  public:
-  explicit PathCount(const LinkTable& links)
-      : links_(links), level_(links.size()), paths_(links.size()), share_(links.size()) {
-    reached_.reserve(links.size());
-  }
+  explicit PathCount(const Rows& rows)
+      : rows_(rows),
+        level_(rows.size()),
+        counts_(rows.size()),
+        reached_(rows.size() + 1),
+        chosen_(rows.size() + 1) {}
 
-  /// Adds to `sums` how much each entity lies between the source and all others.
-  void add(std::uint32_t source, std::vector<double>& sums) {
-    walk(source);
-    for (std::size_t i = reached_.size(); i-- > 0;) {
-      const std::uint32_t e = reached_[i];
-      for (const Neighbour& link : links_.of(e))
-        if (level_[link.to] + 1 == level_[e])
-          share_[link.to] += paths_[link.to] / paths_[e] * (1 + share_[e]);
-      if (e != source) sums[e] += share_[e];
-    }
-    for (const std::uint32_t e : reached_) level_[e] = 0, paths_[e] = 0, share_[e] = 0;
-  }
-
- private:
+  /// Finds how much each entity lies between the source and all others.
   void walk(std::uint32_t source) {
-    reached_.assign(1, source);
-    level_[source] = 1;
-    paths_[source] = 1;
-    for (std::size_t i = 0; i < reached_.size(); ++i) {
+    reach(source);
+    for (std::size_t i = found_; i-- > 0;) {
       const std::uint32_t e = reached_[i];
-      for (const Neighbour& link : links_.of(e)) {
-        if (level_[link.to] == 0) {
-          level_[link.to] = level_[e] + 1;
-          reached_.push_back(link.to);
-        }
-        if (level_[link.to] == level_[e] + 1) paths_[link.to] += paths_[e];
+      const Counts own = counts_[e];
+      const auto above = static_cast<std::uint16_t>(level_[e] == 1 ? UINT16_MAX : level_[e] - 1);
+      std::size_t chosen = 0;
+      for (const std::uint32_t to : rows_.of(e)) {
+        chosen_[chosen] = to;
+        chosen += level_[to] == above ? 1 : 0;
+      }
+      for (std::size_t k = 0; k < chosen; ++k) {
+        Counts& to = counts_[chosen_[k]];
+        to.share += to.paths / own.paths * (1 + own.share);
       }
     }
   }
 
-  const LinkTable& links_;
-  std::vector<std::uint32_t> level_;  // 0: not reached; the source is 1
-  std::vector<double> paths_, share_;
-  std::vector<std::uint32_t> reached_;
+  /// Adds it to `sums`, and forgets it.
+  void add_to(std::vector<double>& sums) {
+    for (std::size_t i = 0; i < found_; ++i) {
+      const std::uint32_t e = reached_[i];
+      if (i > 0) sums[e] += counts_[e].share;  // the first is the source
+      level_[e] = 0;
+      counts_[e] = {};
+    }
+  }
+
+ private:
+  struct Counts {
+    double paths = 0, share = 0;
+  };
+  /// Whom a link leads to cannot be foreseen, so nothing here branches on it.
+  void reach(std::uint32_t source) {
+    reached_[0] = source;
+    found_ = 1;
+    level_[source] = 1;
+    counts_[source].paths = 1;
+    for (std::size_t i = 0; i < found_; ++i) {
+      const std::uint32_t e = reached_[i];
+      const auto below = static_cast<std::uint16_t>(level_[e] == UINT16_MAX ? 1 : level_[e] + 1);
+      std::size_t chosen = 0;
+      std::size_t found = found_;
+      for (const std::uint32_t to : rows_.of(e)) {
+        const std::uint16_t level = level_[to];
+        const bool fresh = level == 0, near = fresh || level == below;
+        if (fresh) level_[to] = below;
+        reached_[found] = to;
+        found += fresh ? 1 : 0;
+        chosen_[chosen] = to;
+        chosen += near ? 1 : 0;
+      }
+      found_ = found;
+      const double paths = counts_[e].paths;
+      for (std::size_t k = 0; k < chosen; ++k) counts_[chosen_[k]].paths += paths;
+    }
+  }
+
+  const Rows& rows_;
+  /// 0: not reached; the source has 1. When the numbers are used up they begin again at 1: levels
+  /// of neighbours differ by one at most.
+  std::vector<std::uint16_t> level_;
+  std::vector<Counts> counts_;
+  std::vector<std::uint32_t> reached_;  // the first found_ of it
+  std::vector<std::uint32_t> chosen_;   // neighbours one level nearer or farther
+  std::size_t found_ = 0;
 };
 
 std::size_t sources_for(const LinkTable& links) {
@@ -83,10 +117,21 @@ std::size_t sources_for(const LinkTable& links) {
 }  // namespace
 
 std::vector<std::uint32_t> components_of(const LinkTable& links) {
-  const Rows rows = rows_of(links);
-  std::vector<std::uint32_t> component(links.size());
-  const auto count =
-      static_cast<std::size_t>(boost::connected_components(rows, by_entity(component, rows)));
+  constexpr std::uint32_t none = UINT32_MAX;
+  std::vector<std::uint32_t> component(links.size(), none), reached;
+  std::size_t count = 0;
+  for (std::uint32_t e = 0; e < links.size(); ++e) {
+    if (component[e] != none) continue;
+    const auto number = static_cast<std::uint32_t>(count++);
+    component[e] = number;
+    reached.assign(1, e);
+    for (std::size_t i = 0; i < reached.size(); ++i)
+      for (const Neighbour& link : links.of(reached[i]))
+        if (component[link.to] == none) {
+          component[link.to] = number;
+          reached.push_back(link.to);
+        }
+  }
   std::vector<std::size_t> sizes(count, 0);
   for (const std::uint32_t c : component) ++sizes[c];
   std::vector<std::uint32_t> order(count), rank(count);
@@ -99,11 +144,22 @@ std::vector<std::uint32_t> components_of(const LinkTable& links) {
 }
 
 std::vector<double> page_rank_of(const LinkTable& links) {
-  std::vector<double> ranks(links.size()), scratch(links.size());
-  if (ranks.empty()) return ranks;
-  const Rows rows = rows_of(links);
-  boost::graph::page_rank(rows, by_entity(ranks, rows), boost::graph::n_iterations(rounds), damping,
-                          boost::num_vertices(rows), by_entity(scratch, rows));
+  const std::size_t size = links.size();
+  const Rows rows(links);
+  std::vector<double> ranks(size, 1.0 / static_cast<double>(size)), shares(size, 0.0);
+  for (std::size_t round = 0; round < rounds; ++round) {
+    for (std::uint32_t e = 0; e < size; ++e)
+      if (!rows.of(e).empty())
+        shares[e] = damping * ranks[e] / static_cast<double>(rows.of(e).size());
+    bool changed = false;
+    for (std::uint32_t e = 0; e < size; ++e) {
+      double rank = 1 - damping;
+      for (const std::uint32_t from : rows.of(e)) rank += shares[from];
+      changed = changed || rank != ranks[e];
+      ranks[e] = rank;
+    }
+    if (!changed) break;
+  }
   const double sum = std::accumulate(ranks.begin(), ranks.end(), 0.0);
   for (double& rank : ranks) rank /= sum;
   return ranks;
@@ -112,9 +168,24 @@ std::vector<double> page_rank_of(const LinkTable& links) {
 Betweenness betweenness_of(const LinkTable& links) {
   const std::size_t size = links.size();
   Betweenness result{std::vector<double>(size, 0.0), sources_for(links)};
-  PathCount paths(links);
-  for (std::size_t i = 0; i < result.sources; ++i)
-    paths.add(static_cast<std::uint32_t>(i * size / result.sources), result.share);
+  const Rows rows(links);
+  // Sources are walked side by side, but added one after the other: sums depend on the order.
+  const std::size_t workers =
+      size <= exact_entities ? 1 : std::clamp(std::thread::hardware_concurrency(), 1u, 8u);
+  std::vector<PathCount> paths(workers, PathCount(rows));
+  for (std::size_t i = 0; i < result.sources; i += workers) {
+    const std::size_t count = std::min(workers, result.sources - i);
+    std::vector<std::jthread> helpers;
+    for (std::size_t k = 0; k < count; ++k) {
+      const auto source = static_cast<std::uint32_t>((i + k) * size / result.sources);
+      if (k + 1 < count)
+        helpers.emplace_back([&walked = paths[k], source] { walked.walk(source); });
+      else
+        paths[k].walk(source);
+    }
+    for (std::jthread& helper : helpers) helper.join();
+    for (std::size_t k = 0; k < count; ++k) paths[k].add_to(result.share);
+  }
   if (size < 3) return result;
   const double pairs = static_cast<double>(size - 1) * static_cast<double>(size - 2);
   const double scale = static_cast<double>(size) / static_cast<double>(result.sources) / pairs;

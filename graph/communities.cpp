@@ -56,8 +56,11 @@ class Level {
     total_[own] -= strength_[e];
     std::uint32_t best = own;
     double best_gain = gain(e, own);
-    std::sort(near_.begin(), near_.end());
-    for (const std::uint32_t g : near_) {
+    better_.clear();
+    for (const std::uint32_t g : near_)
+      if (gain(e, g) > best_gain + least_gain) better_.push_back(g);
+    std::sort(better_.begin(), better_.end());
+    for (const std::uint32_t g : better_) {
       const double gained = gain(e, g);
       if (gained > best_gain + least_gain) best = g, best_gain = gained;
     }
@@ -74,7 +77,7 @@ class Level {
   std::vector<double> strength_;
   std::vector<double> total_;  // strength of each group
   std::vector<double> to_;     // weight from the entity at hand to each group; else 0
-  Groups group_, near_;
+  Groups group_, near_, better_;
   double all_ = 0;
 };
 
@@ -90,13 +93,34 @@ std::uint32_t renumber(Groups& groups) {
   return count;
 }
 
+/// The groups as entities, linked as their members are.
 LinkTable linked_groups(const LinkTable& links, const Groups& groups, std::size_t count) {
-  std::vector<Arc> arcs;
-  arcs.reserve(links.links.size());
-  for (std::uint32_t e = 0; e < links.size(); ++e)
-    for (const Neighbour& link : links.of(e))
-      arcs.push_back({groups[e], groups[link.to], link.weight});
-  return link_table(std::move(arcs), count);
+  std::vector<std::size_t> first(count + 1, 0);
+  for (const std::uint32_t g : groups) ++first[g + 1];
+  for (std::size_t g = 0; g < count; ++g) first[g + 1] += first[g];
+  std::vector<std::uint32_t> members(groups.size());
+  std::vector<std::size_t> next(first.begin(), first.end() - 1);
+  for (std::uint32_t e = 0; e < groups.size(); ++e) members[next[groups[e]]++] = e;
+  LinkTable table;
+  table.first.assign(1, 0);
+  std::vector<double> to(count, 0.0);
+  Groups near;
+  for (std::size_t g = 0; g < count; ++g) {
+    near.clear();
+    for (std::size_t m = first[g]; m < first[g + 1]; ++m)
+      for (const Neighbour& link : links.of(members[m])) {
+        double& weight = to[groups[link.to]];
+        if (weight == 0) near.push_back(groups[link.to]);
+        weight += link.weight;
+      }
+    std::sort(near.begin(), near.end());
+    for (const std::uint32_t other : near) {
+      table.links.push_back({other, to[other]});
+      to[other] = 0;
+    }
+    table.first.push_back(table.links.size());
+  }
+  return table;
 }
 
 double modularity_of(const LinkTable& links, const Groups& groups) {

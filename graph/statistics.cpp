@@ -69,8 +69,9 @@ void count_parts(const KnowledgeGraph& graph, Statistics& s) {
 void count_facts(const KnowledgeGraph& graph, Statistics& s) {
   Tally years, months;
   std::unordered_set<std::string_view> documents;
+  std::string_view last;
   for (const FactView& fact : graph.evidence()) {
-    documents.insert(fact.document);
+    if (fact.document != last || documents.empty()) documents.insert(last = fact.document);
     const std::string_view date = is_dated(fact.date, 4) ? fact.date : fact.source.date;
     if (!is_dated(date, 4)) {
       ++s.undated;
