@@ -164,17 +164,17 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
   const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
   const std::vector<PatternMatch>& matches = matcher.match(s, patterns);
   const bool asked = linked != nullptr || trace != nullptr;
+  const GroupContext context{a.text,
+                             a.mentions,
+                             a.mention_at,
+                             k.classes,
+                             k.lexicon,
+                             k.ontology.known().date,
+                             k.ontology.known().person,
+                             k.ontology.known().money};
+  const FrameContext frames{k.rules, k.constructions, k.ontology, context};
   if (asked || !matches.empty() ||
-      (worth_linking(sentence, a) && has_frame_trigger(s, a.text, k.rules))) {
-    const GroupContext context{a.text,
-                               a.mentions,
-                               a.mention_at,
-                               k.classes,
-                               k.lexicon,
-                               k.ontology.known().date,
-                               k.ontology.known().person,
-                               k.ontology.known().money};
-    const FrameContext frames{k.rules, k.constructions, k.ontology, context};
+      (worth_linking(sentence, a) && may_match_frames(s, a.groups[sentence], frames))) {
     Links links = link_groups(asked ? a.groups[sentence] : std::move(a.groups[sentence]), s,
                               context, k.ontology);
     resolve_relatives(links, a.text, a.mentions, a.mention_at, context, k.ontology);

@@ -14,7 +14,7 @@ class Grouper {
     groups_.reserve((last_ - first_) / 2 + 4);
     std::uint32_t i = first_;
     while (i < last_) {
-      std::uint32_t next = verb_group(i);
+      std::uint32_t next = may_begin_verb(i) ? verb_group(i) : i;
       if (next == i) next = noun_group(i);
       if (next == i) next = single(i);
       i = next;
@@ -34,6 +34,11 @@ class Grouper {
     return mention(i) != MentionId::none && at(mention(i)).kind == MentionKind::name;
   }
 
+  /// Is it a word that verb groups begin with? Of most words it is told at once that they are none.
+  bool may_begin_verb(std::uint32_t i) const {
+    const Tag t = tag(i);
+    return is_verb(t) || is_adverb(t) || t == Tag::MD || t == Tag::TO || is(i, c_.classes.negator);
+  }
   /// End of the verb group that starts at i, or i.
   std::uint32_t verb_group(std::uint32_t i) {
     Group g;

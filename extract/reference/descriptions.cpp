@@ -90,6 +90,11 @@ void DescriptionResolver::call(std::uint32_t t, EntityId who, EntityId of) {
   if (fits) called_.insert({token(t).lemma, who, of});
 }
 
+bool DescriptionResolver::somebody_called(WordId lemma) const {
+  const auto first = called_.lower_bound({lemma, EntityId{0}, EntityId{0}});
+  return first != called_.end() && first->lemma == lemma;
+}
+
 bool DescriptionResolver::known_as(EntityId who, WordId lemma, EntityId of) const {
   if (lemma == WordId::none) return false;
   if (of != EntityId::none) return called_.count({lemma, who, of}) != 0;
@@ -107,8 +112,9 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
                                    std::size_t i, std::uint32_t sentence) const {
   const Group& g = row[i];
   if (contrasted(g) || picked_out(row, i)) return EntityId::none;
-  const TypeSet wanted = a_part(g) ? 0 : kinds_.described_by(token(g.head).classes);
-  const EntityId of = owner_behind(row, i);
+  const Token& head = token(g.head);
+  const Sought sought{head, text_.text(g.head), a_part(g) ? 0 : kinds_.described_by(head.classes),
+                      owner_behind(row, i), somebody_called(head.lemma)};
   EntityId best = EntityId::none;
   float first = 0, second = 0, best_how = 0;
   std::uint32_t best_last = 0, latest = 0;  // sentences: of the best, of anybody named
@@ -116,9 +122,9 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   bool by_word = false;  // somebody is called so, or is a name that holds the word
   const std::vector<Referent>& all = discourse.referents();
   int topics = 0;
-  for (const Referent& r : all) topics += r.topic && fit(r, g, wanted, of) > 0;
+  for (const Referent& r : all) topics += r.topic && fit(r, sought) > 0;
   for (std::size_t r = all.size(); r-- > 0;) {
-    const float how = fit(all[r], g, wanted, of);
+    const float how = fit(all[r], sought);
     if (how == 0 || (by_word && how < by_name)) continue;
     named += all[r].entity != EntityId::none;
     if (all[r].entity != EntityId::none) latest = std::max(latest, all[r].last.sentence);
@@ -146,20 +152,21 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   return (named == 1 && best_how != by_name) || ties_known(g, best) ? best : EntityId::none;
 }
 
-float DescriptionResolver::fit(const Referent& r, const Group& g, TypeSet wanted,
-                               EntityId of) const {
-  const Token& head = token(g.head);
+float DescriptionResolver::fit(const Referent& r, const Sought& sought) const {
+  const Token& head = sought.head;
   if (r.entity == EntityId::none) {
     if (r.plural) return 0;
     if (r.lemma == head.lemma && head.lemma != WordId::none) return by_call;
-    return (kinds_.described_by(r.classes) & wanted) != 0 ? unnamed_type : 0;
+    return sought.wanted != 0 && (kinds_.described_by(r.classes) & sought.wanted) != 0
+               ? unnamed_type
+               : 0;
   }
   const Entity& e = entity(r.entity);
   if (e.plural) return 0;
-  if (known_as(r.entity, head.lemma, of)) return by_call;
-  if (of != EntityId::none || kinds_.is_person(e.type)) return 0;
-  if (holds_word(e.name, text_.text(g.head))) return by_name;
-  return Ontology::in(e.type, wanted) && !called_otherwise(e, head) ? by_type : 0;
+  if (sought.called && known_as(r.entity, head.lemma, sought.of)) return by_call;
+  if (sought.of != EntityId::none || kinds_.is_person(e.type)) return 0;
+  if (holds_word(e.name, sought.word)) return by_name;
+  return Ontology::in(e.type, sought.wanted) && !called_otherwise(e, head) ? by_type : 0;
 }
 
 /// A "League", as its name says, is no "fund".

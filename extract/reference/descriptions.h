@@ -41,8 +41,18 @@ class DescriptionResolver {
   bool is_named(const Group& g) const;
   EntityId entity_at(std::uint32_t token) const;
   void call(std::uint32_t token, EntityId entity, EntityId of);
+  /// A description, as it is asked of all candidates.
+  struct Sought {
+    const Token& head;
+    std::string_view word;  ///< of the head
+    TypeSet wanted = 0;
+    EntityId of = EntityId::none;
+    bool called = false;  ///< was anybody called by its lemma?
+  };
   /// How well the words fit, 0 to 1, 0 for not at all.
-  float fit(const Referent& r, const Group& g, TypeSet wanted, EntityId of) const;
+  float fit(const Referent& r, const Sought& sought) const;
+  /// Was anybody called by the lemma?
+  bool somebody_called(WordId lemma) const;
   bool known_as(EntityId who, WordId lemma, EntityId of) const;
   bool tied(EntityId who, EntityId place) const;
   /// Do modifiers say that another one is meant ("the NEW company", "the LARGEST bank")?

@@ -25,24 +25,34 @@ const PronounWeights for_several = {Fading(0.55f), 0.06f, 0.4f, 0.1f, 1.0f};
 const PronounWeights for_things = {Fading(0.55f), 0.04f, 0, 0.1f, 0.9f};
 constexpr float vague = 0.1f;  ///< of "the way", "a lot"
 
-bool personal(const ClassSet& s, const KnownClasses& k) {
-  return s.has(k.masculine) || s.has(k.feminine);
-}
-const PronounWeights& weights(const PronounSlot& slot, const KnownClasses& k) {
-  if (slot.classes.has(k.plural)) return for_several;
-  return personal(slot.classes, k) ? for_persons : for_things;
-}
-
 }  // namespace
+
+struct PronounResolver::Asked {
+  Asked(const PronounSlot& of, const KnownClasses& k)
+      : slot(of),
+        he(of.classes.has(k.masculine)),
+        she(of.classes.has(k.feminine)),
+        we(of.classes.has(k.narrators)),
+        they(of.classes.has(k.plural)),
+        it(of.classes.has(k.neuter)),
+        personal(he || she),
+        weights(they       ? for_several
+                : personal ? for_persons
+                           : for_things) {}
+  const PronounSlot& slot;
+  bool he, she, we, they, it, personal;
+  const PronounWeights& weights;
+};
 
 PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
                                                   const PronounSlot& slot) const {
+  const Asked asked(slot, k_);
   Antecedent best;
   float first = 0, second = 0;
   const std::vector<Referent>& all = discourse.referents();
   for (std::size_t i = all.size(); i-- > 0;) {
-    if (!agrees(all[i], slot) || !bound(all[i], slot)) continue;
-    const float score = likelihood(all[i], slot);
+    if (!agrees(all[i], asked) || !bound(all[i], slot)) continue;
+    const float score = likelihood(all[i], asked);
     if (score > first) {
       second = first;
       first = score;
@@ -53,41 +63,40 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
   }
   if (first < least) best.referent = nobody;
   best.lead = first - second;
-  best.sure = best.referent != nobody && best.lead >= weights(slot, k_).margin;
+  best.sure = best.referent != nobody && best.lead >= asked.weights.margin;
   return best;
 }
 
-bool PronounResolver::agrees(const Referent& r, const PronounSlot& slot) const {
-  return r.entity == EntityId::none ? agrees_unnamed(r, slot) : agrees_named(r, slot);
+bool PronounResolver::agrees(const Referent& r, const Asked& asked) const {
+  return r.entity == EntityId::none ? agrees_unnamed(r, asked) : agrees_named(r, asked);
 }
 
-bool PronounResolver::agrees_named(const Referent& r, const PronounSlot& slot) const {
+bool PronounResolver::agrees_named(const Referent& r, const Asked& asked) const {
   const Entity& e = entity(r);
-  const ClassSet& s = slot.classes;
-  const bool person = kinds_.is_person(e.type);
+  const PronounSlot& slot = asked.slot;
   if (slot.kinds != 0 && !Ontology::in(e.type, slot.kinds)) return false;
-  const Gender gender = e.gender == Gender::unknown ? r.gender : e.gender;
-  if (s.has(k_.masculine)) return person && gender != Gender::female;
-  if (s.has(k_.feminine)) return person && gender != Gender::male;
-  if (s.has(k_.narrators))
+  if (asked.personal) {
+    const Gender gender = e.gender == Gender::unknown ? r.gender : e.gender;
+    return gender != (asked.he ? Gender::female : Gender::male) && kinds_.is_person(e.type);
+  }
+  if (asked.we)
     return kinds_.ontology.is_a(e.type, kinds_.company) && (slot.acts || slot.kinds != 0);
-  if (kinds_.ontology.type(e.type).literal) return false;
-  const bool actor = kinds_.is_actor(e.type);
-  if (s.has(k_.plural)) return !person && (e.plural || r.plural || actor);
-  return !person && !e.plural && !r.plural && (!slot.acts || actor);
+  if (kinds_.ontology.type(e.type).literal || kinds_.is_person(e.type)) return false;
+  if (asked.they) return e.plural || r.plural || kinds_.is_actor(e.type);
+  return !e.plural && !r.plural && (!slot.acts || kinds_.is_actor(e.type));
 }
 
-bool PronounResolver::agrees_unnamed(const Referent& r, const PronounSlot& slot) const {
-  const ClassSet& s = slot.classes;
+bool PronounResolver::agrees_unnamed(const Referent& r, const Asked& asked) const {
+  const PronounSlot& slot = asked.slot;
   const ClassSet& noun = r.classes;
+  if (asked.they && !asked.personal && !asked.we) return r.plural || noun.has(k_.collective);
+  if (r.plural) return false;
   const bool body = noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government);
   const bool person = noun.has(k_.person) || noun.has(k_.position) || noun.has(k_.kinship);
-  if (personal(s, k_))
-    return !r.plural && person && !body &&
-           (r.gender == Gender::unknown || (r.gender == Gender::male) == s.has(k_.masculine));
-  if (s.has(k_.narrators)) return false;
-  if (s.has(k_.plural)) return r.plural || noun.has(k_.collective);
-  if (r.plural || (person && !body)) return false;
+  if (asked.personal)
+    return person && !body &&
+           (r.gender == Gender::unknown || (r.gender == Gender::male) == asked.he);
+  if (asked.we || (person && !body)) return false;
   if (slot.kinds != 0) {
     const TypeSet can = kinds_.described_by(noun);
     if (can != 0 && (can & slot.kinds) == 0) return false;
@@ -118,8 +127,9 @@ bool PronounResolver::bound(const Referent& r, const PronounSlot& slot) const {
   return slot.place.role != GrammaticalRole::subject || !own;
 }
 
-float PronounResolver::likelihood(const Referent& r, const PronounSlot& slot) const {
-  const PronounWeights& w = weights(slot, k_);
+float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
+  const PronounSlot& slot = asked.slot;
+  const PronounWeights& w = asked.weights;
   const std::uint32_t since = slot.place.sentence - r.last.sentence;
   const float often = since > w.lasts ? w.often * w.fading.after(since - w.lasts) : w.often;
   const std::uint32_t apart = r.last.sentence < slot.paragraph ? w.paragraph : 0;
@@ -128,13 +138,13 @@ float PronounResolver::likelihood(const Referent& r, const PronounSlot& slot) co
   const GrammaticalRole role = slot.place.role;
   if (slot.possessive && own_subject(r, slot)) score += own_clause;
   if (here) score += w.here;
-  if (slot.classes.has(k_.neuter)) score -= unlikely * doubts(r, slot);
+  if (asked.it) score -= unlikely * doubts(r, slot);
   if (!slot.possessive && role == r.last.role &&
       (role == GrammaticalRole::subject || role == GrammaticalRole::object))
-    score += here || personal(slot.classes, k_) ? parallel : parallel / 2;
+    score += here || asked.personal ? parallel : parallel / 2;
   if (here && !slot.possessive && role != GrammaticalRole::subject && own_subject(r, slot))
     score -= 0.3f;
-  return score * of_kind(r, slot);
+  return score * of_kind(r, asked);
 }
 
 /// How many things speak against a thing as what "it" is: it was the subject of another sentence
@@ -149,16 +159,16 @@ float PronounResolver::doubts(const Referent& r, const PronounSlot& slot) const 
 }
 
 /// How readily a thing of its kind is taken up by the pronoun.
-float PronounResolver::of_kind(const Referent& r, const PronounSlot& slot) const {
-  const bool they = slot.classes.has(k_.plural);
+float PronounResolver::of_kind(const Referent& r, const Asked& asked) const {
   if (r.entity == EntityId::none) {
-    if (they) return 1.0f;
-    return (r.classes.has(k_.vague) ? vague : 1.0f) * weights(slot, k_).unnamed;
+    if (asked.they) return 1.0f;
+    return (r.classes.has(k_.vague) ? vague : 1.0f) * asked.weights.unnamed;
   }
   const Entity& e = entity(r);
-  if (personal(slot.classes, k_)) return e.gender == Gender::unknown ? 1.0f : known_gender;
-  if (they) return e.plural ? 1.0f : kinds_.ontology.is_a(e.type, kinds_.country) ? 0.4f : 0.6f;
-  if (slot.kinds != 0) return 1.0f;
+  if (asked.personal) return e.gender == Gender::unknown ? 1.0f : known_gender;
+  if (asked.they)
+    return e.plural ? 1.0f : kinds_.ontology.is_a(e.type, kinds_.country) ? 0.4f : 0.6f;
+  if (asked.slot.kinds != 0) return 1.0f;
   if (kinds_.ontology.is_a(e.type, kinds_.country)) return 0.9f;
   if (kinds_.ontology.is_a(e.type, kinds_.place)) return 0.7f;
   return kinds_.ontology.is_a(e.type, kinds_.organization) ? 1.0f : 0.9f;

@@ -37,15 +37,17 @@ class PronounResolver {
   Antecedent find(const Discourse& discourse, const PronounSlot& slot) const;
 
  private:
+  /// A slot, and which pronoun stands there: asked of all candidates.
+  struct Asked;
   const Entity& entity(const Referent& r) const { return m_.entities[index(r.entity)]; }
-  bool agrees(const Referent& r, const PronounSlot& slot) const;
-  bool agrees_named(const Referent& r, const PronounSlot& slot) const;
-  bool agrees_unnamed(const Referent& r, const PronounSlot& slot) const;
+  bool agrees(const Referent& r, const Asked& asked) const;
+  bool agrees_named(const Referent& r, const Asked& asked) const;
+  bool agrees_unnamed(const Referent& r, const Asked& asked) const;
   bool bound(const Referent& r, const PronounSlot& slot) const;
   bool own_subject(const Referent& r, const PronounSlot& slot) const;
-  float likelihood(const Referent& r, const PronounSlot& slot) const;
+  float likelihood(const Referent& r, const Asked& asked) const;
   float doubts(const Referent& r, const PronounSlot& slot) const;
-  float of_kind(const Referent& r, const PronounSlot& slot) const;
+  float of_kind(const Referent& r, const Asked& asked) const;
 
   const Mentions& m_;
   const EntityKinds& kinds_;

@@ -5,10 +5,45 @@
 
 #include "extract/clauses/status.h"
 #include "extract/clauses/undone.h"
+#include "extract/rules/cells.h"
 #include "extract/rules/fillers.h"
 
 namespace factloom {
 namespace {
+
+/// Can a trigger of the kind have this tag?
+bool right_class(TriggerKind kind, Tag tag) {
+  switch (kind) {
+    case TriggerKind::verb:
+      return is_verb(tag);
+    case TriggerKind::noun:
+    case TriggerKind::event:
+      return is_noun(tag);
+    case TriggerKind::adjective:
+      return is_adjective(tag) || tag == Tag::VBN || tag == Tag::VBG || tag == Tag::VBD ||
+             is_adverb(tag) || tag == Tag::IN;
+  }
+  return false;
+}
+
+/// Types of what could fill an argument: most triggers stand in sentences without names of the
+/// types that they ask for, and need no search.
+TypeSet types_in(const Sentence& sentence, const GroupContext& c) {
+  TypeSet types = 0;
+  const auto note = [&](MentionId m) {
+    if (m != MentionId::none) types |= only(type_of(c.mentions, m));
+  };
+  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
+    note(c.mention_at[t]);
+  for (auto o = c.mentions.owners_from(sentence.tokens.first);
+       o != c.mentions.owners.end() && o->post < sentence.tokens.last; ++o)
+    note(o->whose);
+  return types;
+}
+
+bool needs_met(const TriggerRef& ref, TypeSet present) {
+  return (ref.needs[0] & present) != 0 && (ref.needs[1] & present) != 0;
+}
 
 class FrameMatcher {
  public:
@@ -38,17 +73,10 @@ class FrameMatcher {
   const Token& token(std::uint32_t t) const { return c_.text.tokens[t]; }
   const Mention& mention(MentionId m) const { return c_.mentions.mentions[index(m)]; }
   TypeId type_of(MentionId m) const { return search_.type_of(m); }
-  /// Types of all that could fill an argument: most triggers stand in sentences without names of
-  /// the types that they ask for, and need no search.
   void note_present_types() {
-    const auto note = [&](MentionId m) {
-      if (m != MentionId::none) present_ |= only(type_of(m));
-    };
-    for (std::uint32_t t = s_.tokens.first; t < s_.tokens.last; ++t) note(c_.mention_at[t]);
-    for (const Node& node : l_.nodes) note(node.mention);
-    for (auto o = c_.mentions.owners_from(s_.tokens.first);
-         o != c_.mentions.owners.end() && o->post < s_.tokens.last; ++o)
-      note(o->whose);
+    present_ = types_in(s_, c_);
+    for (const Node& node : l_.nodes)
+      if (node.mention != MentionId::none) present_ |= only(type_of(node.mention));
   }
   bool fillable(const TriggerBlock& block) const {
     return std::all_of(block.slots.begin(), block.slots.end(), [&](const Slot& slot) {
@@ -62,7 +90,7 @@ class FrameMatcher {
 
   /// The longest triggers at a token: "vice president" keeps the rules of "president" out.
   void attempts(TriggerKind kind, std::uint32_t t) {
-    if (!right_class(kind, t)) return;
+    if (!right_class(kind, token(t).tag)) return;
     candidates_.clear();
     std::size_t longest = 0;
     x_.rules.for_triggers(kind, token(t), [&](const TriggerRef& ref) {
@@ -70,8 +98,7 @@ class FrameMatcher {
       if (ref.length < longest) return;
       if (ref.length > 1 && !(neighbour_near(ref, t) && spelled_out(ref, t, range))) return;
       longest = ref.length;
-      if (trace_ != nullptr || ((ref.needs[0] & present_) != 0 && (ref.needs[1] & present_) != 0))
-        candidates_.push_back({ref, range});
+      if (trace_ != nullptr || needs_met(ref, present_)) candidates_.push_back({ref, range});
     });
     for (const Candidate& c : candidates_)
       if (c.ref.length == longest) attempt(kind, t, c.ref, c.range);
@@ -89,20 +116,6 @@ class FrameMatcher {
 
   const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
 
-  bool right_class(TriggerKind kind, std::uint32_t t) const {
-    const Tag tag = token(t).tag;
-    switch (kind) {
-      case TriggerKind::verb:
-        return is_verb(tag);
-      case TriggerKind::noun:
-      case TriggerKind::event:
-        return is_noun(tag);
-      case TriggerKind::adjective:
-        return is_adjective(tag) || tag == Tag::VBN || tag == Tag::VBG || tag == Tag::VBD ||
-               is_adverb(tag) || tag == Tag::IN;
-    }
-    return false;
-  }
   bool inside_name(TriggerKind kind, std::uint32_t t) const {
     if (kind == TriggerKind::verb) return false;
     const MentionId m = c_.mention_at[t];
@@ -364,10 +377,27 @@ class FrameMatcher {
 
 }  // namespace
 
-bool has_frame_trigger(const Sentence& sentence, const Text& text, const RulePack& rules) {
-  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
-    if (rules.trigger_kinds(text.tokens[t]) != 0) return true;
-  return false;
+bool may_match_frames(const Sentence& sentence, const std::vector<Group>& groups,
+                      const FrameContext& context) {
+  const GroupContext& c = context.groups;
+  TypeSet present = types_in(sentence, c);
+  for (const Group& g : groups) {
+    if (g.kind == GroupKind::relative) present = ~TypeSet{0};  // links make it a mention
+    if (g.mention != MentionId::none) present |= only(type_of(c.mentions, g.mention));
+  }
+  bool found = false;
+  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last && !found; ++t) {
+    const Token& token = c.text.tokens[t];
+    unsigned kinds = context.rules.trigger_kinds(token);
+    if (kinds != 0 && present == ~TypeSet{0}) return true;
+    for (unsigned k = 0; kinds != 0; ++k, kinds >>= 1) {
+      const auto kind = static_cast<TriggerKind>(k);
+      if ((kinds & 1u) != 0 && right_class(kind, token.tag))
+        context.rules.for_triggers(
+            kind, token, [&](const TriggerRef& ref) { found = found || needs_met(ref, present); });
+    }
+  }
+  return found;
 }
 
 std::vector<RawFact> match_frames(Links& links, const Sentence& sentence,

@@ -43,8 +43,10 @@ struct FrameContext {
   const GroupContext& groups;
 };
 
-/// Does any token of the sentence trigger a frame? Cheap: most sentences need no links.
-bool has_frame_trigger(const Sentence& sentence, const Text& text, const RulePack& rules);
+/// Can any token of the sentence trigger a frame whose arguments have types that occur there?
+/// Cheap: many sentences need no links.
+bool may_match_frames(const Sentence& sentence, const std::vector<Group>& groups,
+                      const FrameContext& context);
 
 /// All facts that frames find in a linked sentence. With `trace`, also what every triggered frame
 /// came to.
