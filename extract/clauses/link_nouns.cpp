@@ -4,6 +4,7 @@
 namespace factloom {
 
 void Linker::on_noun(int i) {
+  if (before_quoted(i)) return;
   if (kind(i + 1, GroupKind::possessive)) {
     if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
     possessor_ = possessor_ == none ? shared_possessor(i) : i;
@@ -25,6 +26,10 @@ void Linker::on_noun(int i) {
   if (behind_adverb && (named(i) || g(i).pronoun) && finite_follows(i))
     prep_ = none;  // "since then SHE has moved"
   if (prep_ != none) return on_prep_object(i);
+  if (beside(i)) {
+    prev_ = i;
+    return;
+  }
   if (reduced_relative(i)) {
     prev_ = i;
     return;
@@ -46,6 +51,29 @@ void Linker::on_noun(int i) {
   new_subject(i);
   spine_.assign(1, i);
   prev_ = i;
+}
+
+bool Linker::before_quoted(int i) const {
+  return g(i).tokens.size() == 1 && head(i).tag == Tag::DT && kind(i + 1, GroupKind::quote) &&
+         kind(i + 2, GroupKind::noun) && named(i + 2);
+}
+
+bool Linker::beside(int i) {
+  if (spine_.empty()) return false;
+  const int noun = spine_.back();
+  const bool quoted = kind(i - 1, GroupKind::quote) && noun == i - 2;
+  if (noun != i - 1 && !quoted) return false;
+  const bool person = broad(i) == Broad::person && broad(noun) == Broad::person;
+  const bool post = named(noun) && !named(i) && head_is(i, k_.position) && starts_definite(i) &&
+                    kind(i + 1, GroupKind::preposition) && head_is(i + 1, genitive_);
+  const bool kin = !named(noun) && named(i) && head_is(noun, k_.kinship) && possessed(noun) &&
+                   starts_definite(i) && !finite_follows(i);
+  const bool called = quoted && !named(noun) && named(i) && head(noun).tag == Tag::NN &&
+                      broad(noun) == Broad::organization && broad(i) == Broad::organization;
+  if (!(person && !quoted && (post || kin)) && !called) return false;
+  link(LinkKind::apposition, noun, i);
+  spine_.push_back(i);
+  return true;
 }
 
 void Linker::on_date(int i) {

@@ -139,6 +139,11 @@ class Linker {
 
   // nouns (link_nouns.cpp)
   void on_noun(int i);
+  /// "THE "Acme Clinic"": an article before a name in quotation marks.
+  bool before_quoted(int i) const;
+  /// Without a comma: "Bob Roy THE CHIEF of Acme", "his mother THE SINGER ANN LEE", "the clinic
+  /// "ACME"".
+  bool beside(int i);
   void on_date(int i);
   /// "and IN 2009 she sold it": a date that stands before the verb it belongs to.
   bool opens_clause(int date) const;

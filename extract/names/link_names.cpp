@@ -151,10 +151,10 @@ class Linker {
            (n_.is_mark(next, ',') && next + 1 < n_.text.tokens.size() &&
             n_.token(next + 1).tag == Tag::DT));
       const bool long_name = c.tokens.size() > 1 && c.hit.tokens > 0;
-      const bool place =  // "Zanzibar is an island"
-          g.sum.of(Family::place) >= 3.5F && listed_as(n_, c, Family::place);
-      if (((known || place) && acts) || long_name || !c.canonical.empty() ||
-          in_family(g.members[0]))
+      const bool told =  // "Zanzibar is an island"
+          (g.sum.of(Family::place) >= 3.5F && listed_as(n_, c, Family::place)) ||
+          (g.sum.of(Family::organization) >= 4.5F && c.tokens.size() == 1);
+      if (((known || told) && acts) || long_name || !c.canonical.empty() || in_family(g.members[0]))
         continue;
       if (c.heading && !c.weak && c.hit.tokens > 0 && known) continue;
       g.members.clear();

@@ -273,12 +273,23 @@ class Surroundings {
     const bool called = n_.token(i).tag == Tag::VBN && i > s_.first &&
                         n_.token(i).classes.has(n_.rules.classes().naming);
     if (called && n_.token(i - 1).tag == Tag::NN) noun(i - 1, 2.5F);  // "a subsidiary CALLED X"
-    if (n_.is_mark(i, ',') && i > s_.first && n_.is(i - 1, Role::kin))
-      c_.add(Family::person, t_.person, 2);
+    if (n_.is_mark(i, ',') && i > s_.first) behind_comma(i - 1);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.5F);
     const bool title =
         (n_.is(i, Role::post) && !n_.is(i, Role::either_noun)) || n_.is(i, Role::title);
     if (title && !own_.headed) c_.add(Family::person, t_.person, 3);
+  }
+
+  /// "his son, X", "founded by a businessman, X."
+  void behind_comma(std::uint32_t noun_before) {
+    if (n_.is(noun_before, Role::kin)) c_.add(Family::person, t_.person, 2);
+    if (n_.token(noun_before).tag != Tag::NN || n_.capital(noun_before)) return;
+    if (has(e_) && !n_.is_mark(e_, ',') && !n_.is_mark(e_, '.')) return;
+    for (auto i = noun_before; i-- > s_.first && i + 5 > noun_before;) {
+      const Tag tag = n_.token(i).tag;
+      if (tag == Tag::DT || tag == Tag::PRPS) return noun(noun_before, 2.0F);
+      if (!is_adjective(tag) && !is_noun(tag) && tag != Tag::HYPH) return;
+    }
   }
 
   /// "joined X", "played for X", "graduated from X", "MP for X"

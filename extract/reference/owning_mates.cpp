@@ -10,6 +10,8 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
       (row[i - 1].kind != GroupKind::coordinator && !included))
     return EntityId::none;
   for (std::size_t k = included ? i - 3 : i - 2; row[k].kind == GroupKind::noun; k -= 2) {
+    if (k > 0 && row[k - 1].kind == GroupKind::verb && row[k - 1].copula)
+      break;  // "His father was Bob Roy and HIS mother …"
     const EntityId mate = row[k].mention == MentionId::none
                               ? EntityId::none
                               : m_.mentions[index(row[k].mention)].entity;
