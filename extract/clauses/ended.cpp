@@ -25,7 +25,7 @@ class PastReader {
   /// For a noun.
   bool is_past_post() const {
     return any_date([&](std::uint32_t t) { return classes(t).has(k_.until); }) || spanned() ||
-           at_the_time() || dated();
+           at_the_time() || dated() || until_then();
   }
   /// For a verb before which a phrase says as what its subject acted.
   bool acted_then(std::uint16_t noun) const {
@@ -132,6 +132,16 @@ class PastReader {
       const std::string_view word = c_.text.text(l_.groups[l.to - 1u].head);
       return word == "in" || word == "during";
     });
+  }
+  /// "its owner UNTIL THEN", "chief of Acme UNTIL HIS ARREST"
+  bool until_then() const {
+    for (std::size_t k = l_.nodes[verb_].group + 1u; k < l_.groups.size(); ++k) {
+      const Group& next = l_.groups[k];
+      if (next.kind == GroupKind::noun) continue;
+      if (next.kind != GroupKind::preposition && next.kind != GroupKind::subordinator) return false;
+      if (classes(next.head).has(k_.until)) return true;
+    }
+    return false;
   }
   /// "head of Acme AT THE TIME"
   bool at_the_time() const {

@@ -193,7 +193,7 @@ bool Linker::apposed(int i) {
     k = over_brackets(k - 1);
   if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
   if (!kind(k, GroupKind::comma) && !kind(k, GroupKind::colon)) return false;
-  if (spine_.empty() || reported_after(i)) return false;
+  if (spine_.empty() || reported_after(i) || lists_subjects(i)) return false;
   for (std::size_t s = spine_.size(); s-- > 0;) {
     const int mate = spine_[s];
     if (!apposable(mate, i) || !touches_over_list(mate, k)) continue;
@@ -204,6 +204,24 @@ bool Linker::apposed(int i) {
     spine_.resize(s + 1);
     spine_.push_back(i);
     return true;
+  }
+  return false;
+}
+
+bool Linker::lists_subjects(int i) const {
+  if (named(i) || cur().verb != none || head(i).tag != Tag::NN) return false;
+  bool listed = false;
+  for (int k = behind_brackets(i + 1); k < size(); k = behind_brackets(k + 1)) {
+    const GroupKind kk = g(k).kind;
+    if (kk == GroupKind::coordinator) {
+      if (!kind(k + 1, GroupKind::noun) || named(k + 1) || !starts_indefinite(k + 1)) return false;
+      listed = true;
+    } else if (kk == GroupKind::verb) {
+      return listed && g(k).form == VerbForm::finite && plural(k);
+    } else if (kk != GroupKind::noun && kk != GroupKind::preposition &&
+               kk != GroupKind::possessive && kk != GroupKind::adverb) {
+      return false;
+    }
   }
   return false;
 }

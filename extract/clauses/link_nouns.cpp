@@ -123,6 +123,7 @@ void Linker::on_prep_object(int i) {
     prev_ = i;
     return;
   }
+  if (ended_description(i)) return;
   const bool genitive = head_is(prep_, genitive_);
   // "studied at A and later AT B": the verb's, not the noun's before it
   const bool coordinate = !genitive && kind(before(prep_), GroupKind::coordinator);
@@ -139,9 +140,9 @@ void Linker::on_prep_object(int i) {
     }
   }
   if (!genitive) {
-    if (cur().verb != none)
+    if (cur().verb != none && !behind_relative())
       link(LinkKind::preposition, cur().verb, i, !nearest && !coordinate, word);
-    else if (nearest)
+    else if (cur().verb == none && nearest)
       fronted_.push_back({i, word});
   }
   if (genitive && nearest && cur().verb != none)
@@ -152,6 +153,25 @@ void Linker::on_prep_object(int i) {
   spine_.push_back(i);
   prep_ = none;
   prev_ = i;
+}
+
+bool Linker::ended_description(int i) {
+  const int who = cur().pending;
+  if (!head_is(prep_, k_.until) || !kind(prep_ - 1, GroupKind::comma) || cur().verb != none ||
+      who == none || who != prep_ - 2 || !named(who) || named(i) || broad(i) != Broad::person ||
+      broad(who) != Broad::person)
+    return false;
+  link(LinkKind::apposition, who, i);
+  spine_.assign({who, i});
+  prep_ = none;
+  prev_ = i;
+  return true;
+}
+
+bool Linker::behind_relative() const {
+  const int antecedent = cur().kind == ClauseKind::relative ? cur().antecedent : none;
+  return antecedent != none && kind(antecedent + 1, GroupKind::comma) &&
+         kind(prep_ - 1, GroupKind::comma) && head(prep_).tag == Tag::TO;
 }
 
 void Linker::join_phrases(int i, WordId word) {

@@ -321,10 +321,18 @@ void Linker::on_preposition(int i) {
   // "the group KNOWN AS the Jets won": the name belongs to what takes it, not to the verb behind it
   const bool taken = kind(before(i), GroupKind::verb) && g(before(i)).passive &&
                      head_is(before(i), k_.taken_as) && waiting_clause() != none;
-  if (head_is(i, k_.subordinator) && !taken && clause_follows(i)) return on_subordinator(i);
+  if (head_is(i, k_.subordinator) && !taken && clause_follows(i) && !bare_post(i + 1))
+    return on_subordinator(i);
   prep_ = i;
   if (!touches_spine(i) && !kind(i + 1, GroupKind::relative)) spine_.clear();
   prev_ = i;
+}
+
+bool Linker::bare_post(int noun) const {
+  return kind(noun, GroupKind::noun) && g(noun).mention == MentionId::none &&
+         head(noun).tag == Tag::NN && kind(noun + 1, GroupKind::preposition) &&
+         (head_is(noun, k_.position) || head_is(noun, k_.headship)) && !starts_indefinite(noun) &&
+         !starts_definite(noun) && !possessed(noun);
 }
 
 bool Linker::clause_follows(int i) const {

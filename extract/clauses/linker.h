@@ -114,6 +114,8 @@ class Linker {
   void on_subordinator(int i);
   void on_preposition(int i);
   bool clause_follows(int i) const;
+  /// "as CHIEF of Acme": a post that no subject is.
+  bool bare_post(int noun) const;
   void on_colon(int i);
   void resolve_subjects();
   /// "HAD Acme bought it, …": a condition.
@@ -150,6 +152,10 @@ class Linker {
   /// "Ann Lee, its CHIEF in the 1990s, died": the description set apart that a date belongs to.
   int dated_description(int date) const;
   void on_prep_object(int i);
+  /// "Ann Lee, until last year CHIEF of Acme": describes her; true if it does.
+  bool ended_description(int i);
+  /// "which ships cars, TO 35 percent for Acme": the comma ends the clause before the preposition.
+  bool behind_relative() const;
   /// "studied at A and AT B": the second phrase shares what the first hangs on.
   void join_phrases(int i, WordId word);
   /// "the firm he founded": a noun that follows another directly and is the subject of a verb.
@@ -204,6 +210,8 @@ class Linker {
   bool list_goes_on(int i) const;
   /// "Ann Lee, the founder of Acme": is the noun at i an apposition to a noun before the comma?
   bool apposed(int i);
+  /// "Acme, THE ARM of Bolt and a unit of Cor ARE lending it": one of several subjects.
+  bool lists_subjects(int i) const;
   /// An age or figure between commas.
   bool aside(int k) const;
   /// In a phrase that stands before the subject: "BORN IN LEEDS, Ann Lee moved".

@@ -106,10 +106,13 @@ class StandingReader {
       if (l.kind != LinkKind::preposition || l.to != l_.nodes[node].group || l.from == node)
         continue;
       const ClassSet& outer = head(l.from);
-      if (outer.has(k_.predecessor)) add(Status::former);            // "her PREDECESSOR as chief"
-      if (outer.has(k_.approval) && !states_) add(Status::planned);  // "APPROVAL for the takeover"
+      if (outer.has(k_.predecessor)) add(Status::former);  // "her PREDECESSOR as chief"
+      if (outer.has(k_.approval) && !head(node).has(k_.position))
+        add(Status::planned);  // "APPROVAL for the takeover"
     }
     const std::uint16_t i = l_.nodes[node].group;
+    if (i > 0 && c_.text.tokens[l_.groups[i - 1u].head].classes.has(k_.until))
+      add(Status::former);  // "Ann Lee, UNTIL LAST YEAR its director"
     if (i == 0 || l_.groups[i - 1u].kind != GroupKind::adverb) return;
     const ClassSet& before = c_.text.tokens[l_.groups[i - 1u].head].classes;
     if (before.has(k_.former) || before.has(k_.formerly))

@@ -217,6 +217,10 @@ class Cutter {
     if (family == Family::place && place_at_end(rest, end) && !row_.person_word(rest - hit.tokens))
       return true;
     if (family != Family::place || sense.weight < 7 || n_.is_mark(rest, '-')) return false;
+    const std::uint32_t begin = rest - hit.tokens;
+    if (begin > first_ && n_.token(begin - 1).tag == Tag::IN && end - rest >= 2 &&
+        n_.word(end - 1).last == TypeId::none && row_.given_name(rest))
+      return true;  // "in Denmark ANN LEE …"
     const auto next = n_.longest(rest, last_);
     if (next.tokens > 1 && n_.rules.type(next, next.senses[0]) == n_.rules.types().party)
       return false;  // "California Republican Party": a branch

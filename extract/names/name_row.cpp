@@ -125,7 +125,12 @@ bool NameRow::given_name(std::uint32_t i) const {
 
 bool NameRow::hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const {
   if (word_of_name(hyphen + 1) || n_.token(hyphen + 1).is(shape_number)) return true;
-  if (!n_.token(hyphen + 1).is(shape_lower) || n_.words[hyphen + 1] != 0) return false;
+  if (!n_.token(hyphen + 1).is(shape_lower)) return false;
+  // "Moon Jae-in"
+  const bool second = hyphen == begin + 2 && !n_.common(begin + 1) && hyphen + 2 < last_ &&
+                      n_.token(hyphen - 1).span.size() <= 5;
+  if (n_.words[hyphen + 1] != 0)
+    return second && n_.token(hyphen + 1).span.size() <= 2 && !n_.is_mark(hyphen + 2, '-');
   if (!n_.common(hyphen + 1)) return true;
   // "Leung Kwok-hung"
   const auto hit = n_.longest(begin, begin + 1);

@@ -14,6 +14,7 @@ bool PolicyResolver::modified(const Group& g) const {
 
 ClassSet PolicyResolver::kind(const Group& g) const {
   const ClassSet& head = token(g.head).classes;
+  if (g.head > g.tokens.first && token(g.head - 1).tag == Tag::HYPH) return {};  // "son-in-law"
   if (head.has(k_.policy)) return head;
   if (head.has(k_.order) && g.head > g.tokens.first && token(g.head - 1).classes.has(k_.ordering)) {
     ClassSet law;

@@ -11,6 +11,8 @@ bool is_power(const std::vector<Group>& row, std::size_t i, const Text& text,
   const Group& g = row[i];
   const Token& head = text.tokens[g.head];
   if (!head.classes.has(classes.reign) || head.tag != Tag::NN) return false;
+  const bool under = i > 0 && text.text(row[i - 1].head) == "under";
+  if (under && text.tokens[g.tokens.first].tag == Tag::PRPS) return true;  // "under HIS RULE"
   const MentionId before = g.head > g.tokens.first ? mention_at[g.head - 1] : MentionId::none;
   if (before != MentionId::none && mentions.mentions[index(before)].kind == MentionKind::adjective)
     return true;

@@ -397,13 +397,18 @@ class Resolver {
         e = of_another(row, i, descriptions_.find(discourse_, row, i, sentence_));
       if (e == EntityId::none) e = bodies_.find(row, i);
       const bool product = s.has(k_.product) && kinds_.product != TypeId::none;
-      if (e == EntityId::none && product && policies_.modified(g))
+      if (e == EntityId::none && product && policies_.modified(g) && !any_such(g))
         e = policies_.make(g, kinds_.product);
       if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) && !of_firm(row, i) &&
           ((agents_.national(g) && !plural) || (definite && policies_.modified(g))))
         e = policies_.make(g, kinds_.government);
     }
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
+  }
+  /// "ANY other vaccine": none in particular.
+  bool any_such(const Group& g) const {
+    const std::string_view first = text_.text(g.tokens.first);
+    return first == "any" || first == "every" || first == "each";
   }
   /// "Acme sold THE FIRM": not Acme.
   EntityId of_another(const std::vector<Group>& row, std::size_t i, EntityId e) {

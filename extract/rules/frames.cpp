@@ -236,7 +236,8 @@ class FrameMatcher {
         for (const Filler& o : fillers[e.object]) {
           if (!allowed(rule, e, s, o, fillers) ||
               (rule.blocks[ref.block].kind == TriggerKind::verb && listed_together(l_, s, o)) ||
-              belongs_elsewhere(s, o, fillers[e.object]) || holds_no_office(e, node, o))
+              belongs_elsewhere(s, o, fillers[e.object]) || holds_no_office(e, node, o) ||
+              joins_in_act(node))
             continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
           any = true;
@@ -254,10 +255,60 @@ class FrameMatcher {
     const bool people = over.kind == MentionKind::adjective && o.node < l_.groups.size() &&
                         group(o.node).head + 1 == over.tokens.last &&
                         group(node).kind == GroupKind::verb;
-    return people || (x_.ontology.is_a(over.type, x_.ontology.known().place) &&
-                      narrowed_elsewhere(l_, c_, node, o));
+    return people ||
+           (is_place(o.mention) && (narrowed_elsewhere(l_, c_, node, o) || area_of_firm(node, o)));
+  }
+  bool is_place(MentionId m) const {
+    return m != MentionId::none && x_.ontology.is_a(mention(m).type, x_.ontology.known().place);
+  }
+  bool of_genitive(const Link& l, std::uint16_t node) const {
+    return l.kind == LinkKind::preposition && l.from == node && l.to > 0 &&
+           l.to < l_.groups.size() &&
+           token(l_.groups[l.to - 1u].head).classes.has(c_.classes.genitive_preposition);
+  }
+  /// "HSBC's head of ASIA": what is headed is an area, not the firm.
+  bool heads_area_of(std::uint16_t node, const Filler& o) const {
+    const bool owner = std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::possessor && l.from == node && l.to == o.node;
+    });
+    return owner && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+             return (of_genitive(l, node) && is_place(l_.nodes[l.to].mention)) ||
+                    in_chamber(l, node);
+           });
+  }
+  /// "the government's leader IN THE HOUSE"
+  bool in_chamber(const Link& l, std::uint16_t node) const {
+    if (l.kind != LinkKind::preposition || l.from != node || l.to >= l_.groups.size() ||
+        l.word == WordId::none || c_.lexicon.text(l.word) != "in")
+      return false;
+    const ClassSet& where = token(group(l.to).head).classes;
+    return where.has(c_.classes.state_body) || where.has(c_.classes.state_body_head);
+  }
+  /// "head of ASIA at HSBC": she heads no place.
+  bool area_of_firm(std::uint16_t node, const Filler& o) const {
+    const TypeId firm = x_.ontology.known().organization;
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      if (l.kind != LinkKind::preposition || l.from != node || l.to == o.node ||
+          l.word == WordId::none || l_.nodes[l.to].mention == MentionId::none)
+        return false;
+      const std::string_view word = c_.lexicon.text(l.word);
+      return (word == "at" || word == "for") &&
+             x_.ontology.is_a(mention(l_.nodes[l.to].mention).type, firm);
+    });
   }
 
+  /// "JOINED Acme in the lawsuit", "JOINED it in suing Bolt": for that act alone.
+  bool joins_in_act(std::uint16_t node) const {
+    const Group& verb = group(node);
+    if (verb.kind != GroupKind::verb || !token(verb.head).classes.has(c_.classes.holding) ||
+        token(verb.head).lemma == WordId::none || c_.lexicon.text(token(verb.head).lemma) != "join")
+      return false;
+    const std::size_t in = l_.nodes[node].group + 2u;
+    if (in + 1 >= l_.groups.size() || c_.text.text(l_.groups[in].head) != "in") return false;
+    const Group& what = l_.groups[in + 1];
+    return what.kind == GroupKind::verb ||
+           (what.kind == GroupKind::noun && token(what.head).classes.has(c_.classes.process));
+  }
   /// Does the trigger name the policy itself? Who rejects or drops it says that it is there.
   static bool is_measure(const TriggerBlock& block) {
     return std::any_of(block.slots.begin(), block.slots.end(),
@@ -282,7 +333,8 @@ class FrameMatcher {
                const Filler& o, TokenRange range, std::uint16_t node, const Standing& standing,
                const std::vector<std::vector<Filler>>& fillers) const {
     RawFact f;
-    f.relation = narrowed_elsewhere(l_, c_, node, o) ? broader(e.relation) : e.relation;
+    const bool part = narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o);
+    f.relation = part ? broader(e.relation) : e.relation;
     f.rule = ref.rule;
     f.subject = s.mention;
     f.object = o.mention;
