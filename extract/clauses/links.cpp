@@ -45,8 +45,21 @@ namespace {
 
 bool equates(const Links& links, std::uint16_t verb, const GroupContext& context) {
   const Group& v = links.groups[links.nodes[verb].group];
-  const bool is = v.copula || context.text.tokens[v.head].classes.has(context.classes.become);
+  const ClassSet& says = context.text.tokens[v.head].classes;
+  const bool is = v.copula || says.has(context.classes.become) ||
+                  (v.passive && v.form == VerbForm::finite &&
+                   says.has(context.classes.naming));  // "is called Acme"
   return is && !v.negated;
+}
+
+/// "The firm that she founded is ACME"
+bool names_its_subject(const Links& links, const Link& complement, std::uint16_t node,
+                       const GroupContext& context) {
+  const MentionId m = links.nodes[complement.to].mention;
+  return links.target(complement.from, LinkKind::subject) == node && m != MentionId::none &&
+         context.mentions.mentions[index(m)].kind == MentionKind::name &&
+         complement.to < links.groups.size() && links.groups[complement.to].mention == m &&
+         equates(links, complement.from, context);
 }
 
 }  // namespace
@@ -60,6 +73,8 @@ MentionId identity(const Links& links, std::uint16_t node, const GroupContext& c
     } else if (link.kind == LinkKind::complement && link.to == node &&
                equates(links, link.from, context)) {
       other = links.target(link.from, LinkKind::subject);
+    } else if (link.kind == LinkKind::complement && names_its_subject(links, link, node, context)) {
+      other = link.to;
     }
     if (other < 0) continue;
     const MentionId m = links.nodes[static_cast<std::size_t>(other)].mention;

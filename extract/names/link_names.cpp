@@ -75,19 +75,11 @@ class Linker {
         coordinated |= n_.is(c_[end].tokens.first - 1, Role::and_);
       // "in Belgium, Alliance 90": a comma alone between two makes no list.
       // "Based in Leeds, England, Acme grew": the last is a subject.
-      const auto last = !coordinated && acts(c_[end - 1]) ? end - 1 : end;
+      const auto last = !coordinated && before_verb(n_, c_[end - 1]) ? end - 1 : end;
       if (!coordinated && last - begin < 3) continue;
       for (auto i = begin + 1; i < last; ++i) share(c_[i], c_[i - 1]);
       for (auto i = last; i-- > begin + 1;) share(c_[i - 1], c_[i]);
     }
-  }
-
-  /// A verb follows, with or without an adverb.
-  bool acts(const Candidate& c) const {
-    auto i = c.tokens.last;
-    if (i + 1 < n_.text.tokens.size() && is_adverb(n_.token(i).tag)) ++i;
-    return i < n_.text.tokens.size() &&
-           (is_finite_verb(n_.token(i).tag) || n_.token(i).tag == Tag::MD);
   }
 
   bool in_list(const Candidate& a, const Candidate& b) const {
@@ -150,7 +142,7 @@ class Linker {
           (is_verb(n_.token(next).tag) || n_.token(next).tag == Tag::MD || n_.possessive(next) ||
            (n_.is_mark(next, ',') && next + 1 < n_.text.tokens.size() &&
             n_.token(next + 1).tag == Tag::DT));
-      const bool long_name = c.tokens.size() > 1 && c.hit.tokens > 0;
+      const bool long_name = (c.tokens.size() > 1 && c.hit.tokens > 0) || (known && owns(n_, c));
       const bool told =  // "Zanzibar is an island"
           (g.sum.of(Family::place) >= 3.5F && listed_as(n_, c, Family::place)) ||
           (g.sum.of(Family::organization) >= 4.5F && c.tokens.size() == 1);

@@ -140,6 +140,20 @@ bool listed_as(const NameText& names, const Candidate& candidate, Family family)
   });
 }
 
+bool before_verb(const NameText& names, const Candidate& candidate) {
+  const auto end = names.text.tokens.size();
+  auto i = candidate.tokens.last;
+  if (i + 1 < end && is_adverb(names.token(i).tag)) ++i;
+  return i < end && (is_finite_verb(names.token(i).tag) || names.token(i).tag == Tag::MD);
+}
+
+bool owns(const NameText& names, const Candidate& candidate) {
+  const auto next = candidate.tokens.last;
+  return next + 1 < names.text.tokens.size() && names.is(next, Role::organization_noun) &&
+         !names.capital(next) && names.capital(next + 1) &&
+         listed_as(names, candidate, Family::organization);
+}
+
 std::string bare_form(const NameText& names, const Candidate& candidate, Family family) {
   auto first = candidate.tokens.first, last = candidate.tokens.last;
   if (family == Family::person) {

@@ -39,6 +39,13 @@ bool of_one_country(const NameText& names, const Candidate& candidate);
 /// Do the lists know a thing of the family by the candidate's name?
 bool listed_as(const NameText& names, const Candidate& candidate, Family family);
 
+/// Does a verb follow, with or without an adverb?
+bool before_verb(const NameText& names, const Candidate& candidate);
+
+/// A listed organisation before one of its people or parts: "Alphabet unit Waymo", "Apple chief Ann
+/// Lee".
+bool owns(const NameText& names, const Candidate& candidate);
+
 /// First and last name of a person; an organization's name without article and company form; empty
 /// where nothing is left out.
 std::string bare_form(const NameText& names, const Candidate& candidate, Family family);

@@ -396,7 +396,8 @@ class Resolver {
       if (e == EntityId::none && definite && !plural)
         e = of_another(row, i, descriptions_.find(discourse_, row, i, sentence_));
       if (e == EntityId::none) e = bodies_.find(row, i);
-      const bool product = s.has(k_.product) && kinds_.product != TypeId::none;
+      const bool product = s.has(k_.product) && !s.has(k_.government) &&  // "the Irish regulator"
+                           kinds_.product != TypeId::none;
       if (e == EntityId::none && product && policies_.modified(g) && !any_such(g))
         e = policies_.make(g, kinds_.product);
       if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) && !of_firm(row, i) &&
