@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "extract/base/ascii.h"
 #include "extract/base/closest.h"
 #include "graph/rivals.h"
 #include "graph/trust.h"
@@ -90,6 +91,19 @@ ContradictionSide side_of(std::string object, std::vector<FactView> evidence) {
   return {std::move(object), status, documents, std::move(evidence)};
 }
 
+/// Is one of the words, which are small, among those of the name?
+bool has_word(std::string_view name, const std::vector<std::string>& words) {
+  std::string small(name);
+  for (char& c : small) c = ascii_lower(c);
+  for (std::size_t at = 0; at < small.size();) {
+    const std::size_t end = std::min(small.find(' ', at), small.size());
+    if (std::find(words.begin(), words.end(), small.substr(at, end - at)) != words.end())
+      return true;
+    at = end + 1;
+  }
+  return false;
+}
+
 template <class Condition>
 std::vector<FactView> pick(EvidenceRange evidence, Condition condition) {
   std::vector<FactView> picked;
@@ -109,6 +123,7 @@ void put_most_first(std::vector<ContradictionSide>& sides) {
 struct ClaimChecker::Bearing {
   std::vector<FactView> affirm, deny, weak, rival;
   std::string rival_object;
+  std::string through;  ///< the thing between subject and object, where evidence leads through one
 };
 
 /// The verdict that the evidence gives; `relation` for the reason.
@@ -129,6 +144,7 @@ ClaimAnswer ClaimChecker::decide(Bearing& b, Status claimed, const std::string& 
         std::all_of(b.affirm.begin(), b.affirm.end(),
                     [](const FactView& f) { return f.status == Status::former; }))
       reason += ", as former";
+    if (!b.through.empty()) reason += ", through " + b.through;
     if (deny > 0) reason += ", " + say(deny) + "the opposite";
     if (rival > 0) reason += ", " + say(rival) + b.rival_object;
     b.deny.insert(b.deny.end(), b.rival.begin(), b.rival.end());
@@ -274,6 +290,33 @@ void ClaimChecker::weigh(const Question& q, const Saying& said, Bearing& bearing
   }
 }
 
+/// "X enacts sanctions", "sanctions target Y": evidence of X sanctions Y.
+void ClaimChecker::weigh_through(const Question& q, std::uint32_t subject, Bearing& bearing) const {
+  const RelationId id = ontology_.find_relation(q.relation);
+  if (id == RelationId::none) return;
+  const RelationsThrough& through = ontology_.relation(id).through;
+  for (const LinkOfEntity link : graph_.links(subject)) {
+    const GraphRelation& first = graph_.relations()[link.relation];
+    const std::string& between = graph_.entities()[first.object].name;
+    if (first.relation != through.first || first.subject != subject ||
+        !has_word(between, through.named))
+      continue;
+    for (const LinkOfEntity next : graph_.links(first.object)) {
+      const GraphRelation& second = graph_.relations()[next.relation];
+      const bool same =
+          std::find(q.objects.begin(), q.objects.end(), second.object) != q.objects.end();
+      if (second.relation != through.second || second.subject != first.object || !same) continue;
+      const auto says_so = [&](const FactView& f) { return bears_out(f.status, q.status); };
+      const std::vector<FactView> made = pick(graph_.evidence(first), says_so);
+      const std::vector<FactView> aimed = pick(graph_.evidence(second), says_so);
+      if (made.empty() || aimed.empty()) continue;
+      bearing.through = between;
+      for (const auto* step : {&made, &aimed})
+        bearing.affirm.insert(bearing.affirm.end(), step->begin(), step->end());
+    }
+  }
+}
+
 /// Nothing bears on a claim: was it put the wrong way round?
 void ClaimChecker::look_again(const GraphClaim& claim, const Question& q,
                               ClaimAnswer& answer) const {
@@ -304,6 +347,8 @@ ClaimAnswer ClaimChecker::check(const GraphClaim& claim) const {
   Bearing bearing;
   for (const std::uint32_t subject : q.subjects)
     for (const Saying& said : sayings(subject)) weigh(q, said, bearing);
+  if (bearing.affirm.empty())
+    for (const std::uint32_t subject : q.subjects) weigh_through(q, subject, bearing);
   ClaimAnswer answer = decide(bearing, q.status, q.relation);
   if (answer.evidence.empty() && !q.value) look_again(claim, q, answer);
   for (const auto& [name, entities] :

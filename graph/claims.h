@@ -8,8 +8,9 @@
 // heads a firm works for it), a symmetric one holds both ways, and a date said more precisely
 // supports a coarser one ("1955" by "1955-01-17"). Two objects of a functional relation do not
 // disagree where one may hold the other: dates of which one begins the other; a city and a country.
-// Where nothing bears on a claim, it is told if the graph says it the other way round. What it
-// leaves out: nothing is inferred over more than one relation.
+// Where nothing bears on a claim, it is told if the graph says it the other way round. Over more
+// than one relation nothing is inferred but what the ontology says to hold through a thing between:
+// who enacts sanctions that target somebody sanctions them (RelationType::through).
 #pragma once
 #include <cstdint>
 #include <functional>
@@ -97,6 +98,7 @@ class ClaimChecker {
   Question understand(const GraphClaim& claim) const;
   void look_again(const GraphClaim& claim, const Question& question, ClaimAnswer& answer) const;
   void weigh(const Question& question, const Saying& said, Bearing& bearing) const;
+  void weigh_through(const Question& question, std::uint32_t subject, Bearing& bearing) const;
   static ClaimAnswer decide(Bearing& bearing, Status claimed, const std::string& relation);
   void add_denied(std::uint32_t subject, const Saying& said,
                   std::vector<Contradiction>& found) const;

@@ -67,7 +67,14 @@ class Loader {
     each("types", [&](const Entry& e) { add_disjoint(e); });
     each("types", [&](const Entry& e) { add_holds(e); });
     each("relations", [&](const Entry& e) { add_relation(e); });
-    each("relations", [&](const Entry& e) { check_broader(e); });
+    each("relations", [&](const Entry& e) {
+      check_named(e, "broader");
+      const auto through = e.json.FindMember("through");
+      if (through == e.json.MemberEnd() || !through->value.IsObject()) return;
+      Entry inner{e.file, through->value, e.path};
+      inner.path.emplace_back("through");
+      for (const char* step : {"first", "second"}) check_named(inner, step);
+    });
     return std::move(errors_);
   }
 
@@ -203,6 +210,7 @@ class Loader {
     r.iri = text_of(e.json, "iri");
     r.wikidata = text_of(e.json, "wikidata");
     r.broader = text_of(e.json, "broader");
+    r.through = through_of(e.json);
     r.description = text_of(e.json, "description");
     r.symmetric = flag_of(e.json, "symmetric");
     r.functional = flag_of(e.json, "functional");
@@ -221,13 +229,23 @@ class Loader {
     return std::any_of(relations_.begin(), relations_.end(),
                        [&](const RelationType& r) { return r.name == name; });
   }
-  void check_broader(const Entry& e) {
-    const std::string broader = text_of(e.json, "broader");
-    if (broader.empty() || relation_named(broader)) return;
+  static RelationsThrough through_of(const rapidjson::Value& relation) {
+    const auto it = relation.FindMember("through");
+    if (it == relation.MemberEnd() || !it->value.IsObject()) return {};
+    RelationsThrough through{text_of(it->value, "first"), text_of(it->value, "second"), {}};
+    const auto words = it->value.FindMember("named");
+    if (words == it->value.MemberEnd() || !words->value.IsArray()) return through;
+    for (const auto& word : words->value.GetArray())
+      if (word.IsString()) through.named.emplace_back(word.GetString());
+    return through;
+  }
+  /// Complains where no relation has the name.
+  void check_named(const Entry& e, const char* member) {
+    const std::string name = text_of(e.json, member);
+    if (name.empty() || relation_named(name)) return;
     std::vector<std::string> names;
     for (const RelationType& r : relations_) names.push_back(r.name);
-    complain(
-        e.trouble("broader", "unknown relation '" + broader + "'" + did_you_mean(broader, names)));
+    complain(e.trouble(member, "unknown relation '" + name + "'" + did_you_mean(name, names)));
   }
 
   std::vector<EntityType>& types_;

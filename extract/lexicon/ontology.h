@@ -41,6 +41,14 @@ struct EntityType {
 /// a biography, a post held, or a meeting, which is private or public by what the others tell.
 enum class LifeEvent : std::uint8_t { none, birth, death, family, life, post, meeting };
 
+/// "first" leads from a subject to a thing whose name has one of the words, "second" from the thing
+/// to an object: then the relation holds between the two. "enacts" sanctions which "targets"
+/// somebody.
+struct RelationsThrough {
+  std::string first, second;       ///< names of relations; empty: nothing leads through a thing
+  std::vector<std::string> named;  ///< in small letters
+};
+
 /// One relation.
 struct RelationType {
   std::string name;               ///< "foundedBy"
@@ -53,7 +61,8 @@ struct RelationType {
   LifeEvent tells = LifeEvent::none;
   std::string iri;       ///< "http://schema.org/founder", or our own
   std::string wikidata;  ///< "P112"
-  std::string broader;   ///< name of the relation it is a special case of ("worksFor" of "headOf")
+  RelationsThrough through;
+  std::string broader;  ///< name of the relation it is a special case of ("worksFor" of "headOf")
   std::string description;
   Diagnostic declared;  ///< the file; in users' own files also the place
 };

@@ -26,6 +26,10 @@ const Names facts = {
     "a Cleo_Day:Person birthDate --07-04:Date",
     "a Acme:Company foundingDate 1987:Date",
     "b Acme:Company foundingDate 1988:Date",
+    "a Sweden:Country enacts sanctions_on_Bolt:Policy",
+    "b sanctions_on_Bolt:Policy targets Bolt:Company",
+    "a Sweden:Country enacts tax_on_Cork:Policy",
+    "a tax_on_Cork:Policy targets Cork:Company",
 };
 
 /// "Ann Lee, headOf, Acme, former" as a claim.
@@ -92,6 +96,9 @@ TEST_CASE("claims are supported, contradicted or unknown, and the reason says wh
       {"Cleo Day, birthDate, 1961", "unknown", "nothing says so"},
       {"Cleo Day, birthDate, 1961-07-05", "contradicted",
        "birthDate holds for one only, and 1 document says --07-04"},
+      // what a measure does
+      {"Sweden, sanctions, Bolt", "supported", "2 documents say so, through sanctions on Bolt"},
+      {"Sweden, sanctions, Cork", "unknown", "nothing says so"},  // taxed it
       {"Acme, foundingDate, 1987", "supported", "1 document says so, 1 document says 1988"},
   }));
   CAPTURE(claim);

@@ -128,6 +128,11 @@ TEST_CASE("mistakes in types and relations are told with their place", "[extract
         "unknown relation 'orbit'; did you mean 'orbits'?"}},
       {{R"({"relations": [{"name": "bornUnder", "domain": [], "range": [], "description": "abc", "tells": "star"}]})"},
        {"'tells' must be what it tells of a person's life: birth, death, family"}},
+      {{R"({"types": [{"name": "Star", "description": "a sun"}], "relations": [{"name": "orbits", "domain": ["Star"], "range": ["Star"],)"
+        R"( "description": "goes round", "through": {"first": "orbit", "second": "orbits", "named": "moon"}},)"
+        R"( {"name": "eats", "domain": ["Star"], "range": ["Star"], "description": "eats up", "through": "orbits"}]})"},
+       {"unknown relation 'orbit'; did you mean 'orbits'?",
+        "'through' must be the relations that lead"}},
       {{"{\"types\": [{\"name\": \"A\", \"color\": 3}]}", "{\"relations\": [{}]}"},
        {"needs a member 'description'", "'color' must be",
         "2.json:1:16: error: needs a member 'name'"}},
