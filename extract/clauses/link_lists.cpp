@@ -188,7 +188,7 @@ bool Linker::apposed(int i) {
   int k = over_brackets(i - 1);
   while (k >= 0 &&
          (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
-          (g(k).kind == GroupKind::noun && aside(k)) ||
+          (g(k).kind == GroupKind::noun && (aside(k) || itself(k))) ||
           (g(k).kind == GroupKind::comma && kind(k - 1, GroupKind::noun) && aside(k - 1))))
     k = over_brackets(k - 1);
   if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
@@ -236,6 +236,11 @@ void Linker::share_apposition(int post, int name) {
       link(LinkKind::apposition, k, name);
 }
 
+bool Linker::itself(int k) const {
+  return g(k).pronoun && head_is(k, k_.reflexive) && kind(k - 1, GroupKind::comma) &&
+         kind(k + 1, GroupKind::noun);
+}
+
 bool Linker::aside(int k) const {
   return c_.text.tokens[g(k).head].tag == Tag::CD && g(k).tokens.size() <= 2 && !g(k).date;
 }
@@ -259,8 +264,9 @@ bool Linker::apposable(int a, int b) const {
       broad(pending) == Broad::person && named(b) && kind(b + 1, GroupKind::verb) &&
       finite_follows(b))
     return false;  // "the son of a pastor, BOB ROY moved"
-  if (x == Broad::person && !named(a) && named(b) && described(first_conjunct(a)) && !possessed(a))
-    return false;  // "was chairman of Acme, Leeds"
+  const bool inner = x == Broad::person || (x == Broad::organization && spine_.back() != a);
+  if (inner && !named(a) && named(b) && described(first_conjunct(a)) && !possessed(a))
+    return false;  // "was chairman of Acme, Leeds", "is a unit of Acme, Globex and others"
   if (x == Broad::person && !named(a) && head(a).tag == Tag::NNS && named(b) &&
       kind(b + 1, GroupKind::verb))
     return false;  // "the son of two professors, ANN LEE studied"

@@ -4,7 +4,7 @@
 namespace factloom {
 
 void Linker::on_noun(int i) {
-  if (before_quoted(i)) return;
+  if (before_quoted(i) || itself(i)) return;
   if (kind(i + 1, GroupKind::possessive)) {
     if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
     possessor_ = possessor_ == none ? shared_possessor(i) : i;

@@ -214,6 +214,8 @@ class Linker {
   bool lists_subjects(int i) const;
   /// An age or figure between commas.
   bool aside(int k) const;
+  /// "Acme, ITSELF a unit of Globex"
+  bool itself(int k) const;
   /// In a phrase that stands before the subject: "BORN IN LEEDS, Ann Lee moved".
   bool before_subject() const;
   bool apposable(int a, int b) const;

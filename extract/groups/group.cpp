@@ -234,6 +234,9 @@ class Grouper {
         if (head != UINT32_MAX && is_date && !opened) break;
         if (head != UINT32_MAX && at(m).type == c_.money_type && name(k - 1) && !more)
           break;  // "gave Ukraine 2 BILLION EUROS"
+        if (head == k - 1 && k > i && tag(head) == Tag::NNS && is(head, c_.classes.time_unit) &&
+            name(k))
+          break;  // "over the last three years ACME has grown"
         head = end - 1;
         k = end;
         if (is_date && !more) break;

@@ -146,6 +146,14 @@ Tag FirstTag::dash(std::uint32_t t) const {
   return numbers ? Tag::SYM : Tag::HYPH;
 }
 
+/// "a New York–based firm"
+bool FirstTag::between_words(std::uint32_t t) const {
+  if (t == 0 || t + 1 >= text_.tokens.size()) return false;
+  const Token& next = text_.tokens[t + 1];
+  return !text_.tokens[t].is(shape_space_before) && !next.is(shape_space_before) &&
+         next.is(shape_lower) && text_.tokens[t - 1].is(shape_upper_first);
+}
+
 bool FirstTag::quote_opens(std::uint32_t t) const {
   const bool space_after =
       t + 1 >= text_.tokens.size() || text_.tokens[t + 1].is(shape_space_before);
@@ -167,6 +175,7 @@ Tag FirstTag::wide_mark(std::uint32_t t, std::string_view w) const {
   if (w == "“" || w == "‘" || w == "«") return Tag::open_quote;
   if (w == "”" || w == "»") return Tag::close_quote;
   if (w == "’") return apostrophe(t);
+  if (w == "–" && between_words(t)) return Tag::HYPH;
   if (w == "—" || w == "–") return dash(t) == Tag::SYM ? Tag::SYM : Tag::colon;
   if (w == "…" || w == "•") return Tag::colon;
   if (w == "€" || w == "£" || w == "¥" || w == "₹") return Tag::dollar;

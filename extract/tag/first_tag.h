@@ -28,6 +28,7 @@ class FirstTag {
   Tag dash(std::uint32_t t) const;
   Tag apostrophe(std::uint32_t t) const;
   Tag wide_mark(std::uint32_t t, std::string_view w) const;
+  bool between_words(std::uint32_t t) const;
   bool quote_opens(std::uint32_t t) const;
 
   const Text& text_;
