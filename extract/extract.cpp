@@ -152,7 +152,8 @@ Analysis analyse(const Document& document, const Knowledge& k) {
                              k.ontology.known().money};
   a.groups.reserve(a.text.sentences.size());
   for (const Sentence& s : a.text.sentences) a.groups.push_back(find_groups(s, context));
-  a.unseen = resolve(document, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.ontology);
+  a.unseen = resolve(document, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.ontology,
+                     k.gazetteer);
   return a;
 }
 

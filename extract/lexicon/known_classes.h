@@ -31,6 +31,9 @@ struct KnownClasses {
   ClassId rumour, notion, viewing, predecessor, post, holding, approval, career, weekday;
   ClassId state_body, state_body_head, state_body_word, measure_change, succession, firm_part,
       firm_activity, floating, pair_of_people;
+  /// All classes whose name begins with "kind-": each a kind of body ("kind-bank"); a body is
+  /// seldom of two.
+  ClassSet kinds_of_body;
 };
 
 }  // namespace factloom

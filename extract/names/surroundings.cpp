@@ -166,7 +166,8 @@ class Surroundings {
   void phrase(std::uint32_t i, float amount) {
     TokenRange head{i, i};
     bool born = false;  // "the British-born publisher"
-    for (auto k = i; has(k) && k < i + 9; ++k) {
+    auto k = i;
+    for (; has(k) && k < i + 9; ++k) {
       auto tag = n_.token(k).tag;
       born = born || (n_.is(k, Role::born) && n_.is(k, Role::person_noun) &&
                       n_.token(k - 1).tag == Tag::HYPH);
@@ -178,6 +179,10 @@ class Surroundings {
                  tag == Tag::VBG || tag == Tag::HYPH || tag == Tag::POS || is_adverb(tag)))
         break;
     }
+    const bool quoted =  // "chips to X, the Commerce Department said"
+        has(k) && is_finite_verb(n_.token(k).tag) &&
+        n_.token(k).classes.has(n_.rules.classes().reporting);
+    if (quoted) return;
     if (born) return c_.add(Family::person, t_.person, amount);
     if (!head.empty()) noun(head.first, amount);
   }

@@ -12,12 +12,19 @@ namespace {
 constexpr float least = 0.35f;   ///< a score below is none
 constexpr float margin = 0.12f;  ///< by which the best must be better than the next
 const Fading fading(0.8f);
-constexpr float often = 0.06f;
-constexpr float in_heading = 0.3f;  ///< for the only one of its kind that a heading names
-constexpr std::uint32_t near = 4;   ///< sentences from which a name that holds the word is meant
-constexpr float by_call = 1.0f, by_name = 0.9f, by_type = 0.65f, unnamed_type = 0.55f;
+constexpr float often = 0.1f;
+constexpr float in_heading = 0.3f;    ///< for the only one of its kind that a heading names
+constexpr float same_role = 0.2f;     ///< both subjects, or both objects
+constexpr float same_place = 0.3f;    ///< "the French firm" of one known to be French
+constexpr float unknown_of = -0.15f;  ///< of one not known to be that: "the MARGARINE firm"
+constexpr std::uint32_t near = 4;     ///< sentences from which one that is proven to fit is meant
+/// How well a description fits one called so, one whose name holds its noun, one of its kind, one
+/// of its type, a body of no known type; one of its type where the noun names a kind; and what is
+/// not named.
+constexpr float by_call = 1.0f, by_name = 0.9f, by_kind = 0.85f, by_type = 0.65f,
+                by_loose_type = 0.55f, by_open_kind = 0.5f, unnamed_type = 0.55f;
 
-/// "Spirit Airlines" holds "airline".
+/// "Spirit Airlines" holds "airline" as what it is; "Food and Drug Administration" holds no "drug".
 bool holds_word(std::string_view name, std::string_view word) {
   for (std::size_t i = 0; i + word.size() <= name.size(); ++i) {
     if (i > 0 && name[i - 1] != ' ') continue;
@@ -25,148 +32,155 @@ bool holds_word(std::string_view name, std::string_view word) {
     while (k < word.size() && ascii_lower(name[i + k]) == ascii_lower(word[k])) ++k;
     if (k < word.size()) continue;
     if (i + k < name.size() && name[i + k] == 's') ++k;
-    if (i + k == name.size() || name[i + k] == ' ') return true;
+    if (i + k == name.size() || name.substr(i + k, 4) == " of " || name.substr(i + k, 5) == " for ")
+      return true;
   }
   return false;
 }
 
 }  // namespace
 
-bool DescriptionResolver::is_named(const Group& g) const {
-  return g.mention != MentionId::none && m_.mentions[index(g.mention)].kind == MentionKind::name &&
-         m_.mentions[index(g.mention)].entity != EntityId::none;
-}
-
 EntityId DescriptionResolver::entity_at(std::uint32_t t) const {
   return at_[t] == MentionId::none ? EntityId::none : m_.mentions[index(at_[t])].entity;
 }
 
-// ---- what is known
-
-void DescriptionResolver::remember(const std::vector<Group>& row, std::size_t i) {
-  const Group& g = row[i];
-  if (!is_named(g)) return;
-  const Mention& m = m_.mentions[index(g.mention)];
-  EntityId of = EntityId::none;
-  for (std::uint32_t t = g.tokens.first; t < m.tokens.first; ++t) {
-    const EntityId e = entity_at(t);
-    if (e != EntityId::none && e != m.entity) {
-      of = e;
-      ties_.emplace(m.entity, e);
-    }
-  }
-  for (std::uint32_t t = g.tokens.first; t < m.tokens.first; ++t) call(t, m.entity, of);
-  const auto described = [&](std::size_t k) {
-    return row[k].kind == GroupKind::noun && row[k].mention == MentionId::none && !row[k].date;
-  };
-  std::size_t behind = i + 2;  // "Ann Lee, the bank's CHIEF"
-  while (behind + 2 < row.size() && row[behind + 1].kind == GroupKind::possessive) behind += 2;
-  const bool quoted =  // "exports to Chad, THE MINISTRY said"
-      behind + 1 < row.size() && row[behind + 1].kind == GroupKind::verb &&
-      token(row[behind + 1].head).classes.has(k_.reporting);
-  if (!quoted && behind < row.size() && row[i + 1].kind == GroupKind::comma && described(behind))
-    remember_described(row[behind], m.entity);
-  if (i >= 2 && row[i - 1].kind == GroupKind::comma && described(i - 2))
-    remember_described(row[i - 2], m.entity);
-  if (i > 0 && i + 1 < row.size() && row[i - 1].kind == GroupKind::verb && described(i + 1) &&
-      token(row[i - 1].head).classes.has(k_.appoint))
-    remember_described(row[i + 1], m.entity);  // "named Ann Lee CHIEF EXECUTIVE"
+TypeSet DescriptionResolver::types(const Group& g) const {
+  return a_part(g) ? 0 : kinds_.described_by(token(g.head).classes);
 }
-
-void DescriptionResolver::remember_described(const Group& g, EntityId who) {
-  EntityId of = EntityId::none;
-  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
-    if (entity_at(t) != EntityId::none && entity_at(t) != who) of = entity_at(t);
-  if (of != EntityId::none) ties_.emplace(who, of);
-  call(g.head, who, of);
-}
-
-void DescriptionResolver::call(std::uint32_t t, EntityId who, EntityId of) {
-  const ClassSet& s = token(t).classes;
-  if (token(t).lemma == WordId::none || !is_noun(token(t).tag)) return;
-  const bool person = kinds_.is_person(entity(who).type);
-  const bool fits = person ? s.has(k_.position) || s.has(k_.person)
-                           : s.has(k_.group) || s.has(k_.company) || kinds_.described_by(s) != 0;
-  if (fits) called_.insert({token(t).lemma, who, of});
-}
-
-bool DescriptionResolver::somebody_called(WordId lemma) const {
-  const auto first = called_.lower_bound({lemma, EntityId{0}, EntityId{0}});
-  return first != called_.end() && first->lemma == lemma;
-}
-
-bool DescriptionResolver::known_as(EntityId who, WordId lemma, EntityId of) const {
-  if (lemma == WordId::none) return false;
-  if (of != EntityId::none) return called_.count({lemma, who, of}) != 0;
-  const auto first = called_.lower_bound({lemma, who, EntityId{0}});
-  return first != called_.end() && first->lemma == lemma && first->entity == who;
-}
-
-bool DescriptionResolver::tied(EntityId who, EntityId place) const {
-  return ties_.count({who, place}) != 0;
-}
-
-// ---- who is meant
 
 EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector<Group>& row,
-                                   std::size_t i, std::uint32_t sentence) const {
+                                   std::size_t i, const DescriptionSlot& slot) {
   const Group& g = row[i];
   if (contrasted(g) || picked_out(row, i)) return EntityId::none;
-  const Token& head = token(g.head);
-  const Sought sought{head, text_.text(g.head), a_part(g) ? 0 : kinds_.described_by(head.classes),
-                      owner_behind(row, i), somebody_called(head.lemma)};
-  EntityId best = EntityId::none;
-  float first = 0, second = 0, best_how = 0;
-  std::uint32_t best_last = 0, latest = 0;  // sentences: of the best, of anybody named
+  const std::vector<Candidate> all =
+      candidates(discourse,
+                 {g, types(g), owner_behind(row, i), text_.text(g.head),
+                  epithets_.anybody_called(token(g.head).lemma)},
+                 slot);
+  const std::uint32_t sentence = slot.place.sentence;
+  const Candidate* best = nullptr;
+  float next = 0;
+  std::uint32_t latest = 0;  // the last sentence that spoke of any of them by name
   int named = 0;
-  bool by_word = false;  // somebody is called so, or is a name that holds the word
-  const std::vector<Referent>& all = discourse.referents();
-  int topics = 0;
-  for (const Referent& r : all) topics += r.topic && fit(r, sought) > 0;
-  for (std::size_t r = all.size(); r-- > 0;) {
-    const float how = fit(all[r], sought);
-    if (how == 0 || (by_word && how < by_name)) continue;
-    named += all[r].entity != EntityId::none;
-    if (all[r].entity != EntityId::none) latest = std::max(latest, all[r].last.sentence);
-    if (!by_word && how >= by_name && all[r].entity != EntityId::none &&
-        sentence - all[r].last.sentence <= near) {
-      by_word = true;
-      first = second = 0;
-      named = 1;
+  for (const Candidate& c : all) {
+    if (c.referent->entity != EntityId::none) {
+      ++named;
+      latest = std::max(latest, c.referent->last.sentence);
     }
-    const float topic = topics == 1 && all[r].topic ? in_heading : 0;
-    const float score = how * (0.3f + salience(all[r], sentence, fading, often) + topic);
-    if (score > first) {
-      second = first;
-      first = score;
-      best = all[r].entity;
-      best_how = how;
-      best_last = all[r].last.sentence;
+    if (best == nullptr || c.score > best->score) {
+      next = best == nullptr ? 0 : best->score;
+      best = &c;
     } else {
-      second = std::max(second, score);
+      next = std::max(next, c.score);
     }
   }
-  if (best == EntityId::none || first < least || first - second < margin) return EntityId::none;
-  if (best_how <= by_type && named > 1 && latest > best_last && sentence - best_last > 1)
-    return EntityId::none;  // somebody else has been named since
-  return (named == 1 && best_how != by_name) || ties_known(g, best) ? best : EntityId::none;
+  if (best == nullptr || best->score < least || best->score - next < margin) return EntityId::none;
+  const std::uint32_t last = best->referent->last.sentence;
+  const bool since = named > 1 && latest > last && sentence - last > 1;  // another was named since
+  return since && best->fit <= by_type ? EntityId::none : best->referent->entity;
 }
 
-float DescriptionResolver::fit(const Referent& r, const Sought& sought) const {
-  const Token& head = sought.head;
-  if (r.entity == EntityId::none) {
-    if (r.plural) return 0;
-    if (r.lemma == head.lemma && head.lemma != WordId::none) return by_call;
-    return sought.wanted != 0 && (kinds_.described_by(r.classes) & sought.wanted) != 0
-               ? unnamed_type
-               : 0;
+std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
+    const Discourse& discourse, const Wanted& wanted, const DescriptionSlot& slot) {
+  const bool more = modified(wanted.group);
+  const std::uint32_t sentence = slot.place.sentence;
+  const std::vector<Referent>& all = discourse.referents();
+  std::vector<Candidate> found;
+  bool proven = false;       // one that is near is called so, or is of that kind
+  std::uint32_t called = 0;  // the sentence behind the last that spoke of one called so
+  int topics = 0;
+  for (std::size_t k = all.size(); k-- > 0;) {
+    const Referent& r = all[k];
+    const float how = fit(r, wanted);
+    topics += how > 0 && r.topic;
+    if (how == 0 || apart(r, slot)) continue;
+    const bool is_named = r.entity != EntityId::none;
+    const Known of = is_named && more ? tie(r.entity, wanted.group) : Known::open;
+    if (of == Known::no || (of == Known::open && how == by_name && of_place(wanted.group)))
+      continue;  // "the SPANISH league" is not the Super League
+    if (is_named && how >= by_kind && sentence - r.last.sentence <= near)
+      proven = proven || !more || of == Known::yes;
+    if (is_named && how == by_call) called = std::max(called, r.last.sentence + 1);
+    found.push_back({&r, how, how * (0.3f + salience(r, sentence, fading, often)), of});
+    if (r.last.role == slot.place.role) found.back().score += how * same_role;
+    if (more && of == Known::yes) found.back().score += same_place;
+    if (more && of == Known::open && is_named && how < by_call) found.back().score += unknown_of;
   }
+  for (Candidate& c : found)
+    if (topics == 1 && c.referent->topic) c.score += c.fit * in_heading;
+  if (proven)
+    std::erase_if(found, [&](const Candidate& c) {
+      const bool open = c.fit < by_kind && c.of != Known::yes;
+      return open || (c.referent->entity == EntityId::none && c.referent->last.sentence < called);
+    });
+  return found;
+}
+
+float DescriptionResolver::fit_unnamed(const Referent& r, const Wanted& wanted) const {
+  const Token& head = token(wanted.group.head);
+  if (r.plural) return 0;
+  if (r.lemma == head.lemma && head.lemma != WordId::none) return by_call;
+  return wanted.types != 0 && (kinds_.described_by(r.classes) & wanted.types) != 0 ? unnamed_type
+                                                                                   : 0;
+}
+
+float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
+  if (r.entity == EntityId::none) return fit_unnamed(r, wanted);
+  const Token& head = token(wanted.group.head);
   const Entity& e = entity(r.entity);
   if (e.plural) return 0;
-  if (sought.called && known_as(r.entity, head.lemma, sought.of)) return by_call;
-  if (sought.of != EntityId::none || kinds_.is_person(e.type)) return 0;
-  if (holds_word(e.name, sought.word)) return by_name;
-  return Ontology::in(e.type, sought.wanted) && !called_otherwise(e, head) ? by_type : 0;
+  if (wanted.called && epithets_.called(r.entity, head.lemma, wanted.of)) return by_call;
+  if (wanted.of != EntityId::none || kinds_.is_person(e.type)) return 0;
+  const Known kind = epithets_.is_kind(r.entity, head.classes);
+  if (kind == Known::no) return 0;
+  const bool other_place = wanted.types != 0 && kinds_.ontology.is_a(e.type, kinds_.place) &&
+                           !Ontology::in(e.type, wanted.types);
+  if (!other_place && holds_word(e.name, wanted.word)) return by_name;
+  if (kind == Known::yes && !a_part(wanted.group)) return by_kind;
+  if (!Ontology::in(e.type, wanted.types) || called_otherwise(e, head)) return 0;
+  if (head.classes.has(k_.team) || head.classes.has(k_.school) || head.classes.has(k_.party))
+    return by_kind;
+  if (!kinds_.bodies(head.classes).empty()) return by_open_kind;
+  return e.type == kinds_.organization ? by_loose_type : by_type;
+}
+
+Known DescriptionResolver::tie(EntityId who, const Group& g) {
+  Known found = Known::open;
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
+    const EntityId e = entity_at(t);
+    if (e == EntityId::none) continue;
+    const Known of = e == who ? Known::yes : epithets_.is_of(who, e);
+    if (of != Known::open) found = of;
+    if (of == Known::no) break;
+  }
+  return found;
+}
+
+bool DescriptionResolver::modified(const Group& g) const {
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (entity_at(t) != EntityId::none || is_noun(token(t).tag)) return true;
+  return false;
+}
+
+bool DescriptionResolver::of_place(const Group& g) const {
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (const EntityId e = entity_at(t);
+        e != EntityId::none && kinds_.ontology.is_a(entity(e).type, kinds_.place))
+      return true;
+  return false;
+}
+
+/// "Acme sued THE COMPANY", "against Acme, THE COMPANY won": two arguments of a verb are two
+/// things.
+bool DescriptionResolver::apart(const Referent& r, const DescriptionSlot& slot) const {
+  if (r.last.sentence != slot.place.sentence || r.last.token == slot.explains) return false;
+  const bool doer = r.entity != EntityId::none && r.entity == slot.doer;
+  if (r.last.token == slot.subject || doer) return slot.place.role != GrammaticalRole::complement;
+  if (r.last.clause != slot.place.clause) return false;
+  if (r.last.role == GrammaticalRole::subject)
+    return slot.place.role != GrammaticalRole::complement;
+  return r.last.token > slot.verb &&
+         (r.last.role == GrammaticalRole::object || r.last.role == GrammaticalRole::oblique);
 }
 
 /// A "League", as its name says, is no "fund".
@@ -176,14 +190,6 @@ bool DescriptionResolver::called_otherwise(const Entity& e, const Token& head) c
   const bool body = last.classes.has(k_.state_body_head) ||
                     (last.classes.has(k_.group) && !last.classes.has(k_.company));
   return body && last.lemma != head.lemma;
-}
-
-bool DescriptionResolver::ties_known(const Group& g, EntityId who) const {
-  for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
-    const EntityId e = entity_at(t);
-    if (e != EntityId::none && !tied(who, e)) return false;
-  }
-  return true;
 }
 
 bool DescriptionResolver::contrasted(const Group& g) const {

@@ -1,60 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who "the company", "the French club" or "the president" is: of those named before, the most
 // salient that is known as such, whose name holds the noun, or whose type it describes; nobody when
-// the words around it pick out another one, or when two fit about equally well.
+// the words around it pick out another one, when two fit about equally well, or when it would be
+// another argument of the same verb ("Acme sued THE COMPANY").
 #pragma once
-#include <set>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "extract/reference/discourse.h"
-#include "extract/reference/entity_kinds.h"
+#include "extract/reference/epithets.h"
 
 namespace factloom {
+
+/// A definite description and what its place asks of who it is.
+struct DescriptionSlot {
+  ReferencePlace place;
+  static constexpr std::uint32_t no_token = UINT32_MAX;
+  std::uint32_t subject = no_token;   ///< head of its clause's subject
+  EntityId doer = EntityId::none;     ///< who that subject is
+  std::uint32_t explains = no_token;  ///< head of the name that it stands beside: "Acme, THE FIRM"
+  std::uint32_t verb = 0;             ///< the last verb before it in the sentence; 0 if none
+};
 
 class DescriptionResolver {
  public:
   DescriptionResolver(const Text& text, const Mentions& mentions,
-                      const std::vector<MentionId>& mention_at, const EntityKinds& kinds)
-      : text_(text), m_(mentions), at_(mention_at), kinds_(kinds), k_(kinds.classes) {}
+                      const std::vector<MentionId>& mention_at, const EntityKinds& kinds,
+                      Epithets& epithets)
+      : text_(text),
+        m_(mentions),
+        at_(mention_at),
+        kinds_(kinds),
+        k_(kinds.classes),
+        epithets_(epithets) {}
 
-  /// Remembers what the group at i is called beside its name: "Prime Minister John Howard", "Acme,
-  /// a French bank".
-  void remember(const std::vector<Group>& row, std::size_t i);
-  /// Remembers that the group at i describes the entity: "Acme is A FRENCH BANK".
-  void remember_described(const Group& description, EntityId entity);
   /// Who the definite singular description at i is; none if that is not clear.
   EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
-                std::uint32_t sentence) const;
+                const DescriptionSlot& slot);
 
  private:
-  /// A noun that described an entity: "minister" of John Howard; of whom, when it was said.
-  struct CalledBy {
-    WordId lemma = WordId::none;
-    EntityId entity = EntityId::none;
-    EntityId of = EntityId::none;
-    auto operator<=>(const CalledBy&) const = default;
+  /// What is asked of who a description means.
+  struct Wanted {
+    const Group& group;
+    TypeSet types = 0;             ///< that its noun describes
+    EntityId of = EntityId::none;  ///< "the president of ACME"
+    std::string_view word;         ///< its noun
+    bool called = false;           ///< was anybody called by the noun?
+  };
+  struct Candidate {
+    const Referent* referent;
+    float fit;    ///< how well the words fit, above 0
+    float score;  ///< how well it fits altogether
+    Known of;     ///< is it of the places that the description names?
   };
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
-  bool is_named(const Group& g) const;
   EntityId entity_at(std::uint32_t token) const;
-  void call(std::uint32_t token, EntityId entity, EntityId of);
-  /// A description, as it is asked of all candidates.
-  struct Sought {
-    const Token& head;
-    std::string_view word;  ///< of the head
-    TypeSet wanted = 0;
-    EntityId of = EntityId::none;
-    bool called = false;  ///< was anybody called by its lemma?
-  };
+  TypeSet types(const Group& g) const;
+  std::vector<Candidate> candidates(const Discourse& discourse, const Wanted& wanted,
+                                    const DescriptionSlot& slot);
   /// How well the words fit, 0 to 1, 0 for not at all.
-  float fit(const Referent& r, const Sought& sought) const;
-  /// Was anybody called by the lemma?
-  bool somebody_called(WordId lemma) const;
-  bool known_as(EntityId who, WordId lemma, EntityId of) const;
-  bool tied(EntityId who, EntityId place) const;
+  float fit(const Referent& r, const Wanted& wanted);
+  float fit_unnamed(const Referent& r, const Wanted& wanted) const;
+  /// Is it of the places and peoples that are named before the noun? Open if none are.
+  Known tie(EntityId who, const Group& g);
+  /// Does the group say more than its noun and an article?
+  bool modified(const Group& g) const;
+  /// Does a place or people stand before the noun?
+  bool of_place(const Group& g) const;
+  /// Is it another argument of the same clause?
+  bool apart(const Referent& r, const DescriptionSlot& slot) const;
   /// Do modifiers say that another one is meant ("the NEW company", "the LARGEST bank")?
   bool contrasted(const Group& g) const;
   /// "the unit", "the MARGARINE BUSINESS": a part of a firm, not the firm.
@@ -63,15 +78,13 @@ class DescriptionResolver {
   bool picked_out(const std::vector<Group>& row, std::size_t i) const;
   EntityId owner_behind(const std::vector<Group>& row, std::size_t i) const;
   bool called_otherwise(const Entity& entity, const Token& head) const;
-  bool ties_known(const Group& g, EntityId who) const;
 
   const Text& text_;
   const Mentions& m_;
   const std::vector<MentionId>& at_;
   const EntityKinds& kinds_;
   const KnownClasses& k_;
-  std::set<CalledBy> called_;
-  std::set<std::pair<EntityId, EntityId>> ties_;  ///< a body and a place that it is of
+  Epithets& epithets_;
 };
 
 }  // namespace factloom

@@ -41,6 +41,14 @@ TypeSet EntityKinds::described_by(const ClassSet& noun) const {
   return 0;
 }
 
+ClassSet EntityKinds::bodies(const ClassSet& word) const {
+  ClassSet found;
+  if (!word.intersects(classes.kinds_of_body)) return found;
+  for (std::size_t w = 0; w < found.words.size(); ++w)
+    found.words[w] = word.words[w] & classes.kinds_of_body.words[w];
+  return found;
+}
+
 TypeId EntityKinds::policy_of(const ClassSet& noun) const {
   if (noun.has(classes.trade_measure)) return trade_measure;
   if (noun.has(classes.law)) return law;

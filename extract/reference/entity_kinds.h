@@ -13,6 +13,9 @@ struct EntityKinds {
   /// The types of what a noun of these classes describes: companies for "firm", cities for "town";
   /// 0 when it says nothing of that.
   TypeSet described_by(const ClassSet& noun) const;
+  /// Which kinds of bodies a word of these classes names ("bank" and "lender" the same one), as
+  /// classes; empty when none in particular.
+  ClassSet bodies(const ClassSet& word) const;
   /// The type of policy that a noun of these classes names; Policy itself if none in particular.
   TypeId policy_of(const ClassSet& noun) const;
   bool is_person(TypeId t) const { return ontology.is_a(t, person); }

@@ -8,6 +8,7 @@
 #include "extract/reference/chains.h"
 #include "extract/reference/descriptions.h"
 #include "extract/reference/empty_it.h"
+#include "extract/reference/epithets.h"
 #include "extract/reference/owners.h"
 #include "extract/reference/owning_mates.h"
 #include "extract/reference/parents.h"
@@ -30,7 +31,7 @@ class Resolver {
  public:
   Resolver(const Document& document, const Text& text, Mentions& mentions,
            std::vector<MentionId>& mention_at, const KnownClasses& classes,
-           const Ontology& ontology)
+           const Ontology& ontology, const Gazetteer& gazetteer)
       : document_(document),
         text_(text),
         m_(mentions),
@@ -39,7 +40,8 @@ class Resolver {
         kinds_(ontology, classes),
         roles_(text, mentions, classes),
         pronouns_(mentions, kinds_),
-        descriptions_(text, mentions, mention_at, kinds_),
+        epithets_(text, mentions, mention_at, kinds_, gazetteer),
+        descriptions_(text, mentions, mention_at, kinds_, epithets_),
         policies_(text, mentions, kinds_),
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),
@@ -86,7 +88,7 @@ class Resolver {
       where.told = told_of(row, i) || identified(row, i);
       where.heading = text_.sentences[sentence_].heading;
       if (!we && !in_dateline(row, i)) note(g.mention, where);
-      descriptions_.remember(row, i);
+      epithets_.remember(row, i);
     } else if (!g.date && !g.pronoun) {
       unnamed(row, i);
     }
@@ -189,7 +191,7 @@ class Resolver {
     if (subject < 0) return false;
     const MentionId m = row[static_cast<std::size_t>(subject)].mention;
     if (m != MentionId::none && mention(m).entity != EntityId::none)
-      descriptions_.remember_described(row[i], mention(m).entity);
+      epithets_.remember_described(row[i], mention(m).entity);
     return true;
   }
   /// "Ann Lee and Bob Roy": the two together are "they".
@@ -394,7 +396,7 @@ class Resolver {
       e = agents_.principal(row, i);
       if (e == EntityId::none) e = agents_.home(row, i, roles_.role(i) == GrammaticalRole::subject);
       if (e == EntityId::none && definite && !plural)
-        e = of_another(row, i, descriptions_.find(discourse_, row, i, sentence_));
+        e = descriptions_.find(discourse_, row, i, description_slot(row, i));
       if (e == EntityId::none) e = bodies_.find(row, i);
       const bool product = s.has(k_.product) && !s.has(k_.government) &&  // "the Irish regulator"
                            kinds_.product != TypeId::none;
@@ -411,12 +413,21 @@ class Resolver {
     const std::string_view first = text_.text(g.tokens.first);
     return first == "any" || first == "every" || first == "each";
   }
-  /// "Acme sold THE FIRM": not Acme.
-  EntityId of_another(const std::vector<Group>& row, std::size_t i, EntityId e) {
+  DescriptionSlot description_slot(const std::vector<Group>& row, std::size_t i) {
+    DescriptionSlot slot;
+    slot.place = place(i, row[i].head);
     const int subject = roles_.subject(i);
-    if (e == EntityId::none || subject < 0 || roles_.role(i) != GrammaticalRole::object) return e;
-    const MentionId m = row[static_cast<std::size_t>(subject)].mention;
-    return m != MentionId::none && mention(m).entity == e ? EntityId::none : e;
+    if (subject >= 0 && static_cast<std::size_t>(subject) != i) {
+      const Group& doer = row[explained(row, static_cast<std::size_t>(subject))];
+      slot.subject = doer.head;
+      if (doer.mention != MentionId::none) slot.doer = mention(doer.mention).entity;
+    }
+    const bool beside = i >= 2 && row[i - 1].kind == GroupKind::comma &&
+                        row[i - 2].kind == GroupKind::noun && row[i - 2].mention != MentionId::none;
+    if (beside) slot.explains = row[i - 2].head;
+    for (std::size_t k = i; k-- > 0 && slot.verb == 0;)
+      if (row[k].kind == GroupKind::verb) slot.verb = row[k].head;
+    return slot;
   }
   /// "the Leeds office OF ACME"
   bool of_firm(const std::vector<Group>& row, std::size_t i) const {
@@ -453,6 +464,7 @@ class Resolver {
   EntityKinds kinds_;
   GrammaticalRoles roles_;
   PronounResolver pronouns_;
+  Epithets epithets_;
   DescriptionResolver descriptions_;
   PolicyResolver policies_;
   StateAgents agents_;
@@ -473,8 +485,8 @@ class Resolver {
 std::vector<Mention> resolve(const Document& document, const Text& text, Mentions& mentions,
                              std::vector<MentionId>& mention_at,
                              std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
-                             const Ontology& ontology) {
-  return Resolver(document, text, mentions, mention_at, classes, ontology).run(groups);
+                             const Ontology& ontology, const Gazetteer& gazetteer) {
+  return Resolver(document, text, mentions, mention_at, classes, ontology, gazetteer).run(groups);
 }
 
 }  // namespace factloom

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extract/groups/group.h"
+#include "extract/lexicon/gazetteer.h"
 #include "extract/lexicon/ontology.h"
 #include "extract/text/document.h"
 
@@ -19,6 +20,6 @@ namespace factloom {
 std::vector<Mention> resolve(const Document& document, const Text& text, Mentions& mentions,
                              std::vector<MentionId>& mention_at,
                              std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
-                             const Ontology& ontology);
+                             const Ontology& ontology, const Gazetteer& gazetteer);
 
 }  // namespace factloom

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/epithets.h"
+
+#include "extract/reference/owners.h"
+
+namespace factloom {
+
+bool Epithets::is_named(const Group& g) const {
+  return g.mention != MentionId::none && m_.mentions[index(g.mention)].kind == MentionKind::name &&
+         m_.mentions[index(g.mention)].entity != EntityId::none;
+}
+
+EntityId Epithets::entity_at(std::uint32_t t) const {
+  return at_[t] == MentionId::none ? EntityId::none : m_.mentions[index(at_[t])].entity;
+}
+
+// ---- what is said
+
+void Epithets::remember(const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
+  if (!is_named(g)) return;
+  const Mention& m = m_.mentions[index(g.mention)];
+  read_name(g.mention);
+  EntityId of = EntityId::none;
+  for (std::uint32_t t = g.tokens.first; t < m.tokens.first; ++t) {
+    const EntityId e = entity_at(t);
+    if (e != EntityId::none && e != m.entity) {
+      of = e;
+      tie(m.entity, e);
+    }
+  }
+  for (std::uint32_t t = g.tokens.first; t < m.tokens.first; ++t) call(t, m.entity, of);
+  if (const MentionId place = genitive_behind(row, i, text_, k_); place != MentionId::none)
+    tie(m.entity, m_.mentions[index(place)].entity);  // "EDF of France"
+  if (const MentionId place = possessor_before(row, i); place != MentionId::none)
+    tie(m.entity, m_.mentions[index(place)].entity);  // "Taiwan's TSMC"
+  const auto described = [&](std::size_t k) {
+    return row[k].kind == GroupKind::noun && row[k].mention == MentionId::none && !row[k].date;
+  };
+  std::size_t behind = i + 2;  // "Ann Lee, the bank's CHIEF"
+  while (behind + 2 < row.size() && row[behind + 1].kind == GroupKind::possessive) behind += 2;
+  const bool quoted =  // "exports to Chad, THE MINISTRY said"
+      behind + 1 < row.size() && row[behind + 1].kind == GroupKind::verb &&
+      token(row[behind + 1].head).classes.has(k_.reporting);
+  const bool fronted =  // "Against Acme, THE STUDIO fared well"
+      i > 0 && row[i - 1].kind == GroupKind::preposition && behind + 1 < row.size() &&
+      row[behind + 1].kind == GroupKind::verb && row[behind + 1].form == VerbForm::finite;
+  if (!quoted && !fronted && behind < row.size() && row[i + 1].kind == GroupKind::comma &&
+      described(behind))
+    remember_described(row[behind], m.entity);
+  if (i >= 2 && row[i - 1].kind == GroupKind::comma && described(i - 2))
+    remember_described(row[i - 2], m.entity);
+  if (i > 0 && i + 1 < row.size() && row[i - 1].kind == GroupKind::verb && described(i + 1) &&
+      token(row[i - 1].head).classes.has(k_.appoint))
+    remember_described(row[i + 1], m.entity);  // "named Ann Lee CHIEF EXECUTIVE"
+}
+
+void Epithets::remember_described(const Group& g, EntityId who) {
+  EntityId of = EntityId::none;
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (entity_at(t) != EntityId::none && entity_at(t) != who) of = entity_at(t);
+  if (of != EntityId::none) tie(who, of);
+  call(g.head, who, of);
+}
+
+void Epithets::call(std::uint32_t t, EntityId who, EntityId of) {
+  const ClassSet& s = token(t).classes;
+  if (token(t).lemma == WordId::none || !is_noun(token(t).tag)) return;
+  const bool person = kinds_.is_person(entity(who).type);
+  const bool fits = person ? s.has(k_.position) || s.has(k_.person)
+                           : s.has(k_.group) || s.has(k_.company) || kinds_.described_by(s) != 0;
+  if (!fits) return;
+  called_.insert({token(t).lemma, who, of});
+  if (!person) bodies_[who] = bodies_[who] | kinds_.bodies(s);
+}
+
+void Epithets::tie(EntityId body, EntityId place) {
+  const Ontology& o = kinds_.ontology;
+  if (place == EntityId::none || place == body || !o.is_a(entity(body).type, kinds_.organization))
+    return;
+  ties_.emplace(body, place);
+  if (o.is_a(entity(place).type, kinds_.country))
+    if (const std::string& code = country_of(place); !code.empty() && country_of(body).empty())
+      countries_[body] = code;
+}
+
+/// "Spirit AIRLINES", "BANCO Sabadell", "Bank of ENGLAND"
+void Epithets::read_name(MentionId name) {
+  const Mention& m = m_.mentions[index(name)];
+  if (!kinds_.ontology.is_a(entity(m.entity).type, kinds_.organization)) return;
+  ClassSet& all = bodies_[m.entity];
+  for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t)
+    all = all | kinds_.bodies(token(t).classes);
+  for (std::size_t k = index(name) + 1; k < m_.mentions.size(); ++k) {
+    const Mention& inner = m_.mentions[k];
+    if (!inner.inside || inner.tokens.first >= m.tokens.last) break;
+    tie(m.entity, inner.entity);
+  }
+}
+
+bool Epithets::called(EntityId who, WordId lemma, EntityId of) const {
+  if (lemma == WordId::none) return false;
+  if (of != EntityId::none) return called_.count({lemma, who, of}) != 0;
+  const auto first = called_.lower_bound({lemma, who, EntityId{0}});
+  return first != called_.end() && first->lemma == lemma && first->entity == who;
+}
+
+bool Epithets::anybody_called(WordId lemma) const {
+  const auto first = called_.lower_bound({lemma, EntityId{0}, EntityId{0}});
+  return lemma != WordId::none && first != called_.end() && first->lemma == lemma;
+}
+
+// ---- what can be meant
+
+Known Epithets::is_kind(EntityId who, const ClassSet& noun) {
+  const ClassSet wanted = kinds_.bodies(noun);
+  if (wanted.empty()) return Known::open;
+  const auto found = bodies_.find(who);
+  if (found == bodies_.end() || found->second.empty()) return Known::open;
+  return found->second.intersects(wanted) ? Known::yes : Known::no;
+}
+
+Known Epithets::is_of(EntityId who, EntityId place) {
+  if (ties_.count({who, place}) != 0) return Known::yes;
+  const std::string& home = country_of(who);
+  const std::string& wanted = country_of(place);
+  if (home.empty() || wanted.empty()) return Known::open;
+  if (home != wanted) return Known::no;
+  return kinds_.ontology.is_a(entity(place).type, kinds_.country) ? Known::yes : Known::open;
+}
+
+const std::string& Epithets::country_of(EntityId e) {
+  const auto [at, fresh] = countries_.try_emplace(e);
+  if (fresh) at->second = look_up(entity(e));
+  return at->second;
+}
+
+std::string Epithets::look_up(const Entity& e) const {
+  const Gazetteer::Hit hit = gazetteer_.find(e.name);
+  const bool country = kinds_.ontology.is_a(e.type, kinds_.country);
+  std::string code;
+  for (const Sense& sense : hit.senses) {
+    if (sense.kind != SenseKind::name ||
+        gazetteer_.type_name(hit, sense) != kinds_.ontology.type(e.type).name)
+      continue;
+    const std::string_view of = gazetteer_.text(hit, country ? sense.id : sense.of);
+    if (!code.empty() && of != code) return "";  // several things of the name
+    code = of;
+  }
+  return code;
+}
+
+}  // namespace factloom

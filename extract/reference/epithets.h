@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a text calls those that it names: "Acme, a FRENCH BANK", "the airline Bolt", "Prime Minister
+// Ann Lee", "EDF of France"; with what their names say ("Spirit AIRLINES") and the gazetteer knows,
+// it tells what a later description ("the bank", "the French firm") can mean.
+#pragma once
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "extract/groups/group.h"
+#include "extract/lexicon/gazetteer.h"
+#include "extract/reference/entity_kinds.h"
+
+namespace factloom {
+
+/// What is known of a question about an entity.
+enum class Known : std::uint8_t { no, open, yes };
+
+class Epithets {
+ public:
+  Epithets(const Text& text, const Mentions& mentions, const std::vector<MentionId>& mention_at,
+           const EntityKinds& kinds, const Gazetteer& gazetteer)
+      : text_(text),
+        m_(mentions),
+        at_(mention_at),
+        kinds_(kinds),
+        k_(kinds.classes),
+        gazetteer_(gazetteer) {}
+
+  /// Remembers what the group at i is called beside its name.
+  void remember(const std::vector<Group>& row, std::size_t i);
+  /// Remembers that the group describes the entity: "Acme is A FRENCH BANK".
+  void remember_described(const Group& description, EntityId entity);
+
+  /// Was it called by the noun? `of`: as the one of that body ("the president of Acme"); none for
+  /// any.
+  bool called(EntityId who, WordId noun, EntityId of) const;
+  /// Was anybody called by the noun?
+  bool anybody_called(WordId noun) const;
+  /// Can it be what a noun of these classes names: a bank, an airline? No if it is another kind of
+  /// body, open if the noun names no particular kind or nothing is known.
+  Known is_kind(EntityId who, const ClassSet& noun);
+  /// Is it of the place: "the FRENCH firm", "the LEEDS firm"?
+  Known is_of(EntityId who, EntityId place);
+
+ private:
+  /// A noun that described an entity: "minister" of John Howard; of whom, when it was said.
+  struct CalledBy {
+    WordId lemma = WordId::none;
+    EntityId entity = EntityId::none;
+    EntityId of = EntityId::none;
+    auto operator<=>(const CalledBy&) const = default;
+  };
+  const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
+  bool is_named(const Group& g) const;
+  EntityId entity_at(std::uint32_t token) const;
+  void call(std::uint32_t token, EntityId entity, EntityId of);
+  void tie(EntityId body, EntityId place);
+  void read_name(MentionId name);
+  /// The code of the country that it is, or lies in; empty when that is not known.
+  const std::string& country_of(EntityId e);
+  std::string look_up(const Entity& e) const;
+
+  const Text& text_;
+  const Mentions& m_;
+  const std::vector<MentionId>& at_;
+  const EntityKinds& kinds_;
+  const KnownClasses& k_;
+  const Gazetteer& gazetteer_;
+  std::set<CalledBy> called_;
+  std::set<std::pair<EntityId, EntityId>> ties_;  ///< a body and a place that it is of
+  std::map<EntityId, ClassSet> bodies_;           ///< the kinds of bodies that each is
+  std::map<EntityId, std::string> countries_;
+};
+
+}  // namespace factloom
