@@ -86,9 +86,9 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
   const std::uint32_t sentence = slot.place.sentence;
   const std::vector<Referent>& all = discourse.referents();
   std::vector<Candidate> found;
-  bool proven = false;       // one that is near is called so, or is of that kind
+  float proven = 0;          // how well one fits that is near, and called so or of that kind
   std::uint32_t called = 0;  // the sentence behind the last that spoke of one called so
-  int topics = 0;
+  int topics = 0, named = 0;
   for (std::size_t k = all.size(); k-- > 0;) {
     const Referent& r = all[k];
     const float how = fit(r, wanted);
@@ -99,18 +99,21 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     if (of == Known::no || (of == Known::open && how == by_name && of_place(wanted.group)))
       continue;  // "the SPANISH league" is not the Super League
     if (is_named && how >= by_kind && sentence - r.last.sentence <= near)
-      proven = proven || !more || of == Known::yes;
+      if (!more || of == Known::yes) proven = std::max(proven, std::min(how, by_name));
     if (is_named && how == by_call) called = std::max(called, r.last.sentence + 1);
-    found.push_back({&r, how, how * (0.3f + salience(r, sentence, fading, often)), of});
+    found.push_back({&r, how, how * (0.3f + salience(r, sentence, fading, often)), of, false});
     if (r.last.role == slot.place.role) found.back().score += how * same_role;
     if (more && of == Known::yes) found.back().score += same_place;
-    if (more && of == Known::open && is_named && how < by_call) found.back().score += unknown_of;
+    found.back().doubt = more && of == Known::open && is_named && how < by_call;
+    named += is_named;
   }
   for (Candidate& c : found)
+    if (c.doubt && named > 1) c.score += unknown_of;
+  for (Candidate& c : found)
     if (topics == 1 && c.referent->topic) c.score += c.fit * in_heading;
-  if (proven)
+  if (proven > 0)
     std::erase_if(found, [&](const Candidate& c) {
-      const bool open = c.fit < by_kind && c.of != Known::yes;
+      const bool open = c.fit < proven && c.of != Known::yes;
       return open || (c.referent->entity == EntityId::none && c.referent->last.sentence < called);
     });
   return found;

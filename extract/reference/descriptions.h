@@ -52,6 +52,7 @@ class DescriptionResolver {
     float fit;    ///< how well the words fit, above 0
     float score;  ///< how well it fits altogether
     Known of;     ///< is it of the places that the description names?
+    bool doubt;   ///< does the description say more than is known of it?
   };
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }

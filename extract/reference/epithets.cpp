@@ -122,6 +122,7 @@ Known Epithets::is_kind(EntityId who, const ClassSet& noun) {
 
 Known Epithets::is_of(EntityId who, EntityId place) {
   if (ties_.count({who, place}) != 0) return Known::yes;
+  if (kinds_.is_person(entity(place).type)) return Known::no;  // "the BIDEN administration"
   const std::string& home = country_of(who);
   const std::string& wanted = country_of(place);
   if (home.empty() || wanted.empty()) return Known::open;
