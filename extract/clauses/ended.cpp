@@ -12,14 +12,15 @@ class PastReader {
       : l_(links), verb_(node), c_(context), k_(context.classes) {}
 
   bool is_over(bool states) const {
-    if (states && (head().has(k_.state_verb) || head().has(k_.holding)) && holder_went())
-      return true;
+    const bool holds = head().has(k_.state_verb) || head().has(k_.holding) || head().has(k_.become);
+    if (states && holds && holder_went()) return true;
     if (group().form == VerbForm::gerund && (spanned() || (states && told_beside()))) return true;
     if (!group().past) return false;
     if (lasted_until() || before_another()) return true;
     if (!states || !told_as_past() || !head().has(k_.state_verb)) return false;
     if (lasted_for() || spanned()) return true;
-    const bool plain = !group().passive && !head().has(k_.light_verb);  // "ran it", not "led them"
+    const bool plain = !group().passive &&  // "ran it", not "owned it"
+                       (!head().has(k_.light_verb) || head().has(k_.holding));
     return (group().perfect || plain) && !has_since();
   }
   /// For a noun.
@@ -55,10 +56,16 @@ class PastReader {
   bool any_date(Test test) const {
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
       return l.kind == LinkKind::when && l.from == verb_ && l.to > 0 && l.to < l_.groups.size() &&
-             test(l_.groups[l.to - 1u].head);
+             !in_clause_about(l.to) && test(l_.groups[l.to - 1u].head);
     });
   }
 
+  /// "until 1990, WHEN she moved": the date that a relative word stands for
+  bool in_clause_about(std::uint16_t date) const {
+    for (std::size_t k = date + 1u; k < l_.nodes[verb_].group; ++k)
+      if (l_.groups[k].kind == GroupKind::relative) return true;
+    return false;
+  }
   /// "led it UNTIL 1990", "had UNTIL LAST YEAR led it", "led it UNTIL she retired"
   bool lasted_until() const {
     if (any_date([&](std::uint32_t t) { return classes(t).has(k_.until); })) return true;

@@ -257,7 +257,9 @@ bool Linker::before_subject() const {
 bool Linker::apposable(int a, int b) const {
   const Broad x = broad(a), y = broad(b);
   if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && named(b))) return false;
-  if (before_subject() && (starts_definite(b) || named(b)) && finite_follows(b))
+  const bool names_next =  // "Having bid for Acme, BOLT'S OWNER, Ann Lee, left"
+      possessed(b) && kind(b + 1, GroupKind::comma) && kind(b + 2, GroupKind::noun) && named(b + 2);
+  if (before_subject() && (((starts_definite(b) || named(b)) && finite_follows(b)) || names_next))
     return false;  // "With Acme as partner, THE GERMAN FIRM grew", "Born in Leeds, ANN LEE grew"
   const int pending = cur().pending;
   if (pending != none && pending != a && !possessed(a) && !named(pending) &&

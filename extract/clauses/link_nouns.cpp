@@ -82,6 +82,9 @@ void Linker::on_date(int i) {
     link(LinkKind::when, bracketed(), i);
   else if (cur().verb != none && !opens_clause(i))
     link(LinkKind::when, cur().verb, i);
+  else if (adjective_ > cur().pending && kind(cur().pending + 1, GroupKind::comma) &&
+           cur().pending != none && kind(i + 1, GroupKind::comma))
+    link(LinkKind::when, adjective_, i);  // "Ann Lee, POACHED in 2020, left"
   else if (const int post = dated_description(i); post != none)
     link(LinkKind::when, post, i);
   else
@@ -142,7 +145,7 @@ void Linker::on_prep_object(int i) {
   if (!genitive) {
     if (cur().verb != none && !behind_relative())
       link(LinkKind::preposition, cur().verb, i, !nearest && !coordinate, word);
-    else if (cur().verb == none && nearest)
+    else if (cur().verb == none && nearest && (adjective_ == none || adjective_ != prep_ - 1))
       fronted_.push_back({i, word});
   }
   if (genitive && nearest && cur().verb != none)

@@ -187,7 +187,13 @@ void Linker::on_adjective(int i) {
 
 int Linker::antecedent_of(int i) const {
   const bool whose = head(i).tag == Tag::WPS;
-  if (!whose && head(i).tag != Tag::WP) return spine_.back();
+  if (!whose && head(i).tag != Tag::WP) {
+    if (head(i).tag != Tag::WDT || !named(spine_.back()) || broad(spine_.back()) != Broad::person)
+      return spine_.back();
+    for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)  // "the FUND of Ann Lee, WHICH …"
+      if (broad(*s) != Broad::person) return *s;
+    return spine_.back();
+  }
   for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
     if (broad(*s) == Broad::person || head_is(*s, k_.pair_of_people) || (whose && named(*s)))
       return *s;

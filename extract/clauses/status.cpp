@@ -200,6 +200,7 @@ class StandingReader {
     const std::uint16_t g = l_.nodes[node].group;
     const bool passive = group(verb).passive;
     if (!head(verb).has(passive ? k_.weighing : k_.planning_verb)) return false;
+    if (!passive && head(verb).has(k_.naming)) return false;  // "CALLED the tariffs absurd"
     const ClassSet& h = head(node);
     if (h.has(k_.kinship) || h.has(k_.person) || h.has(k_.position)) return false;
     const LinkKind suffers = passive ? LinkKind::subject : LinkKind::object;
@@ -248,7 +249,9 @@ class StandingReader {
   bool ranked(std::uint16_t noun) const {
     const Group& g = group(noun);
     for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
-      if (c_.text.tokens[t].classes.has(k_.able_adjective)) return true;
+      if (c_.text.tokens[t].classes.has(k_.able_adjective) ||
+          c_.text.tokens[t].classes.has(k_.ordinal))
+        return true;
     return false;
   }
   /// "the chief of Acme was FIRED", "Acme's chief RESIGNED", "FIRED the chief"
@@ -311,7 +314,9 @@ class StandingReader {
   bool able(std::uint16_t verb) const {
     for (const LinkKind kind : {LinkKind::complement, LinkKind::preposition}) {
       const int what = l_.target(verb, kind);
-      if (what >= 0 && head(static_cast<std::uint16_t>(what)).has(k_.able_adjective)) return true;
+      if (what < 0) continue;
+      const auto node = static_cast<std::uint16_t>(what);
+      if (head(node).has(k_.able_adjective) || ranked(node)) return true;
     }
     return false;
   }

@@ -134,7 +134,7 @@ class Surroundings {
       if (has(i + 1) && n_.is_mark(i + 1, ',') && n_.token(i).span.size() == 2)
         c_.add(Family::person, t_.person, 2);
     }
-    if (n_.is(i, Role::post) || n_.is(i, Role::post_modifier))
+    if ((n_.is(i, Role::post) || n_.is(i, Role::post_modifier)) && !acronym())
       c_.add(Family::person, t_.person, 1.5F);
     if (n_.capital(i)) {
       const auto hit = n_.longest(i, s_.last);
@@ -207,6 +207,10 @@ class Surroundings {
   }
 
   /// "X (D-Ohio)", "X (born 1950)", "X (NASDAQ: …)"
+  /// "HSBC": no person, whatever stands behind it.
+  bool acronym() const {
+    return size() == 1 && n_.token(b_).is(shape_all_upper) && n_.token(b_).span.size() > 3;
+  }
   void brackets(std::uint32_t i) {
     if (n_.is(i, Role::born)) c_.add(Family::person, t_.person, 3);
     if (n_.token(i).is(shape_number) && n_.token(i).span.size() == 4)
@@ -228,7 +232,7 @@ class Surroundings {
         {k.facility, t_.facility}, {k.product, t_.product}, {k.place, t_.place}};
     for (const auto& [noun_class, type] : told) {
       if (n_.noun_class(i, noun_class)) {
-        if (type == t_.person && (own_.headed || n_.is(i, Role::either_noun))) return;
+        if (type == t_.person && (own_.headed || acronym() || n_.is(i, Role::either_noun))) return;
         if (type == t_.person && own_.listed_place && behind_place()) return;
         if (type == t_.product && own_.listed_group)
           return;  // "Spotify, a music service": the firm is known

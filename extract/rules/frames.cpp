@@ -269,7 +269,8 @@ class FrameMatcher {
   /// "HSBC's head of ASIA": what is headed is an area, not the firm.
   bool heads_area_of(std::uint16_t node, const Filler& o) const {
     const bool owner = std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-      return l.kind == LinkKind::possessor && l.from == node && l.to == o.node;
+      return (l.kind == LinkKind::possessor || l.kind == LinkKind::modifier) && l.from == node &&
+             l.to == o.node;
     });
     return owner && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
              return (of_genitive(l, node) && is_place(l_.nodes[l.to].mention)) ||
