@@ -130,9 +130,9 @@ int Linker::conjunct_mate(int i, int before, bool list) const {
                          broad(i) == Broad::person;
     return unknown || (same_kind(s, i) && (named(s) == named(i) || relative));
   };
-  // "Ann of Leeds and BOB": with the person, not with the town
-  const bool people =
-      broad(i) == Broad::person && std::any_of(spine_.begin(), spine_.end(), of_its_kind);
+  // "Ann of Leeds and BOB", "Acme in Leeds and GLOBEX": not with the town
+  const bool actor = broad(i) == Broad::person || broad(i) == Broad::organization;
+  const bool people = actor && std::any_of(spine_.begin(), spine_.end(), of_its_kind);
   for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
     if (of_its_kind(*s) || (!people && actors(*s, i)))
       return touches_over_list(*s, before) ? *s : none;

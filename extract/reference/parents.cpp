@@ -10,7 +10,7 @@ bool beside(const Referent& subject, const Referent& r, const Mentions& m) {
     return false;
   if (r.last.role == GrammaticalRole::subject) return r.listed || subject.listed;
   const Gender a = m.entities[index(r.entity)].gender;
-  return r.last.role == GrammaticalRole::object &&
+  return (r.last.role == GrammaticalRole::object || r.last.role == GrammaticalRole::oblique) &&
          (a == Gender::unknown || a != m.entities[index(subject.entity)].gender);
 }
 

@@ -347,7 +347,8 @@ class Resolver {
   /// is noted beside it. Returns the one; none if there is none.
   EntityId couple(std::uint32_t t, std::uint32_t whole) {
     const Parents both = find_parents(discourse_, m_, kinds_, sentence_, whole);
-    if (both.one < 0) return EntityId::none;
+    const bool described = is_noun(token(t).tag);  // "the couple"
+    if (both.one < 0 || (described && both.other < 0)) return EntityId::none;
     const auto referent = [&](int r) -> const Referent& {
       return discourse_.referents()[static_cast<std::size_t>(r)];
     };
@@ -393,7 +394,8 @@ class Resolver {
     if (!policies_.kind(g).empty() && !is_power(row, i, text_, m_, at_, k_)) {
       e = policies_.find(discourse_, row, i, definite || possessed);
     } else {
-      e = agents_.principal(row, i);
+      const bool two = definite && !plural && s.has(k_.pair_of_people);  // "the couple"
+      e = two ? couple(g.head, UINT32_MAX) : agents_.principal(row, i);
       if (e == EntityId::none) e = agents_.home(row, i, roles_.role(i) == GrammaticalRole::subject);
       if (e == EntityId::none && definite && !plural)
         e = descriptions_.find(discourse_, row, i, description_slot(row, i));

@@ -134,8 +134,10 @@ void ArgumentSearch::add_node(std::uint16_t node, float factor, std::string_view
                         : kind == MentionKind::description ? 0.9f
                                                            : 1.0f;
   found.push_back({node, m, factor * by_kind, construction});
-  if (kind != MentionKind::pronoun) return;
-  const MentionId other = understood(node);  // "THEIR son": of both
+  const bool couple = kind == MentionKind::description &&
+                      token(l_.nodes[node].head).classes.has(c_.classes.pair_of_people);
+  if (kind != MentionKind::pronoun && !couple) return;
+  const MentionId other = understood(node);  // "THEIR son", "THE COUPLE live": both
   if (other != MentionId::none && Ontology::in(type_of(other), types))
     found.push_back({node, other, factor * by_kind, construction});
 }
