@@ -17,6 +17,7 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (share_owner(row, i)) return;
   std::uint32_t post = bare_post(row, i);
   if (post == no_token) post = post_behind(row, i);
+  if (post == no_token) post = post_gained(row, i);
   if (post == no_token) return;
   const MentionId owner = topic(discourse, sentence, token(post).classes.has(k_.firm_post));
   if (owner != MentionId::none) m_.owners.push_back({post, owner});
@@ -80,6 +81,21 @@ std::uint32_t BarePosts::post_behind(const std::vector<Group>& row, std::size_t 
     return no_token;
   const bool behind = i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition;
   return behind || !named_first(row[comma - 1]) ? no_token : g.head;
+}
+
+std::uint32_t BarePosts::post_gained(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  if (g.mention != MentionId::none || g.date || i < 2 || !token(g.head).classes.has(k_.firm_post) ||
+      !only_post(g.tokens.first, g.head, true) || genitive_follows(row, i, text_, k_))
+    return no_token;
+  const Group& verb = row[i - 1];
+  const ClassSet& gains = token(verb.head).classes;
+  if (verb.kind != GroupKind::verb ||
+      !(gains.has(k_.become) || (verb.passive && gains.has(k_.appoint))))
+    return no_token;
+  const bool placed = i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition &&
+                      i + 2 < row.size() && !row[i + 2].date;
+  return placed ? no_token : g.head;
 }
 
 bool BarePosts::named_first(const Group& g) const {

@@ -33,6 +33,8 @@ class BarePosts {
   std::uint32_t bare_post(const std::vector<Group>& row, std::size_t i) const;
   /// "Ann Lee, CHIEF EXECUTIVE, said": the token of a bare post behind the name.
   std::uint32_t post_behind(const std::vector<Group>& row, std::size_t i) const;
+  /// "Ann Lee will become CHIEF EXECUTIVE", "was named CHAIRMAN": the token of the bare post.
+  std::uint32_t post_gained(const std::vector<Group>& row, std::size_t i) const;
   /// Does the group name a person for the first time?
   bool named_first(const Group& g) const;
   bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;
