@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/clauses/links.h"
 
+#include <algorithm>
+
 namespace factloom {
 
 int Links::target(std::uint16_t from, LinkKind kind) const {
@@ -16,9 +18,12 @@ int Links::source(std::uint16_t to, LinkKind kind) const {
 }
 
 std::uint16_t Links::node_of(std::uint32_t token, const GroupContext& context) {
-  std::uint16_t g = 0;
-  while (g + 1u < groups.size() && !groups[g].tokens.contains(token)) ++g;
-  const Group& group = groups[g];
+  // groups stand in order without gaps
+  const auto in = std::partition_point(groups.begin(), groups.end() - 1, [&](const Group& before) {
+    return before.tokens.last <= token;
+  });
+  const Group& group = *in;
+  const auto g = static_cast<std::uint16_t>(in - groups.begin());
   if (group.head == token) return g;
   for (std::size_t n = groups.size(); n < nodes.size(); ++n)
     if (nodes[n].head == token) return static_cast<std::uint16_t>(n);

@@ -59,23 +59,23 @@ unsigned char plain_wide(std::string_view piece, std::size_t& i) {
 
 bool PhraseHash::add(std::string_view piece) {
   std::uint64_t state = state_;
-  bool any = false;
+  bool any = false, space = space_;
   for (std::size_t i = 0; i < piece.size(); ++i) {
     unsigned char c = plain_bytes[static_cast<unsigned char>(piece[i])];
     if (c == wide) c = plain_wide(piece, i);
-    if (c == 0) continue;
-    if (c == ' ') {
-      space_ = state != start;
-      continue;
-    }
-    if (c != ',' && c != '\'') {
-      if (space_) state = (state ^ ' ') * prime;
-      space_ = false;
+    if (c > ',') {  // letters and digits, all but a few
+      if (space) state = (state ^ ' ') * prime;
+      space = false;
       any = true;
+      state = (state ^ c) * prime;
+    } else if (c == ' ') {
+      space = state != start;
+    } else if (c != 0) {
+      state = (state ^ c) * prime;
     }
-    state = (state ^ c) * prime;
   }
   state_ = state;
+  space_ = space;
   return any;
 }
 

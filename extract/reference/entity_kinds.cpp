@@ -2,6 +2,17 @@
 #include "extract/reference/entity_kinds.h"
 
 namespace factloom {
+namespace {
+
+ClassSet describing(const KnownClasses& k) {
+  ClassSet set;
+  for (const ClassId c :
+       {k.company, k.party, k.school, k.media, k.team, k.country, k.city, k.region, k.facility})
+    set.add(c);
+  return set;
+}
+
+}  // namespace
 
 EntityKinds::EntityKinds(const Ontology& o, const KnownClasses& k)
     : ontology(o),
@@ -26,9 +37,11 @@ EntityKinds::EntityKinds(const Ontology& o, const KnownClasses& k)
       agreement(o.find_type("Agreement")),
       programme(o.find_type("Programme")),
       ruling(o.find_type("Ruling")),
-      product(o.find_type("Product")) {}
+      product(o.find_type("Product")),
+      describing_(describing(k)) {}
 
 TypeSet EntityKinds::described_by(const ClassSet& noun) const {
+  if (!noun.intersects(describing_)) return 0;
   if (noun.has(classes.company)) return below(company) | only(organization);
   if (noun.has(classes.party)) return below(party);
   if (noun.has(classes.school)) return below(school);

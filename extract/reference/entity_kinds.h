@@ -31,6 +31,7 @@ struct EntityKinds {
       ruling, product;
 
  private:
+  const ClassSet describing_;  // the classes that `described_by` asks for: most nouns have none
   TypeSet below(TypeId t) const { return t == TypeId::none ? 0 : ontology.type(t).descendants; }
 };
 

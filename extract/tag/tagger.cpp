@@ -71,7 +71,7 @@ class Tagger {
     Token& x = text_.tokens[t];
     const auto readings =
         x.word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x.word);
-    if (first_tag_.small_behind_stop(t, readings))
+    if (x.is(shape_upper_first) && first_tag_.small_behind_stop(t, readings))
       x.shape = static_cast<decltype(x.shape)>((x.shape & ~shape_upper_first) | shape_lower);
     x.tag = first_tag_(t, readings);
     enter(t, readings);
