@@ -8,7 +8,8 @@
 namespace factloom {
 namespace {
 
-/// A letter more or less, or one vowel for another; another consonant makes another name.
+/// A letter more or less, or one vowel for another; another consonant makes another name, of a
+/// person one more consonant as well.
 bool one_edit(const std::string& a, const std::string& b, bool person) {
   const std::string &s = a.size() <= b.size() ? a : b, &l = a.size() <= b.size() ? b : a;
   if (l.size() - s.size() > 1) return false;
@@ -18,6 +19,7 @@ bool one_edit(const std::string& a, const std::string& b, bool person) {
   const auto vowel = [](char c) { return std::string_view("aeiouvh").find(c) < 7; };
   if (person && s.size() == l.size() && head < s.size() && !vowel(s[head]) && !vowel(l[head]))
     return false;
+  if (person && s.size() < l.size() && !vowel(l[head])) return false;
   // A change at the end makes another name: Daniel and Daniela.
   return head + tail >= l.size() - 1 && tail > 0 && head > 0;
 }
@@ -244,8 +246,10 @@ void add_matching(const NameParts& s, const NameParts& l, const NameForms& forms
   score.add(t.weights, whole                             ? NameFeature::same_words
                        : s.person && s.parts.size() == 1 ? NameFeature::surname_alone
                                                          : NameFeature::subset);
+  int initials = 0;  // a third one speaks for the name as much as against it
   for (std::size_t i = 0; i < s.parts.size(); ++i)
-    if (m.how[i] != fully) score.add(t.weights, static_cast<NameFeature>(m.how[i]));
+    if (m.how[i] != fully && (m.how[i] != by(NameFeature::initial) || ++initials <= 2))
+      score.add(t.weights, static_cast<NameFeature>(m.how[i]));
   add_order(s, l, m, t, score);
   if (!whole && !(s.person && s.parts.size() == 1)) add_extras(s, l, m, forms, score);
 }

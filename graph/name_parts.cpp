@@ -116,6 +116,12 @@ std::vector<std::string> shortened_words(std::string_view name) {
   return words;
 }
 
+/// A surname of one vowel as Koreans write it: "Yi", no initial.
+std::string korean(const std::string& word, const NameTables& t) {
+  const std::string text = t.latin(word);
+  return text == "i" ? "yi" : text == "o" ? "oh" : text == "u" ? "woo" : text;
+}
+
 std::vector<LatinWord> latin_words(std::string_view name, bool person, const NameTables& t) {
   constexpr std::string_view article = "\xD8\xA7\xD9\x84";  // Arabic, written with the word
   const std::vector<std::string> shortened = shortened_words(name);
@@ -127,7 +133,7 @@ std::vector<LatinWord> latin_words(std::string_view name, bool person, const Nam
       words.push_back({t.latin(with_article ? w.substr(article.size()) : w), true, false});
     } else if (const auto parts = person ? behind_surname(w) : std::vector<std::string>();
                !parts.empty()) {
-      for (const std::string& part : parts) words.push_back({t.latin(part), false, false});
+      for (const std::string& part : parts) words.push_back({korean(part, t), false, false});
     } else if (lead < first_of_han) {
       words.push_back(
           {t.latin(w), false, std::find(shortened.begin(), shortened.end(), w) != shortened.end()});
@@ -178,12 +184,16 @@ void add_person_parts(std::string_view name, const NameForms& forms, PartWords& 
     const std::uint32_t kinds = t.kinds_of(w);
     const auto is = [&](WordKind kind) { return NameTables::has(kinds, kind); };
     const bool last = i + 1 == words.size(), first = n.parts.empty();
-    if (first && !last && is(WordKind::title)) continue;
-    if (first && !last && (is(WordKind::male) || is(WordKind::female))) {
-      n.sex = is(WordKind::male) ? 'm' : 'f';
+    const bool sexed = is(WordKind::male) || is(WordKind::female);
+    if (first && !last && (sexed || is(WordKind::title))) {
+      if (sexed) n.sex = is(WordKind::male) ? 'm' : 'f';
+    } else if (!first && i > 0 && is(WordKind::ending) &&
+               t.is(words[i - 1].text, WordKind::particle)) {
+      n.parts.back().word = &known.word(n.parts.back().text() + "ed" + w, true);
     } else if (!first && last &&
                (is(WordKind::generation) || (is(WordKind::numeral) && ends_in_capitals(name, w)))) {
-      n.generation = known.keep(w);
+      const auto spelt = t.spelling.find(w);  // "junior" is "jr"
+      n.generation = known.keep(spelt == t.spelling.end() ? w : spelt->second);
     } else if (!first && ((last && is(WordKind::degree)) || (!last && is(WordKind::maiden)))) {
       continue;
     } else if (!last && w.size() > 1 && !(first && w.size() > 3) && is(WordKind::particle)) {

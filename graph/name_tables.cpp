@@ -59,6 +59,13 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+/// A word of a table as names have it: folded, without a hyphen.
+std::string solid(std::string_view word) {
+  std::string text;
+  for (const std::string& part : words_of(word)) text += part;
+  return text;
+}
+
 void add_words(const std::vector<TableRow>& rows, NameTables& t) {
   int group = 0;
   for (const TableRow& row : rows) {
@@ -71,7 +78,7 @@ void add_words(const std::vector<TableRow>& rows, NameTables& t) {
                                              : t.given;
     ++group;
     for (const std::string_view word : split(row.fields[1], ' ')) {
-      table[std::string(word)].insert(group);
+      table[solid(word)].insert(group);
       if (row.fields[0] == "apart") ++group;  // each is another
     }
   }
@@ -92,9 +99,10 @@ void add_countries(const std::vector<TableRow>& rows, NameTables& t) {
 /// A bit for each kind of a word; a kind that there is not gives a Diagnostic.
 void add_kinds(const std::string& file, const std::vector<TableRow>& rows, NameTables& t,
                Diagnostics& errors) {
-  constexpr std::array names = {
-      "title", "male",    "female", "generation", "numeral", "degree", "particle", "patronymic",
-      "link",  "generic", "common", "belonging",  "maiden",  "arabic", "american", "regional"};
+  constexpr std::array names = {"title",  "male",      "female",     "generation", "numeral",
+                                "degree", "particle",  "patronymic", "link",       "generic",
+                                "common", "belonging", "maiden",     "arabic",     "american",
+                                "ending", "regional"};
   for (const TableRow& row : rows) {
     const auto kind = std::find(names.begin(), names.end(), row.fields[1]);
     if (kind == names.end())

@@ -48,6 +48,7 @@ enum class WordKind : std::uint8_t {
   maiden,    ///< before the name that somebody was born with
   arabic,    ///< a given name of Arabic, whose vowels are written in many ways
   american,  ///< bodies called so are of the United States, said or not
+  ending,    ///< with a particle before it, the end of an Arabic given name: "Nur al-Din"
   regional,  ///< "Washington University" is not the "University of Washington"
 };
 

@@ -83,7 +83,9 @@ Result<NameForms> NameForms::load(const std::string& folder) {
   NameForms forms;
   for (const TableRow& row : *rows) {
     const bool latin = static_cast<unsigned char>(row.fields[0].front()) < 0x80;
-    if (latin)
+    if (row.fields[0].front() == '.')
+      forms.domains_.push_back(row.fields[0]);
+    else if (latin)
       forms.legal_forms_.insert(row.fields[0]);
     else
       forms.affixes_.push_back(row.fields[0]);
@@ -94,8 +96,21 @@ Result<NameForms> NameForms::load(const std::string& folder) {
   return forms;
 }
 
-std::string NameForms::without_affixes(std::string_view name) const {
+/// "Amazon.com, Inc." -> "Amazon, Inc.": without what of its ends of domains stands at the end of
+/// the first word that has a full stop inside.
+static std::string without_domain(std::string_view name, const std::vector<std::string>& domains) {
   std::string text(name);
+  const std::size_t stop = name.find('.', std::min<std::size_t>(name.size(), 3));
+  if (stop == std::string_view::npos || stop + 1 >= name.size() || name[stop + 1] == ' ')
+    return text;
+  const std::size_t end = std::min(name.find_first_of(" ,", stop), name.size());
+  for (const std::string& domain : domains)
+    if (name.substr(stop, end - stop) == domain) return text.erase(stop, domain.size());
+  return text;
+}
+
+std::string NameForms::without_affixes(std::string_view name) const {
+  std::string text = without_domain(name, domains_);
   for (const std::string& affix : affixes_) {
     if (text.size() <= affix.size()) continue;
     if (text.ends_with(affix))
@@ -107,8 +122,7 @@ std::string NameForms::without_affixes(std::string_view name) const {
 }
 
 std::string NameForms::normal_form(std::string_view name) const {
-  std::vector<std::string> words =
-      words_of(affixes_.empty() ? std::string(name) : without_affixes(name));
+  std::vector<std::string> words = words_of(without_affixes(name));
   constexpr std::string_view article =
       "the";  // titles of works and bodies are indexed without it (ISO 999)
   if (words.size() > 1 && words.front() == article) words.erase(words.begin());

@@ -24,12 +24,14 @@ class NameForms {
   bool is_legal_form(const std::string& word) const { return legal_forms_.count(word) != 0; }
   const NameTables& tables() const { return tables_; }
 
-  /// Without the legal forms of scripts that write no blanks: "腾讯控股有限公司" -> "腾讯控股".
+  /// Without the legal forms of scripts that write no blanks, and the ends of web domains:
+  /// "腾讯控股有限公司" -> "腾讯控股", "Amazon.com" -> "Amazon".
   std::string without_affixes(std::string_view name) const;
 
  private:
   std::unordered_set<std::string> legal_forms_;
   std::vector<std::string> affixes_;  // legal forms of scripts that write no blanks
+  std::vector<std::string> domains_;  // ".com"
   NameTables tables_;
 };
 

@@ -50,7 +50,9 @@ TEST_CASE("pairs of names: what is one thing and what is two", "[graph][names]")
                                                                   {"more-pairs.tsv", 0.95},
                                                                   {"third-pairs.tsv", 0.95},
                                                                   {"fourth-pairs.tsv", 0.95},
-                                                                  {"fifth-pairs.tsv", 0.94}}));
+                                                                  {"fifth-pairs.tsv", 0.94},
+                                                                  {"sixth-pairs.tsv", 0.95},
+                                                                  {"seventh-pairs.tsv", 0.94}}));
   std::string wrong;
   const auto halves = compared(name, *forms, wrong);
   CAPTURE(name, wrong);
