@@ -19,8 +19,7 @@ class PastReader {
     if (lasted_until() || before_another()) return true;
     if (!states || !told_as_past() || !head().has(k_.state_verb)) return false;
     if (lasted_for() || spanned()) return true;
-    const bool plain = !group().passive &&  // "ran it", not "owned it"
-                       (!head().has(k_.light_verb) || head().has(k_.holding));
+    const bool plain = !head().has(k_.light_verb) || head().has(k_.holding);  // not "owned it"
     return (group().perfect || plain) && !has_since();
   }
   /// For a noun.
@@ -170,11 +169,21 @@ class PastReader {
              v.form == VerbForm::finite && (s.has(k_.succession) || s.has(k_.dismissal));
     });
   }
+  /// "SOLD the bank that it had owned since 1990"
+  bool sold() const {
+    const int what = l_.target(verb_, LinkKind::object);
+    return what >= 0 && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+             if (l.kind != LinkKind::object || l.to != what || l.from == verb_) return false;
+             const Group& v = l_.groups[l_.nodes[l.from].group];
+             return v.kind == GroupKind::verb && v.form == VerbForm::finite && v.past &&
+                    !v.negated && v.modal == UINT32_MAX && classes(v.head).has(k_.disposing);
+           });
+  }
   /// "Ann Lee, who has led Acme since May, RESIGNED", "…, WAS OUT"
   bool holder_went() const {
     const int who = l_.target(verb_, LinkKind::subject);
     if (who < 0 || group().modal != UINT32_MAX || group().negated) return false;
-    if (holder_sent(who)) return true;
+    if (holder_sent(who) || sold()) return true;
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
       if (l.kind != LinkKind::subject || l.to != who || l.from <= verb_ ||
           l.from >= l_.groups.size() || l_.nodes[l.from].group <= l_.nodes[verb_].group)

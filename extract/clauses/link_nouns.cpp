@@ -78,6 +78,7 @@ bool Linker::beside(int i) {
 
 void Linker::on_date(int i) {
   prep_ = none;
+  if (kind(i - 1, GroupKind::adverb) && head_is(i - 1, k_.negator)) return;  // "in 1921, NOT 1920"
   if (opens_aside())
     link(LinkKind::when, bracketed(), i);
   else if (cur().verb != none && !opens_clause(i))

@@ -148,7 +148,7 @@ class StandingReader {
       const bool light = head(l.from).has(k_.light_verb);
       if (l.kind == LinkKind::complement) return true;
       if (l.kind == LinkKind::subject && names_holder(l.from, node)) return true;
-      if (l.kind == LinkKind::object && light) return true;
+      if (l.kind == LinkKind::object && light) return !had_already(node);
       if (l.kind == LinkKind::subject && light && group(l.from).passive) return true;
       if (l.kind == LinkKind::preposition && l.word != WordId::none &&
           c_.lexicon.text(l.word) == "as")
@@ -189,6 +189,10 @@ class StandingReader {
              (l.kind == LinkKind::preposition || (self && l.kind == LinkKind::complement));
     });
   }
+  /// "may sell ITS STAKE in Acme": it has one, whatever becomes of it.
+  bool had_already(std::uint16_t noun) const {
+    return head(noun).has(k_.holding_noun) && l_.target(noun, LinkKind::possessor) >= 0;
+  }
   /// "its CHIEF was ANN LEE"
   bool names_holder(std::uint16_t verb, std::uint16_t noun) const {
     if (!group(verb).copula || !head(noun).has(k_.position)) return false;
@@ -203,6 +207,7 @@ class StandingReader {
     if (!passive && head(verb).has(k_.naming)) return false;  // "CALLED the tariffs absurd"
     const ClassSet& h = head(node);
     if (h.has(k_.kinship) || h.has(k_.person) || h.has(k_.position)) return false;
+    if (had_already(node)) return false;
     const LinkKind suffers = passive ? LinkKind::subject : LinkKind::object;
     for (const Link& l : l_.links)
       if (l.from == verb && l.to == g && l.kind == suffers) return true;

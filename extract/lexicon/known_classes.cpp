@@ -127,6 +127,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       approval(l.find_class("approval")),
       career(l.find_class("career-verb")),
       weekday(l.find_class("weekday")),
+      holding_noun(l.find_class("holding-noun")),
+      disposing(l.find_class("disposing-verb")),
       state_body(l.find_class("state-body")),
       state_body_head(l.find_class("state-body-head")),
       state_body_word(l.find_class("state-body-word")),

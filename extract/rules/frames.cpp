@@ -341,6 +341,8 @@ class FrameMatcher {
     f.object = o.mention;
     f.trigger = range;
     f.status = said_status(e, standing.status, x_.ontology.relation(e.relation).lasting);
+    if (f.status == Status::negated && contrasted(node, std::max(s.node, o.node)))
+      f.status = Status::asserted;
     if (f.status == Status::planned && came_to_nothing(l_, node, c_)) f.status = Status::negated;
     f.confidence = rule.confidence * s.factor * o.factor;
     f.construction = s.factor < o.factor ? s.construction : o.construction;
@@ -358,6 +360,18 @@ class FrameMatcher {
     else
       f.date = date_of(node);
     return f;
+  }
+
+  /// "was founded NOT by Ann Lee BUT by Bob Roy", "is not a bank BUT THE OWNER of one"
+  bool contrasted(std::uint16_t node, std::uint16_t argument) const {
+    const std::size_t last = std::min<std::size_t>(argument, l_.groups.size());
+    for (std::size_t k = l_.nodes[node].group + 1u; k < last; ++k) {
+      if (l_.groups[k].kind == GroupKind::verb || l_.groups[k].kind == GroupKind::relative)
+        return false;
+      if (l_.groups[k].kind == GroupKind::coordinator && c_.text.text(l_.groups[k].head) == "but")
+        return group(node).negated;
+    }
+    return false;
   }
 
   RelationId broader(RelationId relation) const {
