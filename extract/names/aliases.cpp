@@ -30,6 +30,7 @@ class Aliases {
     if (const auto named = in_other_language(i); named != nobody) return {named, true};
     if (const auto born = born_as(i); born != nobody) return {born, true};
     if (const auto called = called_so(i); called != nobody) return {called, true};
+    if (const auto called = is_called(i); called != nobody) return {called, true};
     return {};
   }
 
@@ -91,6 +92,17 @@ class Aliases {
       if (n_.text.text(k) == "as") return n_.is_mark(k - 1, ',') ? before(i, k - 1) : nobody;
     }
     return nobody;
+  }
+  /// "X, as Y is called in Mandarin", "X, as Y is better known"
+  std::uint32_t is_called(std::uint32_t i) const {
+    constexpr std::uint32_t furthest = 4;  // tokens from the name to "called"
+    const auto first = c_[i].tokens.first, last = c_[i].tokens.last;
+    const auto count = static_cast<std::uint32_t>(n_.text.tokens.size());
+    if (first < 2 || n_.text.text(first - 1) != "as" || !n_.is_mark(first - 2, ',')) return nobody;
+    if (last >= count || !is_finite_verb(n_.token(last).tag)) return nobody;
+    auto k = last + 1;
+    while (k < count && k - last < furthest && n_.is(k, Role::alias_part)) ++k;
+    return k < count && n_.is(k, Role::alias) ? before(i, first - 2) : nobody;
   }
   bool language(std::uint32_t k) const {
     const auto hit = n_.longest(k, k + 1);

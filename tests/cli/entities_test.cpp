@@ -28,6 +28,10 @@ TEST_CASE("a second name that an article gives is a name of the thing, in other 
       {"Ann Lee, born Anna Novak, founded Acme Ltd.", "", "Ann Lee  (Person)  also: Anna Novak"},
       {"Joseph Tsai (蔡崇信) founded Acme Ltd.", "", "Joseph Tsai  (Person)  also: 蔡崇信"},
       {"Gazprom (Russian: Газпром) bought Globex Inc.", "", "Gazprom  (Company)  also: Газпром"},
+      {"Acme Ltd was founded by Wu Yun, as Jack Wu is called in Mandarin.", "",
+       "Wu Yun  (Person)  also: Jack Wu"},
+      {"Acme Ltd was founded by Wu Yun, as Jack Wu is the owner of Globex Inc.", "",
+       "Wu Yun  (Person)\n"},
       {"Ann Lee, born to Anna Novak, founded Acme Ltd.", "", "Ann Lee  (Person)\n"},
       {"Ann Lee, known for Acme Ltd, founded Globex Inc.", "", "Ann Lee  (Person)\n"},
   }));
