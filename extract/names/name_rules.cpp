@@ -210,7 +210,8 @@ void NameRules::resolve(const Lexicon& lexicon, const Gazetteer& gazetteer,
               c("government"), c("party"),          c("school"),  c("media"),
               c("team"),       c("country"),        c("city"),    c("region"),
               c("place"),      c("facility"),       c("product"), c("reporting"),
-              c("be"),         c("academic-field"), c("naming"),  c("neuter-pronoun")};
+              c("be"),         c("academic-field"), c("naming"),  c("neuter-pronoun"),
+              c("creation")};
   families_.fill(Family::other);
   const std::pair<TypeId, Family> roots[] = {
       {types_.person, Family::person}, {types_.organization, Family::organization},

@@ -121,7 +121,7 @@ struct NameTypes {
 /// Semantic classes of the Lexicon that tell a type.
 struct NameClasses {
   ClassId person, position, company, group, government, party, school, media, team, country, city,
-      region, place, facility, product, reporting, be, academic_field, naming, neuter;
+      region, place, facility, product, reporting, be, academic_field, naming, neuter, creation;
 };
 
 class NameRules {

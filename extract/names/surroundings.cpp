@@ -199,7 +199,7 @@ class Surroundings {
     ++i;
     while (has(i) && is_adverb(n_.token(i).tag)) ++i;
     if (!has(i)) return;
-    if (n_.is(i, Role::founded)) {
+    if (n_.is(i, Role::founded) && !n_.noun_class(e_ - 1, n_.rules.classes().creation)) {
       body(1.0F);
       c_.add(Family::organization, 1.6F);
     }
@@ -230,6 +230,8 @@ class Surroundings {
         {k.position, t_.person},   {k.person, t_.person},   {k.group, t_.organization},
         {k.country, t_.country},   {k.city, t_.city},       {k.region, t_.region},
         {k.facility, t_.facility}, {k.product, t_.product}, {k.place, t_.place}};
+    if (n_.noun_class(i, k.creation) && !own_.listed_group && !own_.headed)
+      return c_.add(Family::organization, -2.5F);  // "X is a protocol"
     for (const auto& [noun_class, type] : told) {
       if (n_.noun_class(i, noun_class)) {
         if (type == t_.person && (own_.headed || acronym() || n_.is(i, Role::either_noun))) return;
