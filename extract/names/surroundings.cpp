@@ -224,6 +224,8 @@ class Surroundings {
   /// What a noun says of the thing that it describes.
   void noun(std::uint32_t i, float amount) {
     const auto& k = n_.rules.classes();
+    if (n_.is(i, Role::product_noun) && !own_.listed_group)  // "a protocol for lamps"
+      return c_.add(Family::product, t_.product, amount);
     const std::pair<ClassId, TypeId> told[] = {
         {k.company, t_.company},   {k.party, t_.party},     {k.school, t_.school},
         {k.media, t_.media},       {k.team, t_.team},       {k.government, t_.government},
