@@ -407,6 +407,8 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
     out_.groups[static_cast<std::size_t>(i)].negated = true;
   if (behind && kind(preposition - 1, GroupKind::verb) &&
       head_is(preposition - 1, k_.planning_verb) && !head_is(preposition - 1, k_.request_verb)) {
+    if (c_.text.text(g(preposition).head) == "against")  // "decided AGAINST selling"
+      out_.groups[static_cast<std::size_t>(i)].negated = true;
     clause.governor = preposition - 1;  // "DREAMED of selling"
     link(LinkKind::infinitive, preposition - 1, i);
     return;

@@ -302,6 +302,9 @@ void Linker::on_subordinator(int i) {
     c.governor = k;
   else if (cur().verb != none && head_is(cur().verb, k_.reporting) && k == cur().object)
     c.governor = cur().verb;
+  else if (kind(k, GroupKind::adjective) && cur().verb != none && g(cur().verb).copula &&
+           head_is(i, k_.content_clause))
+    c.governor = k;  // "it is FALSE that …"
   else
     c.governor = told_by(i);
   push(c);

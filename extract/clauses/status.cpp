@@ -107,8 +107,7 @@ class StandingReader {
         continue;
       const ClassSet& outer = head(l.from);
       if (outer.has(k_.predecessor)) add(Status::former);  // "her PREDECESSOR as chief"
-      if (outer.has(k_.approval) && !head(node).has(k_.position))
-        add(Status::planned);  // "APPROVAL for the takeover"
+      if (!head(node).has(k_.position)) only_talked_of(l.from);
     }
     const std::uint16_t i = l_.nodes[node].group;
     if (i > 0 && c_.text.tokens[l_.groups[i - 1u].head].classes.has(k_.until))
@@ -117,6 +116,14 @@ class StandingReader {
     const ClassSet& before = c_.text.tokens[l_.groups[i - 1u].head].classes;
     if (before.has(k_.former) || before.has(k_.formerly))
       add(Status::former);  // "Ann Lee, THEN a director of Acme"
+  }
+
+  /// "RUMOURS of a takeover", "the IDEA of a merger", "APPROVAL for the purchase"
+  void only_talked_of(std::uint16_t outer) {
+    if (group(outer).kind != GroupKind::noun || group(outer).mention != MentionId::none) return;
+    const ClassSet& what = head(outer);
+    if (what.has(k_.rumour) || what.has(k_.notion)) add(Status::hedged);
+    if (what.has(k_.approval) || what.has(k_.prospect)) add(Status::planned);
   }
 
   int governing_verb(std::uint16_t node) const {
@@ -206,7 +213,8 @@ class StandingReader {
     if (!head(verb).has(passive ? k_.weighing : k_.planning_verb)) return false;
     if (!passive && head(verb).has(k_.naming)) return false;  // "CALLED the tariffs absurd"
     const ClassSet& h = head(node);
-    if (h.has(k_.kinship) || h.has(k_.person) || h.has(k_.position)) return false;
+    if (h.has(k_.kinship) || h.has(k_.person) || h.has(k_.position) || h.has(k_.headship))
+      return false;
     if (had_already(node)) return false;
     const LinkKind suffers = passive ? LinkKind::subject : LinkKind::object;
     for (const Link& l : l_.links)
@@ -290,6 +298,11 @@ class StandingReader {
 
   /// What governs the verb: control verbs and nouns, then reporting clauses.
   void climb(std::uint16_t node) {
+    if (group(node).form == VerbForm::gerund && group(node).kind == GroupKind::verb)
+      if (const int who = l_.target(node, LinkKind::subject); who >= 0)
+        for (const Link& l : l_.links)  // "the PROSPECT of Acme buying it"
+          if (l.kind == LinkKind::preposition && l.to == who && !l.loose && node > l.to)
+            only_talked_of(l.from);
     for (int depth = 0; depth < 6; ++depth) {
       const int governor = l_.source(node, LinkKind::infinitive);
       if (governor >= 0) {
@@ -390,6 +403,13 @@ class StandingReader {
   void told(std::uint16_t node) {
     climbed_ = true;
     const Group& v = group(node);
+    if (v.kind == GroupKind::adjective) {  // "it is FALSE that …", "it is not TRUE that …"
+      const int is = l_.source(node, LinkKind::complement);
+      const bool no = is >= 0 && group(static_cast<std::uint16_t>(is)).negated;
+      if (head(node).has(k_.contrary) ? !no : no && c_.text.text(v.head) == "true")
+        add(Status::negated);
+      return;
+    }
     if (v.kind == GroupKind::noun) {  // "RUMOURS that …"
       const int verb = governing_verb(node);
       const bool denied = verb >= 0 && head(static_cast<std::uint16_t>(verb)).has(k_.negative_verb);
