@@ -43,6 +43,12 @@ void cover(std::vector<MentionId>& mention_at, const Mentions& mentions, std::si
   }
 }
 
+GroupContext group_context(const Analysis& a, const Knowledge& k) {
+  const Ontology::KnownTypes& types = k.ontology.known();
+  return {a.text,    a.mentions, a.mention_at, k.classes,
+          k.lexicon, types.date, types.person, types.money};
+}
+
 /// Can links say anything of a sentence? A fact has two ends; a relative pronoun has one.
 bool worth_linking(std::uint32_t number, const Analysis& a) {
   const Sentence& sentence = a.text.sentences[number];
@@ -142,14 +148,7 @@ Analysis analyse(const Document& document, const Knowledge& k) {
   tag(a.text, k.lexicon, k.tag_rules);
   a.mentions = find_names(a.text, k.lexicon, k.gazetteer, k.ontology, k.name_rules);
   cover(a.mention_at, a.mentions, a.text.tokens.size());
-  const GroupContext context{a.text,
-                             a.mentions,
-                             a.mention_at,
-                             k.classes,
-                             k.lexicon,
-                             k.ontology.known().date,
-                             k.ontology.known().person,
-                             k.ontology.known().money};
+  const GroupContext context = group_context(a, k);
   a.groups.reserve(a.text.sentences.size());
   for (const Sentence& s : a.text.sentences) a.groups.push_back(find_groups(s, context));
   a.unseen = resolve(document, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.ontology,
@@ -157,51 +156,88 @@ Analysis analyse(const Document& document, const Knowledge& k) {
   return a;
 }
 
+namespace {
+
+/// A sentence between its stages.
+struct SentenceReading {
+  std::uint32_t sentence = 0;
+  std::vector<PatternMatch> matches;
+  bool linked = false;
+  Links links;
+};
+
+/// Links the groups of a sentence, if they or somebody who asks needs it.
+void link(SentenceReading& reading, Analysis& a, const Knowledge& k, bool asked) {
+  const std::uint32_t i = reading.sentence;
+  const Sentence& s = a.text.sentences[i];
+  const GroupContext context = group_context(a, k);
+  const FrameContext frames{k.rules, k.constructions, k.ontology, context};
+  reading.linked = asked || !reading.matches.empty() ||
+                   (worth_linking(i, a) && may_match_frames(s, a.groups[i], frames));
+  if (!reading.linked) return;
+  reading.links = link_groups(asked ? a.groups[i] : std::move(a.groups[i]), s, context, k.ontology);
+  resolve_relatives(reading.links, a.text, a.mentions, a.mention_at, context, k.ontology);
+}
+
+/// Adds the facts of a sentence that is linked.
+void find_facts(SentenceReading& reading, const Analysis& a, const Knowledge& k,
+                std::vector<RawFact>& out, std::vector<FrameTrace>* trace) {
+  const Sentence& s = a.text.sentences[reading.sentence];
+  const GroupContext context = group_context(a, k);
+  const FrameContext frames{k.rules, k.constructions, k.ontology, context};
+  std::vector<RawFact> facts = match_frames(reading.links, s, frames, trace);
+  const std::vector<RawFact> more = pattern_facts(reading.matches, reading.links, frames);
+  facts.insert(facts.end(), more.begin(), more.end());
+  if (may_give_way(facts, k.rules)) give_way(facts, a, k.rules, trace);
+  for (RawFact& f : facts) f.sentence = reading.sentence;
+  out.insert(out.end(), facts.begin(), facts.end());
+}
+
+/// The facts of all sentences. Each stage does some sentences in a row: the code of one fits the
+/// processor's first cache, that of all does not.
+std::vector<RawFact> read_sentences(Analysis& a, const Knowledge& k) {
+  constexpr std::uint32_t together = 32;
+  const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
+  const auto count = static_cast<std::uint32_t>(a.text.sentences.size());
+  PatternMatcher matcher;
+  std::vector<RawFact> facts;
+  std::vector<SentenceReading> row(std::min(together, count));
+  for (std::uint32_t first = 0; first < count; first += together) {
+    row.resize(std::min(together, count - first));
+    for (std::uint32_t i = 0; i < row.size(); ++i) {
+      row[i].sentence = first + i;
+      row[i].matches = matcher.match(a.text.sentences[first + i], patterns);
+    }
+    for (SentenceReading& r : row) link(r, a, k, false);
+    for (SentenceReading& r : row)
+      if (r.linked) find_facts(r, a, k, facts, nullptr);
+  }
+  return facts;
+}
+
+}  // namespace
+
 std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Knowledge& k,
                                    PatternMatcher& matcher, std::vector<FrameTrace>* trace,
                                    Links* linked) {
   std::vector<RawFact> facts;
   const Sentence& s = a.text.sentences[sentence];
   const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
-  const std::vector<PatternMatch>& matches = matcher.match(s, patterns);
-  const bool asked = linked != nullptr || trace != nullptr;
-  const GroupContext context{a.text,
-                             a.mentions,
-                             a.mention_at,
-                             k.classes,
-                             k.lexicon,
-                             k.ontology.known().date,
-                             k.ontology.known().person,
-                             k.ontology.known().money};
-  const FrameContext frames{k.rules, k.constructions, k.ontology, context};
-  if (asked || !matches.empty() ||
-      (worth_linking(sentence, a) && may_match_frames(s, a.groups[sentence], frames))) {
-    Links links = link_groups(asked ? a.groups[sentence] : std::move(a.groups[sentence]), s,
-                              context, k.ontology);
-    resolve_relatives(links, a.text, a.mentions, a.mention_at, context, k.ontology);
-    facts = match_frames(links, s, frames, trace);
-    const std::vector<RawFact> more = pattern_facts(matches, links, frames);
-    facts.insert(facts.end(), more.begin(), more.end());
-    if (may_give_way(facts, k.rules)) give_way(facts, a, k.rules, trace);
-    if (linked != nullptr) *linked = std::move(links);
-  }
+  SentenceReading reading{sentence, matcher.match(s, patterns), false, {}};
+  link(reading, a, k, linked != nullptr || trace != nullptr);
+  if (reading.linked) find_facts(reading, a, k, facts, trace);
+  if (linked != nullptr) *linked = std::move(reading.links);
   if (trace != nullptr)
     for (const PatternAttempt& attempt : matcher.explain(s, patterns))
       trace->push_back({attempt.rule,
                         attempt.tokens.empty() ? s.tokens.first : attempt.tokens.first,
                         outcome_of(attempt, a.text)});
-  for (RawFact& f : facts) f.sentence = sentence;
   return facts;
 }
 
 Extraction extract(const Document& document, const Knowledge& knowledge) {
   Analysis a = analyse(document, knowledge);
-  std::vector<RawFact> raw;
-  PatternMatcher matcher;
-  for (std::uint32_t i = 0; i < a.text.sentences.size(); ++i) {
-    const std::vector<RawFact> found = read_sentence(a, i, knowledge, matcher);
-    raw.insert(raw.end(), found.begin(), found.end());
-  }
+  std::vector<RawFact> raw = read_sentences(a, knowledge);
   Extraction out;
   out.date = document.date.empty() ? dateline_date(a.text, a.mentions, knowledge.name_rules)
                                    : document.date;
