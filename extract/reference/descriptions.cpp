@@ -76,13 +76,26 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   }
   if (best == nullptr || best->score < least || best->score - next < margin) return EntityId::none;
   const std::uint32_t last = best->referent->last.sentence;
+  if (g.tokens.size() > 2 && best->of != Known::yes && person_since(discourse, *best->referent))
+    return EntityId::none;  // "the DUBLIN-BORN executive" may well be the last one named
   const bool since = named > 1 && latest > last && sentence - last > 1;  // another was named since
   return since && best->fit <= by_type ? EntityId::none : best->referent->entity;
 }
 
+/// Was another person named after this one, if it is one?
+bool DescriptionResolver::person_since(const Discourse& discourse, const Referent& person) const {
+  if (person.entity == EntityId::none || !kinds_.is_person(entity(person.entity).type))
+    return false;
+  const std::vector<Referent>& all = discourse.referents();
+  return std::any_of(all.begin(), all.end(), [&](const Referent& r) {
+    return r.entity != EntityId::none && r.last.token > person.last.token &&
+           kinds_.is_person(entity(r.entity).type);
+  });
+}
+
 std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     const Discourse& discourse, const Wanted& wanted, const DescriptionSlot& slot) {
-  const bool more = modified(wanted.group);
+  const bool more = modified(wanted.group), placed = of_place(wanted.group);
   const std::uint32_t sentence = slot.place.sentence;
   const std::vector<Referent>& all = discourse.referents();
   std::vector<Candidate> found;
@@ -96,7 +109,7 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     if (how == 0 || apart(r, slot)) continue;
     const bool is_named = r.entity != EntityId::none;
     const Known of = is_named && more ? tie(r.entity, wanted.group) : Known::open;
-    if (of == Known::no || (of == Known::open && how == by_name && of_place(wanted.group)))
+    if (of == Known::no || (of == Known::open && how == by_name && placed))
       continue;  // "the SPANISH league" is not the Super League
     if (is_named && how >= by_kind && sentence - r.last.sentence <= near)
       if (!more || of == Known::yes) proven = std::max(proven, std::min(how, by_name));
@@ -108,7 +121,7 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     named += is_named;
   }
   for (Candidate& c : found)
-    if (c.doubt && named > 1) c.score += unknown_of;
+    if (c.doubt && (named > 1 || placed)) c.score += unknown_of;
   for (Candidate& c : found)
     if (topics == 1 && c.referent->topic) c.score += c.fit * in_heading;
   if (proven > 0)

@@ -7,6 +7,8 @@
 namespace factloom {
 namespace {
 
+constexpr float weight_told = 0.98f;  ///< a little less than of a subject
+
 float weight(GrammaticalRole role) {
   switch (role) {
     case GrammaticalRole::subject:
@@ -101,10 +103,9 @@ float Fading::far(std::uint32_t sentences) const {
 
 float salience(const Referent& r, std::uint32_t sentence, const Fading& fading, float each) {
   const float often = each * static_cast<float>(std::min<std::uint32_t>(r.count, 6) - 1);
-  const bool subject = r.last.told && sentence != r.last.sentence;
-  return weight(subject ? GrammaticalRole::subject : r.last.role) *
-             fading.after(sentence - r.last.sentence) +
-         often;
+  const bool told = r.last.told && sentence != r.last.sentence;
+  const float role = told ? std::max(weight_told, weight(r.last.role)) : weight(r.last.role);
+  return role * fading.after(sentence - r.last.sentence) + often;
 }
 
 }  // namespace factloom

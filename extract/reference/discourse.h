@@ -31,6 +31,7 @@ struct Referent {
   ClassSet classes;                  ///< of an unnamed one's head noun
   WordId lemma = WordId::none;       ///< of an unnamed one's head noun
   Gender gender = Gender::unknown;   ///< of an unnamed one, or as a pronoun told
+  Gender leaning = Gender::unknown;  ///< what a pronoun told that may mean another
   bool proper = false;               ///< an unnamed one that is written like a name
   bool topic = false;                ///< named in a heading
   bool plural = false;               ///< as last spoken of: "Democrats"
@@ -49,7 +50,9 @@ class Discourse {
   /// Notes that the two were spoken of together.
   void list(EntityId a, EntityId b);
   /// Notes what a pronoun tells of the referent at the index.
-  void tell_gender(std::size_t index, Gender gender) { referents_[index].gender = gender; }
+  void tell_gender(std::size_t index, Gender gender, bool sure) {
+    (sure ? referents_[index].gender : referents_[index].leaning) = gender;
+  }
   /// Notes that the referent at the index was spoken of again.
   void again(std::size_t index, const ReferencePlace& place);
 

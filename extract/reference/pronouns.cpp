@@ -9,6 +9,8 @@ constexpr float own_clause = 0.5f;  ///< for "its" and the subject of its clause
 constexpr float parallel = 0.2f;    ///< both subjects, or both objects
 constexpr float unlikely = 0.2f;    ///< for each of its `doubts`
 constexpr float known_gender = 1.1f;
+constexpr float in_focus = 0.4f;  ///< for the only one that was named just before
+constexpr float unlike = 0.3f;    ///< for one that a pronoun of the other gender may have meant
 
 /// How a pronoun weighs what came before.
 struct PronounWeights {
@@ -50,9 +52,10 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
   Antecedent best;
   float first = 0, second = 0;
   const std::vector<Referent>& all = discourse.referents();
+  const int focus = asked.personal && !slot.talk ? only_recent(discourse, asked) : nobody;
   for (std::size_t i = all.size(); i-- > 0;) {
     if (!agrees(all[i], asked) || !bound(all[i], slot)) continue;
-    const float score = likelihood(all[i], asked);
+    const float score = likelihood(all[i], asked) + (static_cast<int>(i) == focus ? in_focus : 0);
     if (score > first) {
       second = first;
       first = score;
@@ -65,6 +68,20 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
   best.lead = first - second;
   best.sure = best.referent != nobody && best.lead >= asked.weights.margin;
   return best;
+}
+
+/// The one person that this sentence and the one before name; nobody if they name none or several.
+int PronounResolver::only_recent(const Discourse& discourse, const Asked& asked) const {
+  const std::vector<Referent>& all = discourse.referents();
+  int found = nobody;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const Referent& r = all[i];
+    if (asked.slot.place.sentence - r.last.sentence > 1) break;
+    if (r.entity == EntityId::none || !agrees(r, asked) || !bound(r, asked.slot)) continue;
+    if (found != nobody) return nobody;
+    found = static_cast<int>(i);
+  }
+  return found;
 }
 
 bool PronounResolver::agrees(const Referent& r, const Asked& asked) const {
@@ -144,7 +161,14 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
     score += here || asked.personal ? parallel : parallel / 2;
   if (here && !slot.possessive && role != GrammaticalRole::subject && own_subject(r, slot))
     score -= 0.3f;
+  if (asked.personal && leans_otherwise(r, asked.he)) score -= unlike;
   return score * of_kind(r, asked);
+}
+
+/// Was it taken for a man and "she" is asked for, or the other way round?
+bool PronounResolver::leans_otherwise(const Referent& r, bool he) const {
+  return r.leaning == (he ? Gender::female : Gender::male) && r.entity != EntityId::none &&
+         entity(r).gender == Gender::unknown;
 }
 
 /// How many things speak against a thing as what "it" is: it was the subject of another sentence

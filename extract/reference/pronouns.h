@@ -16,6 +16,7 @@ struct PronounSlot {
   bool possessive = false;
   bool reflexive = false;
   bool apart = false;  ///< behind a preposition that asks for another than the subject: "under HER"
+  bool talk = false;   ///< in a conversation, where a name calls whom "you" means
   bool acts = false;   ///< it does, or has, what only a body or country does or has
   TypeSet kinds = 0;   ///< "it is a CITY": what it can be; 0 for anything
   std::uint32_t paragraph = 0;       ///< the first sentence of its paragraph
@@ -46,6 +47,8 @@ class PronounResolver {
   bool bound(const Referent& r, const PronounSlot& slot) const;
   bool own_subject(const Referent& r, const PronounSlot& slot) const;
   float likelihood(const Referent& r, const Asked& asked) const;
+  int only_recent(const Discourse& discourse, const Asked& asked) const;
+  bool leans_otherwise(const Referent& r, bool he) const;
   float doubts(const Referent& r, const PronounSlot& slot) const;
   float of_kind(const Referent& r, const Asked& asked) const;
 

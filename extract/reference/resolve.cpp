@@ -14,6 +14,7 @@
 #include "extract/reference/parents.h"
 #include "extract/reference/policies.h"
 #include "extract/reference/power.h"
+#include "extract/reference/prominence.h"
 #include "extract/reference/pronouns.h"
 #include "extract/reference/state_agents.h"
 #include "extract/reference/state_bodies.h"
@@ -46,7 +47,8 @@ class Resolver {
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),
         posts_(text, mentions, mention_at, kinds_),
-        mates_(text, mentions, kinds_) {}
+        mates_(text, mentions, kinds_),
+        prominence_(text, mentions, kinds_) {}
 
   /// The mentions that the rules do not see.
   std::vector<Mention> run(std::vector<std::vector<Group>>& groups) {
@@ -85,9 +87,9 @@ class Resolver {
     if (g.mention != MentionId::none) {
       const bool we = g.pronoun && token(g.head).classes.has(k_.narrators);
       ReferencePlace where = place(naming(row, i), g.head);
-      where.told = told_of(row, i) || identified(row, i);
+      where.told = prominence_.told(row, i, roles_.role(i));
       where.heading = text_.sentences[sentence_].heading;
-      if (!we && !in_dateline(row, i)) note(g.mention, where);
+      if (!we && !prominence_.in_dateline(row, i)) note(g.mention, where);
       epithets_.remember(row, i);
     } else if (!g.date && !g.pronoun) {
       unnamed(row, i);
@@ -102,31 +104,6 @@ class Resolver {
     const Group& explained = row[static_cast<std::size_t>(noun)];
     const bool possessed = token(explained.tokens.first).tag == Tag::PRPS;
     return possessed || explained.mention != MentionId::none ? i : static_cast<std::size_t>(noun);
-  }
-  /// "came from ANN LEE, WHO wanted more": what follows tells of her.
-  bool told_of(const std::vector<Group>& row, std::size_t i) const {
-    const std::size_t k = i + 1 < row.size() && row[i + 1].kind == GroupKind::comma ? i + 2 : i + 1;
-    return k + 1 < row.size() && row[k].kind == GroupKind::relative &&
-           row[k + 1].kind == GroupKind::verb && row[k + 1].form == VerbForm::finite &&
-           kinds_.is_person(m_.mentions[index(row[i].mention)].type);
-  }
-  /// "LONDON, March 4 - It grew": where an article was written is nothing that it speaks of.
-  bool in_dateline(const std::vector<Group>& row, std::size_t i) const {
-    constexpr std::size_t longest = 8;  // groups before the dash
-    if (!begins_paragraph(row) || i >= longest || !token(row[0].head).is(shape_all_upper) ||
-        !kinds_.ontology.is_a(mention_type(row[0].mention), kinds_.place))
-      return false;
-    for (std::size_t k = 0; k < row.size() && k < longest; ++k) {
-      if (row[k].kind == GroupKind::verb) return false;
-      if (row[k].kind == GroupKind::colon) return i < k;
-    }
-    return false;
-  }
-  /// "The only vote against was ANN LEE's", "its chief is ANN LEE": what is new is who it is.
-  bool identified(const std::vector<Group>& row, std::size_t i) const {
-    const Mention& m = m_.mentions[index(row[i].mention)];
-    return roles_.role(i) == GrammaticalRole::complement && m.kind == MentionKind::name &&
-           kinds_.is_person(m.type);
   }
   void note(MentionId m, const ReferencePlace& where) {
     const EntityId e = mention(m).entity;
@@ -143,6 +120,7 @@ class Resolver {
     const Group& g = row[i];
     for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
       if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none) {
+        if (is_you(token(t))) heed_talk();
         const bool parents = token(t).classes.has(k_.plural) && of_kin(g, t);
         const PronounSlot slot = possessive_slot(row, i, t);
         const EntityId mate = parents ? EntityId::none : mates_.owner(row, i, t);
@@ -225,11 +203,22 @@ class Resolver {
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::pronoun);
   }
 
+  /// None of the persons and things that are spoken of: "you".
+  bool is_you(const Token& t) const {
+    const ClassSet& s = t.classes;
+    return !s.has(k_.masculine) && !s.has(k_.feminine) && !s.has(k_.neuter) && !s.has(k_.plural) &&
+           !s.has(k_.narrator) && !s.has(k_.narrators);
+  }
+  void heed_talk() {
+    constexpr std::uint32_t goes_on = 10;  // sentences
+    if (!quoted_) talk_until_ = sentence_ + goes_on;
+  }
   PronounSlot slot_at(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {
     PronounSlot slot;
     slot.classes = token(t).classes;
     slot.place = place(i, t);
     slot.paragraph = paragraph_;
+    slot.talk = sentence_ < talk_until_;
     const int subject = roles_.subject(i);
     if (subject >= 0 && static_cast<std::size_t>(subject) != i)
       slot.subject = row[explained(row, static_cast<std::size_t>(subject))].head;
@@ -298,8 +287,8 @@ class Resolver {
           chains_.add(discourse_.referents()[at].chain, {t, t + 1}, t, MentionKind::pronoun);
         discourse_.again(at, slot.place);
       }
-      if (e != EntityId::none && (he || she) && found.lead >= sure_gender)
-        discourse_.tell_gender(at, he ? Gender::male : Gender::female);
+      if (e != EntityId::none && (he || she))
+        discourse_.tell_gender(at, he ? Gender::male : Gender::female, found.lead >= sure_gender);
       if (e == EntityId::none || found.sure) return e;
     }
     return cataphora ? ahead_ : EntityId::none;
@@ -473,13 +462,15 @@ class Resolver {
   StateBodies bodies_;
   BarePosts posts_;
   OwningMates mates_;
+  Prominence prominence_;
   Discourse discourse_;
   UnnamedChains chains_;
   EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence
   EntityId narrator_ = EntityId::none;
   bool quoted_ = false;  ///< between quotation marks, where "I" is the speaker
   std::uint32_t sentence_ = 0;
-  std::uint32_t paragraph_ = 0;  ///< the first sentence of the paragraph
+  std::uint32_t talk_until_ = 0;  ///< the first sentence behind a conversation
+  std::uint32_t paragraph_ = 0;   ///< the first sentence of the paragraph
 };
 
 }  // namespace

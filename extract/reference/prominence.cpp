@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/prominence.h"
+
+namespace factloom {
+
+bool Prominence::has_clause(const std::vector<Group>& row, std::size_t i) const {
+  const std::size_t k = i + 1 < row.size() && row[i + 1].kind == GroupKind::comma ? i + 2 : i + 1;
+  return k + 1 < row.size() && row[k].kind == GroupKind::relative &&
+         row[k + 1].kind == GroupKind::verb && row[k + 1].form == VerbForm::finite &&
+         is_a(row[i], kinds_.person);
+}
+
+bool Prominence::turned_to(const std::vector<Group>& row, std::size_t i) const {
+  return i == 1 && row[0].kind == GroupKind::preposition &&
+         (is_a(row[1], kinds_.organization) || is_a(row[1], kinds_.person));
+}
+
+bool Prominence::in_dateline(const std::vector<Group>& row, std::size_t i) const {
+  constexpr std::size_t longest = 8;  // groups before the dash
+  if (i >= longest || !token(row[0].tokens.first).is(shape_paragraph_first) ||
+      !token(row[0].head).is(shape_all_upper) || !is_a(row[0], kinds_.place))
+    return false;
+  for (std::size_t k = 0; k < row.size() && k < longest; ++k) {
+    if (row[k].kind == GroupKind::verb) return false;
+    if (row[k].kind == GroupKind::colon) return i < k;
+  }
+  return false;
+}
+
+}  // namespace factloom
