@@ -224,16 +224,16 @@ class Surroundings {
   /// What a noun says of the thing that it describes.
   void noun(std::uint32_t i, float amount) {
     const auto& k = n_.rules.classes();
-    if (n_.is(i, Role::product_noun) && !own_.listed_group)  // "a protocol for lamps"
-      return c_.add(Family::product, t_.product, amount);
     const std::pair<ClassId, TypeId> told[] = {
         {k.company, t_.company},   {k.party, t_.party},     {k.school, t_.school},
         {k.media, t_.media},       {k.team, t_.team},       {k.government, t_.government},
         {k.position, t_.person},   {k.person, t_.person},   {k.group, t_.organization},
         {k.country, t_.country},   {k.city, t_.city},       {k.region, t_.region},
         {k.facility, t_.facility}, {k.product, t_.product}, {k.place, t_.place}};
-    if (n_.noun_class(i, k.creation) && !own_.listed_group && !own_.headed)
-      return c_.add(Family::organization, -2.5F);  // "X is a protocol"
+    if (n_.noun_class(i, k.creation) && !own_.listed_group && !own_.headed) {  // "X is a protocol"
+      for (const Family f : {Family::organization, Family::person}) c_.add(f, -2.5F);
+      return;
+    }
     for (const auto& [noun_class, type] : told) {
       if (n_.noun_class(i, noun_class)) {
         if (type == t_.person && (own_.headed || acronym() || n_.is(i, Role::either_noun))) return;
