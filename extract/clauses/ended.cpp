@@ -216,6 +216,7 @@ class PastReader {
   }
   /// "worked there FROM 2001 TO 2004"
   bool spanned() const {
+    if (any_date([&](std::uint32_t t) { return c_.text.text(t) == "between"; })) return true;
     return any_date([&](std::uint32_t t) { return c_.text.text(t) == "from"; }) &&
            any_date([&](std::uint32_t t) { return c_.text.text(t) == "to"; });
   }

@@ -61,6 +61,9 @@ class StandingReader {
     const Status presupposed = result_.status;
     const bool planned = !full && planned_object(node, at);
     verb_group(at, at == node);
+    if (full && at != node && group(at).form == VerbForm::infinitive &&
+        l_.source(at, LinkKind::infinitive) < 0)
+      add(Status::planned);  // "soon TO BE its chief"
     climb(at);
     const bool leaving =
         full && at != node && head(at).has(k_.leave);  // who MAY QUIT as chief is it
@@ -114,6 +117,8 @@ class StandingReader {
       add(Status::former);  // "Ann Lee, UNTIL LAST YEAR its director"
     if (i == 0 || l_.groups[i - 1u].kind != GroupKind::adverb) return;
     const ClassSet& before = c_.text.tokens[l_.groups[i - 1u].head].classes;
+    if (before.has(k_.negator) && i > 1 && l_.groups[i - 2u].kind == GroupKind::comma)
+      add(Status::negated);  // "Ann Lee, NOT its chief"
     if (before.has(k_.former) || before.has(k_.formerly))
       add(Status::former);  // "Ann Lee, THEN a director of Acme"
   }
@@ -236,6 +241,7 @@ class StandingReader {
     bool still = false;  // "Bob Roy WILL replace her as chief": she is it until then
     if (v.modal != UINT32_MAX) {
       const ClassSet& m = c_.text.tokens[v.modal].classes;
+      if (turned_out(node)) return;
       const bool may = m.has(k_.hedging_modal) || m.has(k_.planning_modal);
       const bool goes = h.has(k_.leave) && (!own || !h.has(k_.succession)) && !v.perfect;
       if (may && goes) {
@@ -251,6 +257,19 @@ class StandingReader {
     if (h.has(k_.leave) && !follows && !still) add(Status::former);
   }
 
+  /// "WOULD LATER become president", "WOULD GO ON to lead it": seen from then, it was to come.
+  bool turned_out(std::uint16_t verb) const {
+    const Group& v = group(verb);
+    const std::uint32_t modal = v.modal == UINT32_MAX ? v.head : v.modal;
+    if (c_.text.text(modal) != "would" || v.perfect) return false;
+    const auto size = static_cast<std::uint32_t>(c_.text.tokens.size());
+    for (std::uint32_t t = v.tokens.first; t <= v.tokens.last && t < size; ++t)
+      if (const std::string_view word = c_.text.text(t);
+          word == "later" || word == "eventually" || word == "ultimately" || word == "subsequently")
+        return true;
+    return c_.text.text(v.head) == "go" && v.head + 1 < c_.text.tokens.size() &&
+           c_.text.text(v.head + 1) == "on";
+  }
   /// "broke NO RULES", "NO BANK bought it"
   bool none_of_it(std::uint16_t verb) const {
     for (const LinkKind kind : {LinkKind::object, LinkKind::subject})
@@ -359,7 +378,8 @@ class StandingReader {
       if (v.copula && !able(node)) add(Status::planned);  // "is to buy", "is set to buy"
       if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.hedging_modal))
         add(Status::hedged);
-      else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal))
+      else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal) &&
+               !turned_out(node))
         add(Status::planned);
     } else if (h.has(k_.negative_noun) || group(node).negated) {
       add(Status::negated);  // "its failure to pay", "NO plans to buy"
