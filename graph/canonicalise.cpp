@@ -43,9 +43,11 @@ class Canonicaliser {
       const TypeId t = o_.find_type(b.type);
       const bool named = std::any_of(b.name.begin(), b.name.end(),
                                      [](char c) { return (c >= 'A' && c <= 'Z') || c < 0; });
-      types_.push_back(t);
       type_numbers_.push_back(type_number(b.type));
       person_.push_back(o_.is_a(t, person));
+      kinds_.push_back(static_cast<std::uint8_t>((o_.is_a(t, place_) ? is_place : 0) |
+                                                 (o_.is_a(t, country_) ? is_country : 0) |
+                                                 (o_.is_a(t, body_) ? is_body : 0)));
       compared_.push_back(named && (person_.back() || o_.is_a(t, body_) || o_.is_a(t, policy)));
       parts_.push_back(compared_.back() ? parts_of(b.name, person_.back(), forms, words_, b.form)
                                         : NameParts());
@@ -70,6 +72,7 @@ class Canonicaliser {
 
  private:
   using Pair = std::pair<std::uint32_t, std::uint32_t>;
+  enum Kind : std::uint8_t { is_place = 1, is_country = 2, is_body = 4 };
 
   std::uint32_t root(std::uint32_t i) {
     while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
@@ -195,11 +198,11 @@ class Canonicaliser {
   }
 
   /// Things of a type that one belongs to: criticism of a country, say, makes nobody its citizen.
-  void find_ends(const Bearer& b, TypeId wanted, std::vector<std::uint32_t>& found) const {
+  void find_ends(const Bearer& b, Kind wanted, std::vector<std::uint32_t>& found) const {
     found.clear();
     for (const auto& [relation, end] : b.links)
-      if (belonging_[relation] && o_.is_a(types_[end], wanted)) found.push_back(end);
-    std::sort(found.begin(), found.end());
+      if (belonging_[relation] && (kinds_[end] & wanted) != 0) found.push_back(end);
+    if (found.size() > 1) std::sort(found.begin(), found.end());
   }
 
   /// "Acme" and "OAO Acme": two employers may yet turn out to be one.
@@ -219,7 +222,7 @@ class Canonicaliser {
     for (const BearerLink& l : a.links) p.push_back(l.end);
     std::sort(p.begin(), p.end());
     for (const BearerLink& l : b.links) {
-      if (o_.is_a(types_[l.end], place_)) continue;  // many firms are in a town
+      if ((kinds_[l.end] & is_place) != 0) continue;  // many firms are in a town
       link = link || std::binary_search(a.links.begin(), a.links.end(), l);
       neighbour = neighbour || std::binary_search(p.begin(), p.end(), l.end);
     }
@@ -227,13 +230,13 @@ class Canonicaliser {
       score.add(weights_, NameFeature::shared_link);
     else if (neighbour)
       score.add(weights_, NameFeature::shared_neighbour);
-    find_ends(a, country_, p);
-    find_ends(b, country_, q);
+    find_ends(a, is_country, p);
+    find_ends(b, is_country, q);
     if (!p.empty() && !q.empty())
       score.add(weights_, meet(p, q) ? NameFeature::same_country : NameFeature::other_country);
     if (link || neighbour) return;
-    find_ends(a, body_, p);
-    find_ends(b, body_, q);
+    find_ends(a, is_body, p);
+    find_ends(b, is_body, q);
     if (!p.empty() && !q.empty() && !named_alike(p, q))
       score.add(weights_, NameFeature::other_employer);
   }
@@ -315,7 +318,7 @@ class Canonicaliser {
          country_ = o_.find_type("Country");
   std::vector<bool> belonging_;  // of each relation
   std::vector<std::uint32_t> parent_;
-  std::vector<TypeId> types_;
+  std::vector<std::uint8_t> kinds_;  // of the bearers
   std::map<std::string_view, std::uint32_t> type_names_;
   std::vector<std::uint32_t> type_numbers_;  // of the bearers
   std::vector<bool> same_types_;

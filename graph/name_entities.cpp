@@ -30,6 +30,11 @@ struct EndType {
   bool person = false, place = false;
 };
 
+/// May an end tell of other names than its own? In its list, or by letters in its text.
+bool may_have_more(const FactEnd& end) {
+  return !end.also.empty() || (end.mention.size() <= 12 && end.mention != end.name);
+}
+
 class EntityNamer {
  public:
   EntityNamer(const Ontology& ontology, const NameForms& forms, std::span<const Fact> facts,
@@ -49,6 +54,14 @@ class EntityNamer {
     NameCounts names;                 ///< all of them, in order
     std::vector<std::uint32_t> also;  ///< other names that documents say it bears, in order
   };
+  /// What is asked of a fact more than once: facts are large, and far apart in memory.
+  struct Noted {
+    std::uint32_t relation = 0;  ///< number of its name
+    bool subject_literal = false, object_literal = false;
+    bool subject_more = false, object_more = false;  ///< may the end tell of other names?
+    bool identified = false;                         ///< has an end an id?
+    bool negated = false;
+  };
   struct Bearing {
     NameCounts names;                 ///< as they came
     std::vector<std::uint32_t> also;  ///< names that documents say it bears besides
@@ -58,7 +71,8 @@ class EntityNamer {
   std::uint32_t type_number(std::string_view type);
   void number_ends();
   Form& form_in(std::uint32_t form, std::uint32_t document, bool person);
-  std::uint32_t note(const FactEnd& end, std::uint32_t name, std::uint32_t type,
+  std::uint32_t relation_number(std::string_view relation);
+  std::uint32_t note(const FactEnd* more, std::uint32_t name, std::uint32_t type,
                      std::uint32_t document);
   bool compatible(const EndType& a, const EndType& b) const;
   void sort_forms();
@@ -83,6 +97,8 @@ class EntityNamer {
   std::vector<EntityEnds> ends_;  // numbers of names, then of bearers, then entities
   std::vector<EntityEnds> end_types_;
   std::vector<std::uint32_t> document_of_;  // of each fact
+  std::vector<Noted> noted_;                // of each fact
+  TextNumbers relations_;
   std::vector<std::string_view> documents_;
   Strands strands_;
   std::vector<std::uint32_t> form_places_;                          // form -> forms_of_
@@ -112,8 +128,13 @@ NamedEntities EntityNamer::run() {
   number_ends();
   for (std::size_t i = 0; i < facts_.size(); ++i) {
     const EntityEnds &name = ends_[i], &type = end_types_[i];
-    ends_[i] = {note(facts_[i].subject, name.subject, type.subject, document_of_[i]),
-                note(facts_[i].object, name.object, type.object, document_of_[i])};
+    const Noted& n = noted_[i];
+    ends_[i] = {n.subject_literal ? no_entity
+                                  : note(n.subject_more ? &facts_[i].subject : nullptr,
+                                         name.subject, type.subject, document_of_[i]),
+                n.object_literal ? no_entity
+                                 : note(n.object_more ? &facts_[i].object : nullptr, name.object,
+                                        type.object, document_of_[i])};
   }
   sort_forms();
   for (Form& form : forms_of_) settle(form);
@@ -136,6 +157,13 @@ std::uint32_t EntityNamer::type_number(std::string_view type) {
   return known->second;
 }
 
+/// One relation is often followed by itself.
+std::uint32_t EntityNamer::relation_number(std::string_view relation) {
+  if (!noted_.empty() && relations_[noted_.back().relation] == relation)
+    return noted_.back().relation;
+  return relations_.number(relation, [&] { return relation; }).first;
+}
+
 /// Gives names, types and documents their numbers, and tells apart persons of one name.
 void EntityNamer::number_ends() {
   std::vector<PersonLink> links;
@@ -144,6 +172,9 @@ void EntityNamer::number_ends() {
     if (documents_.empty() || documents_.back() != f.document) documents_.push_back(f.document);
     const auto document = static_cast<std::uint32_t>(documents_.size() - 1);
     document_of_.push_back(document);
+    noted_.push_back({relation_number(f.relation), f.subject.literal, f.object.literal,
+                      may_have_more(f.subject), may_have_more(f.object),
+                      !f.subject.id.empty() || !f.object.id.empty(), f.status == Status::negated});
     ends_.push_back({names_.number(f.subject.name), names_.number(f.object.name)});
     end_types_.push_back({type_number(f.subject.type), type_number(f.object.type)});
     const auto link = [&](const FactEnd& end, std::uint32_t name, std::uint32_t type,
@@ -179,10 +210,9 @@ EntityNamer::Form& EntityNamer::form_in(std::uint32_t form, std::uint32_t docume
   return forms_of_[place];
 }
 
-/// The number of who bears the end's name; no_entity for a literal.
-std::uint32_t EntityNamer::note(const FactEnd& end, std::uint32_t name, std::uint32_t type,
+/// The number of who bears an end's name. `more`: the end itself where it may tell of other names.
+std::uint32_t EntityNamer::note(const FactEnd* more, std::uint32_t name, std::uint32_t type,
                                 std::uint32_t document) {
-  if (end.literal) return no_entity;
   auto& bearers = form_in(names_.form(name), document, types_[type].person).bearers;
   auto known = std::find_if(bearers.begin(), bearers.end(),
                             [&](const auto& bearer) { return bearer.first == type; });
@@ -195,6 +225,9 @@ std::uint32_t EntityNamer::note(const FactEnd& end, std::uint32_t name, std::uin
     ++b.names.back().count;
   else
     b.names.push_back({name, 1});
+  ++b.mentions;
+  if (more == nullptr) return known->second;
+  const FactEnd& end = *more;
   const std::string_view also = end.also;
   for (std::size_t at = 0; at < also.size();) {
     const std::size_t last = std::min(also.find('\n', at), also.size());
@@ -204,7 +237,6 @@ std::uint32_t EntityNamer::note(const FactEnd& end, std::uint32_t name, std::uin
   }
   if (end.mention != end.name && is_acronym_of(end.mention, end.name, forms_))
     b.names.push_back({names_.number(end.mention), 0});
-  ++b.mentions;
   return known->second;
 }
 
@@ -291,13 +323,10 @@ Bearers EntityNamer::bearers() const {
   Bearers known;
   known.documents = documents_;
   known.all.resize(things_.size());
-  std::unordered_map<std::string, std::uint32_t> relations;
-  const auto number = [&](std::string relation) {
-    const auto [it, fresh] =
-        relations.try_emplace(relation, static_cast<std::uint32_t>(known.relations.size()));
-    if (fresh) known.relations.push_back(std::move(relation));
-    return it->second;
-  };
+  for (std::uint32_t r = 0; r < relations_.size(); ++r) {  // there and back
+    known.relations.emplace_back(relations_[r]);
+    known.relations.push_back("^" + known.relations.back());
+  }
   for (std::size_t i = 0; i < things_.size(); ++i) {
     const Thing& thing = things_[i];
     Bearer& b = known.all[i];
@@ -312,11 +341,12 @@ Bearers EntityNamer::bearers() const {
       b.forms.push_back(names_.form_text(names_.form(name)));
   }
   for (std::size_t i = 0; i < facts_.size(); ++i) {
-    const Fact& f = facts_[i];
+    const Noted& n = noted_[i];
     Bearer& s = known.all[ends_[i].subject];
     s.documents.push_back(document_of_[i]);
-    if (!f.subject.id.empty()) s.ids.push_back(f.subject.id);
-    if (f.object.literal) {
+    if (n.identified && !facts_[i].subject.id.empty()) s.ids.push_back(facts_[i].subject.id);
+    if (n.object_literal) {
+      const Fact& f = facts_[i];
       const RelationId r = o_.find_relation(f.relation);
       if (f.object.type == "Date" && r != RelationId::none && o_.relation(r).functional)
         s.births.push_back(f.relation + f.object.name.substr(0, 4));
@@ -324,10 +354,10 @@ Bearers EntityNamer::bearers() const {
     }
     Bearer& o = known.all[ends_[i].object];
     o.documents.push_back(document_of_[i]);
-    if (!f.object.id.empty()) o.ids.push_back(f.object.id);
-    if (f.status == Status::negated || ends_[i].subject == ends_[i].object) continue;
-    s.links.push_back({number(f.relation), ends_[i].object});
-    o.links.push_back({number("^" + f.relation), ends_[i].subject});
+    if (n.identified && !facts_[i].object.id.empty()) o.ids.push_back(facts_[i].object.id);
+    if (n.negated || ends_[i].subject == ends_[i].object) continue;
+    s.links.push_back({n.relation * 2, ends_[i].object});
+    o.links.push_back({n.relation * 2 + 1, ends_[i].subject});
   }
   const auto sort_unique = [](auto& list) {
     std::sort(list.begin(), list.end());
