@@ -9,8 +9,9 @@ constexpr float own_clause = 0.5f;  ///< for "its" and the subject of its clause
 constexpr float parallel = 0.2f;    ///< both subjects, or both objects
 constexpr float unlikely = 0.2f;    ///< for each of its `doubts`
 constexpr float known_gender = 1.1f;
-constexpr float in_focus = 0.4f;  ///< for the only one that was named just before
-constexpr float unlike = 0.3f;    ///< for one that a pronoun of the other gender may have meant
+constexpr float in_focus = 0.4f,
+                told_in_focus = 0.6f;  ///< for the only one that was named just before
+constexpr float unlike = 0.3f;  ///< for one that a pronoun of the other gender may have meant
 
 /// How a pronoun weighs what came before.
 struct PronounWeights {
@@ -55,7 +56,8 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
   const int focus = asked.personal && !slot.talk ? only_recent(discourse, asked) : nobody;
   for (std::size_t i = all.size(); i-- > 0;) {
     if (!agrees(all[i], asked) || !bound(all[i], slot)) continue;
-    const float score = likelihood(all[i], asked) + (static_cast<int>(i) == focus ? in_focus : 0);
+    float score = likelihood(all[i], asked);
+    if (static_cast<int>(i) == focus) score += all[i].last.told ? told_in_focus : in_focus;
     if (score > first) {
       second = first;
       first = score;
