@@ -42,6 +42,7 @@ class PastReader {
   }
   bool was_then() const {
     const bool state = group().copula || head().has(k_.serve);
+    if (state && !group().passive && holder_went()) return true;
     if (!group().past || group().passive || !state || !told_as_past()) return false;
     return !group().perfect || !has_since();
   }

@@ -262,8 +262,8 @@ class StandingReader {
     const Group& v = group(verb);
     const std::uint32_t modal = v.modal == UINT32_MAX ? v.head : v.modal;
     if (c_.text.text(modal) != "would" || v.perfect) return false;
-    const auto size = static_cast<std::uint32_t>(c_.text.tokens.size());
-    for (std::uint32_t t = v.tokens.first; t <= v.tokens.last && t < size; ++t)
+    const bool alone = v.tokens.size() == 1 && v.tokens.last < c_.text.tokens.size();
+    for (std::uint32_t t = v.tokens.first; t < v.tokens.last + (alone ? 1u : 0u); ++t)
       if (const std::string_view word = c_.text.text(t);
           word == "later" || word == "eventually" || word == "ultimately" || word == "subsequently")
         return true;

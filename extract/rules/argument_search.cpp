@@ -226,8 +226,18 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
     if (link.kind == LinkKind::preposition && !words.empty() &&
         std::find(words.begin(), words.end(), link.word) == words.end())
       continue;
+    if (onward && link.kind == LinkKind::modifier && slot.function == Function::of &&
+        owned_otherwise(node, there))
+      continue;
     to.push_back({there, loose || link.loose});
   }
+}
+
+/// "ITS Japanese rivals": whose they are is said, and not Japan's.
+bool ArgumentSearch::owned_otherwise(std::uint16_t noun, std::uint16_t adjective) const {
+  const MentionId m = l_.nodes[adjective].mention;
+  return m != MentionId::none && c_.mentions.mentions[index(m)].kind == MentionKind::adjective &&
+         l_.target(noun, LinkKind::possessor) >= 0;
 }
 
 void ArgumentSearch::over_speaker(const Reached& r, std::vector<Reached>& to) const {

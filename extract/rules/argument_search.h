@@ -72,6 +72,7 @@ class ArgumentSearch {
                   std::vector<Reached>& to);
   void over_own_links(const PathStep& step, std::uint16_t node, bool loose, const Slot& slot,
                       std::uint16_t trigger, std::vector<Reached>& to);
+  bool owned_otherwise(std::uint16_t noun, std::uint16_t adjective) const;
   void over_speaker(const Reached& r, std::vector<Reached>& to) const;
   void before_hyphen(const Reached& r, std::vector<Reached>& to) const;
   const NodeLinks& links_at(std::uint16_t node) {
