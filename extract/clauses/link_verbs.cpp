@@ -441,17 +441,20 @@ void Linker::link_outwards(int i) {
   const bool nearest_acts =
       g(i).form == VerbForm::gerund && kind(before(i), GroupKind::noun) &&
       (broad(spine_.back()) == Broad::person || head(spine_.back()).tag == Tag::NNS);
-  bool loose = false;
+  bool loose = false, body = false;
   for (auto s = spine_.rbegin() + (ends_in_place_of_body(i) ? 1 : 0); s != spine_.rend(); ++s) {
     link(LinkKind::subject, i, *s, loose);
     if (nearest_acts) return;
+    const ClassSet& noun = head(*s).classes;
+    body = body ||
+           (!named(*s) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government)));
     loose = true;
   }
   // "was born in Leeds, EDUCATED at Harvard and …": perhaps the subject's, not the place's
   const int verb = cur().verb;
   const int subject = verb == none || !g(verb).passive ? none : subject_of(verb);
-  if (subject != none && kind(before(i), GroupKind::comma))
-    link(LinkKind::subject, i, subject, true);
+  if (subject != none && !body && kind(before(i), GroupKind::comma))
+    link(LinkKind::subject, i, subject, true);  // not "after the GOVERNMENT of the day, led by X"
 }
 
 /// "the TEAM in Leeds, led by Ann Lee": who acts is the body, not its place.
