@@ -397,6 +397,12 @@ void Linker::make_past(int i) {
   verb.past = true;
 }
 
+/// "withdrew it BEFORE falling out": says when, and is no part of what the verb asks for.
+static bool tells_when(std::string_view preposition) {
+  return preposition == "before" || preposition == "after" || preposition == "since" ||
+         preposition == "upon";
+}
+
 /// "accused Acme OF SELLING arms": said of whom the verb accuses; "refrained FROM SELLING",
 /// "WITHOUT SELLING", "INSTEAD OF SELLING": it was not done; "close TO SELLING", "the idea OF
 /// SELLING": not yet.
@@ -420,12 +426,17 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
     return;
   }
   const int verb = cur().verb;
-  if (verb == none) return;
+  if (verb == none || (behind && tells_when(c_.text.text(g(preposition).head)))) return;
   const int object = cur().object;
   // "imposed sanctions on ACME for selling"
   const bool noun = behind && object != none && object < preposition - 1 &&
                     head_is(object, k_.accusing) && kind(preposition - 1, GroupKind::noun);
   const bool accuses = noun || head_is(verb, k_.accusing);
+  if (head_is(verb, k_.preventing) && g(verb).form == VerbForm::infinitive) {
+    clause.governor = verb;  // "TRIED to stop Acme from selling": whether it sold is not said
+    link(LinkKind::infinitive, verb, i);
+    return;
+  }
   if (head_is(verb, k_.preventing)) out_.groups[static_cast<std::size_t>(i)].negated = true;
   if (!accuses && !head_is(verb, k_.negative_verb)) return;
   clause.governor = verb;

@@ -9,6 +9,7 @@
 
 #include "extract/names/aliases.h"
 #include "extract/names/metonyms.h"
+#include "extract/names/name_lists.h"
 #include "extract/names/second_names.h"
 
 namespace factloom {
@@ -24,7 +25,7 @@ class Linker {
       : n_(names), t_(names.rules.types()), c_(candidates), group_(candidates.size(), nobody) {}
 
   std::vector<Entity> link() {
-    share_in_lists();
+    share_types_in_lists(n_, c_);
     same_names();
     confirm_weak();
     for (auto& g : groups_) g.type = decide(n_.rules, g.sum);
@@ -57,38 +58,6 @@ class Linker {
     PhraseHash hash;
     hash.add(c.listed.empty() ? n_.text.span(c.tokens).of(n_.text.source) : c.listed);
     return hash.value() + (c.kind == MentionKind::adjective ? 1 : 0);
-  }
-
-  /// In "A, B and C" what is certain of one speaks for its neighbours.
-  void share_in_lists() {
-    const auto share = [&](Candidate& to, const Candidate& from) {
-      const auto strong = static_cast<std::size_t>(
-          std::max_element(from.score.begin(), from.score.end()) - from.score.begin());
-      const auto weak = *std::max_element(to.score.begin(), to.score.end());
-      if (from.score[strong] < 3.5F || weak >= 2.5F || from.kind != to.kind) return;
-      const auto family = static_cast<Family>(strong);
-      to.add(family, family == Family::person ? t_.person : from.type[strong], 1.3F);
-    };
-    for (std::size_t begin = 0, end = 0; begin < c_.size(); begin = end) {
-      bool coordinated = false;
-      for (end = begin + 1; end < c_.size() && in_list(c_[end - 1], c_[end]); ++end)
-        coordinated |= n_.is(c_[end].tokens.first - 1, Role::and_);
-      // "in Belgium, Alliance 90": a comma alone between two makes no list.
-      // "Based in Leeds, England, Acme grew": the last is a subject.
-      const auto last = !coordinated && before_verb(n_, c_[end - 1]) ? end - 1 : end;
-      if (!coordinated && last - begin < 3) continue;
-      for (auto i = begin + 1; i < last; ++i) share(c_[i], c_[i - 1]);
-      for (auto i = last; i-- > begin + 1;) share(c_[i - 1], c_[i]);
-    }
-  }
-
-  bool in_list(const Candidate& a, const Candidate& b) const {
-    const auto gap = b.tokens.first - a.tokens.last;
-    if (gap == 0 || gap > 2) return false;
-    for (auto i = a.tokens.last; i < b.tokens.first; ++i) {
-      if (!n_.is_mark(i, ',') && !n_.is(i, Role::and_)) return false;
-    }
-    return true;
   }
 
   void same_names() {
@@ -405,7 +374,10 @@ class Linker {
     const auto& c = c_[i];
     if (groups_[g].members.size() > 0 && root(g) != g) return;
     const auto person = surnames.find(word(c, 0));
-    if (person != surnames.end() && person->second != g && !named_after(g)) {
+    const Candidate& all = groups_[g].sum;
+    const bool firm = first_words.contains(word(c, 0)) && all.of(Family::organization) > 1.0F &&
+                      all.of(Family::organization) > all.of(Family::person);
+    if (person != surnames.end() && person->second != g && !named_after(g) && !firm) {
       const auto type = groups_[g].type;
       if (n_.rules.family(type) != Family::place ||
           (groups_[g].sum.of(Family::place) < 6.5F && c.canonical.empty())) {

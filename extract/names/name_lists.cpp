@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/names/name_lists.h"
+
+#include <algorithm>
+#include <span>
+
+#include "extract/names/second_names.h"
+
+namespace factloom {
+namespace {
+
+constexpr float sure = 3.5F;     // evidence of a name that speaks for others
+constexpr float unsure = 2.5F;   // of one that others may speak for
+constexpr float by_mate = 1.3F;  // what a mate's type counts
+
+void share(const NameRules& rules, Candidate& to, const Candidate& from) {
+  const auto strong = static_cast<std::size_t>(
+      std::max_element(from.score.begin(), from.score.end()) - from.score.begin());
+  const auto weak = *std::max_element(to.score.begin(), to.score.end());
+  if (from.score[strong] < sure || weak >= unsure || from.kind != to.kind) return;
+  const auto family = static_cast<Family>(strong);
+  to.add(family, family == Family::person ? rules.types().person : from.type[strong], by_mate);
+}
+
+/// "at Harvard, OXFORD and Yale": a school, too.
+void towns_among_schools(TypeId school, std::span<Candidate> list) {
+  const auto is_school = [&](const Candidate& c) {
+    return c.type[static_cast<std::size_t>(Family::organization)] == school &&
+           c.of(Family::organization) > c.of(Family::place);
+  };
+  if (std::count_if(list.begin(), list.end(), is_school) < 2) return;
+  for (Candidate& c : list)
+    if (!is_school(c) && c.kind == MentionKind::name)
+      c.add(Family::organization, school, std::max(0.0F, c.of(Family::place)) + 1.0F);
+}
+
+bool in_list(const NameText& names, const Candidate& a, const Candidate& b) {
+  const auto gap = b.tokens.first - a.tokens.last;
+  if (gap == 0 || gap > 2) return false;
+  for (auto i = a.tokens.last; i < b.tokens.first; ++i)
+    if (!names.is_mark(i, ',') && !names.is(i, Role::and_)) return false;
+  return true;
+}
+
+}  // namespace
+
+void share_types_in_lists(const NameText& names, std::vector<Candidate>& c) {
+  for (std::size_t begin = 0, end = 0; begin < c.size(); begin = end) {
+    bool coordinated = false;
+    for (end = begin + 1; end < c.size() && in_list(names, c[end - 1], c[end]); ++end)
+      coordinated |= names.is(c[end].tokens.first - 1, Role::and_);
+    // "in Belgium, Alliance 90": a comma alone between two makes no list.
+    // "Based in Leeds, England, Acme grew": the last is a subject.
+    const auto last = !coordinated && before_verb(names, c[end - 1]) ? end - 1 : end;
+    if (!coordinated && last - begin < 3) continue;
+    for (auto i = begin + 1; i < last; ++i) share(names.rules, c[i], c[i - 1]);
+    for (auto i = last; i-- > begin + 1;) share(names.rules, c[i - 1], c[i]);
+    towns_among_schools(names.rules.types().school, std::span(c).subspan(begin, last - begin));
+  }
+}
+
+}  // namespace factloom
