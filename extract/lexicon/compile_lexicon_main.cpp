@@ -6,25 +6,22 @@
 // usage: compile_lexicon WORDNET_FOLDER ENGLISH_FOLDER OUTPUT
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
+#include <cstddef>
 #include <cstring>
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <set>
-#include <sstream>
 #include <unordered_map>
 #include <unordered_set>
 
 #include "extract/base/table.h"
 #include "extract/lexicon/inflect.h"
 #include "extract/lexicon/lexicon_file.h"
+#include "extract/lexicon/wordnet.h"
 
 namespace factloom {
 namespace {
 
-enum Pos : std::size_t { noun, verb, adjective, adverb, pos_count };
-constexpr std::array<std::string_view, pos_count> pos_names = {"noun", "verb", "adj", "adv"};
 constexpr std::array<Tag, pos_count> base_tags = {Tag::NN, Tag::VB, Tag::JJ, Tag::RB};
 
 constexpr unsigned closed_class_weight = 255;
@@ -34,22 +31,6 @@ Pos pos_of(Tag t) {
   if (is_adjective(t)) return adjective;
   return is_adverb(t) ? adverb : noun;
 }
-
-struct Senses {
-  std::vector<std::uint32_t> synsets;  // in order of frequency
-  std::vector<std::uint32_t> counts;
-  std::uint32_t total() const {
-    std::uint32_t sum = 0;
-    for (auto c : counts) sum += c;
-    return sum;
-  }
-};
-
-struct WordNet {
-  std::unordered_map<std::string, Senses> lemmas[pos_count];
-  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> hyponyms[pos_count];
-  std::vector<std::pair<std::string, std::vector<std::string>>> exceptions[pos_count];
-};
 
 struct Made {
   std::map<Tag, std::pair<unsigned, std::string>> readings;  // tag -> weight, lemma
@@ -66,87 +47,6 @@ struct Compiler {
       synset_classes;
   std::vector<std::string> errors;
 };
-
-bool plain(std::string_view s) {
-  return s.find('_') == std::string_view::npos;
-}
-
-void read_index(const std::string& folder, Pos pos, WordNet& w) {
-  std::ifstream in(folder + "/index." + std::string(pos_names[pos]));
-  for (std::string line; std::getline(in, line);) {
-    if (line.empty() || line[0] == ' ') continue;
-    std::istringstream fields(line);
-    std::string lemma, p, skip;
-    std::size_t synsets = 0, pointers = 0, senses = 0, tagged = 0;
-    fields >> lemma >> p >> synsets >> pointers;
-    for (std::size_t i = 0; i < pointers; ++i) fields >> skip;
-    fields >> senses >> tagged;
-    Senses s;
-    for (std::uint32_t at = 0; fields >> at;) s.synsets.push_back(at);
-    s.counts.resize(s.synsets.size());
-    w.lemmas[pos].emplace(lemma, std::move(s));
-  }
-}
-
-void read_counts(const std::string& folder, WordNet& w) {
-  std::ifstream in(folder + "/cntlist.rev");
-  for (std::string line; std::getline(in, line);) {
-    std::istringstream fields(line);
-    std::string key;
-    std::size_t sense = 0;
-    std::uint32_t count = 0;
-    if (!(fields >> key >> sense >> count)) continue;
-    const auto percent = key.find('%');
-    const int type = key[percent + 1] - '0';
-    const Pos pos = type == 1 ? noun : type == 2 ? verb : type == 4 ? adverb : adjective;
-    const auto it = w.lemmas[pos].find(key.substr(0, percent));
-    if (it != w.lemmas[pos].end() && sense >= 1 && sense <= it->second.counts.size())
-      it->second.counts[sense - 1] = count;
-  }
-}
-
-void read_hyponyms(const std::string& folder, Pos pos, WordNet& w) {
-  std::ifstream in(folder + "/data." + std::string(pos_names[pos]));
-  for (std::string line; std::getline(in, line);) {
-    if (line.empty() || line[0] == ' ') continue;
-    std::istringstream fields(line);
-    std::uint32_t at = 0;
-    std::string skip, symbol, p;
-    unsigned count = 0;
-    fields >> at >> skip >> skip >> std::hex >> count >> std::dec;
-    for (unsigned i = 0; i < 2 * count; ++i) fields >> skip;
-    unsigned pointers = 0;
-    fields >> pointers;
-    for (unsigned i = 0; i < pointers; ++i) {
-      std::uint32_t to = 0;
-      fields >> symbol >> to >> p >> skip;
-      if (symbol == "~" || symbol == "~i") w.hyponyms[pos][at].push_back(to);
-    }
-  }
-}
-
-void read_exceptions(const std::string& folder, Pos pos, WordNet& w) {
-  std::ifstream in(folder + "/" + std::string(pos_names[pos]) + ".exc");
-  for (std::string line; std::getline(in, line);) {
-    std::istringstream fields(line);
-    std::string form, lemma;
-    std::vector<std::string> lemmas;
-    fields >> form;
-    while (fields >> lemma) lemmas.push_back(lemma);
-    if (plain(form)) w.exceptions[pos].emplace_back(form, lemmas);
-  }
-}
-
-WordNet read_wordnet(const std::string& folder) {
-  WordNet w;
-  for (const Pos pos : {noun, verb, adjective, adverb}) {
-    read_index(folder, pos, w);
-    read_hyponyms(folder, pos, w);
-    read_exceptions(folder, pos, w);
-  }
-  read_counts(folder, w);
-  return w;
-}
 
 Tag tag_named(std::string_view name) {
   for (std::size_t i = 1; i < tag_names.size(); ++i)
@@ -260,18 +160,6 @@ std::size_t class_id(Compiler& c, const std::string& name) {
   if (it != c.classes.end()) return static_cast<std::size_t>(it - c.classes.begin());
   c.classes.push_back(name);
   return c.classes.size() - 1;
-}
-
-void closure(const WordNet& w, Pos pos, std::uint32_t top,
-             std::unordered_set<std::uint32_t>& found) {
-  std::vector<std::uint32_t> open{top};
-  while (!open.empty()) {
-    const std::uint32_t at = open.back();
-    open.pop_back();
-    if (!found.insert(at).second) continue;
-    const auto it = w.hyponyms[pos].find(at);
-    if (it != w.hyponyms[pos].end()) open.insert(open.end(), it->second.begin(), it->second.end());
-  }
 }
 
 void add_class_row(Compiler& c, const std::string& file, const TableRow& row) {
@@ -421,6 +309,17 @@ Tables tabulate(const Compiler& c) {
   return t;
 }
 
+/// Member by member: what lies between them stays zero, and the file is the same each time.
+void put_readings(const std::vector<Reading>& readings, char* to) {
+  for (const Reading& r : readings) {
+    std::memcpy(to + offsetof(Reading, tag), &r.tag, sizeof r.tag);
+    std::memcpy(to + offsetof(Reading, weight), &r.weight, sizeof r.weight);
+    std::memcpy(to + offsetof(Reading, lemma), &r.lemma, sizeof r.lemma);
+    std::memcpy(to + offsetof(Reading, classes), &r.classes, sizeof r.classes);
+    to += sizeof(Reading);
+  }
+}
+
 void write(const Tables& t, const std::string& path) {
   LexiconHeader h;
   std::uint64_t at = sizeof h;
@@ -445,7 +344,7 @@ void write(const Tables& t, const std::string& path) {
   std::memcpy(out.data(), &h, sizeof h);
   std::memcpy(out.data() + h.slots_at, t.slots.data(), t.slots.size() * sizeof(std::uint64_t));
   std::memcpy(out.data() + h.words_at, t.words.data(), t.words.size() * sizeof(LexiconWord));
-  std::memcpy(out.data() + h.readings_at, t.readings.data(), t.readings.size() * sizeof(Reading));
+  put_readings(t.readings, out.data() + h.readings_at);
   std::memcpy(out.data() + h.text_at, t.text.data(), t.text.size());
   std::memcpy(out.data() + h.classes_at, t.classes.data(), t.classes.size());
   std::ofstream(path, std::ios::binary).write(out.data(), static_cast<std::streamsize>(out.size()));
