@@ -74,7 +74,10 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "study",
     "attend",
     "violent",
-    "either-noun"};
+    "either-noun",
+    "firm-verb",
+    "firm-object",
+    "firm-manager"};
 
 constexpr std::size_t table_size = 1 << 13;
 
@@ -148,7 +151,7 @@ Diagnostics NameRules::read_words(const std::string& file) {
         form = form.substr(0, equals);
       }
       auto& word = add(form);
-      word.roles |= std::uint64_t{1} << (role - role_names.begin());
+      word.roles.set(static_cast<std::size_t>(role - role_names.begin()));
       if (equals != form.npos && number != 0) word.number = number;
     }
     if (words_.size() > table_size / 2) mistakes.push_back(row.trouble(file, 0, "too many words"));

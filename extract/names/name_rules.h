@@ -5,6 +5,7 @@
 // once. Immutable after loading; threads share it.
 #pragma once
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -85,6 +86,9 @@ enum class Role : std::uint8_t {
   attend,
   violent,
   either_noun,
+  firm_verb,
+  firm_object,
+  firm_manager,
   count
 };
 
@@ -102,13 +106,13 @@ enum class Family : std::uint8_t {
 
 /// What is known of one word.
 struct NameWord {
-  std::uint64_t roles = 0;
+  std::bitset<static_cast<std::size_t>(Role::count)> roles;
   std::int64_t number = 0;      ///< of a month, number word, magnitude …
   TypeId last = TypeId::none;   ///< type of a name that ends with it
   TypeId first = TypeId::none;  ///< type of a name that begins with it
   bool takes_of = false;        ///< "… of X", "… for X" belong to the name
 
-  bool is(Role r) const { return (roles >> static_cast<unsigned>(r) & 1u) != 0; }
+  bool is(Role r) const { return roles[static_cast<std::size_t>(r)]; }
 };
 
 /// The types that the finder itself names.

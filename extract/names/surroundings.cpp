@@ -34,6 +34,15 @@ class Surroundings {
       c_.add(Family::organization, t_.organization, amount);
   }
 
+  /// It is a firm rather than somebody who bears the name.
+  void firm(float amount) {
+    if (own_.listed_group)
+      c_.add(Family::organization, amount);
+    else
+      c_.add(Family::organization, t_.company, amount);
+    c_.add(Family::person, -0.5F * amount);
+  }
+
   void after() {
     auto i = e_;
     if (!has(i)) return;
@@ -47,6 +56,7 @@ class Surroundings {
     if (!possessive) {
       if (n_.is(verb, Role::person_verb)) c_.add(Family::person, t_.person, 1.2F);
       if (n_.is(verb, Role::organization_verb)) acts_as_firm(verb + 1);
+      trades(verb);
       if (n_.token(verb).classes.has(n_.rules.classes().reporting)) taken_up(verb + 1);
       owner(verb);
       if (is_finite_verb(n_.token(verb).tag)) owns(verb + 1);
@@ -62,6 +72,8 @@ class Surroundings {
       own_.listed_group ? body(1.8F) : c_.add(Family::organization, t_.company, 1.8F);
       c_.add(Family::person, -1.0F);
     }
+    if (chief(i)) firm(possessive ? 2.0F : 2.6F);
+    if (!possessive && size() <= 2 && n_.is(i, Role::firm_noun) && !n_.capital(i)) firm(2.6F);
     if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
     if (n_.is(i, Role::product_noun) && !possessive && !n_.capital(i))
@@ -77,6 +89,32 @@ class Surroundings {
       if (n_.is(k, Role::organization_noun)) amount = 2.2F;
     }
     body(amount);
+  }
+
+  /// "X chief executive Ann Lee", "X's chief executive"
+  bool chief(std::uint32_t i) const {
+    return n_.is(i, Role::post) && n_.is(i, Role::organization_noun) && is(i + 1, Role::post) &&
+           is(i + 1, Role::organization_noun);
+  }
+
+  /// "X posted a loss", "X raised its forecast", "X filed for bankruptcy"
+  void trades(std::uint32_t verb) {
+    const Tag tag = n_.token(verb).tag;
+    if (!is_finite_verb(tag) && tag != Tag::MD) return;
+    auto object = verb + 1;
+    if (!n_.is(verb, Role::firm_verb)) {  // "X will close", "X has cut"
+      const Tag next = has(object) ? n_.token(object).tag : Tag::period;
+      const bool helps = (tag == Tag::MD && next == Tag::VB) || next == Tag::VBN;
+      if (!helps || !n_.is(object, Role::firm_verb)) return;
+      ++object;
+    }
+    for (auto k = object; has(k) && k < object + 7; ++k) {
+      const Token& t = n_.token(k);
+      if (n_.is(k, Role::firm_object) && !n_.capital(k)) return firm(3.0F);
+      const bool his =
+          (t.tag == Tag::PRP || t.tag == Tag::PRPS) && !t.classes.has(n_.rules.classes().neuter);
+      if (his || n_.is_mark(k, ',') || is_finite_verb(t.tag)) return;
+    }
   }
 
   /// "X moved ITS headquarters": no person, who would move hers.
@@ -103,10 +141,24 @@ class Surroundings {
     }
   }
 
+  /// "X said quarterly sales rose": does what is said begin with a firm's figures?
+  bool figures(std::uint32_t i) const {
+    for (const auto limit = i + 6; has(i + 1) && i < limit; ++i) {
+      const Token& t = n_.token(i);
+      if (t.tag == Tag::PRP || t.tag == Tag::PRPS || is_finite_verb(t.tag) || n_.capital(i))
+        return false;
+      if (n_.is(i, Role::firm_noun) &&
+          (is_finite_verb(n_.token(i + 1).tag) || n_.token(i + 1).tag == Tag::MD))
+        return true;
+    }
+    return false;
+  }
+
   /// "X said on Monday that it would cut jobs", "X said its sales fell": what speaks is a thing.
   void taken_up(std::uint32_t i) {
     const auto& k = n_.rules.classes();
     const auto limit = i + 6;
+    if (figures(i)) firm(2.6F);
     while (has(i) && i < limit && !n_.token(i).classes.has(k.neuter)) {
       if (!n_.value[i] && (n_.capital(i) || is_noun(n_.token(i).tag))) return;
       ++i;
@@ -184,7 +236,11 @@ class Surroundings {
         n_.token(k).classes.has(n_.rules.classes().reporting);
     if (quoted) return;
     if (born) return c_.add(Family::person, t_.person, amount);
-    if (!head.empty()) noun(head.first, amount);
+    if (head.empty()) return;
+    if (n_.is(head.first - 1, Role::firm_manager) && n_.is(head.first, Role::post) &&
+        !(has(k) && (n_.is(k, Role::at) || n_.token(k).tag == Tag::WP)))
+      return firm(amount);  // "a Swiss asset manager"
+    noun(head.first, amount);
   }
 
   /// "X is a software company", "X (XYZ) was the first bank", "X was founded"

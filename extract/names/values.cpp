@@ -42,13 +42,12 @@ class ValueFinder {
     TypeId type;
   };
 
-  static constexpr std::uint64_t first_roles = [] {
-    std::uint64_t roles = 0;
-    for (const Role r : {Role::currency_mark, Role::number_word, Role::month, Role::weekday,
-                         Role::relative_day, Role::relative})
-      roles |= std::uint64_t{1} << static_cast<unsigned>(r);
-    return roles;
-  }();
+  /// Does a value begin with words of this kind?
+  static bool begins(const NameWord& w) {
+    return w.roles.any() &&
+           (w.is(Role::currency_mark) || w.is(Role::number_word) || w.is(Role::month) ||
+            w.is(Role::weekday) || w.is(Role::relative_day) || w.is(Role::relative));
+  }
 
   const NameWord& word(std::uint32_t i) const { return rules_.word(words_[i]); }
   bool is(std::uint32_t i, Role r) const { return i < limit_ && word(i).is(r); }
@@ -101,7 +100,7 @@ class ValueFinder {
   /// A value begins with a digit, a word that tells one, or the letters of a currency ("US$").
   bool may_begin(std::uint32_t i) const {
     const Token& t = text_.tokens[i];
-    return t.is(shape_digit) || (word(i).roles & first_roles) != 0 ||
+    return t.is(shape_digit) || begins(word(i)) ||
            (t.is(shape_all_upper) && is(i + 1, Role::currency_mark));
   }
 

@@ -139,7 +139,7 @@ class Scale {
   /// "Saskatoon - Rosetown": an electoral district
   bool seats() const {
     for (auto i = b_ + 1; i + 1 < e_; ++i) {
-      if (n_.word(i).roles == 0 && n_.token(i).is(shape_punctuation) && !n_.glued(i) &&
+      if (n_.word(i).roles.none() && n_.token(i).is(shape_punctuation) && !n_.glued(i) &&
           !n_.glued(i + 1) && n_.is_mark(i, '-'))
         return true;
     }
