@@ -8,66 +8,76 @@
 namespace factloom {
 namespace {
 
-constexpr int most_groups = 40;
+constexpr int most_groups = 40;  ///< of RE2: the whole, the match, arguments
 
 /// Stands in every sentence: the types of an ontology are at most 63.
 constexpr TypeSet always = TypeSet{1} << 63;
 
-/// A match in bytes of the row.
-struct Found {
-  std::size_t begin = 0, end = 0;              ///< of the pattern itself
-  std::size_t whole_begin = 0, whole_end = 0;  ///< with its contexts
-  re2::StringPiece groups[most_groups];
-};
-
 class PatternSearch {
  public:
-  PatternSearch(const CompiledPattern& pattern, const CellRow& row, std::size_t width)
-      : p_(pattern), row_(row), width_(width) {}
+  PatternSearch(const CompiledPattern& pattern, const CellRow& row, std::size_t width,
+                CellSearchState& state)
+      : p_(pattern), row_(row), width_(width), state_(state) {}
 
-  /// The first match that begins at `from` or later.
-  bool next(std::size_t from, Found& found) const {
-    while (search(from, row_.bytes.size(), found)) {
+  /// The first match that begins at cell `from` or later.
+  bool next(std::uint32_t from, CellMatch& found) const {
+    while (search(from, cells(), found)) {
       if (p_.has_gap) tighten(found);
       if (contexts_allow(found)) return true;
-      from = found.begin + width_;
+      from = found.groups[0] + 1;
     }
     return false;
   }
 
  private:
-  bool search(std::size_t from, std::size_t to, Found& found) const {
+  std::uint32_t cells() const { return static_cast<std::uint32_t>(row_.cells.size()); }
+
+  bool search(std::uint32_t from, std::uint32_t to, CellMatch& found) const {
     if (from >= to) return false;
+    if (p_.program) return p_.program->find(row_.bytes, width_, from, to, state_, found);
     const int groups = std::min(p_.regex->NumberOfCapturingGroups() + 1, most_groups);
-    if (!p_.regex->Match(row_.bytes, from, to, RE2::UNANCHORED, found.groups, groups)) return false;
-    const char* base = row_.bytes.data();
-    found.whole_begin = static_cast<std::size_t>(found.groups[0].data() - base);
-    found.whole_end = found.whole_begin + found.groups[0].size();
-    found.begin = static_cast<std::size_t>(found.groups[1].data() - base);
-    found.end = found.begin + found.groups[1].size();
+    re2::StringPiece pieces[most_groups];
+    if (!p_.regex->Match(row_.bytes, from * width_, to * width_, RE2::UNANCHORED, pieces, groups))
+      return false;
+    const auto cell = [&](const char* at) {
+      return static_cast<std::uint32_t>(static_cast<std::size_t>(at - row_.bytes.data()) / width_);
+    };
+    found.begin = cell(pieces[0].data());
+    found.end = cell(pieces[0].data() + pieces[0].size());
+    found.groups.fill(CellMatch::nowhere);
+    for (int g = 1; g < groups && std::size_t(g) <= CellMatch::most_groups; ++g) {
+      if (pieces[g].data() == nullptr) continue;
+      const auto place = static_cast<std::size_t>(2 * g - 2);
+      found.groups[place] = cell(pieces[g].data());
+      found.groups[place + 1] = cell(pieces[g].data() + pieces[g].size());
+    }
     return true;
   }
 
   /// A match that begins later and ends at the same place has the nearer arguments.
-  void tighten(Found& found) const {
-    Found nearer;
-    while (search(found.whole_begin + width_, found.whole_end, nearer) &&
-           nearer.whole_end == found.whole_end)
-      found = nearer;
+  void tighten(CellMatch& found) const {
+    CellMatch nearer;
+    while (search(found.begin + 1, found.end, nearer) && nearer.end == found.end) found = nearer;
   }
 
-  bool contexts_allow(const Found& found) const {
+  bool contexts_allow(const CellMatch& found) const {
     const std::string& bytes = row_.bytes;
-    const re2::StringPiece before(bytes.data(), found.begin);
+    const std::uint32_t begin = found.groups[0], end = found.groups[1];
+    if (p_.program)
+      return !(p_.not_after_program && p_.not_after_program->ends(bytes, width_, begin, state_)) &&
+             !(p_.not_before_program &&
+               p_.not_before_program->begins(bytes, width_, end, cells(), state_));
+    const re2::StringPiece before(bytes.data(), begin * width_);
     if (p_.not_after && p_.not_after->Match(before, 0, before.size(), RE2::UNANCHORED, nullptr, 0))
       return false;
-    return !(p_.not_before &&
-             p_.not_before->Match(bytes, found.end, bytes.size(), RE2::ANCHOR_START, nullptr, 0));
+    return !(p_.not_before && p_.not_before->Match(bytes, end * width_, bytes.size(),
+                                                   RE2::ANCHOR_START, nullptr, 0));
   }
 
   const CompiledPattern& p_;
   const CellRow& row_;
   std::size_t width_;
+  CellSearchState& state_;
 };
 
 /// Is the cell what triggers the pattern?
@@ -89,21 +99,19 @@ bool triggers(const Pattern& pattern, const Token& token) {
                      });
 }
 
-PatternMatch match_of(std::uint32_t number, const Found& found, const CellRow& row,
+PatternMatch match_of(std::uint32_t number, const CellMatch& found, const CellRow& row,
                       std::size_t width, const PatternContext& context) {
   const Pattern& pattern = context.rules.patterns()[number];
-  const std::size_t first = found.begin / width, last = found.end / width;
   PatternMatch match;
   match.rule = pattern.rule;
   match.pattern = number;
-  match.tokens = {row.cells[first].tokens.first, row.cells[last - 1].tokens.last};
+  match.tokens = {row.cells[found.groups[0]].tokens.first,
+                  row.cells[found.groups[1] - 1].tokens.last};
   match.arguments.assign(context.rules.rule(pattern.rule).arguments.size(), MentionId::none);
   const std::vector<std::uint8_t>& groups = compiled(pattern, width).groups;
-  for (std::size_t g = 0; g < groups.size() && g + 2 < most_groups; ++g) {
-    const re2::StringPiece group = found.groups[g + 2];
-    if (group.data() == nullptr) continue;
-    const auto cell = static_cast<std::size_t>(group.data() - row.bytes.data()) / width;
-    match.arguments[groups[g]] = row.cells[cell].mention;
+  for (std::size_t g = 0; g < groups.size() && g + 1 < CellMatch::most_groups; ++g) {
+    const std::uint32_t cell = found.groups[2 * g + 2];
+    if (cell != CellMatch::nowhere) match.arguments[groups[g]] = row.cells[cell].mention;
   }
   match.trigger = match.tokens;
   for (std::uint32_t t = match.tokens.first; t < match.tokens.last; ++t) {
@@ -185,9 +193,9 @@ const std::vector<PatternMatch>& PatternMatcher::match(const Sentence& sentence,
 void PatternMatcher::run(std::uint32_t number, const PatternContext& context) {
   const Pattern& pattern = context.rules.patterns()[number];
   const std::size_t width = context.rules.vocabulary().width();
-  const PatternSearch search(compiled(pattern, width), row_, width);
-  Found found;
-  for (std::size_t from = 0; search.next(from, found); from = found.end) {
+  const PatternSearch search(compiled(pattern, width), row_, width, search_state_);
+  CellMatch found;
+  for (std::uint32_t from = 0; search.next(from, found); from = found.groups[1]) {
     PatternMatch match = match_of(number, found, row_, width, context);
     if (conditions_hold(context.rules.rule(match.rule), match.arguments, context.mentions))
       matches_.push_back(std::move(match));

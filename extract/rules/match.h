@@ -60,6 +60,7 @@ class PatternMatcher {
   PatternAttempt attempt(std::uint32_t pattern, const PatternContext& context) const;
 
   CellRow row_;
+  CellSearchState search_state_;
   TypeSet types_ = 0;  ///< that stand in it
   std::vector<std::uint32_t> candidates_, possible_;
   std::vector<PatternMatch> matches_;

@@ -336,20 +336,40 @@ std::string regex_of(const PatternSequence& sequence, std::size_t width,
   return out;
 }
 
+namespace {
+
+void make_regexes(const Pattern& pattern, std::size_t width, CompiledPattern& c) {
+  std::string source;
+  c.groups.clear();
+  if (!pattern.after.empty()) source += alternatives(pattern.after, width);
+  source += "(" + regex_of(pattern.elements, width, c.groups) + ")";
+  if (!pattern.before.empty()) source += alternatives(pattern.before, width);
+  const RE2::Options options = pattern_options();
+  c.regex = std::make_unique<RE2>(source, options);
+  if (!pattern.not_after.empty())
+    c.not_after = std::make_unique<RE2>(alternatives(pattern.not_after, width) + "\\z", options);
+  if (!pattern.not_before.empty())
+    c.not_before = std::make_unique<RE2>(alternatives(pattern.not_before, width), options);
+}
+
+/// Can all of it be programs? Makes them.
+bool make_programs(const Pattern& pattern, CompiledPattern& c) {
+  c.program = CellProgram::of(pattern.after, pattern.elements, pattern.before, c.groups);
+  if (!pattern.not_after.empty()) c.not_after_program = CellProgram::of(pattern.not_after);
+  if (!pattern.not_before.empty()) c.not_before_program = CellProgram::of(pattern.not_before);
+  return c.program && pattern.not_after.empty() == !c.not_after_program &&
+         pattern.not_before.empty() == !c.not_before_program;
+}
+
+}  // namespace
+
 const CompiledPattern& compiled(const Pattern& pattern, std::size_t width) {
   CompiledPattern& c = *pattern.for_regex;
   std::call_once(c.once, [&] {
     c.has_gap = has_gap(pattern.elements);
-    std::string source;
-    if (!pattern.after.empty()) source += alternatives(pattern.after, width);
-    source += "(" + regex_of(pattern.elements, width, c.groups) + ")";
-    if (!pattern.before.empty()) source += alternatives(pattern.before, width);
-    const RE2::Options options = pattern_options();
-    c.regex = std::make_unique<RE2>(source, options);
-    if (!pattern.not_after.empty())
-      c.not_after = std::make_unique<RE2>(alternatives(pattern.not_after, width) + "\\z", options);
-    if (!pattern.not_before.empty())
-      c.not_before = std::make_unique<RE2>(alternatives(pattern.not_before, width), options);
+    if (make_programs(pattern, c)) return;
+    c.program.reset();
+    make_regexes(pattern, width, c);
   });
   return c;
 }
@@ -363,7 +383,8 @@ bool may_be_too_large(const Pattern& pattern, std::size_t width) {
 }
 
 std::optional<std::string> compile(const Pattern& pattern, std::size_t width) {
-  const CompiledPattern& c = compiled(pattern, width);
+  CompiledPattern c;
+  make_regexes(pattern, width, c);
   for (const RE2* regex : {c.regex.get(), c.not_after.get(), c.not_before.get()})
     if (regex != nullptr && !regex->ok())
       return regex->error_code() == RE2::ErrorPatternTooLarge

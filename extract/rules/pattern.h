@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// A pattern over cells, resolved (ids instead of names) and compiled to RE2. Which sentences it may
+// A pattern over cells, resolved (ids instead of names) and compiled. Which sentences it may
 // match at all is known from its triggers, the words (or rare word classes and semantic classes)
 // one of which it cannot do without, and from the types it needs.
 #pragma once
 #include <re2/re2.h>
 
-#include <bitset>
 #include <memory>
 #include <mutex>
 #include <optional>
@@ -14,36 +13,12 @@
 
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/ontology.h"
+#include "extract/rules/cell_program.h"
 #include "extract/rules/cells.h"
 #include "extract/rules/lexer.h"
+#include "extract/rules/pattern_node.h"
 
 namespace factloom {
-
-/// What one cell must be: everything in it must hold.
-struct CellTest {
-  using Values = std::bitset<128>;
-  struct Words {
-    std::vector<std::uint16_t> numbers;
-    bool restricted = false, negated = false;  ///< among `numbers`, or among all others
-    auto operator<=>(const Words&) const = default;
-  };
-
-  Values tags = Values().set(), types = Values().set(), flags = Values().set();
-  Words lemmas, forms;
-  std::vector<std::pair<std::uint8_t, bool>> classes;  ///< number, must be there or must not
-};
-
-/// One element of a pattern: a cell, or a group.
-struct PatternNode {
-  std::vector<CellTest> any_of;                        ///< of a cell
-  std::vector<std::vector<PatternNode>> alternatives;  ///< of a group
-  std::int8_t argument = -1;                           ///< index into Rule::arguments
-  std::uint16_t least = 1, most = 1;                   ///< 0xFFFF: unbounded
-  bool gap = false;  ///< repeats what is hardly restricted: as few as possible
-  std::string text;  ///< as written, for explain
-};
-
-using PatternSequence = std::vector<PatternNode>;
 
 /// A word class triggers a pattern only through a cell that asks for one of fewer than these.
 constexpr std::size_t many_tags = 8;
@@ -70,9 +45,11 @@ struct Beside {
   std::vector<GlanceTest> left, right;
 };
 
-/// A pattern as RE2 runs it.
+/// A pattern ready to run: as programs over cells, or, where one of them cannot be made, by RE2.
 struct CompiledPattern {
   std::once_flag once;
+  /// With the contexts; its group 0 is the match, the groups behind it the arguments.
+  std::optional<CellProgram> program, not_after_program, not_before_program;
   std::unique_ptr<RE2> regex;  ///< group 1 is the match, the groups behind it the arguments
   std::unique_ptr<RE2> not_after, not_before;
   std::vector<std::uint8_t> groups;  ///< argument of each group from the second on
