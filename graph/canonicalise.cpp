@@ -64,6 +64,7 @@ class Canonicaliser {
     decide();
     compare();
     join();
+    reconsider();
     Canonical c;
     for (std::uint32_t i = 0; i < bearers_.size(); ++i) c.of.push_back(root(i));
     c.pairs = std::move(kept_);
@@ -185,6 +186,26 @@ class Canonicaliser {
     if (score.sum >= alike || score.has(NameFeature::decided_different) ||
         parts_[a].form == parts_[b].form)
       scored_.push_back({a, b, score.sum >= alike, std::move(score)});
+    else if (!joined_ && may_share_link(a, b, score))
+      missed_.emplace_back(name, other);
+  }
+
+  /// Would a shared link make them one, if two things that they are linked to were one?
+  bool may_share_link(std::uint32_t a, std::uint32_t b, const NameScore& score) const {
+    const auto link = weights_[static_cast<std::size_t>(NameFeature::shared_link)];
+    return score.sum + link >= alike && !bearers_[a].links.empty() && !bearers_[b].links.empty() &&
+           !score.has(NameFeature::linked) && !score.has(NameFeature::shared_link);
+  }
+
+  /// Now that names are joined, other names may turn out to stand in the same relation to one
+  /// thing: "Von der Leyen", who leads the EU Commission, and Ursula von der Leyen of the European
+  /// Commission.
+  void reconsider() {
+    joined_ = true;
+    scored_.clear();
+    for (const auto& [name, other] : missed_)
+      if (root(owner_[name]) != root(owner_[other])) weigh(name, other);
+    join();
   }
 
   /// Have two sorted lists something in common?
@@ -215,15 +236,25 @@ class Canonicaliser {
     });
   }
 
+  /// The links of a bearer to what each end has turned out to be so far.
+  void read_links(const Bearer& b, std::vector<BearerLink>& links) {
+    links = b.links;
+    if (!joined_) return;
+    for (BearerLink& l : links) l.end = root(l.end);
+    std::sort(links.begin(), links.end());
+  }
+
   void add_links(const Bearer& a, const Bearer& b, NameScore& score) {
     bool link = false, neighbour = false;
     auto &p = ends_[0], &q = ends_[1];
+    read_links(a, links_[0]);
+    read_links(b, links_[1]);
     p.clear();
-    for (const BearerLink& l : a.links) p.push_back(l.end);
+    for (const BearerLink& l : links_[0]) p.push_back(l.end);
     std::sort(p.begin(), p.end());
-    for (const BearerLink& l : b.links) {
+    for (const BearerLink& l : links_[1]) {
       if ((kinds_[l.end] & is_place) != 0) continue;  // many firms are in a town
-      link = link || std::binary_search(a.links.begin(), a.links.end(), l);
+      link = link || std::binary_search(links_[0].begin(), links_[0].end(), l);
       neighbour = neighbour || std::binary_search(p.begin(), p.end(), l.end);
     }
     if (link)
@@ -328,6 +359,9 @@ class Canonicaliser {
   std::vector<std::uint32_t> owner_;  // of each of these names
   std::optional<NameGlances> glances_;
   std::array<std::vector<std::uint32_t>, 2> ends_;  // of two bearers; kept for their memory
+  std::array<std::vector<BearerLink>, 2> links_;    // the same
+  bool joined_ = false;                             // is it clear what most names name?
+  std::vector<Pair> missed_;                        // names that a shared link would have joined
   std::set<Pair> apart_;                            // as the user has decided
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> enemies_;  // of a root: bearers
   std::vector<Joined> scored_, kept_;

@@ -3,7 +3,9 @@
 // letter of another, an acronym, a core word) are compared, then what is known of their bearers:
 // shared links, documents, countries, employers, identifiers. What speaks for and against is
 // summed; the user's decisions stand above it. The surest pairs are joined first; a pair that is
-// merely alike is joined if no third name claims the same. Free of the order of what it is given.
+// merely alike is joined if no third name claims the same. Then pairs that only lacked a shared
+// link are looked at once more, as what they are linked to may be one now. Free of the order of
+// what it is given.
 #pragma once
 #include <cstdint>
 #include <string>

@@ -170,6 +170,18 @@ TEST_CASE("a second name joins what other documents call by it alone", "[graph][
   CHECK(found == 1);
 }
 
+TEST_CASE("who lead one body under two of its names are one", "[graph][merge]") {
+  const auto people = [](const char* other_body) {
+    const KnowledgeGraph graph =
+        merged({"a Ursula_von_der_Leyen:Person headOf European_Commission:Organization",
+                std::string("b Von_der_Leyen:Person headOf ") + other_body});
+    return std::count_if(graph.entities().begin(), graph.entities().end(),
+                         [](const GraphEntity& e) { return e.type == "Person"; });
+  };
+  CHECK(people("EU_Commission:Organization") == 1);
+  CHECK(people("Haidilao:Organization") == 2);
+}
+
 TEST_CASE("whom somebody criticises is not where he belongs, and a surname alone is no better name",
           "[graph][merge]") {
   const KnowledgeGraph graph =
