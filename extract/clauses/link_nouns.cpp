@@ -14,6 +14,7 @@ void Linker::on_noun(int i) {
   if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
   possessor_ = none;
   if (g(i).date) return on_date(i);
+  if (listed_member(i) || timed_description(i)) return;
   if (prep_ == none && aside(i) && kind(i - 1, GroupKind::comma) && kind(i + 1, GroupKind::comma) &&
       !spine_.empty() && spine_.back() == i - 2 && named(i - 2) && broad(i - 2) == Broad::person)
     return;  // "Ann Lee, 54, chief of Acme"
@@ -168,6 +169,57 @@ bool Linker::ended_description(int i) {
   link(LinkKind::apposition, who, i);
   spine_.assign({who, i});
   prep_ = none;
+  prev_ = i;
+  return true;
+}
+
+bool Linker::listed_member(int i) {
+  if (prep_ != none || !named(i) || i < 4 || !g(i - 1).pronoun ||
+      !kind(i - 2, GroupKind::preposition) || !head_is(i - 2, k_.reciprocal_preposition) ||
+      !kind(i - 3, GroupKind::comma))
+    return false;
+  bool found = false;
+  for (int k = i - 4; k >= 0; --k) {
+    const GroupKind kk = g(k).kind;
+    if (kk == GroupKind::verb || kk == GroupKind::relative || kk == GroupKind::comma) break;
+    if (kk != GroupKind::noun || named(k)) continue;
+    const bool number = head(k).tag == Tag::CD;
+    if (number || (head(k).tag == Tag::NNS && k == i - 4 &&
+                   (same_kind(k, i) || c_.text.text(g(k).head) == "people"))) {
+      link(LinkKind::apposition, k, i);
+      found = true;
+    }
+  }
+  if (!found) return false;
+  spine_.assign(1, i);
+  prev_ = i;
+  return true;
+}
+
+bool Linker::timed_description(int i) {
+  if (prep_ != none || named(i) || g(i).pronoun || broad(i) != Broad::person ||
+      !(head_is(i, k_.position) || head_is(i, k_.headship)) || finite_follows(i))
+    return false;
+  int when = possessor_start(i) - 1;
+  while (kind(when, GroupKind::adverb)) --when;
+  const std::string_view word =
+      kind(when, GroupKind::noun) ? c_.text.text(g(when).head) : std::string_view{};
+  if (!kind(when, GroupKind::noun) || !(g(when).date || word == "time")) return false;
+  int comma = when - 1;
+  while (kind(comma, GroupKind::preposition) && kind(comma - 1, GroupKind::noun) &&
+         g(comma - 1).date)
+    comma -= 2;  // "FROM 2001 to 2010"
+  const int who = comma - 2;
+  if (!kind(comma, GroupKind::preposition) || !kind(comma - 1, GroupKind::comma) ||
+      !kind(who, GroupKind::noun) || !named(who) || broad(who) != Broad::person)
+    return false;
+  link(LinkKind::apposition, who, i);
+  for (int date = comma + 1; date <= when; date += 2)
+    if (g(date).date)
+      link(LinkKind::when, i, date);
+    else
+      link(LinkKind::preposition, i, date, false, head(date - 1).word);
+  spine_.assign({who, i});
   prev_ = i;
   return true;
 }

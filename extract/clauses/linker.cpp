@@ -83,6 +83,10 @@ Broad Linker::broad(int i) const {
   if (x.date) return Broad::date;
   if (x.mention != MentionId::none) return broad_type(mention(x.mention).type);
   const ClassSet& s = head(i).classes;
+  const MentionId people = c_.mention_at[x.head];  // "the AUSTRIAN who leads it"
+  if (people != MentionId::none && mention(people).kind == MentionKind::adjective &&
+      kind(i + 1, GroupKind::relative))
+    return Broad::person;
   if (s.has(k_.person) || s.has(k_.position) || s.has(k_.kinship)) return Broad::person;
   if (s.has(k_.headship) && kind(i + 1, GroupKind::preposition)) return Broad::person;
   if (s.has(k_.policy)) return Broad::policy;

@@ -154,6 +154,10 @@ class Linker {
   void on_prep_object(int i);
   /// "Ann Lee, until last year CHIEF of Acme": describes her; true if it does.
   bool ended_description(int i);
+  /// "sued two of its officers, among them ANN LEE": one of those named before.
+  bool listed_member(int i);
+  /// "Ann Lee, at that time its HEAD, …", "until 2019 its HEAD"
+  bool timed_description(int i);
   /// "which ships cars, TO 35 percent for Acme": the comma ends the clause before the preposition.
   bool behind_relative() const;
   /// "studied at A and AT B": the second phrase shares what the first hangs on.

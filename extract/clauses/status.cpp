@@ -112,9 +112,16 @@ class StandingReader {
       if (outer.has(k_.predecessor)) add(Status::former);  // "her PREDECESSOR as chief"
       if (!head(node).has(k_.position)) only_talked_of(l.from);
     }
-    const std::uint16_t i = l_.nodes[node].group;
-    if (i > 0 && c_.text.tokens[l_.groups[i - 1u].head].classes.has(k_.until))
-      add(Status::former);  // "Ann Lee, UNTIL LAST YEAR its director"
+    std::uint16_t i = l_.nodes[node].group;
+    while (i > 1 && l_.groups[i - 1u].kind == GroupKind::possessive)
+      i = static_cast<std::uint16_t>(i - 2);
+    const auto until = [&](std::uint16_t before) {
+      return c_.text.tokens[l_.groups[before].head].classes.has(k_.until);
+    };
+    const bool lately = i > 1 && l_.groups[i - 1u].kind == GroupKind::adverb &&
+                        until(static_cast<std::uint16_t>(i - 2));
+    if (lately || (i > 0 && until(static_cast<std::uint16_t>(i - 1))))
+      add(Status::former);  // "Ann Lee, UNTIL LAST YEAR its director", "UNTIL RECENTLY"
     if (i == 0 || l_.groups[i - 1u].kind != GroupKind::adverb) return;
     const ClassSet& before = c_.text.tokens[l_.groups[i - 1u].head].classes;
     if (before.has(k_.negator) && i > 1 && l_.groups[i - 2u].kind == GroupKind::comma)

@@ -69,6 +69,7 @@ class Grouper {
         to = true;
         continue;
       }
+      if (itself(at_token, be || have)) continue;
       if (t == Tag::MD && main == UINT32_MAX) {
         g.modal = at_token;
         first_verb = t;
@@ -92,6 +93,12 @@ class Grouper {
     while (tag(at_token) == Tag::RP) ++at_token;
     finish(g, i, at_token, main, first_verb, to);
     return at_token;
+  }
+
+  /// "has ITSELF sued", "was HIMSELF published"
+  bool itself(std::uint32_t i, bool auxiliary) const {
+    return auxiliary && is(i, c_.classes.reflexive) &&
+           (tag(i + 1) == Tag::VBN || tag(i + 1) == Tag::VBD) && !prenominal(i + 1);
   }
 
   /// "FORMERLY worked for", "was THEN led by", "THEN chaired by", "until RECENTLY led": what the
@@ -234,7 +241,10 @@ class Grouper {
         if (head != UINT32_MAX && is_date && !opened) break;
         if (head != UINT32_MAX && at(m).type == c_.money_type && name(k - 1) && !more)
           break;  // "gave Ukraine 2 BILLION EUROS"
-        if (head == k - 1 && k > i && tag(head) == Tag::NNS && is(head, c_.classes.time_unit) &&
+        const bool several = tag(head == UINT32_MAX ? i : head) == Tag::NNS;
+        const bool span = k > i + 1 && i > first_ && tag(i - 1) == Tag::IN &&
+                          (is(i, c_.classes.indefinite) || is(i + 1, c_.classes.indefinite));
+        if (head == k - 1 && k > i && (several || span) && is(head, c_.classes.time_unit) &&
             name(k))
           break;  // "over the last three years ACME has grown"
         head = end - 1;
@@ -397,7 +407,7 @@ class Grouper {
     g.pronoun = pronoun;
     g.mention = mention(head);
     if (g.mention != MentionId::none && at(g.mention).kind == MentionKind::adjective &&
-        counted(i, head))
+        (counted(i, head) || (tag(i) == Tag::DT && tag(end) == Tag::WP)))  // "the Austrian WHO"
       g.mention = MentionId::none;
     for (std::uint32_t k = i; k < end; ++k)
       if (tag(k) == Tag::DT && is(k, c_.classes.negator)) g.negated = true;

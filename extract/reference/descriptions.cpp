@@ -13,11 +13,12 @@ constexpr float least = 0.35f;   ///< a score below is none
 constexpr float margin = 0.12f;  ///< by which the best must be better than the next
 const Fading fading(0.8f);
 constexpr float often = 0.1f;
-constexpr float in_heading = 0.3f;    ///< for the only one of its kind that a heading names
-constexpr float same_role = 0.2f;     ///< both subjects, or both objects
-constexpr float same_place = 0.3f;    ///< "the French firm" of one known to be French
-constexpr float unknown_of = -0.15f;  ///< of one not known to be that: "the MARGARINE firm"
-constexpr std::uint32_t near = 4;     ///< sentences from which one that is proven to fit is meant
+constexpr float in_heading = 0.3f;     ///< for the only one of its kind that a heading names
+constexpr std::uint32_t repeated = 4;  ///< how often one is named that a new paragraph returns to
+constexpr float same_role = 0.2f;      ///< both subjects, or both objects
+constexpr float same_place = 0.3f;     ///< "the French firm" of one known to be French
+constexpr float unknown_of = -0.15f;   ///< of one not known to be that: "the MARGARINE firm"
+constexpr std::uint32_t near = 4;      ///< sentences from which one that is proven to fit is meant
 /// How well a description fits one called so, one whose name holds its noun, one of its kind, one
 /// of its type, a body of no known type; one of its type where the noun names a kind; and what is
 /// not named.
@@ -55,7 +56,8 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   const std::vector<Candidate> all =
       candidates(discourse,
                  {g, types(g), owner_behind(row, i), text_.text(g.head),
-                  epithets_.anybody_called(token(g.head).lemma)},
+                  epithets_.anybody_called(token(g.head).lemma),
+                  token(row[0].tokens.first).is(shape_paragraph_first)},
                  slot);
   const std::uint32_t sentence = slot.place.sentence;
   const Candidate* best = nullptr;
@@ -78,6 +80,7 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   const std::uint32_t last = best->referent->last.sentence;
   if (g.tokens.size() > 2 && best->of != Known::yes && person_since(discourse, *best->referent))
     return EntityId::none;  // "the DUBLIN-BORN executive" may well be the last one named
+  if (best->referent->topic && best->opens) return best->referent->entity;
   const bool since = named > 1 && latest > last && sentence - last > 1;  // another was named since
   return since && best->fit <= by_type ? EntityId::none : best->referent->entity;
 }
@@ -102,10 +105,12 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
   float proven = 0;          // how well one fits that is near, and called so or of that kind
   std::uint32_t called = 0;  // the sentence behind the last that spoke of one called so
   int topics = 0, named = 0;
+  float topical = 0;  // how well the only one that a heading names fits
   for (std::size_t k = all.size(); k-- > 0;) {
     const Referent& r = all[k];
     const float how = fit(r, wanted);
     topics += how > 0 && r.topic;
+    if (how > 0 && r.topic && r.entity != EntityId::none) topical = how;
     if (how == 0 || apart(r, slot)) continue;
     const bool is_named = r.entity != EntityId::none;
     const Known of = is_named && more ? tie(r.entity, wanted.group) : Known::open;
@@ -114,7 +119,8 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     if (is_named && how >= by_kind && sentence - r.last.sentence <= near)
       if (!more || of == Known::yes) proven = std::max(proven, std::min(how, by_name));
     if (is_named && how == by_call) called = std::max(called, r.last.sentence + 1);
-    found.push_back({&r, how, how * (0.3f + salience(r, sentence, fading, often)), of, false});
+    found.push_back(
+        {&r, how, how * (0.3f + salience(r, sentence, fading, often)), of, false, false});
     if (r.last.role == slot.place.role) found.back().score += how * same_role;
     if (more && of == Known::yes) found.back().score += same_place;
     found.back().doubt = more && of == Known::open && is_named && how < by_call;
@@ -123,7 +129,14 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
   for (Candidate& c : found)
     if (c.doubt && (named > 1 || placed)) c.score += unknown_of;
   for (Candidate& c : found)
-    if (topics == 1 && c.referent->topic) c.score += c.fit * in_heading;
+    if (topics == 1 && c.referent->topic) {
+      c.opens = wanted.opens && !more && c.referent->count >= repeated;
+      c.score += c.fit * (c.opens ? 2 * in_heading : in_heading);
+    }
+  if (topics == 1 && topical >= by_kind && !more)
+    std::erase_if(found, [&](const Candidate& c) {  // not "the club THAT they bought", long ago
+      return c.referent->entity == EntityId::none && sentence - c.referent->last.sentence > 1;
+    });
   if (proven > 0)
     std::erase_if(found, [&](const Candidate& c) {
       const bool open = c.fit < proven && c.of != Known::yes;

@@ -46,6 +46,7 @@ class DescriptionResolver {
     EntityId of = EntityId::none;  ///< "the president of ACME"
     std::string_view word;         ///< its noun
     bool called = false;           ///< was anybody called by the noun?
+    bool opens = false;            ///< does it stand in the first sentence of a paragraph?
   };
   struct Candidate {
     const Referent* referent;
@@ -53,6 +54,7 @@ class DescriptionResolver {
     float score;  ///< how well it fits altogether
     Known of;     ///< is it of the places that the description names?
     bool doubt;   ///< does the description say more than is known of it?
+    bool opens;   ///< is it what the text is about, and does a paragraph begin here?
   };
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }

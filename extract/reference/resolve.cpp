@@ -146,6 +146,7 @@ class Resolver {
     const Group& g = row[i];
     const Token& head = token(g.head);
     if (!is_noun(head.tag) || head.classes.has(k_.time_unit)) return;
+    if (g.negated) return;  // "said that NO BANK could survive"
     const bool bare = g.tokens.size() == 1 && head.tag == Tag::NN;  // "parted COMPANY with"
     if (bare && (head.classes.has(k_.company) || head.classes.has(k_.group))) return;
     const GrammaticalRole role = roles_.role(i);

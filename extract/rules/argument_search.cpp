@@ -90,7 +90,7 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
   add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, slot.types, found);
   if (found.empty() || r.node >= l_.groups.size() || slot.function == Function::self) return;
   const Token& head = token(l_.nodes[r.node].head);
-  if (head.tag == Tag::NNS || head.classes.has(c_.classes.pair_of_people))
+  if (head.tag == Tag::NNS || head.tag == Tag::CD || head.classes.has(c_.classes.pair_of_people))
     add_list_of(r, c, slot, found);
   const std::uint16_t root = l_.conjunct_of[r.node];
   const std::uint16_t t = l_.nodes[trigger].group;
