@@ -241,12 +241,7 @@ class Grouper {
         if (head != UINT32_MAX && is_date && !opened) break;
         if (head != UINT32_MAX && at(m).type == c_.money_type && name(k - 1) && !more)
           break;  // "gave Ukraine 2 BILLION EUROS"
-        const bool several = tag(head == UINT32_MAX ? i : head) == Tag::NNS;
-        const bool span = k > i + 1 && i > first_ && tag(i - 1) == Tag::IN &&
-                          (is(i, c_.classes.indefinite) || is(i + 1, c_.classes.indefinite));
-        if (head == k - 1 && k > i && (several || span) && is(head, c_.classes.time_unit) &&
-            name(k))
-          break;  // "over the last three years ACME has grown"
+        if (head == k - 1 && k > i && name(k) && span_before(i, head)) break;
         head = end - 1;
         k = end;
         if (is_date && !more) break;
@@ -277,6 +272,14 @@ class Grouper {
       ++k;
     }
     return close_noun(i, k, head, date, opened);
+  }
+
+  /// "over the last three YEARS Acme has grown", "for half a CENTURY Acme grew"
+  bool span_before(std::uint32_t i, std::uint32_t head) const {
+    if (!is(head, c_.classes.time_unit)) return false;
+    if (tag(head) == Tag::NNS) return true;
+    return i > first_ && tag(i - 1) == Tag::IN && head > i &&
+           (is(i, c_.classes.indefinite) || is(i + 1, c_.classes.indefinite));
   }
 
   /// Does another group begin at k, behind the noun `head` of this one?
