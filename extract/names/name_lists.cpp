@@ -10,6 +10,7 @@ namespace factloom {
 namespace {
 
 constexpr float sure = 3.5F;     // evidence of a name that speaks for others
+constexpr float listed = 2.6F;   // … of a firm that the lists know
 constexpr float unsure = 2.5F;   // of one that others may speak for
 constexpr float by_mate = 1.3F;  // what a mate's type counts
 
@@ -20,6 +21,29 @@ void share(const NameRules& rules, Candidate& to, const Candidate& from) {
   if (from.score[strong] < sure || weak >= unsure || from.kind != to.kind) return;
   const auto family = static_cast<Family>(strong);
   to.add(family, family == Family::person ? rules.types().person : from.type[strong], by_mate);
+}
+
+/// Is it clear that the name is a firm's, and can it be nobody's?
+bool plainly_firm(const NameTypes& types, const Candidate& c) {
+  const float group = c.of(Family::organization);
+  return c.type[static_cast<std::size_t>(Family::organization)] == types.company &&
+         group >= listed &&
+         group - std::max(c.of(Family::person), c.of(Family::place)) >= listed / 2;
+}
+
+/// "Siemens, Alstom and TRANDEL": among firms a surname is a firm's, too.
+void surnames_among_firms(const NameTypes& types, std::span<Candidate> list) {
+  const auto firm = [&](const Candidate& c) { return plainly_firm(types, c); };
+  const auto firms = std::count_if(list.begin(), list.end(), firm);
+  if (firms == 0) return;
+  const float amount = firms > 1 ? 2.6F : by_mate;
+  for (Candidate& c : list) {
+    if (firm(c) || c.tokens.size() > 1 || c.kind != MentionKind::name ||
+        c.of(Family::person) >= sure || c.of(Family::place) >= c.of(Family::person))
+      continue;
+    c.add(Family::organization, types.company, amount);
+    c.add(Family::person, -0.5F * amount);
+  }
 }
 
 /// "at Harvard, OXFORD and Yale": a school, too.
@@ -55,6 +79,7 @@ void share_types_in_lists(const NameText& names, std::vector<Candidate>& c) {
     if (!coordinated && last - begin < 3) continue;
     for (auto i = begin + 1; i < last; ++i) share(names.rules, c[i], c[i - 1]);
     for (auto i = last; i-- > begin + 1;) share(names.rules, c[i - 1], c[i]);
+    surnames_among_firms(names.rules.types(), std::span(c).subspan(begin, last - begin));
     towns_among_schools(names.rules.types().school, std::span(c).subspan(begin, last - begin));
   }
 }

@@ -76,8 +76,10 @@ class Surroundings {
     if (!possessive && size() <= 2 && n_.is(i, Role::firm_noun) && !n_.capital(i)) firm(2.6F);
     if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
-    if (n_.is(i, Role::product_noun) && !possessive && !n_.capital(i))
-      c_.add(Family::product, t_.product, 2.2F);  // "the Firefox browser"
+    if (n_.is(i, Role::product_noun) && !possessive && !n_.capital(i)) {  // "the Firefox browser"
+      const bool owned = b_ > s_.first && n_.possessive(b_ - 1);          // "Acme's Orion capsule"
+      c_.add(Family::product, t_.product, owned && !own_.listed_group ? 3.4F : 2.2F);
+    }
     if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
   }
 
@@ -255,6 +257,8 @@ class Surroundings {
     ++i;
     while (has(i) && is_adverb(n_.token(i).tag)) ++i;
     if (!has(i)) return;
+    if (n_.is(i, Role::born) && n_.is(i, Role::person_verb))
+      c_.add(Family::person, t_.person, 4.0F);
     if (n_.is(i, Role::founded) && !n_.noun_class(e_ - 1, n_.rules.classes().creation)) {
       body(1.0F);
       c_.add(Family::organization, 1.6F);
@@ -323,7 +327,7 @@ class Surroundings {
     auto stake = i - 1;  // "invested $100m in X"
     while (i > s_.first && stake > s_.first && n_.value[stake]) --stake;
     if (!at && i > s_.first && n_.is(i, Role::place_preposition) && is(stake, Role::stake_word)) {
-      body(1.6F);  // "a stake in X"
+      n_.word(stake).number > 0 ? firm(2.4F) : body(1.6F);  // "a stake in X"; "interest in X"
     } else if (n_.is(i, Role::place_preposition) && !article) {
       c_.add(Family::place, t_.place, size() == 1 && !at ? 1.6F : 0.9F);
       if (own_.listed_place && !at) c_.add(Family::place, 1.6F);
@@ -332,6 +336,7 @@ class Surroundings {
       if (!at && i > s_.first && n_.is(i - 1, Role::born)) c_.add(Family::place, t_.place, 3);
     }
     governed(i, article);
+    dealt(i, article);
     if (at && !article) body(1.3F);
     if (n_.is(i, Role::move_preposition) && !article)
       c_.add(Family::place, t_.place, size() == 1 ? 1.0F : 0.6F);
@@ -339,6 +344,9 @@ class Surroundings {
     if (article) return;
     if (n_.is(i, Role::organization_verb)) body(1.6F);
     if (n_.token(i).tag == Tag::NN && !n_.capital(i)) noun(i, 2.5F);
+    if (n_.is(i, Role::product_noun) && n_.token(i).tag == Tag::NN && !n_.capital(i) &&
+        !own_.listed_group)
+      c_.add(Family::product, t_.product, 3.0F);  // "the tanker Torrey"
     const bool called = n_.token(i).tag == Tag::VBN && i > s_.first &&
                         n_.token(i).classes.has(n_.rules.classes().naming);
     if (called && n_.token(i - 1).tag == Tag::NN) noun(i - 1, 2.5F);  // "a subsidiary CALLED X"
@@ -361,6 +369,28 @@ class Surroundings {
     }
   }
 
+  /// "$3 million", "300 million euros"
+  bool money(std::uint32_t i) const {
+    for (const auto limit = i + 4; has(i) && i < limit && n_.value[i]; ++i)
+      if (n_.is(i, Role::currency_mark) || n_.is(i, Role::currency)) return true;
+    return false;
+  }
+
+  /// "owned by X", "a merger between X and Acme", "sold it to X for $3 million"
+  void dealt(std::uint32_t i, bool article) {
+    if (article || i == s_.first) return;
+    const bool deal = (n_.is(i - 1, Role::founded) || n_.is(i - 1, Role::organization_verb)) &&
+                      n_.word(i - 1).number == 0;  // not "founded by"
+    if (size() == 1 && n_.is(i, Role::government_address) && n_.token(i).tag == Tag::IN && deal &&
+        n_.token(i - 1).tag == Tag::VBN)
+      firm(1.6F);
+    if (n_.is(i, Role::move_preposition) && n_.is(i - 1, Role::firm_noun)) firm(2.0F);
+    if (n_.is(i, Role::move_preposition) && is(e_, Role::for_) && money(e_ + 1)) {
+      body(2.0F);
+      c_.add(Family::person, -1.0F);
+    }
+  }
+
   /// "joined X", "played for X", "graduated from X", "MP for X"
   void governed(std::uint32_t i, bool article) {
     const bool linked = n_.is(i, Role::for_) || n_.is(i, Role::move_preposition);
@@ -373,8 +403,10 @@ class Surroundings {
       body(1.4F);
     const auto& k = n_.rules.classes();
     if ((at || (n_.is(i, Role::for_) && !in)) && i > s_.first && n_.noun_class(i - 1, k.position) &&
-        (at || n_.is(i - 1, Role::organization_noun)))  // "analysts at X", "a spokesman for X"
-      body(1.6F);
+        (at || n_.is(i - 1, Role::organization_noun))) {  // "analysts at X", "a spokesman for X"
+      body(2.0F);
+      c_.add(Family::person, -0.8F);
+    }
     if (!article && n_.is(i, Role::for_) && is(i - 1, Role::seat_noun))
       c_.add(Family::place, t_.region, 2.5F);
   }
@@ -397,6 +429,8 @@ class Surroundings {
       c_.add(Family::person, t_.person, 2);
     } else if (n_.is(i, Role::maker_noun) && !article && !own_.listed_place && !own_.listed_group) {
       c_.add(Family::product, t_.product, 1.8F);
+    } else if (n_.is(i, Role::firm_noun) && !article) {
+      firm(2.4F);  // "the shareholders of X", "the takeover of X"
     } else if (n_.is(i, Role::organization_noun)) {
       body(1.8F);
     }

@@ -150,6 +150,7 @@ class Scale {
   void company_letters() {
     for (auto i = b_; i < e_; ++i) {
       const auto& t = n_.token(i);
+      if (n_.is_mark(i, '&')) c_.add(Family::organization, t_.company, 3.0F);
       if (t.is(shape_all_upper) && t.span.size() > 1 && !t.is(shape_period) &&
           !n_.is(i, Role::suffix)) {
         c_.add(Family::organization, t_.organization, 2.0F);
