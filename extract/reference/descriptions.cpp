@@ -27,9 +27,11 @@ constexpr float by_call = 1.0f, by_name = 0.9f, by_kind = 0.85f, by_type = 0.65f
 
 /// "Spirit Airlines" holds "airline" as what it is; "Food and Drug Administration" holds no "drug".
 bool holds_word(std::string_view name, std::string_view word) {
+  if (word.empty()) return false;
+  const char first = ascii_lower(word[0]);
   for (std::size_t i = 0; i + word.size() <= name.size(); ++i) {
-    if (i > 0 && name[i - 1] != ' ') continue;
-    std::size_t k = 0;
+    if ((i > 0 && name[i - 1] != ' ') || ascii_lower(name[i]) != first) continue;
+    std::size_t k = 1;
     while (k < word.size() && ascii_lower(name[i + k]) == ascii_lower(word[k])) ++k;
     if (k < word.size()) continue;
     if (i + k < name.size() && name[i + k] == 's') ++k;
@@ -53,12 +55,12 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
                                    std::size_t i, const DescriptionSlot& slot) {
   const Group& g = row[i];
   if (contrasted(g) || picked_out(row, i)) return EntityId::none;
-  const std::vector<Candidate> all =
-      candidates(discourse,
-                 {g, types(g), owner_behind(row, i), text_.text(g.head),
-                  epithets_.anybody_called(token(g.head).lemma),
-                  token(row[0].tokens.first).is(shape_paragraph_first)},
-                 slot);
+  const std::vector<Candidate> all = candidates(
+      discourse,
+      {g, types(g), owner_behind(row, i), text_.text(g.head), kinds_.bodies(token(g.head).classes),
+       epithets_.anybody_called(token(g.head).lemma),
+       token(row[0].tokens.first).is(shape_paragraph_first)},
+      slot);
   const std::uint32_t sentence = slot.place.sentence;
   const Candidate* best = nullptr;
   float next = 0;
@@ -160,7 +162,7 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   if (e.plural) return 0;
   if (wanted.called && epithets_.called(r.entity, head.lemma, wanted.of)) return by_call;
   if (wanted.of != EntityId::none || kinds_.is_person(e.type)) return 0;
-  const Known kind = epithets_.is_kind(r.entity, head.classes);
+  const Known kind = epithets_.is_kind(r.entity, wanted.bodies);
   if (kind == Known::no) return 0;
   const bool other_place = wanted.types != 0 && kinds_.ontology.is_a(e.type, kinds_.place) &&
                            !Ontology::in(e.type, wanted.types);
@@ -169,7 +171,7 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   if (!Ontology::in(e.type, wanted.types) || called_otherwise(e, head)) return 0;
   if (head.classes.has(k_.team) || head.classes.has(k_.school) || head.classes.has(k_.party))
     return by_kind;
-  if (!kinds_.bodies(head.classes).empty()) return by_open_kind;
+  if (!wanted.bodies.empty()) return by_open_kind;
   return e.type == kinds_.organization ? by_loose_type : by_type;
 }
 

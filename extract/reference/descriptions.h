@@ -45,6 +45,7 @@ class DescriptionResolver {
     TypeSet types = 0;             ///< that its noun describes
     EntityId of = EntityId::none;  ///< "the president of ACME"
     std::string_view word;         ///< its noun
+    ClassSet bodies;               ///< the kinds of bodies that its noun names
     bool called = false;           ///< was anybody called by the noun?
     bool opens = false;            ///< does it stand in the first sentence of a paragraph?
   };

@@ -71,7 +71,7 @@ void Epithets::call(std::uint32_t t, EntityId who, EntityId of) {
                            : s.has(k_.group) || s.has(k_.company) || kinds_.described_by(s) != 0;
   if (!fits) return;
   called_.insert({token(t).lemma, who, of});
-  if (!person) bodies_[who] = bodies_[who] | kinds_.bodies(s);
+  if (!person) bodies_of(who) = bodies_of(who) | kinds_.bodies(s);
 }
 
 void Epithets::tie(EntityId body, EntityId place) {
@@ -88,7 +88,7 @@ void Epithets::tie(EntityId body, EntityId place) {
 void Epithets::read_name(MentionId name) {
   const Mention& m = m_.mentions[index(name)];
   if (!kinds_.ontology.is_a(entity(m.entity).type, kinds_.organization)) return;
-  ClassSet& all = bodies_[m.entity];
+  ClassSet& all = bodies_of(m.entity);
   for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t)
     all = all | kinds_.bodies(token(t).classes);
   for (std::size_t k = index(name) + 1; k < m_.mentions.size(); ++k) {
@@ -112,12 +112,10 @@ bool Epithets::anybody_called(WordId lemma) const {
 
 // ---- what can be meant
 
-Known Epithets::is_kind(EntityId who, const ClassSet& noun) {
-  const ClassSet wanted = kinds_.bodies(noun);
-  if (wanted.empty()) return Known::open;
-  const auto found = bodies_.find(who);
-  if (found == bodies_.end() || found->second.empty()) return Known::open;
-  return found->second.intersects(wanted) ? Known::yes : Known::no;
+Known Epithets::is_kind(EntityId who, const ClassSet& kinds) const {
+  if (kinds.empty() || index(who) >= bodies_.size() || bodies_[index(who)].empty())
+    return Known::open;
+  return bodies_[index(who)].intersects(kinds) ? Known::yes : Known::no;
 }
 
 Known Epithets::is_of(EntityId who, EntityId place) {

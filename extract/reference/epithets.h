@@ -41,9 +41,9 @@ class Epithets {
   bool called(EntityId who, WordId noun, EntityId of) const;
   /// Was anybody called by the noun?
   bool anybody_called(WordId noun) const;
-  /// Can it be what a noun of these classes names: a bank, an airline? No if it is another kind of
-  /// body, open if the noun names no particular kind or nothing is known.
-  Known is_kind(EntityId who, const ClassSet& noun);
+  /// Can it be one of these kinds of bodies (`EntityKinds::bodies` of a noun): a bank, an airline?
+  /// No if it is another kind, open if none is asked for or nothing is known.
+  Known is_kind(EntityId who, const ClassSet& kinds) const;
   /// Is it of the place: "the FRENCH firm", "the LEEDS firm"?
   Known is_of(EntityId who, EntityId place);
 
@@ -62,6 +62,10 @@ class Epithets {
   void call(std::uint32_t token, EntityId entity, EntityId of);
   void tie(EntityId body, EntityId place);
   void read_name(MentionId name);
+  ClassSet& bodies_of(EntityId e) {
+    if (index(e) >= bodies_.size()) bodies_.resize(m_.entities.size());
+    return bodies_[index(e)];
+  }
   /// The code of the country that it is, or lies in; empty when that is not known.
   const std::string& country_of(EntityId e);
   std::string look_up(const Entity& e) const;
@@ -74,7 +78,7 @@ class Epithets {
   const Gazetteer& gazetteer_;
   std::set<CalledBy> called_;
   std::set<std::pair<EntityId, EntityId>> ties_;  ///< a body and a place that it is of
-  std::map<EntityId, ClassSet> bodies_;           ///< the kinds of bodies that each is
+  std::vector<ClassSet> bodies_;                  ///< by entity: the kinds of bodies that it is
   std::map<EntityId, std::string> countries_;
 };
 

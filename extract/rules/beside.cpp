@@ -175,6 +175,18 @@ Beside beside_triggers(const PatternSequence& sequence, const std::vector<Patter
   return {left.take(), right.take()};
 }
 
+BesideGlance glance_of(const std::vector<GlanceTest>& tests) {
+  BesideGlance all;
+  if (tests.empty()) return all;
+  all = {0, 0};
+  for (const GlanceTest& test : tests) {
+    all.types |= (test.types & ~BesideGlance::otherwise) |
+                 (test.no_type ? BesideGlance::otherwise : TypeSet{0});
+    all.tags |= test.tags & ~BesideGlance::otherwise;
+  }
+  return all;
+}
+
 bool allows(const Beside& beside, const std::vector<Cell>& cells, std::size_t cell,
             const Text& text) {
   const auto good = [&](const std::vector<GlanceTest>& tests, const Cell& neighbour) {

@@ -12,6 +12,9 @@ namespace factloom {
 Beside beside_triggers(const PatternSequence& sequence, const std::vector<PatternTrigger>& triggers,
                        const CellVocabulary& vocabulary);
 
+/// What any of the tests lets pass, by types and word classes alone; all where there are no tests.
+BesideGlance glance_of(const std::vector<GlanceTest>& tests);
+
 /// Do the neighbours of a cell allow that it triggers a pattern? True where that cannot be said.
 bool allows(const Beside& beside, const std::vector<Cell>& cells, std::size_t cell,
             const Text& text);

@@ -151,11 +151,22 @@ void PatternMatcher::cut(const Sentence& sentence, const PatternContext& context
 
 void PatternMatcher::find_candidates(const PatternContext& context, bool all) {
   candidates_.clear();
+  const auto glance = [&](std::size_t cell) {
+    if (cell >= row_.cells.size()) return BesideGlance{~TypeSet{0}, BesideGlance::otherwise};
+    const Cell& c = row_.cells[cell];
+    return BesideGlance{c.type == TypeId::none ? BesideGlance::otherwise : only(c.type),
+                        std::uint64_t{1} << static_cast<unsigned>(context.text.tokens[c.head].tag)};
+  };
+  BesideGlance left, here = glance(row_.cells.size()), right = glance(0);
   for (std::size_t i = 0; i < row_.cells.size(); ++i) {
     const Cell& cell = row_.cells[i];
+    left = here;
+    here = right;
+    right = glance(i + 1);
     for (std::uint32_t t = cell.tokens.first; t < cell.tokens.last; ++t)
       context.rules.for_patterns(context.text.tokens[t], [&](const PatternRef& ref) {
         if (!all && ((ref.needs[0] & types_) == 0 || (ref.needs[1] & types_) == 0)) return;
+        if (!all && !(ref.left.allows(left) && ref.right.allows(right))) return;
         const Pattern& pattern = context.rules.patterns()[ref.pattern];
         if (all || pattern.triggered_anywhere ||
             (t == cell.head && allows(pattern.beside, row_.cells, i, context.text)))

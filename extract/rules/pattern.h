@@ -39,6 +39,18 @@ struct GlanceTest {
   std::vector<WordId> forms, lemmas;
 };
 
+/// A cell beside a trigger, or what tests let pass there: as sets of which both must share
+/// something.
+struct BesideGlance {
+  static constexpr std::uint64_t otherwise = std::uint64_t{1} << 63;
+
+  TypeSet types = ~TypeSet{0};             ///< `otherwise`: no mention
+  std::uint64_t tags = ~std::uint64_t{0};  ///< `otherwise`: the edge of the sentence
+  bool allows(const BesideGlance& cell) const {
+    return (types & cell.types) != 0 && (tags & cell.tags) != 0;
+  }
+};
+
 /// What the cells to the left and right of a trigger may be, one test of each; no tests where they
 /// may be anything, or nothing at all.
 struct Beside {

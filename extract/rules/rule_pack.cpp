@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "extract/base/mapped_file.h"
+#include "extract/rules/beside.h"
 #include "extract/rules/checker.h"
 #include "extract/rules/parser.h"
 
@@ -144,6 +145,10 @@ void RulePack::index_patterns() {
     PatternRef p{number};
     std::copy_n(patterns_[number].needed.begin(),
                 std::min(patterns_[number].needed.size(), p.needs.size()), p.needs.begin());
+    if (!patterns_[number].triggered_anywhere) {
+      p.left = glance_of(patterns_[number].beside.left);
+      p.right = glance_of(patterns_[number].beside.right);
+    }
     for (const PatternTrigger& trigger : patterns_[number].triggers) {
       const auto word = static_cast<WordId>(trigger.id);
       if (trigger.kind == Kind::form) {
