@@ -179,12 +179,19 @@ Known DescriptionResolver::tie(EntityId who, const Group& g) {
   Known found = Known::open;
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
     const EntityId e = entity_at(t);
+    if (e == EntityId::none && other_name(t, who)) return Known::no;
     if (e == EntityId::none) continue;
     const Known of = e == who ? Known::yes : epithets_.is_of(who, e);
     if (of != Known::open) found = of;
     if (of == Known::no) break;
   }
   return found;
+}
+
+/// "the BIDEN administration" is not the bureau named before.
+bool DescriptionResolver::other_name(std::uint32_t t, EntityId who) const {
+  return is_proper_noun(token(t).tag) && token(t).is(shape_upper_first) &&
+         !token(t).is(shape_all_upper) && entity(who).name.find(text_.text(t)) == std::string::npos;
 }
 
 bool DescriptionResolver::modified(const Group& g) const {

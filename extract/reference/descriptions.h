@@ -69,6 +69,7 @@ class DescriptionResolver {
   float fit_unnamed(const Referent& r, const Wanted& wanted) const;
   /// Is it of the places and peoples that are named before the noun? Open if none are.
   Known tie(EntityId who, const Group& g);
+  bool other_name(std::uint32_t token, EntityId who) const;
   /// Does the group say more than its noun and an article?
   bool modified(const Group& g) const;
   /// Does a place or people stand before the noun?
