@@ -366,7 +366,8 @@ class Linker {
   /// A firm that bears somebody's name: nothing says that the single word is a person.
   bool named_after(std::uint32_t g) const {
     const Candidate& all = groups_[g].sum;
-    return all.of(Family::organization) > 2.5F && all.of(Family::person) < 0.5F;
+    const float group = all.of(Family::organization);
+    return group > 2.5F && (all.of(Family::person) < 0.5F || group > all.of(Family::person) + 1.0F);
   }
   void one_word(std::uint32_t i, std::uint32_t g,
                 const std::unordered_map<std::string_view, std::uint32_t>& surnames,

@@ -78,7 +78,9 @@ class Surroundings {
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
     if (n_.is(i, Role::product_noun) && !possessive && !n_.capital(i)) {  // "the Firefox browser"
       const bool owned = b_ > s_.first && n_.possessive(b_ - 1);          // "Acme's Orion capsule"
-      c_.add(Family::product, t_.product, owned && !own_.listed_group ? 3.4F : 2.2F);
+      const bool whole = n_.rules.family(n_.word(e_ - 1).last) == Family::other;
+      const bool sure = (owned || size() > 1) && whole && !own_.listed_group;
+      c_.add(Family::product, t_.product, sure ? 3.4F : 2.2F);
     }
     if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
   }
@@ -296,7 +298,11 @@ class Surroundings {
     }
     for (const auto& [noun_class, type] : told) {
       if (n_.noun_class(i, noun_class)) {
-        if (type == t_.person && (own_.headed || acronym() || n_.is(i, Role::either_noun))) return;
+        const bool person = type == t_.person || type == t_.organization;
+        if (person && n_.is(i, Role::either_noun)) return;
+        const bool place = n_.rules.family(type) == Family::place;
+        if (place && own_.listed_group && !own_.listed_place) return;  // "Itochu, a trading house"
+        if (type == t_.person && (own_.headed || acronym())) return;
         if (type == t_.person && own_.listed_place && behind_place()) return;
         if (type == t_.product && own_.listed_group)
           return;  // "Spotify, a music service": the firm is known
@@ -329,7 +335,8 @@ class Surroundings {
     if (!at && i > s_.first && n_.is(i, Role::place_preposition) && is(stake, Role::stake_word)) {
       n_.word(stake).number > 0 ? firm(2.4F) : body(1.6F);  // "a stake in X"; "interest in X"
     } else if (n_.is(i, Role::place_preposition) && !article) {
-      c_.add(Family::place, t_.place, size() == 1 && !at ? 1.6F : 0.9F);
+      const bool group = own_.listed_group && !own_.listed_place;  // "a fight in Congress"
+      c_.add(Family::place, t_.place, size() == 1 && !at && !group ? 1.6F : 0.9F);
       if (own_.listed_place && !at) c_.add(Family::place, 1.6F);
       if (size() > 1 && n_.is(e_ - 1, Role::direction))  // "in Hamilton West"
         c_.add(Family::place, t_.place, 2.5F);
@@ -343,9 +350,15 @@ class Surroundings {
     if (n_.is(i, Role::of)) of(i, article);
     if (article) return;
     if (n_.is(i, Role::organization_verb)) body(1.6F);
-    if (n_.token(i).tag == Tag::NN && !n_.capital(i)) noun(i, 2.5F);
-    if (n_.is(i, Role::product_noun) && n_.token(i).tag == Tag::NN && !n_.capital(i) &&
-        !own_.listed_group)
+    const bool common = n_.token(i).tag == Tag::NN && !n_.capital(i);
+    const auto& k = n_.rules.classes();
+    if (common && size() == 1 && i > s_.first && n_.is(i, Role::post) &&
+        n_.is(i - 1, Role::firm_manager))
+      return firm(2.4F);  // "the fund manager X"
+    if (common) noun(i, 2.5F);
+    if (common && n_.noun_class(i, k.company) && !n_.noun_class(i, k.position))
+      c_.add(Family::person, -1.5F);  // "the textile company X"
+    if (common && n_.is(i, Role::product_noun) && !own_.listed_group)
       c_.add(Family::product, t_.product, 3.0F);  // "the tanker Torrey"
     const bool called = n_.token(i).tag == Tag::VBN && i > s_.first &&
                         n_.token(i).classes.has(n_.rules.classes().naming);

@@ -96,7 +96,9 @@ class Scale {
 
   void shape() {
     const auto& last = n_.token(e_ - 1);
-    if (size() == 1 && last.is(shape_all_upper) && last.span.size() <= 7 && !c_.heading) {
+    if (dateline()) {
+      c_.add(Family::place, t_.city, 6);
+    } else if (size() == 1 && last.is(shape_all_upper) && last.span.size() <= 7 && !c_.heading) {
       c_.add(Family::organization, t_.organization, 1.6F);
     }
     if (size() == 1 && last.is(shape_mixed)) c_.add(Family::organization, t_.company, 1.7F);
@@ -117,6 +119,18 @@ class Scale {
     const auto family = n_.rules.ending(n_.text.text(e_ - 1));
     if (family == Family::person) c_.add(family, t_.person, 1.2F);
     if (family == Family::place) c_.add(family, t_.place, size() == 1 ? 1.2F : 0.2F);
+  }
+
+  /// "ABUJA, May 3 -", "NEW YORK (Reuters) -": where an article was written
+  bool dateline() const {
+    if (b_ != s_.first || !n_.token(b_).is(shape_all_upper) || n_.token(b_).span.size() < 3 ||
+        e_ >= s_.last || !(n_.is_mark(e_, ',') || n_.is_mark(e_, '(')))
+      return false;
+    for (auto i = e_ + 1; i + 1 < s_.last && i < e_ + 10; ++i) {
+      if (n_.is_mark(i, '-') && !n_.glued(i) && !n_.glued(i + 1)) return true;
+      if (!n_.value[i] && !n_.capital(i) && !n_.token(i).is(shape_punctuation)) return false;
+    }
+    return false;
   }
 
   /// The title of a game, a book, a song: "Candy Crush" in quotation marks of its own.
@@ -161,6 +175,10 @@ class Scale {
     const auto hit = n_.longest(e_ - 1, e_);
     c_.two_firms = size() == 2 && firm(n_.longest(b_, b_ + 1)) && firm(hit);
     if (c_.two_firms) c_.add(Family::organization, t_.company, 4.0F);
+    if (!c_.two_firms && firm(n_.longest(b_, b_ + 1))) {  // "Sanofi Pasteur"
+      c_.add(Family::organization, t_.company, 2.5F);
+      c_.add(Family::person, -1.0F);
+    }
     for (const auto& s : hit.senses) {
       if (s.kind == SenseKind::name && s.weight == 9 && n_.rules.type(hit, s) == t_.country) {
         c_.add(Family::organization, t_.organization, 2.0F);
@@ -220,6 +238,7 @@ class Scale {
         common += n_.common(i);
       }
       if (common == words) c_.add(Family::organization, t_.organization, 1.5F);
+      if (common == words && !given_name()) c_.add(Family::person, -1.0F);  // "Sun Cable"
       if (common == words && !headed_ &&
           n_.noun_class(e_ - 1, n_.rules.classes().academic_field))  // "Theoretical Physics"
         c_.add(Family::organization, -4.0F);
