@@ -323,7 +323,9 @@ bool Linker::described(int noun) const {
 }
 
 bool Linker::possessed(int noun) const {
-  return possessor_start(noun) < noun || c_.text.tokens[g(noun).tokens.first].tag == Tag::PRPS;
+  const bool whose = kind(noun - 1, GroupKind::relative) && head(noun - 1).tag == Tag::WPS;
+  return whose || possessor_start(noun) < noun ||
+         c_.text.tokens[g(noun).tokens.first].tag == Tag::PRPS;
 }
 
 bool Linker::starts_indefinite(int noun) const {

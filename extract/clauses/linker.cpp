@@ -349,7 +349,21 @@ bool Linker::bare_post(int noun) const {
 }
 
 bool Linker::clause_follows(int i) const {
-  return kind(i + 1, GroupKind::noun) && !g(i + 1).date && finite_follows(i + 1);
+  if (!kind(i + 1, GroupKind::noun) || g(i + 1).date) return false;
+  return finite_follows(i + 1) || finite_behind_apposition(i + 1);
+}
+
+bool Linker::finite_behind_apposition(int i) const {
+  if (!named(i) || !kind(i + 1, GroupKind::comma) || !kind(i + 2, GroupKind::noun)) return false;
+  int k = i + 3;
+  while (kind(k, GroupKind::noun) ||
+         ((kind(k, GroupKind::possessive) || kind(k, GroupKind::preposition)) &&
+          kind(k + 1, GroupKind::noun)))
+    ++k;
+  const bool described = kind(k - 1, GroupKind::noun) && !named(k - 1) && !g(k - 1).date;
+  const bool of = kind(k - 2, GroupKind::preposition);
+  return (described || of) && kind(k, GroupKind::comma) && kind(k + 1, GroupKind::verb) &&
+         g(k + 1).form == VerbForm::finite;
 }
 
 void Linker::on_colon(int i) {

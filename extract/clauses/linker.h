@@ -114,6 +114,8 @@ class Linker {
   void on_subordinator(int i);
   void on_preposition(int i);
   bool clause_follows(int i) const;
+  /// "before ANN LEE, the chief of Acme, left"
+  bool finite_behind_apposition(int i) const;
   /// "as CHIEF of Acme": a post that no subject is.
   bool bare_post(int noun) const;
   void on_colon(int i);

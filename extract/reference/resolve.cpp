@@ -135,8 +135,10 @@ class Resolver {
         }
       } else if (at_[t] != MentionId::none && at_[t] != g.mention &&
                  mention(at_[t]).tokens.first == t && mention(at_[t]).kind == MentionKind::name) {
-        note(at_[t],
-             {sentence_, roles_.clause(i), t, GrammaticalRole::genitive, roles_.embedded(i)});
+        ReferencePlace where{sentence_, roles_.clause(i), t, GrammaticalRole::genitive,
+                             roles_.embedded(i)};
+        where.heading = text_.sentences[sentence_].heading;
+        note(at_[t], where);
       }
     }
   }

@@ -110,6 +110,13 @@ class Splitter {
            c == 0x2022 || c == 0x2014;
   }
 
+  /// "WHO OWNS ACME? Prosecutors want to know": a short first paragraph of questions and a title
+  bool asks_as_title(std::size_t last) const {
+    if (point(last - 1) != '?') return false;
+    while (last < size_ && last <= longest_heading && !paragraph(last)) ++last;
+    return (last == size_ || paragraph(last)) && point(last - 1) != '.';
+  }
+
   void close(std::size_t first, std::size_t last) {
     if (first >= last) return;
     Sentence s;
@@ -119,6 +126,7 @@ class Splitter {
     const bool stopped = end.is(shape_punctuation) || s_[end.span.end - 1] == '.';
     s.heading = !stopped && paragraph(first) && last - first <= longest_heading &&
                 (last == size_ || paragraph(last));
+    s.heading = s.heading || (first == 0 && asks_as_title(last));
     for (std::size_t k = first; k < last; ++k) {
       if (token(k).is(shape_punctuation)) continue;
       text_.tokens[k].shape |= shape_sentence_first;
