@@ -124,10 +124,12 @@ int Linker::possessor_start(int i) const {
 int Linker::conjunct_mate(int i, int before, bool list) const {
   const bool relative = head_is(i, k_.kinship) && possessed(i) && !named(i);  // "Bob and HIS WIFE"
   const auto of_its_kind = [&](int s) {
-    // "by Qrst Vwx and ANN LEE": with the name that nothing is known of
-    const bool unknown = s == before - 1 && !named(s) && head(s).tag == Tag::NNP &&
-                         g(s).tokens.size() > 1 && broad(s) == Broad::other && named(i) &&
-                         broad(i) == Broad::person;
+    // "by Qrst Vwx and ANN LEE", "owns Coach and BOLT LTD": with the name that nothing is known of
+    const bool alike =
+        broad(i) == Broad::organization ||
+        (broad(i) == Broad::person && broad(s) == Broad::other && g(s).tokens.size() > 1);
+    const bool unknown =
+        s == before - 1 && !named(s) && head(s).tag == Tag::NNP && named(i) && alike;
     return unknown || (same_kind(s, i) && (named(s) == named(i) || relative));
   };
   // "Ann of Leeds and BOB", "Acme in Leeds and GLOBEX": not with the town
