@@ -324,14 +324,34 @@ void Linker::new_subject(int i) {
     while (up != none && !(clauses_[static_cast<std::size_t>(up)].verb == none &&
                            clauses_[static_cast<std::size_t>(up)].pending == none))
       up = clauses_[static_cast<std::size_t>(up)].parent;
+    const int told = up == none ? described_before(i) : none;
     if (up != none) {
       cur_ = up;
+    } else if (told != none) {
+      cur_ = told;
     } else if (cur().verb != none) {
       push({});
     }
   }
   if (cur().pending != none && finite_follows(i)) fronted_description(cur().pending, i);
   if (cur().pending == none || finite_follows(i)) cur().pending = i;
+}
+
+int Linker::described_before(int i) const {
+  if (cur().verb == none || !kind(i - 1, GroupKind::comma) || !finite_follows(i) ||
+      reported_after(i))
+    return none;
+  int up = cur_;
+  bool relative = false;
+  while (up != none && clauses_[static_cast<std::size_t>(up)].verb != none) {
+    relative = relative || clauses_[static_cast<std::size_t>(up)].kind == ClauseKind::relative;
+    up = clauses_[static_cast<std::size_t>(up)].parent;
+  }
+  if (up == none || !relative) return none;
+  const int noun = clauses_[static_cast<std::size_t>(up)].pending;
+  const bool person = noun != none && !named(noun) && starts_indefinite(noun) &&
+                      broad(noun) == Broad::person && head(noun).tag == Tag::NN;
+  return person && (named(i) ? broad(i) == Broad::person : g(i).pronoun) ? up : none;
 }
 
 void Linker::push(Clause c) {

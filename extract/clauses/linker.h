@@ -177,6 +177,8 @@ class Linker {
   bool dates(int k) const;
   /// A noun that no verb, preposition or noun before it takes: the subject of a verb to come.
   void new_subject(int i);
+  /// "A banker who studied at Yale, ANN LEE left": the clause that waits with the description.
+  int described_before(int i) const;
   void push(Clause c);
 
   // lists and descriptions (link_lists.cpp)
