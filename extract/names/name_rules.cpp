@@ -101,7 +101,12 @@ std::uint16_t NameRules::find(std::string_view form) const {
 std::vector<std::uint16_t> NameRules::find_all(const Text& text) const {
   std::vector<std::uint16_t> result;
   result.reserve(text.tokens.size());
-  for (const auto& token : text.tokens) {
+  constexpr std::size_t ahead = 16;  // tokens: the table is large
+  for (std::size_t t = 0; t < text.tokens.size(); ++t) {
+    const Token& token = text.tokens[t];
+    if (t + ahead < text.tokens.size())
+      if (const auto next = index(text.tokens[t + ahead].word); next < by_word_.size())
+        __builtin_prefetch(&by_word_[next]);
     const auto w = index(token.word);
     result.push_back(w < by_word_.size() ? by_word_[w] : find(text.text(token)));
   }
@@ -246,6 +251,10 @@ Result<NameRules> NameRules::load(const std::string& folder, const Lexicon& lexi
     const auto w = index(lexicon.find(rules.forms_[i - 1]));
     if (w < rules.by_word_.size()) rules.by_word_[w] = static_cast<std::uint16_t>(i);
   }
+  for (const NameWord& w : rules.words_)
+    rules.begins_value_.push_back(w.is(Role::currency_mark) || w.is(Role::number_word) ||
+                                  w.is(Role::month) || w.is(Role::weekday) ||
+                                  w.is(Role::relative_day) || w.is(Role::relative));
   rules.forms_.clear();
   return rules;
 }

@@ -139,6 +139,9 @@ class NameRules {
   /// `find` of every token.
   std::vector<std::uint16_t> find_all(const Text& text) const;
   const NameWord& word(std::uint16_t i) const { return words_[i]; }
+  /// May a value (a sum, a date, …) begin with the word? Asked of every token: a byte is read where
+  /// `word` would fetch a line of memory.
+  bool begins_value(std::uint16_t i) const { return begins_value_[i] != 0; }
   const NameTypes& types() const { return types_; }
   const NameClasses& classes() const { return classes_; }
   Family family(TypeId t) const { return t == TypeId::none ? Family::other : families_[index(t)]; }
@@ -158,6 +161,7 @@ class NameRules {
   void resolve(const Lexicon& lexicon, const Gazetteer& gazetteer, const Ontology& ontology);
 
   std::vector<NameWord> words_;
+  std::vector<std::uint8_t> begins_value_;                      // by word
   std::vector<std::pair<std::uint64_t, std::uint16_t>> table_;  // open addressing by PhraseHash
   std::vector<std::uint16_t> by_word_;  // of the Lexicon's words, to find without hashing
   /// By their last byte, in the order of the table.

@@ -42,13 +42,6 @@ class ValueFinder {
     TypeId type;
   };
 
-  /// Does a value begin with words of this kind?
-  static bool begins(const NameWord& w) {
-    return w.roles.any() &&
-           (w.is(Role::currency_mark) || w.is(Role::number_word) || w.is(Role::month) ||
-            w.is(Role::weekday) || w.is(Role::relative_day) || w.is(Role::relative));
-  }
-
   const NameWord& word(std::uint32_t i) const { return rules_.word(words_[i]); }
   bool is(std::uint32_t i, Role r) const { return i < limit_ && word(i).is(r); }
   bool mark(std::uint32_t i, char c) const {
@@ -100,7 +93,7 @@ class ValueFinder {
   /// A value begins with a digit, a word that tells one, or the letters of a currency ("US$").
   bool may_begin(std::uint32_t i) const {
     const Token& t = text_.tokens[i];
-    return t.is(shape_digit) || begins(word(i)) ||
+    return t.is(shape_digit) || rules_.begins_value(words_[i]) ||
            (t.is(shape_all_upper) && is(i + 1, Role::currency_mark));
   }
 

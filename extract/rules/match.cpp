@@ -10,6 +10,9 @@ namespace {
 
 constexpr int most_groups = 40;  ///< of RE2: the whole, the match, arguments
 
+/// So many tokens before, what is known of the rules of one is fetched.
+constexpr std::uint32_t ahead = 12;
+
 /// Stands in every sentence: the types of an ontology are at most 63.
 constexpr TypeSet always = TypeSet{1} << 63;
 
@@ -163,7 +166,9 @@ void PatternMatcher::find_candidates(const PatternContext& context, bool all) {
     left = here;
     here = right;
     right = glance(i + 1);
-    for (std::uint32_t t = cell.tokens.first; t < cell.tokens.last; ++t)
+    for (std::uint32_t t = cell.tokens.first; t < cell.tokens.last; ++t) {
+      if (t + ahead < context.text.tokens.size())
+        context.rules.fetch(context.text.tokens[t + ahead]);
       context.rules.for_patterns(context.text.tokens[t], [&](const PatternRef& ref) {
         if (!all && ((ref.needs[0] & types_) == 0 || (ref.needs[1] & types_) == 0)) return;
         if (!all && !(ref.left.allows(left) && ref.right.allows(right))) return;
@@ -172,6 +177,7 @@ void PatternMatcher::find_candidates(const PatternContext& context, bool all) {
             (t == cell.head && allows(pattern.beside, row_.cells, i, context.text)))
           candidates_.push_back(ref.pattern);
       });
+    }
   }
   std::sort(candidates_.begin(), candidates_.end());
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());

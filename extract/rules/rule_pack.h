@@ -84,6 +84,11 @@ class RulePack {
       if (token.classes.has(semantic_class)) each(refs);
   }
 
+  /// Fetches what will be asked of a token soon.
+  void fetch(const Token& token) const {
+    marks_.fetch(token.word);
+    if (token.lemma != token.word) marks_.fetch(token.lemma);
+  }
   /// Calls `found(const PatternRef&)` for every pattern that this token triggers.
   template <class Found>
   void for_patterns(const Token& token, Found&& found) const {
