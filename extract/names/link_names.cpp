@@ -34,6 +34,7 @@ class Linker {
     native_names();
     acronyms();
     fuller_forms();
+    initials();
     short_forms();
     return entities();
   }
@@ -269,6 +270,29 @@ class Linker {
       join(shorter, at->second);
     }
   }
+
+  /// "M. S. Swaminathan" is the one "Mankombu Sambasivan Swaminathan" of the text.
+  void initials() {
+    std::unordered_map<std::string, std::uint32_t> whole;
+    std::vector<std::pair<std::string, std::uint32_t>> abbreviated;
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].members.empty() || n_.rules.family(groups_[g].type) != Family::person)
+        continue;
+      const auto& c = c_[groups_[g].members[0]];
+      if (c.tokens.size() < 2 || c.kind != MentionKind::name) continue;
+      auto name = initials_form(n_, c);
+      if (name.form.empty()) continue;
+      if (name.abbreviated) {
+        abbreviated.emplace_back(std::move(name.form), g);
+      } else if (const auto [at, added] = whole.try_emplace(std::move(name.form), root(g));
+                 !added && at->second != root(g)) {
+        at->second = nobody;  // two of these initials
+      }
+    }
+    for (const auto& [form, g] : abbreviated)
+      if (const auto at = whole.find(form); at != whole.end() && at->second != nobody)
+        join(g, at->second);
+  }
   /// Two different middle names are two persons.
   bool one_is_bare(std::uint32_t a, std::uint32_t b) const {
     if (n_.rules.family(groups_[a].type) != Family::person) return true;
@@ -333,7 +357,9 @@ class Linker {
       } else if (c.tokens.size() > 1 && family == Family::organization &&
                  c.kind == MentionKind::name) {
         if (!n_.is(c.tokens.first, Role::direction) && !c.two_firms &&
-            (c.hit.tokens == 0 || !begins_with_given_name(n_, c)) && !of_one_country(n_, c))
+            (c.hit.tokens == 0 || n_.word(c.tokens.last - 1).last != TypeId::none ||
+             !begins_with_given_name(n_, c)) &&
+            !of_one_country(n_, c))
           first_words.try_emplace(word(c, 0), g);
       } else if (c.tokens.size() == 1 && c.kind == MentionKind::name && g == group_[i]) {
         one_word(i, g, surnames, first_words);
@@ -393,7 +419,7 @@ class Linker {
           listed_as(n_, c, Family::organization)) &&
         (n_.rules.family(groups_[g].type) != Family::place ||
          groups_[g].sum.of(Family::place) < 2.5F) &&
-        groups_[g].sum.of(Family::person) < 2.5F) {
+        groups_[g].sum.of(Family::person) < (person == surnames.end() ? 6.5F : 2.5F)) {
       groups_[g].type = groups_[company->second].type;
       join(g, company->second);
     }

@@ -173,4 +173,25 @@ std::string bare_form(const NameText& names, const Candidate& candidate, Family 
   return std::string(names.text.span({first, last}).of(names.text.source));
 }
 
+InitialsForm initials_form(const NameText& names, const Candidate& candidate) {
+  InitialsForm result;
+  auto last = candidate.tokens.last - 1;
+  while (last > candidate.tokens.first + 1 && names.is(last, Role::suffix)) --last;
+  bool whole = false;
+  for (auto i = candidate.tokens.first; i < last; ++i) {
+    const auto& t = names.token(i);
+    if (t.is(shape_punctuation)) continue;
+    if (!names.capital(i)) return {};
+    const std::string_view word = names.text.text(i);
+    const bool letters = t.is(shape_period) || word.size() == 1;
+    whole |= !letters;
+    for (const char c : letters ? word : word.substr(0, 1))
+      if (c >= 'A' && c <= 'Z') result.form += c;
+  }
+  if (result.form.empty()) return {};
+  result.abbreviated = !whole;
+  (result.form += ' ') += names.text.text(last);
+  return result;
+}
+
 }  // namespace factloom

@@ -50,4 +50,12 @@ bool owns(const NameText& names, const Candidate& candidate);
 /// where nothing is left out.
 std::string bare_form(const NameText& names, const Candidate& candidate, Family family);
 
+struct InitialsForm {
+  std::string form;          ///< "MS Swaminathan"; empty if the name has no given part
+  bool abbreviated = false;  ///< the name is so written itself: "M. S. Swaminathan"
+};
+
+/// A person's name with the initials of the given names and the surname.
+InitialsForm initials_form(const NameText& names, const Candidate& candidate);
+
 }  // namespace factloom

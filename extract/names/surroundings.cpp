@@ -349,6 +349,7 @@ class Surroundings {
       c_.add(Family::place, t_.place, size() == 1 ? 1.0F : 0.6F);
     if (n_.is(i, Role::of)) of(i, article);
     if (article) return;
+    if (n_.possessive(i)) of_country(i);
     if (n_.is(i, Role::organization_verb)) body(1.6F);
     const bool common = n_.token(i).tag == Tag::NN && !n_.capital(i);
     const auto& k = n_.rules.classes();
@@ -380,6 +381,17 @@ class Surroundings {
       if (tag == Tag::DT || tag == Tag::PRPS) return noun(noun_before, 2.0F);
       if (!is_adjective(tag) && !is_noun(tag) && tag != Tag::HYPH) return;
     }
+  }
+
+  /// "Italy's Leonardo": of a person the text would tell the first name.
+  void of_country(std::uint32_t i) {
+    if (i == s_.first || size() > 1 || n_.common(b_) || own_.listed_place ||
+        is(e_, Role::person_verb))
+      return;
+    const auto hit = n_.longest(i - 1, i);
+    for (const auto& sense : hit.senses)
+      if (sense.kind == SenseKind::name && n_.rules.type(hit, sense) == t_.country)
+        return firm(has(e_) && is_finite_verb(n_.token(e_).tag) ? 0.8F : 2.0F);
   }
 
   /// "$3 million", "300 million euros"
