@@ -414,12 +414,15 @@ class Linker {
       }
     }
     const auto company = first_words.find(word(c, 0));
+    // "Elliott", where nobody is called so: a first name or surname says little. "Alibaba" is no
+    // mere part of "Alibaba Cloud".
+    const bool bare = person == surnames.end() && !listed_as(n_, c, Family::organization);
     if (company != first_words.end() && company->second != g && c.canonical.empty() &&
         !(c_[groups_[company->second].members[0]].hit.tokens > 0 &&
           listed_as(n_, c, Family::organization)) &&
         (n_.rules.family(groups_[g].type) != Family::place ||
          groups_[g].sum.of(Family::place) < 2.5F) &&
-        groups_[g].sum.of(Family::person) < (person == surnames.end() ? 6.5F : 2.5F)) {
+        groups_[g].sum.of(Family::person) < (bare ? 6.5F : 2.5F)) {
       groups_[g].type = groups_[company->second].type;
       join(g, company->second);
     }
