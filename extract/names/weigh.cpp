@@ -115,6 +115,10 @@ class Scale {
       c_.add(Family::product, t_.product, 3.5F);
       c_.add(Family::person, -2.0F);
     }
+    if (designation()) {
+      c_.add(Family::product, t_.product, 3.0F);
+      c_.add(Family::organization, -1.5F);
+    }
     if (seats()) c_.add(Family::place, t_.region, 6);
     const auto family = n_.rules.ending(n_.text.text(e_ - 1));
     if (family == Family::person) c_.add(family, t_.person, 1.2F);
@@ -148,6 +152,20 @@ class Scale {
           n_.capital(i - 1) && (product || n_.word(b_).first == TypeId::none))
         return true;
     return false;
+  }
+
+  /// "F-35", "S-400": capitals, a hyphen and a number, in no list
+  bool designation() const {
+    const std::string_view name = n_.text.span(c_.tokens).of(n_.text.source);
+    const auto hyphen = name.find('-');
+    if (c_.hit.tokens > 0 || hyphen == name.npos || hyphen == 0 || hyphen > 3) return false;
+    const auto in = [](char c, char from, char to) { return c >= from && c <= to; };
+    const auto capital = [&](char c) { return in(c, 'A', 'Z'); };
+    const auto digit = [&](char c) { return in(c, '0', '9'); };
+    const auto number = name.substr(hyphen + 1);
+    return number.size() > 1 &&
+           std::all_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(hyphen), capital) &&
+           std::all_of(number.begin(), number.end(), digit);
   }
 
   /// "Saskatoon - Rosetown": an electoral district

@@ -100,6 +100,7 @@ TEST_CASE("names and their types", "[extract][names]") {
        "Elliott Management=Company; Elliott=Company; Elliott=Company"},
       {"Elliott Management sold it to Jane Elliott. Elliott laughed.",
        "Elliott Management=Company; Jane Elliott=Person; Elliott=Person"},
+      {"Poland bought the F-35 and the S-400.", "Poland=Country; F-35=Product; S-400=Product"},
       {"Laura Ashley was born in Wales.", "Laura Ashley=Person; Wales=Country"},
       {"Laura Ashley sold its shops in Wales.", "Laura Ashley=Company; Wales=Country"},
       {"They sold the Zorvex 3 and Windows 95.", "Zorvex 3=Product; Windows 95=Product"},
