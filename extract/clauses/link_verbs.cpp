@@ -384,6 +384,8 @@ bool Linker::ends_relative_in_past(int i, int comma) const {
     return false;
   for (int k = i + 1; k < size(); ++k) {
     if (kind(k, GroupKind::relative) || kind(k, GroupKind::subordinator)) return true;
+    if (kind(k, GroupKind::coordinator) && kind(k - 1, GroupKind::comma))
+      return true;  // ", but a court STOPPED it"
     if (kind(k, GroupKind::verb) && g(k).form == VerbForm::finite)
       return kind(before(k), GroupKind::coordinator);
   }
