@@ -415,8 +415,10 @@ class Linker {
     }
     const auto company = first_words.find(word(c, 0));
     // "Elliott", where nobody is called so: a first name or surname says little. "Alibaba" is no
-    // mere part of "Alibaba Cloud".
-    const bool bare = person == surnames.end() && !listed_as(n_, c, Family::organization);
+    // mere part of "Alibaba Cloud", nor is what stood before the longer name.
+    const bool bare = person == surnames.end() && company != first_words.end() &&
+                      !listed_as(n_, c, Family::organization) &&
+                      groups_[company->second].members[0] < groups_[g].members[0];
     if (company != first_words.end() && company->second != g && c.canonical.empty() &&
         !(c_[groups_[company->second].members[0]].hit.tokens > 0 &&
           listed_as(n_, c, Family::organization)) &&

@@ -205,6 +205,11 @@ TEST_CASE("the document decides what a name names", "[extract][names]") {
       {"China grew. Chinese exports rose.", "Chinese", "China"},
       {"The United States agreed. Washington imposed a ban.", "Washington", "United States"},
       {"The U.S. Senate voted.", "U.S.", "United States"},
+      {"M. S. Varadan sowed rice. Mohan Suresh Varadan was born there.", "M. S. Varadan",
+       "Mohan Suresh Varadan"},
+      {"M. Roy met Mano Roy. Mina Roy left.", "M. Roy", "M. Roy"},
+      {"Elliott Management grew. He left Elliott.", "Elliott", "Elliott Management"},
+      {"Elliott grew. He left Elliott. She said Elliott Management fell.", "Elliott", "Elliott"},
   }));
   CAPTURE(source);
   CHECK(entity(source, words) == expected);
