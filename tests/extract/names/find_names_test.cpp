@@ -101,6 +101,7 @@ TEST_CASE("names and their types", "[extract][names]") {
       {"Elliott Management sold it to Jane Elliott. Elliott laughed.",
        "Elliott Management=Company; Jane Elliott=Person; Elliott=Person"},
       {"Poland bought the F-35 and the S-400.", "Poland=Country; F-35=Product; S-400=Product"},
+      {"She died on Christmas Day.", "Christmas Day=Event"},
       {"Laura Ashley was born in Wales.", "Laura Ashley=Person; Wales=Country"},
       {"Laura Ashley sold its shops in Wales.", "Laura Ashley=Company; Wales=Country"},
       {"They sold the Zorvex 3 and Windows 95.", "Zorvex 3=Product; Windows 95=Product"},
