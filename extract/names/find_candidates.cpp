@@ -123,44 +123,14 @@ class Cutter {
            (next == Tag::MD && is_proper_noun(n_.token(i).tag));
   }
 
-  /// "2001 Italian general election": a name with a year and lower-case words; 0 if there is none
-  /// here.
+  /// "2001 Italian general election"; 0 if there is none here.
   std::uint32_t election(std::uint32_t i) {
-    auto at = i;
-    if (n_.is(at, Role::month) && n_.capital(at)) ++at;
-    if (at >= last_ || !n_.token(at).is(shape_number) || n_.token(at).span.size() != 4) return 0;
-    auto end = at + 1;
-    bool said = false;
-    while (end < last_ && end < at + 10) {
-      if (n_.is(end, Role::event_noun)) break;
-      const bool modifier = n_.is(end, Role::event_modifier);
-      const bool inner = n_.is_mark(end, '-') || n_.possessive(end) ||
-                         (n_.is(end, Role::of) && n_.capital(end - 1));
-      if (!modifier && !row_.word_of_name(end) && !inner) return 0;
-      said |= modifier || row_.word_of_name(end);
-      ++end;
-    }
-    if (end >= last_ || !n_.is(end, Role::event_noun) || !said) return 0;
-    ++end;
-    const bool more = end + 1 < last_ && (n_.is(end, Role::for_) || n_.is(end, Role::of)) &&
-                      !n_.is(end, Role::move_preposition);
-    if (more) end = behind_election(end);
+    const auto end = row_.election_end(i);
+    if (end == 0) return 0;
     auto& made = make(i, end);
     made.add(Family::event, n_.rules.types().event, 9);
     made.certain = true;
     return end;
-  }
-
-  /// "… in Germany", "… in the United Kingdom", "… for Mayor": what belongs to an event's name.
-  std::uint32_t behind_election(std::uint32_t end) const {
-    const auto next = n_.is(end + 1, Role::article) ? end + 2 : end + 1;
-    if (next >= last_ || !row_.word_of_name(next)) return end;
-    const auto hit = n_.longest(next, last_);
-    if (hit.tokens == 0) return end;
-    if (!n_.is(end, Role::place_preposition)) return next == end + 1 ? next + hit.tokens : end;
-    const auto type = n_.rules.type(hit, hit.senses[0]);
-    const bool land = type == n_.rules.types().country || type == n_.rules.types().region;
-    return land && hit.senses[0].weight >= 7 ? next + hit.tokens : end;
   }
 
   Candidate& make(std::uint32_t begin, std::uint32_t end) {

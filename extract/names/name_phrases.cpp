@@ -187,6 +187,39 @@ std::uint32_t NameRow::list_end(std::uint32_t begin, std::uint32_t end) const {
   return plain(at + 1, stop) ? stop : end;
 }
 
+std::uint32_t NameRow::election_end(std::uint32_t i) const {
+  auto at = i;
+  if (n_.is(at, Role::month) && n_.capital(at)) ++at;
+  if (at >= last_ || !n_.token(at).is(shape_number) || n_.token(at).span.size() != 4) return 0;
+  auto end = at + 1;
+  bool said = false;
+  while (end < last_ && end < at + 10) {
+    if (n_.is(end, Role::event_noun)) break;
+    const bool modifier = n_.is(end, Role::event_modifier);
+    const bool inner =
+        n_.is_mark(end, '-') || n_.possessive(end) || (n_.is(end, Role::of) && n_.capital(end - 1));
+    if (!modifier && !word_of_name(end) && !inner) return 0;
+    said |= modifier || word_of_name(end);
+    ++end;
+  }
+  if (end >= last_ || !n_.is(end, Role::event_noun) || !said) return 0;
+  ++end;
+  const bool more = end + 1 < last_ && (n_.is(end, Role::for_) || n_.is(end, Role::of)) &&
+                    !n_.is(end, Role::move_preposition);
+  return more ? behind_election(end) : end;
+}
+
+std::uint32_t NameRow::behind_election(std::uint32_t end) const {
+  const auto next = n_.is(end + 1, Role::article) ? end + 2 : end + 1;
+  if (next >= last_ || !word_of_name(next)) return end;
+  const auto hit = n_.longest(next, last_);
+  if (hit.tokens == 0) return end;
+  if (!n_.is(end, Role::place_preposition)) return next == end + 1 ? next + hit.tokens : end;
+  const auto type = n_.rules.type(hit, hit.senses[0]);
+  const bool land = type == n_.rules.types().country || type == n_.rules.types().region;
+  return land && hit.senses[0].weight >= 7 ? next + hit.tokens : end;
+}
+
 std::uint32_t NameRow::foreign_end(std::uint32_t begin, std::uint32_t end) const {
   bool foreign_head = false;
   for (auto i = begin; i < end && i < begin + 2; ++i)

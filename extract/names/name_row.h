@@ -49,10 +49,15 @@ class NameRow {
   /// End of the name [begin, end) with what "of", "for", "and", a list or foreign words bring;
   /// `end` when nothing.
   std::uint32_t extended(std::uint32_t begin, std::uint32_t end) const;
+  /// "2001 Italian general election": end of the name with a year and lower-case words that begins
+  /// at i; 0 if there is none.
+  std::uint32_t election_end(std::uint32_t i) const;
   /// "Louise of Orléans", "John I of Portugal": does "of" and the place at `next` belong to it?
   bool prince(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
 
  private:
+  /// "… in Germany", "… in the United Kingdom", "… for Mayor": what belongs to an event's name.
+  std::uint32_t behind_election(std::uint32_t end) const;
   /// Does no name go on from the word before, for there is a gap or a company form?
   bool apart(std::uint32_t i) const;
   /// "Jr."
