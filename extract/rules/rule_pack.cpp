@@ -142,7 +142,8 @@ void RulePack::index_frames() {
 void RulePack::index_patterns() {
   using Kind = PatternTrigger::Kind;
   for (std::uint32_t number = 0; number < patterns_.size(); ++number) {
-    PatternRef p{number};
+    PatternRef p;
+    p.pattern = number;
     std::copy_n(patterns_[number].needed.begin(),
                 std::min(patterns_[number].needed.size(), p.needs.size()), p.needs.begin());
     if (!patterns_[number].triggered_anywhere) {
