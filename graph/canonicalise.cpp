@@ -237,24 +237,24 @@ class Canonicaliser {
   }
 
   /// The links of a bearer to what each end has turned out to be so far.
-  void read_links(const Bearer& b, std::vector<BearerLink>& links) {
-    links = b.links;
-    if (!joined_) return;
-    for (BearerLink& l : links) l.end = root(l.end);
-    std::sort(links.begin(), links.end());
+  const std::vector<BearerLink>& links_of(const Bearer& b, std::vector<BearerLink>& changed) {
+    if (!joined_) return b.links;
+    changed = b.links;
+    for (BearerLink& l : changed) l.end = root(l.end);
+    std::sort(changed.begin(), changed.end());
+    return changed;
   }
 
   void add_links(const Bearer& a, const Bearer& b, NameScore& score) {
     bool link = false, neighbour = false;
     auto &p = ends_[0], &q = ends_[1];
-    read_links(a, links_[0]);
-    read_links(b, links_[1]);
+    const std::vector<BearerLink>& of_a = links_of(a, links_[0]);
     p.clear();
-    for (const BearerLink& l : links_[0]) p.push_back(l.end);
+    for (const BearerLink& l : of_a) p.push_back(l.end);
     std::sort(p.begin(), p.end());
-    for (const BearerLink& l : links_[1]) {
+    for (const BearerLink& l : links_of(b, links_[1])) {
       if ((kinds_[l.end] & is_place) != 0) continue;  // many firms are in a town
-      link = link || std::binary_search(links_[0].begin(), links_[0].end(), l);
+      link = link || std::binary_search(of_a.begin(), of_a.end(), l);
       neighbour = neighbour || std::binary_search(p.begin(), p.end(), l.end);
     }
     if (link)

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <set>
 
-#include "extract/base/ascii.h"
 #include "extract/base/closest.h"
+#include "graph/normal_form.h"
 #include "graph/rivals.h"
 #include "graph/trust.h"
 
@@ -93,15 +93,8 @@ ContradictionSide side_of(std::string object, std::vector<FactView> evidence) {
 
 /// Is one of the words, which are small, among those of the name?
 bool has_word(std::string_view name, const std::vector<std::string>& words) {
-  std::string small(name);
-  for (char& c : small) c = ascii_lower(c);
-  for (std::size_t at = 0; at < small.size();) {
-    const std::size_t end = std::min(small.find(' ', at), small.size());
-    if (std::find(words.begin(), words.end(), small.substr(at, end - at)) != words.end())
-      return true;
-    at = end + 1;
-  }
-  return false;
+  const std::vector<std::string> own = words_of(name);
+  return std::find_first_of(own.begin(), own.end(), words.begin(), words.end()) != own.end();
 }
 
 template <class Condition>

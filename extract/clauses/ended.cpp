@@ -160,14 +160,18 @@ class PastReader {
              c_.lexicon.text(l.word) == "at";
     });
   }
+  /// Does a verb tell of what took place: in the past, with neither a "not" nor a modal verb?
+  static bool happened(const Group& v) {
+    return v.kind == GroupKind::verb && v.form == VerbForm::finite && v.past && !v.negated &&
+           v.modal == UINT32_MAX;
+  }
   /// "replaced ANN LEE, who had led Acme since May"
   bool holder_sent(int who) const {
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
       if (l.kind != LinkKind::object || l.to != who || l.from >= l_.groups.size()) return false;
       const Group& v = l_.groups[l_.nodes[l.from].group];
       const ClassSet& s = classes(v.head);
-      return v.kind == GroupKind::verb && v.past && !v.negated && v.modal == UINT32_MAX &&
-             v.form == VerbForm::finite && (s.has(k_.succession) || s.has(k_.dismissal));
+      return happened(v) && (s.has(k_.succession) || s.has(k_.dismissal));
     });
   }
   /// "SOLD the bank that it had owned since 1990"
@@ -176,8 +180,7 @@ class PastReader {
     return what >= 0 && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
              if (l.kind != LinkKind::object || l.to != what || l.from == verb_) return false;
              const Group& v = l_.groups[l_.nodes[l.from].group];
-             return v.kind == GroupKind::verb && v.form == VerbForm::finite && v.past &&
-                    !v.negated && v.modal == UINT32_MAX && classes(v.head).has(k_.disposing);
+             return happened(v) && classes(v.head).has(k_.disposing);
            });
   }
   /// "Ann Lee, who has led Acme since May, RESIGNED", "…, WAS OUT"
@@ -190,9 +193,7 @@ class PastReader {
           l.from >= l_.groups.size() || l_.nodes[l.from].group <= l_.nodes[verb_].group)
         return false;
       const Group& v = l_.groups[l_.nodes[l.from].group];
-      if (v.kind != GroupKind::verb || v.form != VerbForm::finite || !v.past || v.negated ||
-          v.modal != UINT32_MAX)
-        return false;
+      if (!happened(v)) return false;
       const ClassSet& s = classes(v.head);
       const bool object = l_.target(l.from, LinkKind::object) >= 0;
       const bool left = s.has(k_.leave) && !s.has(k_.succession) && goes_on_with(l.from);

@@ -443,14 +443,15 @@ class Linker {
       const auto g = root(own);
       const auto type = groups_[g].type;
       if (type == TypeId::none) continue;
-      const bool place_of = !c.canonical.empty() && (c.kind == MentionKind::adjective ||
-                                                     type == t_.country || acts_as_state(n_, c));
+      const bool state = acts_as_state(n_, c);
+      const bool place_of =
+          !c.canonical.empty() && (c.kind == MentionKind::adjective || type == t_.country || state);
       auto& id =
           place_of ? countries.try_emplace(c.canonical, EntityId::none).first->second : of_group[g];
       if (id == EntityId::none) {
         id = static_cast<EntityId>(result.size());
         auto& made = result.emplace_back();
-        made.type = place_of && acts_as_state(n_, c) ? t_.country : type;
+        made.type = place_of && state ? t_.country : type;
         made.name = place_of            ? std::string(c.canonical)
                     : !c.listed.empty() ? std::string(c.listed)
                     : !groups_[g].whole.empty()
@@ -459,7 +460,7 @@ class Linker {
         named_by_list.push_back(!place_of && !c.listed.empty());
       }
       c.entity = id;
-      c.decided = place_of && acts_as_state(n_, c) ? t_.country : type;
+      c.decided = place_of && state ? t_.country : type;
       auto& entity = result[index(id)];
       if (entity.gender == Gender::unknown && type == t_.person) entity.gender = c.gender;
       const auto text = n_.text.span(c.tokens).of(n_.text.source);

@@ -10,6 +10,11 @@ constexpr std::uint32_t no_token = UINT32_MAX;
 constexpr std::uint32_t remembered = 2;  ///< sentences since the body was last spoken of
 constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the next one it must be
 
+/// "chairman Ann Lee OF ACME", "was named chairman AT ACME"
+bool placed(const std::vector<Group>& row, std::size_t i) {
+  return i + 2 < row.size() && row[i + 1].kind == GroupKind::preposition && !row[i + 2].date;
+}
+
 }  // namespace
 
 void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
@@ -63,16 +68,19 @@ std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i)
   if (i > 0 &&
       (row[i - 1].kind == GroupKind::possessive || row[i - 1].kind == GroupKind::coordinator))
     return no_token;
-  const bool placed = i + 2 < row.size() && row[i + 1].kind == GroupKind::preposition &&
-                      !row[i + 2].date;  // "chairman Ann Lee of Acme"
-  return placed ? no_token : post;
+  return placed(row, i) ? no_token : post;
+}
+
+bool BarePosts::alone(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  return i >= 2 && g.mention == MentionId::none && !g.date &&
+         token(g.head).classes.has(k_.firm_post) && only_post(g.tokens.first, g.head, true) &&
+         !genitive_follows(row, i, text_, k_);
 }
 
 std::uint32_t BarePosts::post_behind(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
-  if (g.mention != MentionId::none || g.date || i < 2 || !token(g.head).classes.has(k_.firm_post) ||
-      !only_post(g.tokens.first, g.head, true) || genitive_follows(row, i, text_, k_))
-    return no_token;
+  if (!alone(row, i)) return no_token;
   std::size_t comma = i - 1;
   if (row[comma].kind == GroupKind::coordinator && i >= 4 &&
       token(row[i - 2].head).classes.has(k_.position))
@@ -85,17 +93,13 @@ std::uint32_t BarePosts::post_behind(const std::vector<Group>& row, std::size_t 
 
 std::uint32_t BarePosts::post_gained(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
-  if (g.mention != MentionId::none || g.date || i < 2 || !token(g.head).classes.has(k_.firm_post) ||
-      !only_post(g.tokens.first, g.head, true) || genitive_follows(row, i, text_, k_))
-    return no_token;
+  if (!alone(row, i)) return no_token;
   const Group& verb = row[i - 1];
   const ClassSet& gains = token(verb.head).classes;
   if (verb.kind != GroupKind::verb ||
       !(gains.has(k_.become) || (verb.passive && gains.has(k_.appoint))))
     return no_token;
-  const bool placed = i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition &&
-                      i + 2 < row.size() && !row[i + 2].date;
-  return placed ? no_token : g.head;
+  return placed(row, i) ? no_token : g.head;
 }
 
 bool BarePosts::named_first(const Group& g) const {

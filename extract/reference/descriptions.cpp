@@ -43,10 +43,6 @@ bool holds_word(std::string_view name, std::string_view word) {
 
 }  // namespace
 
-EntityId DescriptionResolver::entity_at(std::uint32_t t) const {
-  return at_[t] == MentionId::none ? EntityId::none : m_.mentions[index(at_[t])].entity;
-}
-
 TypeSet DescriptionResolver::types(const Group& g) const {
   return a_part(g) ? 0 : kinds_.described_by(token(g.head).classes);
 }
@@ -178,7 +174,7 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
 Known DescriptionResolver::tie(EntityId who, const Group& g) {
   Known found = Known::open;
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
-    const EntityId e = entity_at(t);
+    const EntityId e = at(t);
     if (e == EntityId::none && other_name(t, who)) return Known::no;
     if (e == EntityId::none) continue;
     const Known of = e == who ? Known::yes : epithets_.is_of(who, e);
@@ -196,13 +192,13 @@ bool DescriptionResolver::other_name(std::uint32_t t, EntityId who) const {
 
 bool DescriptionResolver::modified(const Group& g) const {
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
-    if (entity_at(t) != EntityId::none || is_noun(token(t).tag)) return true;
+    if (at(t) != EntityId::none || is_noun(token(t).tag)) return true;
   return false;
 }
 
 bool DescriptionResolver::of_place(const Group& g) const {
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
-    if (const EntityId e = entity_at(t);
+    if (const EntityId e = at(t);
         e != EntityId::none && kinds_.ontology.is_a(entity(e).type, kinds_.place))
       return true;
   return false;

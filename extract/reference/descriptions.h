@@ -59,7 +59,7 @@ class DescriptionResolver {
   };
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
-  EntityId entity_at(std::uint32_t token) const;
+  EntityId at(std::uint32_t token) const { return entity_at(m_, at_, token); }
   TypeSet types(const Group& g) const;
   std::vector<Candidate> candidates(const Discourse& discourse, const Wanted& wanted,
                                     const DescriptionSlot& slot);

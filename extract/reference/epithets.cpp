@@ -10,10 +10,6 @@ bool Epithets::is_named(const Group& g) const {
          m_.mentions[index(g.mention)].entity != EntityId::none;
 }
 
-EntityId Epithets::entity_at(std::uint32_t t) const {
-  return at_[t] == MentionId::none ? EntityId::none : m_.mentions[index(at_[t])].entity;
-}
-
 // ---- what is said
 
 void Epithets::remember(const std::vector<Group>& row, std::size_t i) {
@@ -23,7 +19,7 @@ void Epithets::remember(const std::vector<Group>& row, std::size_t i) {
   read_name(g.mention);
   EntityId of = EntityId::none;
   for (std::uint32_t t = g.tokens.first; t < m.tokens.first; ++t) {
-    const EntityId e = entity_at(t);
+    const EntityId e = at(t);
     if (e != EntityId::none && e != m.entity) {
       of = e;
       tie(m.entity, e);
@@ -58,7 +54,7 @@ void Epithets::remember(const std::vector<Group>& row, std::size_t i) {
 void Epithets::remember_described(const Group& g, EntityId who) {
   EntityId of = EntityId::none;
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
-    if (entity_at(t) != EntityId::none && entity_at(t) != who) of = entity_at(t);
+    if (at(t) != EntityId::none && at(t) != who) of = at(t);
   if (of != EntityId::none) tie(who, of);
   call(g.head, who, of);
 }

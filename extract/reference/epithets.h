@@ -14,6 +14,7 @@
 #include "extract/groups/group.h"
 #include "extract/lexicon/gazetteer.h"
 #include "extract/reference/entity_kinds.h"
+#include "extract/reference/owners.h"
 
 namespace factloom {
 
@@ -58,7 +59,7 @@ class Epithets {
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
   bool is_named(const Group& g) const;
-  EntityId entity_at(std::uint32_t token) const;
+  EntityId at(std::uint32_t token) const { return entity_at(m_, at_, token); }
   void call(std::uint32_t token, EntityId entity, EntityId of);
   void tie(EntityId body, EntityId place);
   void read_name(MentionId name);

@@ -7,6 +7,13 @@
 
 namespace factloom {
 
+/// What the name, description or pronoun at a token stands for; none if there is none.
+inline EntityId entity_at(const Mentions& mentions, const std::vector<MentionId>& mention_at,
+                          std::uint32_t token) {
+  return mention_at[token] == MentionId::none ? EntityId::none
+                                              : mentions.mentions[index(mention_at[token])].entity;
+}
+
 /// "NORWAY's central bank": what the group before "'s" mentions; none if no such group is there or
 /// it mentions nothing.
 inline MentionId possessor_before(const std::vector<Group>& row, std::size_t i) {
