@@ -341,7 +341,7 @@ bool Linker::starts_definite(int noun) const {
 bool Linker::reported_after(int i) const {
   int k = i + 1;
   while (k < size() && (g(k).kind == GroupKind::adverb)) ++k;
-  if (!kind(k, GroupKind::verb) || !head_is(k, k_.reporting)) return false;
+  if (!kind(k, GroupKind::verb) || g(k).passive || !head_is(k, k_.reporting)) return false;
   const int after = k + 1;
   return after >= size() || kind(after, GroupKind::stop) || kind(after, GroupKind::comma) ||
          (kind(after, GroupKind::noun) && g(after).date) || kind(after, GroupKind::preposition) ||

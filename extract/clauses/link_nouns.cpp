@@ -333,7 +333,8 @@ void Linker::new_subject(int i) {
       push({});
     }
   }
-  if (cur().pending != none && finite_follows(i)) fronted_description(cur().pending, i);
+  if (cur().pending != none && finite_follows(i) && !reported_after(i))
+    fronted_description(cur().pending, i);
   if (cur().pending == none || finite_follows(i)) cur().pending = i;
 }
 

@@ -81,8 +81,9 @@ Broad Linker::broad(int i) const {
     return broad_type(mention(out_.nodes[static_cast<std::size_t>(i)].mention).type);
   const Group& x = g(i);
   if (x.date) return Broad::date;
-  if (x.mention != MentionId::none) return broad_type(mention(x.mention).type);
   const ClassSet& s = head(i).classes;
+  if (x.mention != MentionId::none)
+    return one_of_them(i) ? Broad::person : broad_type(mention(x.mention).type);
   const MentionId people = c_.mention_at[x.head];  // "the AUSTRIAN who leads it"
   if (people != MentionId::none && mention(people).kind == MentionKind::adjective &&
       kind(i + 1, GroupKind::relative))
@@ -94,6 +95,15 @@ Broad Linker::broad(int i) const {
     return Broad::organization;
   if (s.has(k_.place)) return Broad::place;
   return Broad::other;
+}
+
+bool Linker::one_of_them(int i) const {
+  const Mention& m = mention(g(i).mention);
+  if (m.kind != MentionKind::adjective || !head_is(i, k_.person) || !starts_indefinite(i))
+    return false;
+  for (std::uint32_t t = g(i).tokens.first; t < m.tokens.first; ++t)
+    if (is_noun(c_.text.tokens[t].tag)) return false;
+  return true;
 }
 
 bool Linker::finite_follows(int i) const {

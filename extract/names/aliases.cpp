@@ -31,6 +31,8 @@ class Aliases {
     if (const auto born = born_as(i); born != nobody) return {born, true};
     if (const auto called = called_so(i); called != nobody) return {called, true};
     if (const auto called = is_called(i); called != nobody) return {called, true};
+    if (const auto listed = ticker_of(i); listed != nobody) return {listed, true};
+    if (const auto other = one_of_several(i); other != nobody) return {other, true};
     return {};
   }
 
@@ -104,6 +106,33 @@ class Aliases {
     while (k < count && k - last < furthest && n_.is(k, Role::alias_part)) ++k;
     return k < count && n_.is(k, Role::alias) ? before(i, first - 2) : nobody;
   }
+  /// "Acme (NYSE: ACM)": the symbol under which a firm's shares are traded.
+  std::uint32_t ticker_of(std::uint32_t i) const {
+    const auto first = c_[i].tokens.first;
+    const bool symbol = first >= 4 && c_[i].tokens.size() == 1 && n_.is_mark(first - 1, ':') &&
+                        n_.is_mark(first - 3, '(') && n_.token(first).is(shape_all_upper) &&
+                        n_.token(first - 2).is(shape_all_upper) &&
+                        !listed_as(n_, c_[i], Family::organization);
+    return symbol ? before(i, first - 3) : nobody;
+  }
+  /// "Acme Tools (Acme, ATC or Acme Corp.)": names alone in the bracket, with "or" between them.
+  std::uint32_t one_of_several(std::uint32_t i) const {
+    const auto is_or = [&](std::uint32_t k) { return n_.text.text(k) == "or"; };
+    const auto part = [&](std::uint32_t k) {
+      return n_.capital(k) || n_.is_mark(k, ',') || is_or(k) || n_.is(k, Role::alias_part);
+    };
+    const auto count = static_cast<std::uint32_t>(n_.text.tokens.size());
+    std::uint32_t open = c_[i].tokens.first, close = c_[i].tokens.last;
+    bool several = false;
+    while (open > 1 && c_[i].tokens.first - open < longest_bracket && part(open - 1))
+      several |= is_or(--open);
+    while (close < count && close - open < longest_bracket && part(close))
+      several |= is_or(close++);
+    const bool bracket =
+        several && open > 1 && n_.is_mark(open - 1, '(') && close < count && n_.is_mark(close, ')');
+    return bracket ? before(i, open - 1) : nobody;
+  }
+
   bool language(std::uint32_t k) const {
     const auto hit = n_.longest(k, k + 1);
     return std::any_of(hit.senses.begin(), hit.senses.end(),

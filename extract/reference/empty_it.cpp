@@ -39,7 +39,8 @@ bool is_empty_it(const std::vector<Group>& row, std::size_t i, const Text& text,
            !word(i + 1).has(classes.request_verb);
   if (word(i + 1).has(classes.taking)) return infinitive_follows(row, i + 2);
   if (!verb.copula && !word(i + 1).has(classes.become)) return false;
-  if (i == 2 && row[0].kind == GroupKind::preposition && row[1].mention != MentionId::none)
+  if (i == 2 && row[0].kind == GroupKind::preposition && row[1].mention != MentionId::none &&
+      !row[1].date)
     return true;  // "For Acme IT was the first defeat"
 
   std::size_t k = i + 2;
