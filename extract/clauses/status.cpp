@@ -150,7 +150,9 @@ class StandingReader {
     for (const Link& l : l_.links)  // over an apposition or a noun that it hangs on
       if (l.kind == LinkKind::apposition && l.to == g && l.from != node && !l.loose) {
         for (const Link& m : l_.links)
-          if (m.to == l.from && m.kind == LinkKind::subject) return m.from;
+          if (m.to == l.from && (m.kind == LinkKind::subject ||
+                                 (m.kind == LinkKind::object && head(m.from).has(k_.dismissal))))
+            return m.from;  // "SACKED Ann Lee, its chief"
       }
     const std::uint16_t root = g < l_.conjunct_of.size() ? l_.conjunct_of[g] : g;
     return root == g ? -1 : governing_verb(root);  // "is not a subsidiary or AFFILIATE of Acme"

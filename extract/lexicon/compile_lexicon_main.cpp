@@ -189,7 +189,12 @@ void add_class_row(Compiler& c, const std::string& file, const TableRow& row) {
       c.word_classes[std::string(piece)].emplace_back(id, pos);
       if (pos >= 0) {
         const std::string word(piece);
-        if (c.words.find(word) == c.words.end()) {
+        const auto known = c.words.find(word);
+        const bool phrasal =  // "stand-down" is a noun as well
+            known != c.words.end() && pos == 1 && word.find('-') != std::string::npos &&
+            known->second.readings.count(Tag::VB) == 0;
+        if (phrasal) add(c, word, Tag::VB, 20, word);
+        if (known == c.words.end()) {
           add(c, word, base_tags[static_cast<std::size_t>(pos)], 20, word);
           for (const auto& [form, tag] :
                regular_forms(word, base_tags[static_cast<std::size_t>(pos)]))

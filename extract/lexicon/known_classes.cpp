@@ -137,7 +137,13 @@ KnownClasses::KnownClasses(const Lexicon& l)
       firm_part(l.find_class("firm-part")),
       firm_activity(l.find_class("firm-activity")),
       floating(l.find_class("floating")),
-      pair_of_people(l.find_class("pair-of-people")) {
+      pair_of_people(l.find_class("pair-of-people")),
+      head_post(l.find_class("head-post")),
+      ranked_post(l.find_class("ranked-post")),
+      head_rank(l.find_class("head-rank")),
+      deputy(l.find_class("deputy")),
+      leading_verb(l.find_class("leading-verb")),
+      follow_verb(l.find_class("follow-verb")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

@@ -10,22 +10,132 @@ constexpr std::uint32_t no_token = UINT32_MAX;
 constexpr std::uint32_t remembered = 2;  ///< sentences since the body was last spoken of
 constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the next one it must be
 
-/// "chairman Ann Lee OF ACME", "was named chairman AT ACME"
-bool placed(const std::vector<Group>& row, std::size_t i) {
-  return i + 2 < row.size() && row[i + 1].kind == GroupKind::preposition && !row[i + 2].date;
+/// "chairman Ann Lee OF ACME", "was named chairman AT ACME"; not "was named chairman BY Bob Roy"
+bool placed(const std::vector<Group>& row, std::size_t i, const Text& text) {
+  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition || row[i + 2].date)
+    return false;
+  for (const std::string_view word : {"by", "from", "after", "before", "until", "amid", "over"})
+    if (text.text(row[i + 1].head) == word) return false;
+  return true;
 }
 
 }  // namespace
 
 void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
                      std::uint32_t sentence) {
-  if (share_owner(row, i)) return;
+  if (share_owner(row, i) || post_as(row, i, discourse, sentence)) return;
   std::uint32_t post = bare_post(row, i);
   if (post == no_token) post = post_behind(row, i);
   if (post == no_token) post = post_gained(row, i);
+  if (post == no_token) post = post_explained(row, i);
   if (post == no_token) return;
-  const MentionId owner = topic(discourse, sentence, token(post).classes.has(k_.firm_post));
-  if (owner != MentionId::none) m_.owners.push_back({post, owner});
+  note(post, topic(discourse, sentence, token(post).classes.has(k_.firm_post)));
+}
+
+/// In text order, as all are.
+void BarePosts::note(std::uint32_t post, MentionId owner) {
+  if (owner == MentionId::none) return;
+  auto at = m_.owners.end();
+  while (at != m_.owners.begin() && (at - 1)->post > post) --at;
+  m_.owners.insert(at, {post, owner});
+}
+
+void BarePosts::read_on(const std::vector<Group>& row, std::size_t i) {
+  std::uint32_t post = no_token;
+  const MentionId owner = followed(row, i, post);
+  if (owner != MentionId::none) note(post, owner);
+  employers_.learn(row, i);
+}
+
+EntityId BarePosts::entity(const std::vector<Group>& row, int i) const {
+  const MentionId m = i < 0 ? MentionId::none : row[static_cast<std::size_t>(i)].mention;
+  return m == MentionId::none ? EntityId::none : m_.mentions[index(m)].entity;
+}
+
+MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
+                              std::uint32_t& post) const {
+  const Group& g = row[i];
+  for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
+    const bool after = is_noun(token(t).tag) && text_.text(t) == "successor";
+    if (!after && !token(t).classes.has(k_.predecessor)) continue;
+    post = t;  // "HER successor", "ANN LEE's successor", "the successor to ANN LEE"
+    MentionId whose = at_[g.tokens.first];
+    if (token(g.tokens.first).tag != Tag::PRPS) whose = possessor_before(row, i);
+    const bool person = whose != MentionId::none;
+    return person ? employers_.of(m_.mentions[index(whose)].entity, true) : MentionId::none;
+  }
+  if (i >= 4 && text_.text(row[i - 1].head) == "from" && text_.text(row[i - 2].head) == "over" &&
+      token(row[i - 3].head).classes.has(k_.taking)) {  // "Bob Roy TOOK over from HER"
+    post = row[i - 3].head;
+    return employers_.of(entity(row, static_cast<int>(i)), true);
+  }
+  const int governor = r_.governor(i);
+  if (governor < 0) return MentionId::none;
+  const Group& v = row[static_cast<std::size_t>(governor)];
+  if (v.kind != GroupKind::verb || !token(v.head).classes.has(k_.follow_verb))
+    return MentionId::none;
+  post = v.head;
+  const GrammaticalRole role = r_.role(i);
+  if (role == GrammaticalRole::object && !v.passive)  // "Bob Roy replaced HER"
+    return employers_.of(entity(row, static_cast<int>(i)), true);
+  const std::string_view word =
+      role == GrammaticalRole::oblique ? text_.text(row[i - 1].head) : std::string_view{};
+  if (word == "by" && v.passive)  // "SHE was replaced by Bob Roy"
+    return employers_.of(entity(row, r_.subject(i)), true);
+  return MentionId::none;
+}
+
+int BarePosts::leaver(const std::vector<Group>& row, std::size_t as) const {
+  std::size_t k = as;
+  while (k > 0 && row[k - 1].kind != GroupKind::verb) {
+    const GroupKind kind = row[k - 1].kind;
+    if (kind != GroupKind::noun && kind != GroupKind::adverb && kind != GroupKind::preposition)
+      return GrammaticalRoles::none;
+    --k;
+  }
+  if (k == 0) return GrammaticalRoles::none;
+  const Group& v = row[k - 1];
+  const ClassSet& act = token(v.head).classes;
+  if (!act.has(k_.leave) && !act.has(k_.follow_verb)) return GrammaticalRoles::none;
+  const bool acts = !v.passive && row[k].kind == GroupKind::noun && !row[k].date;
+  if (acts) return static_cast<int>(k);  // "replaced HER as chief"
+  return act.has(k_.leave) && (v.passive || !act.has(k_.follow_verb)) ? r_.subject(as + 1)
+                                                                      : GrammaticalRoles::none;
+}
+
+bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
+                        std::uint32_t sentence) {
+  const Group& g = row[i];
+  if (i < 2 || row[i - 1].kind != GroupKind::preposition || text_.text(row[i - 1].head) != "as" ||
+      g.mention != MentionId::none || g.date || token(g.head).tag != Tag::NN ||
+      !token(g.head).classes.has(k_.position))
+    return false;
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (at_[t] != MentionId::none || token(t).tag == Tag::PRPS ||
+        token(t).classes.has(k_.indefinite))
+      return false;
+  if (placed(row, i, text_)) return true;
+  const MentionId known = employers_.of(entity(row, leaver(row, i - 1)), false);
+  const bool firm = token(g.head).classes.has(k_.firm_post);
+  if (known != MentionId::none)
+    note(g.head, known);
+  else if (firm || token(g.head).classes.has(k_.state_post))
+    note(g.head, topic(discourse, sentence, firm));
+  return true;
+}
+
+std::uint32_t BarePosts::post_explained(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  const bool definite = g.tokens.size() > 1 && token(g.tokens.first).classes.has(k_.definite);
+  if (!definite || g.date || g.mention != MentionId::none || i + 2 >= row.size() ||
+      row[i + 1].kind != GroupKind::comma || row[i + 2].kind != GroupKind::noun ||
+      !named_first(row[i + 2]))
+    return no_token;
+  const ClassSet& post = token(g.head).classes;
+  const bool firm = post.has(k_.firm_post);
+  if (!firm && !post.has(k_.state_post)) return no_token;
+  if (!only_post(g.tokens.first + 1, g.head, firm)) return no_token;
+  return i > 0 && row[i - 1].kind == GroupKind::coordinator ? no_token : g.head;
 }
 
 bool BarePosts::share_owner(const std::vector<Group>& row, std::size_t i) {
@@ -68,7 +178,7 @@ std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i)
   if (i > 0 &&
       (row[i - 1].kind == GroupKind::possessive || row[i - 1].kind == GroupKind::coordinator))
     return no_token;
-  return placed(row, i) ? no_token : post;
+  return placed(row, i, text_) ? no_token : post;
 }
 
 bool BarePosts::alone(const std::vector<Group>& row, std::size_t i) const {
@@ -99,7 +209,7 @@ std::uint32_t BarePosts::post_gained(const std::vector<Group>& row, std::size_t 
   if (verb.kind != GroupKind::verb ||
       !(gains.has(k_.become) || (verb.passive && gains.has(k_.appoint))))
     return no_token;
-  return placed(row, i) ? no_token : g.head;
+  return placed(row, i, text_) ? no_token : g.head;
 }
 
 bool BarePosts::named_first(const Group& g) const {

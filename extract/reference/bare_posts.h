@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whose a post is that stands before a person's name and does not say it: "Chief executive Ann Lee
-// said" is of the firm that the text is about, "Finance Minister Bob Roy" of the country.
+// Whose a post is that does not say it: "Chief executive Ann Lee said" is of the firm that the text
+// is about, "Finance Minister Bob Roy" of the country; who resigns "as chief executive", has a
+// successor or is replaced did so where the text said before that the post was.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -8,6 +9,7 @@
 
 #include "extract/groups/group.h"
 #include "extract/reference/discourse.h"
+#include "extract/reference/employers.h"
 #include "extract/reference/entity_kinds.h"
 
 namespace factloom {
@@ -15,14 +17,24 @@ namespace factloom {
 class BarePosts {
  public:
   BarePosts(const Text& text, Mentions& mentions, const std::vector<MentionId>& mention_at,
-            const EntityKinds& kinds)
-      : text_(text), m_(mentions), at_(mention_at), kinds_(kinds), k_(kinds.classes) {}
+            const EntityKinds& kinds, const GrammaticalRoles& roles)
+      : text_(text),
+        m_(mentions),
+        at_(mention_at),
+        kinds_(kinds),
+        k_(kinds.classes),
+        r_(roles),
+        employers_(text, mentions, mention_at, kinds, roles) {}
 
   /// Notes in `Mentions::owners` whose the post of the group at `i` is, where it has a bare one,
   /// the person is named for the first time, and one body or country clearly comes before all
   /// others in what was spoken of so far.
   void read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
             std::uint32_t sentence);
+
+  /// Once it is known what the group at `i` mentions: notes of "her successor" and "Bob Roy
+  /// replaced her" where the person headed what, and learns who has which post.
+  void read_on(const std::vector<Group>& row, std::size_t i);
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
@@ -37,6 +49,19 @@ class BarePosts {
   std::uint32_t post_behind(const std::vector<Group>& row, std::size_t i) const;
   /// "Ann Lee will become CHIEF EXECUTIVE", "was named CHAIRMAN": the token of the bare post.
   std::uint32_t post_gained(const std::vector<Group>& row, std::size_t i) const;
+  /// "the CHIEF EXECUTIVE, Ann Lee, said": the token of a bare post that the name explains.
+  std::uint32_t post_explained(const std::vector<Group>& row, std::size_t i) const;
+  /// "resigned as CHIEF EXECUTIVE", "took over as CHAIRMAN": notes whose it is; false if the group
+  /// is no such post.
+  bool post_as(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
+               std::uint32_t sentence);
+  /// Whose post the group behind "as" is: who leaves it or is followed by another; -1 if it is one
+  /// who takes it up.
+  int leaver(const std::vector<Group>& row, std::size_t as) const;
+  void note(std::uint32_t post, MentionId owner);
+  /// Where the person headed something whom the group at `i` says that another follows.
+  MentionId followed(const std::vector<Group>& row, std::size_t i, std::uint32_t& verb) const;
+  EntityId entity(const std::vector<Group>& row, int i) const;
   /// Does the group name a person for the first time?
   bool named_first(const Group& g) const;
   bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;
@@ -50,6 +75,8 @@ class BarePosts {
   const std::vector<MentionId>& at_;
   const EntityKinds& kinds_;
   const KnownClasses& k_;
+  const GrammaticalRoles& r_;
+  Employers employers_;
 };
 
 }  // namespace factloom

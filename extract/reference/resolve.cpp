@@ -46,7 +46,7 @@ class Resolver {
         policies_(text, mentions, kinds_),
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),
-        posts_(text, mentions, mention_at, kinds_),
+        posts_(text, mentions, mention_at, kinds_, roles_),
         mates_(text, mentions, kinds_),
         prominence_(text, mentions, kinds_) {}
 
@@ -84,6 +84,7 @@ class Resolver {
       else if (!is_empty_it(row, i, text_, k_))
         pronoun(row, i);
     }
+    posts_.read_on(row, i);
     if (g.mention != MentionId::none) {
       const bool we = g.pronoun && token(g.head).classes.has(k_.narrators);
       ReferencePlace where = place(naming(row, i), g.head);

@@ -18,8 +18,8 @@ std::uint32_t ArgumentSearch::possible(TriggerKind kind, std::uint16_t node) {
   if (possible_node_ == node && possible_kind_ == kind) return possible_;
   shared_ = leads_conjuncts(node);
   possible_ = x_.constructions.possible(kind, had_by(node));
-  if (kind == TriggerKind::noun && understood(node) != MentionId::none)
-    possible_ |= bit_of(Function::of);
+  if (understood(node) != MentionId::none)
+    possible_ |= bit_of(Function::owner) | bit_of(Function::of);
   possible_kind_ = kind;
   possible_node_ = node;
   return possible_;
@@ -29,7 +29,9 @@ void ArgumentSearch::find(TriggerKind kind, const Slot& slot, std::uint16_t node
                           std::vector<Filler>& found) {
   shared_ = false;
   constructed(kind, slot, node, found);
-  if (found.empty() && kind == TriggerKind::noun && slot.function == Function::of) {
+  const bool whose = (kind == TriggerKind::noun && slot.function == Function::of) ||
+                     (kind != TriggerKind::event && slot.function == Function::owner);
+  if (found.empty() && whose) {
     const MentionId owner = understood(node);
     if (owner != MentionId::none && Ontology::in(type_of(owner), slot.types))
       found.push_back({node, owner, 0.8f, "understood"});

@@ -21,8 +21,9 @@ constexpr std::size_t most_arguments = 32;
 const std::vector<Function>& functions_of(TriggerKind kind) {
   static const std::vector<Function> table[] = {
       {Function::subject, Function::object, Function::object2, Function::complement,
-       Function::infinitive, Function::asker, Function::announcer, Function::when},
-      {Function::holder, Function::of, Function::self, Function::compound, Function::when},
+       Function::infinitive, Function::owner, Function::asker, Function::announcer, Function::when},
+      {Function::holder, Function::of, Function::owner, Function::self, Function::compound,
+       Function::when},
       {Function::agent, Function::patient, Function::owner, Function::self, Function::when},
       {Function::holder, Function::compound, Function::when},
   };

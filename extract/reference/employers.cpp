@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/employers.h"
+
+#include "extract/reference/owners.h"
+
+namespace factloom {
+namespace {
+
+constexpr std::uint32_t no_token = UINT32_MAX;
+
+/// The first group of "Acme's chief": what possesses the one at `i`; `i` itself if nothing does.
+std::size_t first_of(const std::vector<Group>& row, std::size_t i) {
+  while (i >= 2 && row[i - 1].kind == GroupKind::possessive) i -= 2;
+  return i;
+}
+
+}  // namespace
+
+MentionId Employers::of(EntityId person, bool heads) const {
+  for (std::size_t k = 0; k < remembered; ++k) {  // the last one first
+    const Post& post = posts_[(next_ + remembered - 1 - k) % remembered];
+    if (post.person == person && person != EntityId::none && (post.heads || !heads))
+      return post.where;
+  }
+  return MentionId::none;
+}
+
+void Employers::note(EntityId person, MentionId where, bool heads) {
+  if (person == EntityId::none) return;
+  posts_[next_] = {person, where, heads};
+  next_ = (next_ + 1) % remembered;
+}
+
+void Employers::learn(const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
+  led(row, i);
+  if (employs(g.mention) && i >= 2 && row[i - 1].kind == GroupKind::preposition &&
+      row[i - 2].kind == GroupKind::noun) {  // "chairman OF ACME"
+    const std::string_view word = text_.text(row[i - 1].head);
+    const std::uint32_t post = post_in(row[i - 2]);
+    if (post != no_token && (word == "of" || word == "at"))
+      note(holder(row, i - 2, i), g.mention, is_top_post(post));
+    return;
+  }
+  const std::uint32_t post = post_in(g);  // "ACME'S chairman", "its CHAIRMAN"
+  if (post == no_token) return;
+  MentionId owner = possessor_before(row, i);
+  if (owner == MentionId::none) owner = owner_inside(g, post);
+  if (employs(owner)) note(holder(row, i, i), owner, is_top_post(post));
+}
+
+/// "She LED ACME for ten years"
+void Employers::led(const std::vector<Group>& row, std::size_t i) {
+  const int verb = r_.governor(i);
+  if (verb < 0 || r_.role(i) != GrammaticalRole::object || !employs(row[i].mention)) return;
+  const Group& v = row[static_cast<std::size_t>(verb)];
+  if (v.kind != GroupKind::verb || v.passive || v.negated || v.modal != no_token) return;
+  const ClassSet& act = token(v.head).classes;
+  const int subject = r_.subject(i);
+  if (subject < 0 || !act.has(k_.leading_verb)) return;
+  note(person_of(row, static_cast<std::size_t>(subject)), row[i].mention, true);
+}
+
+EntityId Employers::person(MentionId m) const {
+  if (m == MentionId::none) return EntityId::none;
+  const EntityId e = m_.mentions[index(m)].entity;
+  return e != EntityId::none && kinds_.is_person(m_.entities[index(e)].type) ? e : EntityId::none;
+}
+
+EntityId Employers::person_of(const std::vector<Group>& row, std::size_t i) const {
+  return i < row.size() && row[i].kind == GroupKind::noun ? person(row[i].mention) : EntityId::none;
+}
+
+bool Employers::employs(MentionId m) const {
+  if (m == MentionId::none) return false;
+  const EntityId e = m_.mentions[index(m)].entity;
+  return e != EntityId::none && kinds_.is_actor(m_.entities[index(e)].type);
+}
+
+/// The token of the post that the group names, before a person's name or as its head.
+std::uint32_t Employers::post_in(const Group& g) const {
+  std::uint32_t t = g.head;
+  if (g.mention != MentionId::none) {
+    const Mention& m = m_.mentions[index(g.mention)];
+    if (person(g.mention) == EntityId::none) return no_token;
+    if (m.kind == MentionKind::name) {
+      if (m.tokens.first <= g.tokens.first) return no_token;
+      t = m.tokens.first - 1;
+    }
+  }
+  return token(t).tag == Tag::NN || token(t).tag == Tag::NNP
+             ? (token(t).classes.has(k_.position) || is_top_post(t) ? t : no_token)
+             : no_token;
+}
+
+bool Employers::is_top_post(std::uint32_t t) const {
+  const ClassSet& post = token(t).classes;
+  const bool ranked = t > 0 && token(t - 1).classes.has(k_.head_rank);
+  if (post.has(k_.ranked_post)) return ranked;
+  return post.has(k_.head_post) && (t == 0 || !token(t - 1).classes.has(k_.deputy));
+}
+
+MentionId Employers::owner_inside(const Group& g, std::uint32_t post) const {
+  for (std::uint32_t t = g.tokens.first; t < post; ++t)
+    if (at_[t] != MentionId::none) return at_[t];
+  return MentionId::none;
+}
+
+/// Who has the post of a group; what says whose it is ends at `last`.
+EntityId Employers::holder(const std::vector<Group>& row, std::size_t post,
+                           std::size_t last) const {
+  if (const EntityId named = person(row[post].mention); named != EntityId::none) return named;
+  std::size_t k = first_of(row, post);
+  while (k > 0 && row[k - 1].kind == GroupKind::adverb) --k;  // "Ann Lee, NOW its chief"
+  if (k >= 2 && row[k - 1].kind == GroupKind::comma) {
+    const EntityId before = person_of(row, k - 2);
+    if (before != EntityId::none) return before;
+    const bool age = k >= 4 && row[k - 3].kind == GroupKind::comma &&
+                     token(row[k - 2].head).tag == Tag::CD;  // "Ann Lee, 54, its chief"
+    if (age && person_of(row, k - 4) != EntityId::none) return person_of(row, k - 4);
+  }
+  if (last + 2 < row.size() && row[last + 1].kind == GroupKind::comma) {
+    const EntityId behind = person_of(row, last + 2);  // "the chief of Acme, ANN LEE"
+    const bool alone = last + 3 >= row.size() || row[last + 3].kind != GroupKind::verb;
+    if (behind != EntityId::none && alone) return behind;
+  }
+  return told_of(row, post);
+}
+
+/// "ANN LEE is chief of Acme", "was named chief", "resigned as chief"
+EntityId Employers::told_of(const std::vector<Group>& row, std::size_t post) const {
+  std::size_t k = first_of(row, post);
+  while (k > 0 && row[k - 1].kind == GroupKind::adverb) --k;
+  const bool as =
+      k > 0 && row[k - 1].kind == GroupKind::preposition && text_.text(row[k - 1].head) == "as";
+  std::size_t verb = as ? k - 1 : k;
+  const bool object = verb > 1 && row[verb - 1].kind == GroupKind::noun;
+  if (object) --verb;  // "named HER chief"
+  if (verb == 0 || row[verb - 1].kind != GroupKind::verb || row[verb - 1].negated)
+    return EntityId::none;
+  const Group& v = row[verb - 1];
+  if (object) return v.passive ? EntityId::none : person_of(row, verb);
+  const ClassSet& act = token(v.head).classes;
+  const int subject = r_.subject(post);
+  const bool is = v.copula || act.has(k_.become) || (v.passive && act.has(k_.appoint)) || as;
+  return is && subject >= 0 ? person_of(row, static_cast<std::size_t>(subject)) : EntityId::none;
+}
+
+}  // namespace factloom
