@@ -165,7 +165,7 @@ void Linker::coordinate(int i) {
   const int subject = subject_of(verb);
   push(c);
   share_voice(verb, i);
-  if (subject != none) link(LinkKind::subject, i, subject);
+  if (subject != none) share_subjects(verb, i);
   if (c.governor != none)
     link(g(i).form == VerbForm::finite ? LinkKind::clause : LinkKind::infinitive, c.governor, i);
   link(LinkKind::coordinate, verb, i);
@@ -175,7 +175,18 @@ void Linker::coordinate(int i) {
   if (g(verb).passive && head(i).tag == Tag::VBD && g(i).tokens.size() == 1 &&
       !kind(i + 1, GroupKind::noun) && subject != none)
     link(LinkKind::object, i, subject, true);  // "was born in A and EDUCATED at B"
-  if (before(i) == verb + 1) shared_.push_back({verb, i});
+  if (before(i) != verb + 1) return;
+  shared_.push_back({verb, i});
+  if (kind(verb - 1, GroupKind::comma) && kind(verb - 2, GroupKind::verb) &&
+      g(verb - 2).passive == g(verb).passive)
+    shared_.push_back({verb - 2, i});  // "was BORN, raised and EDUCATED in Leeds"
+}
+
+void Linker::share_subjects(int verb, int i) {
+  for (std::size_t k = 0, n = out_.links.size(); k < n; ++k) {
+    const Link l = out_.links[k];
+    if (l.kind == LinkKind::subject && l.from == verb) link(l.kind, i, l.to, l.loose);
+  }
 }
 
 bool Linker::closes_relative(int clause, int coordinator) const {

@@ -253,6 +253,8 @@ class Linker {
   int subject_of(int verb) const;
   /// "bought A and sold B": the verb shares the subject of the nearest verb of its form.
   void coordinate(int i);
+  /// "a maker of toys owned by Bolt and BASED in Leeds": all that may be the subject of the first.
+  void share_subjects(int verb, int i);
   bool shares_perfect(int verb, int i) const;
   /// "met Ann Lee, who died, AND MOVED": the comma ends the relative clause.
   bool closes_relative(int clause, int coordinator) const;

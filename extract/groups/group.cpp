@@ -425,8 +425,21 @@ class Grouper {
     g.kind = single_kind(i);
     g.negated = is(i, c_.classes.negator);
     g.hedged = is(i, c_.classes.hedge_adverb);
+    if (as_well_as(i)) {
+      g.tokens.last = i + 3;
+      g.kind = GroupKind::coordinator;
+    }
     groups_.push_back(g);
-    return i + 1;
+    return g.tokens.last;
+  }
+
+  /// "Leeds AS WELL AS London"
+  bool as_well_as(std::uint32_t i) const {
+    if (i + 3 >= last_ || groups_.empty() || c_.text.text(i) != "as" ||
+        c_.text.text(i + 1) != "well" || c_.text.text(i + 2) != "as" || is_verb(tag(i + 3)))
+      return false;
+    const GroupKind before = groups_.back().kind;
+    return before == GroupKind::noun || before == GroupKind::comma || before == GroupKind::close;
   }
 
   GroupKind single_kind(std::uint32_t i) const {
