@@ -8,6 +8,12 @@
 namespace factloom {
 namespace {
 
+/// So many bytes are worked on together. Fewer, and the stages fetch their code and rules into the
+/// processor's cache more often than need be; more gains nothing.
+constexpr std::size_t least_together = std::size_t{16} << 10,
+                      most_together = std::size_t{256} << 10;
+constexpr std::size_t most_records = 1024;
+
 using Reasons = std::map<std::string, std::uint64_t>;
 
 std::uint64_t sum(const Reasons& reasons) {
@@ -66,6 +72,19 @@ void ArticleCounter::add(const Diagnostics& problems) {
 
 unsigned worker_count(const Options& options) {
   return options.jobs != 0 ? options.jobs : std::max(1u, std::thread::hardware_concurrency());
+}
+
+std::optional<RecordBatch> RecordBatches::next() {
+  const std::size_t enough = std::clamp(read_ / (4 * workers_), least_together, most_together);
+  RecordBatch batch;
+  while (batch.bytes < enough && batch.records.size() < most_records) {
+    std::optional<Result<Record>> record = reader_.next_record();
+    if (!record) break;
+    if (*record) batch.bytes += (*record)->bytes.size();
+    batch.records.push_back(std::move(*record));
+  }
+  read_ += batch.bytes;
+  return batch.records.empty() ? std::nullopt : std::optional(std::move(batch));
 }
 
 }  // namespace factloom

@@ -6,9 +6,11 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "cli/console.h"
 #include "cli/options.h"
@@ -53,43 +55,82 @@ struct Outcome {
   Diagnostics problems;
 };
 
+/// Records that are worked on together, or why an input gave none.
+struct RecordBatch {
+  std::vector<Result<Record>> records;
+  std::size_t bytes = 0;
+};
+
 /// --jobs, or the number of cores.
 unsigned worker_count(const Options& options);
 
-/// Works on every record and keeps what comes out. Work: (Record) -> Outcome<Product>, by many
-/// threads; Keep: (Product), in order.
+/// Puts small records together: the first few only, so that all workers soon have some, then ever
+/// more.
+class RecordBatches {
+ public:
+  RecordBatches(DocumentReader& reader, unsigned workers) : reader_(reader), workers_(workers) {}
+  /// Nothing at the end.
+  std::optional<RecordBatch> next();
+
+ private:
+  DocumentReader& reader_;
+  std::size_t workers_;
+  std::size_t read_ = 0;  ///< bytes
+};
+
+/// Works on every record and keeps what comes out. Work: (std::vector<Record>) ->
+/// std::vector<Outcome<Product>>, by many threads; Keep: (Product), in order. Small records are
+/// worked on some at a time.
 template <class Product, class Work, class Keep>
 ArticleCounts for_each_record(const Options& options, const HtmlRules& html, Console& console,
                               Work work, Keep keep) {
+  using Outcomes = std::vector<Outcome<Product>>;
   DocumentReader reader(options.inputs, ReadOptions{options.format, &html});
+  RecordBatches batches(reader, worker_count(options));
   ArticleCounter counter(console);
-  const auto read_and_work = [&](Result<Record> record) {
-    if (!record) return Outcome<Product>{std::nullopt, 0, record.errors()};
-    return work(std::move(*record));
-  };
-  const auto count_and_keep = [&](Outcome<Product> outcome) {
-    if (!outcome.product) return counter.add(outcome.problems);
-    counter.add(outcome.bytes);
-    keep(std::move(*outcome.product));
+  const auto count_and_keep = [&](Outcomes outcomes) {
+    for (Outcome<Product>& outcome : outcomes) {
+      if (!outcome.product) {
+        counter.add(outcome.problems);
+        continue;
+      }
+      counter.add(outcome.bytes);
+      keep(std::move(*outcome.product));
+    }
   };
   Pipeline pipeline(
-      PipelineLimits{worker_count(options)}, [&reader] { return reader.next_record(); },
-      [](const Result<Record>& record) { return record ? record->bytes.size() : 0; }, read_and_work,
-      count_and_keep);
+      PipelineLimits{worker_count(options)}, [&batches] { return batches.next(); },
+      [](const RecordBatch& batch) { return batch.bytes; },
+      [&](RecordBatch batch) { return work(std::move(batch.records)); }, count_and_keep);
   pipeline.run();
   return counter.counts();
 }
 
-/// Reads every article, works on it, and keeps what comes out. Work: (Document) -> Product, by many
-/// threads, which read the articles too; Keep: (Product), in order.
+/// Reads every article, works on it, and keeps what comes out. Work: (std::span<const Document>) ->
+/// std::vector<Product>, by many threads, which read the articles too; Keep: (Product), in order.
 template <class Work, class Keep>
 ArticleCounts for_each_article(const Options& options, const HtmlRules& html, Console& console,
                                Work work, Keep keep) {
-  using Product = std::invoke_result_t<Work&, const Document&>;
-  const auto read_and_work = [&](Record record) {
-    const Result<Document> document = read_record(std::move(record), html);
-    if (!document) return Outcome<Product>{std::nullopt, 0, document.errors()};
-    return Outcome<Product>{work(*document), document->text.size(), {}};
+  using Products = std::invoke_result_t<Work&, std::span<const Document>>;
+  using Product = typename Products::value_type;
+  const auto read_and_work = [&](std::vector<Result<Record>> records) {
+    std::vector<Outcome<Product>> outcomes(records.size());
+    std::vector<Document> documents;
+    std::vector<std::size_t> places;  // of the documents among the records
+    for (std::size_t i = 0; i < records.size(); ++i) {
+      Result<Document> document = records[i] ? read_record(std::move(*records[i]), html)
+                                             : Result<Document>(records[i].errors());
+      if (!document) {
+        outcomes[i].problems = document.errors();
+        continue;
+      }
+      documents.push_back(std::move(*document));
+      places.push_back(i);
+    }
+    Products products = work(documents);
+    for (std::size_t i = 0; i < places.size(); ++i)
+      outcomes[places[i]] = {std::move(products[i]), documents[i].text.size(), {}};
+    return outcomes;
   };
   return for_each_record<Product>(options, html, console, read_and_work, keep);
 }

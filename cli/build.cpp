@@ -52,7 +52,12 @@ ExitCode run_build(const Options& options) {
   if (!add_decisions(options, *forms, builder, console)) return ExitCode::usage;
   const ArticleCounts counts = for_each_article(
       options, knowledge->html, console,
-      [&](const Document& document) { return extract(document, *knowledge).facts; },
+      [&](std::span<const Document> documents) {
+        std::vector<std::vector<Fact>> facts;
+        for (Extraction& found : extract(documents, *knowledge))
+          facts.push_back(std::move(found.facts));
+        return facts;
+      },
       [&](std::vector<Fact> facts) {
         for (Fact& fact : facts)
           if (fact.confidence >= options.min_confidence) builder.add(std::move(fact));

@@ -12,9 +12,9 @@ namespace factloom {
 namespace {
 
 /// All lines of one document.
-std::string lines_of(const Document& document, const Options& options, const Knowledge& knowledge) {
+std::string lines_of(const Document& document, const Extraction& found, const Options& options,
+                     const Knowledge& knowledge) {
   std::string lines;
-  const Extraction found = extract(document, knowledge);
   if (options.documents) append_document_line(lines, document, found.date);
   if (options.tokens || options.mentions) {
     const Offsets offsets(document.text);
@@ -46,7 +46,13 @@ ExitCode run_extract(const Options& options) {
   }
   const ArticleCounts counts = for_each_article(
       options, knowledge->html, console,
-      [&](const Document& document) { return lines_of(document, options, *knowledge); },
+      [&](std::span<const Document> documents) {
+        const std::vector<Extraction> found = extract(documents, *knowledge);
+        std::vector<std::string> lines;
+        for (std::size_t i = 0; i < documents.size(); ++i)
+          lines.push_back(lines_of(documents[i], found[i], options, *knowledge));
+        return lines;
+      },
       [&](const std::string& lines) { out->write(lines); });
   const Diagnostics failures = out->finish();
   console.report(failures);

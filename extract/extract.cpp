@@ -142,25 +142,43 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
                    std::move(*rules),      std::move(*html)};
 }
 
+namespace {
+
+/// Words, names, groups and references of documents, stage by stage.
+std::vector<Analysis> analyse(std::span<const Document> documents, const Knowledge& k) {
+  std::vector<Analysis> all(documents.size());
+  const auto each = [&](auto&& stage) {
+    for (std::size_t i = 0; i < all.size(); ++i) stage(documents[i], all[i]);
+  };
+  each([&](const Document& d, Analysis& a) { a.text = tokenize(d.text, k.lexicon, k.text_rules); });
+  each([&](const Document&, Analysis& a) { tag(a.text, k.lexicon, k.tag_rules); });
+  each([&](const Document&, Analysis& a) {
+    a.mentions = find_names(a.text, k.lexicon, k.gazetteer, k.ontology, k.name_rules);
+  });
+  each([&](const Document&, Analysis& a) {
+    cover(a.mention_at, a.mentions, a.text.tokens.size());
+    const GroupContext context = group_context(a, k);
+    a.groups.reserve(a.text.sentences.size());
+    for (const Sentence& s : a.text.sentences) a.groups.push_back(find_groups(s, context));
+  });
+  each([&](const Document& d, Analysis& a) {
+    a.unseen =
+        resolve(d, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.ontology, k.gazetteer);
+  });
+  return all;
+}
+
+}  // namespace
+
 Analysis analyse(const Document& document, const Knowledge& k) {
-  Analysis a;
-  a.text = tokenize(document.text, k.lexicon, k.text_rules);
-  tag(a.text, k.lexicon, k.tag_rules);
-  a.mentions = find_names(a.text, k.lexicon, k.gazetteer, k.ontology, k.name_rules);
-  cover(a.mention_at, a.mentions, a.text.tokens.size());
-  const GroupContext context = group_context(a, k);
-  a.groups.reserve(a.text.sentences.size());
-  for (const Sentence& s : a.text.sentences) a.groups.push_back(find_groups(s, context));
-  a.unseen = resolve(document, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.ontology,
-                     k.gazetteer);
-  return a;
+  return std::move(analyse(std::span(&document, 1), k).front());
 }
 
 namespace {
 
 /// A sentence between its stages.
 struct SentenceReading {
-  std::uint32_t sentence = 0;
+  std::uint32_t document = 0, sentence = 0;
   std::vector<PatternMatch> matches;
   bool linked = false;
   Links links;
@@ -193,25 +211,29 @@ void find_facts(SentenceReading& reading, const Analysis& a, const Knowledge& k,
   out.insert(out.end(), facts.begin(), facts.end());
 }
 
-/// The facts of all sentences. Each stage does some sentences in a row: the code of one fits the
-/// processor's first cache, that of all does not.
-std::vector<RawFact> read_sentences(Analysis& a, const Knowledge& k) {
-  constexpr std::uint32_t together = 32;
-  const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
-  const auto count = static_cast<std::uint32_t>(a.text.sentences.size());
+/// The facts of all sentences, by document. Each stage does some sentences in a row: the code of
+/// one fits the processor's first cache, that of all does not.
+std::vector<std::vector<RawFact>> read_sentences(std::span<Analysis> all, const Knowledge& k) {
+  constexpr std::size_t together = 32;
   PatternMatcher matcher;
-  std::vector<RawFact> facts;
-  std::vector<SentenceReading> row(std::min(together, count));
-  for (std::uint32_t first = 0; first < count; first += together) {
-    row.resize(std::min(together, count - first));
-    for (std::uint32_t i = 0; i < row.size(); ++i) {
-      row[i].sentence = first + i;
-      row[i].matches = matcher.match(a.text.sentences[first + i], patterns);
-    }
-    for (SentenceReading& r : row) link(r, a, k, false);
+  std::vector<std::vector<RawFact>> facts(all.size());
+  std::vector<SentenceReading> row;
+  row.reserve(together);
+  const auto finish = [&] {
+    for (SentenceReading& r : row) link(r, all[r.document], k, false);
     for (SentenceReading& r : row)
-      if (r.linked) find_facts(r, a, k, facts, nullptr);
+      if (r.linked) find_facts(r, all[r.document], k, facts[r.document], nullptr);
+    row.clear();
+  };
+  for (std::uint32_t d = 0; d < all.size(); ++d) {
+    const Analysis& a = all[d];
+    const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
+    for (std::uint32_t i = 0; i < a.text.sentences.size(); ++i) {
+      row.push_back({d, i, matcher.match(a.text.sentences[i], patterns), false, {}});
+      if (row.size() == together) finish();
+    }
   }
+  finish();
   return facts;
 }
 
@@ -223,7 +245,7 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
   std::vector<RawFact> facts;
   const Sentence& s = a.text.sentences[sentence];
   const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
-  SentenceReading reading{sentence, matcher.match(s, patterns), false, {}};
+  SentenceReading reading{0, sentence, matcher.match(s, patterns), false, {}};
   link(reading, a, k, linked != nullptr || trace != nullptr);
   if (reading.linked) find_facts(reading, a, k, facts, trace);
   if (linked != nullptr) *linked = std::move(reading.links);
@@ -235,17 +257,26 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
   return facts;
 }
 
+std::vector<Extraction> extract(std::span<const Document> documents, const Knowledge& knowledge) {
+  std::vector<Analysis> all = analyse(documents, knowledge);
+  std::vector<std::vector<RawFact>> raw = read_sentences(all, knowledge);
+  std::vector<Extraction> found(documents.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Document& document = documents[i];
+    Analysis& a = all[i];
+    Extraction& out = found[i];
+    out.date = document.date.empty() ? dateline_date(a.text, a.mentions, knowledge.name_rules)
+                                     : document.date;
+    out.facts = assemble(std::move(raw[i]), document, out.date, a.text, a.mentions, knowledge);
+    out.text = std::move(a.text);
+    out.mentions = std::move(a.mentions);
+    out.mentions.mentions.insert(out.mentions.mentions.end(), a.unseen.begin(), a.unseen.end());
+  }
+  return found;
+}
+
 Extraction extract(const Document& document, const Knowledge& knowledge) {
-  Analysis a = analyse(document, knowledge);
-  std::vector<RawFact> raw = read_sentences(a, knowledge);
-  Extraction out;
-  out.date = document.date.empty() ? dateline_date(a.text, a.mentions, knowledge.name_rules)
-                                   : document.date;
-  out.facts = assemble(std::move(raw), document, out.date, a.text, a.mentions, knowledge);
-  out.text = std::move(a.text);
-  out.mentions = std::move(a.mentions);
-  out.mentions.mentions.insert(out.mentions.mentions.end(), a.unseen.begin(), a.unseen.end());
-  return out;
+  return std::move(extract(std::span(&document, 1), knowledge).front());
 }
 
 }  // namespace factloom
