@@ -80,10 +80,13 @@ bool Linker::coordinated(int i) {
     k -= 2;  // "attended A and later, B"
   const bool conjoined = kind(k, GroupKind::coordinator);
   const bool comma = kind(k, GroupKind::comma);
-  if (!conjoined && !(comma && list_goes_on(i) && !names_or_describes(k - 1, i))) return false;
+  const bool between = comma && several_between(i);
+  if (!conjoined && !between && !(comma && list_goes_on(i) && !names_or_describes(k - 1, i)))
+    return false;
   if (conjoined && kind(k - 1, GroupKind::comma)) --k;
   const bool apart = conjoined || !same_kind(spine_.back(), i);
   int mate = apart && kind(k, GroupKind::comma) ? mate_over_apposition(i, k) : none;
+  if (between) mate = spine_.back();
   if (mate == none) mate = described_by(conjunct_mate(i, k, comma && !conjoined));
   if (mate == none) return false;
   const bool subject_of_next = finite_follows(i) && cur().verb != none && mate != cur().pending;
@@ -132,12 +135,18 @@ int Linker::conjunct_mate(int i, int before, bool list) const {
         s == before - 1 && !named(s) && head(s).tag == Tag::NNP && named(i) && alike;
     return unknown || (same_kind(s, i) && (named(s) == named(i) || relative));
   };
+  const int last = spine_.back();
+  const auto conjoined = [&](int s) {
+    return s != last && first_conjunct(last) == first_conjunct(s);
+  };
   // "Ann of Leeds and BOB", "Acme in Leeds and GLOBEX": not with the town
   const bool actor = broad(i) == Broad::person || broad(i) == Broad::organization;
   const bool people = actor && std::any_of(spine_.begin(), spine_.end(), of_its_kind);
   for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
     if (of_its_kind(*s) || (!people && actors(*s, i)))
-      return touches_over_list(*s, before) ? *s : none;
+      return touches_over_list(*s, before) || (conjoined(*s) && touches_over_list(last, before))
+                 ? *s
+                 : none;
   if (list) return none;
   for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
     if (same_kind(*s, i)) return touches_over_list(*s, before) ? *s : none;
@@ -166,6 +175,14 @@ bool Linker::touches_over_list(int mate, int before) const {
       return false;
   }
   return true;
+}
+
+/// "Acme, ITS DIRECTORS and Bolt", "Acme, THREE BANKS and Bolt"
+bool Linker::several_between(int i) const {
+  const int next = i + 2;
+  return !named(i) && head(i).tag == Tag::NNS && named(spine_.back()) &&
+         kind(i + 1, GroupKind::coordinator) && kind(next, GroupKind::noun) && named(next) &&
+         same_kind(spine_.back(), next) && spine_.back() == possessor_start(i) - 2;
 }
 
 bool Linker::list_goes_on(int i) const {

@@ -448,6 +448,9 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   if (head_is(verb, k_.preventing) && g(verb).form == VerbForm::infinitive) {
     clause.governor = verb;  // "TRIED to stop Acme from selling": whether it sold is not said
     link(LinkKind::infinitive, verb, i);
+    if (object == none || g(verb).passive) return;
+    link(LinkKind::subject, i, object);
+    clause.subject_from_parent = false;
     return;
   }
   if (head_is(verb, k_.preventing)) out_.groups[static_cast<std::size_t>(i)].negated = true;

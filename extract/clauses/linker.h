@@ -217,6 +217,7 @@ class Linker {
   /// Nothing but nouns, prepositions and parentheses stand between the mate and the comma or
   /// coordinator.
   bool touches_over_list(int mate, int before) const;
+  bool several_between(int i) const;
   bool list_goes_on(int i) const;
   /// "Ann Lee, the founder of Acme": is the noun at i an apposition to a noun before the comma?
   bool apposed(int i);

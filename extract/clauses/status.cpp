@@ -103,6 +103,8 @@ class StandingReader {
       if (s.has(k_.former) || (t == g.tokens.first && s.has(k_.formerly))) add(Status::former);
       if (s.has(k_.future)) add(Status::planned);
       if (s.has(k_.hedge_adverb)) add(Status::hedged);
+      if (head(node).has(k_.position) && c_.text.text(t) == "last")
+        add(Status::former);  // "the LAST chief before it closed"
     }
     if (is_past_post(l_, node, c_)) add(Status::former);
     for (const Link& l : l_.links) {
@@ -426,7 +428,8 @@ class StandingReader {
   bool goes_on(std::uint16_t verb, std::uint16_t act) const {
     const Group& v = group(verb);
     return v.kind == GroupKind::verb && head(verb).has(k_.ending_verb) &&
-           group(act).form == VerbForm::gerund && (v.negated || !v.past);
+           group(act).form == VerbForm::gerund && (v.negated || !v.past) &&
+           l_.target(verb, LinkKind::object) < 0;
   }
 
   void told(std::uint16_t node) {

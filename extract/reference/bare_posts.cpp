@@ -85,22 +85,26 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
   return MentionId::none;
 }
 
-int BarePosts::leaver(const std::vector<Group>& row, std::size_t as) const {
+BarePosts::Leaving BarePosts::leaving(const std::vector<Group>& row, std::size_t as) const {
   std::size_t k = as;
   while (k > 0 && row[k - 1].kind != GroupKind::verb) {
     const GroupKind kind = row[k - 1].kind;
     if (kind != GroupKind::noun && kind != GroupKind::adverb && kind != GroupKind::preposition)
-      return GrammaticalRoles::none;
+      return {};
     --k;
   }
-  if (k == 0) return GrammaticalRoles::none;
+  if (k == 0) return {};
   const Group& v = row[k - 1];
   const ClassSet& act = token(v.head).classes;
-  if (!act.has(k_.leave) && !act.has(k_.follow_verb)) return GrammaticalRoles::none;
+  const bool follows = act.has(k_.follow_verb);
+  if (!act.has(k_.leave) && !follows) return {};
+  Leaving found{GrammaticalRoles::none, static_cast<int>(k - 1)};
   const bool acts = !v.passive && row[k].kind == GroupKind::noun && !row[k].date;
-  if (acts) return static_cast<int>(k);  // "replaced HER as chief"
-  return act.has(k_.leave) && (v.passive || !act.has(k_.follow_verb)) ? r_.subject(as + 1)
-                                                                      : GrammaticalRoles::none;
+  if (acts)
+    found.who = static_cast<int>(k);  // "replaced HER as chief"
+  else if (v.passive || !follows)
+    found.who = r_.subject(as + 1);
+  return found;
 }
 
 bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
@@ -115,12 +119,20 @@ bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Disc
         token(t).classes.has(k_.indefinite))
       return false;
   if (placed(row, i, text_)) return true;
-  const MentionId known = employers_.of(entity(row, leaver(row, i - 1)), false);
+  const Leaving leaving = this->leaving(row, i - 1);
+  MentionId owner = employers_.of(entity(row, leaving.who), false);
   const bool firm = token(g.head).classes.has(k_.firm_post);
-  if (known != MentionId::none)
-    note(g.head, known);
-  else if (firm || token(g.head).classes.has(k_.state_post))
-    note(g.head, topic(discourse, sentence, firm));
+  if (owner == MentionId::none && (firm || token(g.head).classes.has(k_.state_post)))
+    owner = topic(discourse, sentence, firm);
+  if (owner == MentionId::none) return true;
+  note(g.head, owner);
+  const bool top = employers_.is_top_post(g.head);
+  const int subject = r_.subject(i);
+  if (subject != leaving.who) employers_.note(entity(row, subject), owner, top);
+  employers_.note(entity(row, leaving.who), owner, top);
+  const auto verb = static_cast<std::size_t>(leaving.verb);  // "SUCCEEDED Bob Roy as chief"
+  if (top && leaving.verb >= 0 && token(row[verb].head).classes.has(k_.follow_verb))
+    note(row[verb].head, owner);
   return true;
 }
 
@@ -183,8 +195,10 @@ std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i)
 
 bool BarePosts::alone(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
+  const bool definite = g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.definite);
   return i >= 2 && g.mention == MentionId::none && !g.date &&
-         token(g.head).classes.has(k_.firm_post) && only_post(g.tokens.first, g.head, true) &&
+         token(g.head).classes.has(k_.firm_post) &&
+         only_post(g.tokens.first + (definite ? 1 : 0), g.head, true) &&
          !genitive_follows(row, i, text_, k_);
 }
 

@@ -55,9 +55,13 @@ class BarePosts {
   /// is no such post.
   bool post_as(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
                std::uint32_t sentence);
-  /// Whose post the group behind "as" is: who leaves it or is followed by another; -1 if it is one
-  /// who takes it up.
-  int leaver(const std::vector<Group>& row, std::size_t as) const;
+  /// Whose post the group behind "as" is, and the verb that says so: who leaves it or is followed
+  /// by another.
+  struct Leaving {
+    int who = GrammaticalRoles::none;  ///< none if it is one who takes it up
+    int verb = GrammaticalRoles::none;
+  };
+  Leaving leaving(const std::vector<Group>& row, std::size_t as) const;
   void note(std::uint32_t post, MentionId owner);
   /// Where the person headed something whom the group at `i` says that another follows.
   MentionId followed(const std::vector<Group>& row, std::size_t i, std::uint32_t& verb) const;

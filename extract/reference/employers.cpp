@@ -26,7 +26,7 @@ MentionId Employers::of(EntityId person, bool heads) const {
 }
 
 void Employers::note(EntityId person, MentionId where, bool heads) {
-  if (person == EntityId::none) return;
+  if (person == EntityId::none || !kinds_.is_person(m_.entities[index(person)].type)) return;
   posts_[next_] = {person, where, heads};
   next_ = (next_ + 1) % remembered;
 }

@@ -22,6 +22,9 @@ class Employers {
   /// Learns from the group at `i`, what it mentions being known, who has a post where.
   void learn(const std::vector<Group>& row, std::size_t i);
 
+  /// Notes that a person has a post there, or heads it; nothing for EntityId::none.
+  void note(EntityId person, MentionId where, bool heads);
+
   /// Where a person was last said to have a post, or to head (`heads`); none if nowhere.
   MentionId of(EntityId person, bool heads) const;
 
@@ -45,7 +48,6 @@ class Employers {
   EntityId told_of(const std::vector<Group>& row, std::size_t post) const;
   MentionId owner_inside(const Group& g, std::uint32_t post) const;
   void led(const std::vector<Group>& row, std::size_t i);
-  void note(EntityId person, MentionId where, bool heads);
 
   const Text& text_;
   const Mentions& m_;

@@ -395,10 +395,11 @@ class Resolver {
       if (e == EntityId::none) e = bodies_.find(row, i);
       const bool product = s.has(k_.product) && !s.has(k_.government) &&  // "the Irish regulator"
                            kinds_.product != TypeId::none;
-      if (e == EntityId::none && product && policies_.modified(g) && !any_such(g))
+      if (e == EntityId::none && product && policies_.modified(g) && !any_such(g) && !ranked(g))
         e = policies_.make(g, kinds_.product);
       if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) && !of_firm(row, i) &&
-          ((agents_.national(g) && !plural) || (definite && policies_.modified(g))))
+          ((agents_.national(g) && !plural) ||
+           (definite && policies_.modified(g) && !explains_body(row, i))))
         e = policies_.make(g, kinds_.government);
     }
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
@@ -407,6 +408,24 @@ class Resolver {
   bool any_such(const Group& g) const {
     const std::string_view first = text_.text(g.tokens.first);
     return first == "any" || first == "every" || first == "each";
+  }
+  /// "its LAST aircraft", "the SECOND vaccine": told from others by its rank alone.
+  bool ranked(const Group& g) const {
+    for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
+      const Tag tag = token(t).tag;
+      const ClassSet& s = token(t).classes;
+      if (tag != Tag::DT && tag != Tag::PRPS && !s.has(k_.contrasting) && !s.has(k_.ordinal))
+        return false;
+    }
+    return true;
+  }
+  /// "Acme Foundation, THE GOVERNING BODY": no other one.
+  bool explains_body(const std::vector<Group>& row, std::size_t i) const {
+    if (i < 2 || row[i - 1].kind != GroupKind::comma || row[i - 2].kind != GroupKind::noun)
+      return false;
+    const MentionId m = row[i - 2].mention;
+    return m != MentionId::none && m_.mentions[index(m)].kind == MentionKind::name &&
+           kinds_.ontology.is_a(mention_type(m), kinds_.organization);
   }
   DescriptionSlot description_slot(const std::vector<Group>& row, std::size_t i) {
     DescriptionSlot slot;
