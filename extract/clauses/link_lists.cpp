@@ -367,7 +367,9 @@ bool Linker::reported_after(int i) const {
 
 void Linker::fronted_description(int noun, int subject) {
   if (named(noun) || g(noun).pronoun || !kind(before(subject), GroupKind::comma)) return;
-  const Broad what = broad(noun);
+  const bool part =  // "PART of the Bolt Group, Acme grew"
+      head_is(noun, k_.standing_noun) && broad(subject) == Broad::organization;
+  const Broad what = part ? Broad::organization : broad(noun);
   if (what != broad(subject) || (what != Broad::person && what != Broad::organization)) return;
   link(LinkKind::apposition, subject, noun);
 }

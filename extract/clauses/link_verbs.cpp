@@ -62,7 +62,10 @@ void Linker::on_finite(int i) {
     link(LinkKind::subject, i, c.pending);
   }
   if (c.kind == ClauseKind::relative && c.oblique_relative) {
-    link(LinkKind::preposition, i, c.antecedent, false, c.oblique_word);
+    const int first = first_conjunct(c.antecedent);  // "in LEEDS, England, where it is based"
+    const bool chain = named(c.antecedent) && named(first) && broad(first) == Broad::place &&
+                       place_rank(first) < place_rank(c.antecedent);
+    link(LinkKind::preposition, i, chain ? first : c.antecedent, false, c.oblique_word);
     if (c.outer != none) link(LinkKind::preposition, i, c.outer, true, c.oblique_word);
   }
   if (c.date != none) link(LinkKind::when, i, c.date);

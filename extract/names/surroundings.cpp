@@ -340,7 +340,8 @@ class Surroundings {
       if (own_.listed_place && !at) c_.add(Family::place, 1.6F);
       if (size() > 1 && n_.is(e_ - 1, Role::direction))  // "in Hamilton West"
         c_.add(Family::place, t_.place, 2.5F);
-      if (!at && i > s_.first && n_.is(i - 1, Role::born)) c_.add(Family::place, t_.place, 3);
+      if (i > s_.first && n_.is(i - 1, Role::born))
+        c_.add(Family::place, t_.place, at ? 2.0F : 3.0F);  // "born at Ramsey"
     }
     governed(i, article);
     dealt(i, article);

@@ -28,6 +28,7 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (post == no_token) post = post_behind(row, i);
   if (post == no_token) post = post_gained(row, i);
   if (post == no_token) post = post_explained(row, i);
+  if (post == no_token) post = post_stated(row, i);
   if (post == no_token) return;
   note(post, topic(discourse, sentence, token(post).classes.has(k_.firm_post)));
 }
@@ -45,6 +46,11 @@ void BarePosts::read_on(const std::vector<Group>& row, std::size_t i) {
   const MentionId owner = followed(row, i, post);
   if (owner != MentionId::none) note(post, owner);
   employers_.learn(row, i);
+}
+
+TypeId BarePosts::type_of(const std::vector<Group>& row, int i) const {
+  const EntityId e = entity(row, i);
+  return e == EntityId::none ? TypeId::none : m_.entities[index(e)].type;
 }
 
 EntityId BarePosts::entity(const std::vector<Group>& row, int i) const {
@@ -134,6 +140,31 @@ bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Disc
   if (top && leaving.verb >= 0 && token(row[verb].head).classes.has(k_.follow_verb))
     note(row[verb].head, owner);
   return true;
+}
+
+std::uint32_t BarePosts::post_stated(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  const bool definite = g.tokens.size() > 1 && token(g.tokens.first).classes.has(k_.definite);
+  const std::uint32_t first = definite ? g.tokens.first + 1 : g.tokens.first;
+  if (g.mention != MentionId::none || g.date || !token(g.head).classes.has(k_.firm_post) ||
+      token(g.head).tag == Tag::NNS || !only_post(first, g.head, true) || placed(row, i, text_) ||
+      genitive_follows(row, i, text_, k_))
+    return no_token;
+  if (i + 2 < row.size() && row[i + 1].kind == GroupKind::coordinator &&
+      row[i + 2].kind == GroupKind::noun && row[i + 2].mention == MentionId::none &&
+      token(row[i + 2].head).classes.has(k_.position))
+    return no_token;  // "is founder and chairman of Acme"
+  if (i > 0 && row[i - 1].kind == GroupKind::verb && row[i - 1].copula)
+    return kinds_.is_person(type_of(row, r_.subject(i))) ? g.head : no_token;
+  const bool opens =
+      i == 0 || row[i - 1].kind == GroupKind::coordinator || row[i - 1].kind == GroupKind::comma;
+  if (!opens || i + 2 >= row.size() || row[i + 2].kind != GroupKind::noun ||
+      !named_first(row[i + 2]))
+    return no_token;
+  const Group& next = row[i + 1];
+  const bool says = (definite && next.kind == GroupKind::verb && next.copula) ||
+                    (!definite && next.kind == GroupKind::colon);
+  return says ? g.head : no_token;
 }
 
 std::uint32_t BarePosts::post_explained(const std::vector<Group>& row, std::size_t i) const {

@@ -49,6 +49,8 @@ class BarePosts {
   std::uint32_t post_behind(const std::vector<Group>& row, std::size_t i) const;
   /// "Ann Lee will become CHIEF EXECUTIVE", "was named CHAIRMAN": the token of the bare post.
   std::uint32_t post_gained(const std::vector<Group>& row, std::size_t i) const;
+  /// "THE current CHIEF EXECUTIVE is Ann Lee", "Ann Lee is THE CHAIRMAN", "CEO: Ann Lee"
+  std::uint32_t post_stated(const std::vector<Group>& row, std::size_t i) const;
   /// "the CHIEF EXECUTIVE, Ann Lee, said": the token of a bare post that the name explains.
   std::uint32_t post_explained(const std::vector<Group>& row, std::size_t i) const;
   /// "resigned as CHIEF EXECUTIVE", "took over as CHAIRMAN": notes whose it is; false if the group
@@ -66,6 +68,7 @@ class BarePosts {
   /// Where the person headed something whom the group at `i` says that another follows.
   MentionId followed(const std::vector<Group>& row, std::size_t i, std::uint32_t& verb) const;
   EntityId entity(const std::vector<Group>& row, int i) const;
+  TypeId type_of(const std::vector<Group>& row, int i) const;
   /// Does the group name a person for the first time?
   bool named_first(const Group& g) const;
   bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;
