@@ -85,7 +85,15 @@ bool Linker::coordinated(int i) {
     return false;
   if (conjoined && kind(k - 1, GroupKind::comma)) --k;
   const bool apart = conjoined || !same_kind(spine_.back(), i);
-  int mate = apart && kind(k, GroupKind::comma) ? mate_over_apposition(i, k) : none;
+  int mate = conjoined && kind(k, GroupKind::comma) ? mate_over_relative(i) : none;
+  if (mate != none) {  // "Acme, a firm that is based in Leeds, and BOLT"
+    out_.conjunct_of[static_cast<std::size_t>(i)] =
+        out_.conjunct_of[static_cast<std::size_t>(mate)];
+    cur_ = cur().parent;
+    spine_.assign({mate, i});
+    return true;
+  }
+  mate = apart && kind(k, GroupKind::comma) ? mate_over_apposition(i, k) : none;
   if (between) mate = spine_.back();
   if (mate == none) mate = described_by(conjunct_mate(i, k, comma && !conjoined));
   if (mate == none) return false;
@@ -150,6 +158,23 @@ int Linker::conjunct_mate(int i, int before, bool list) const {
   if (list) return none;
   for (auto s = spine_.rbegin(); s != spine_.rend(); ++s)
     if (same_kind(*s, i)) return touches_over_list(*s, before) ? *s : none;
+  return none;
+}
+
+/// The name that a relative clause behind it describes, where no name of its kind stands within.
+int Linker::mate_over_relative(int i) const {
+  const Clause& c = cur();
+  if (c.kind != ClauseKind::relative || c.verb == none || c.parent == none || !named(i) ||
+      finite_follows(i) || clauses_[static_cast<std::size_t>(c.parent)].verb == none)
+    return none;
+  for (const int s : spine_)
+    if (same_kind(s, i)) return none;
+  for (const int noun : {c.antecedent, c.outer}) {
+    if (noun == none) continue;
+    const int name =
+        named(noun) ? noun : out_.source(static_cast<std::uint16_t>(noun), LinkKind::apposition);
+    if (name != none && named(name) && same_kind(name, i)) return name;
+  }
   return none;
 }
 
@@ -317,6 +342,11 @@ bool Linker::apposable(int a, int b) const {
   // "Google's parent, Alphabet, …", "Airbus, Boeing's main rival": words for persons describe firms
   if (!named(a) && named(b) && x == Broad::person && y == Broad::organization &&
       head(a).tag == Tag::NN && possessed(a) && kind(b + 1, GroupKind::comma))
+    return true;
+  // "founded a rival, GLOBEX, in 2023": so they do without an owner, where only the name follows
+  if (!named(a) && named(b) && x == Broad::person && y == Broad::organization &&
+      head(a).tag == Tag::NN && starts_indefinite(a) && kind(b - 1, GroupKind::comma) &&
+      (kind(b + 1, GroupKind::comma) || kind(b + 1, GroupKind::stop)))
     return true;
   // "Acme, an online BOOKSHOP based in Leeds, …", "Acme, a hospital in Leeds"
   if (named(a) && !named(b) && x == Broad::organization && y == Broad::place &&

@@ -2,8 +2,9 @@
 // The walk behind `link_groups`: one step a group, from left to right, with a stack of the clauses
 // that are open and the noun just read (with those that it hangs on). What a group brings is
 // decided in one file for each kind: nouns as arguments of verbs and prepositions (link_nouns.cpp),
-// lists and descriptions (link_lists.cpp), verbs and their clauses (link_verbs.cpp), the words
-// between (linker.cpp). Private to this folder; others include `links.h`.
+// lists and descriptions (link_lists.cpp), verbs and their clauses (link_verbs.cpp and
+// link_participles.cpp), the words between (linker.cpp). Private to this folder; others include
+// `links.h`.
 #pragma once
 #include <algorithm>
 #include <cstdint>
@@ -213,6 +214,7 @@ class Linker {
   int conjunct_mate(int i, int before, bool list) const;
   /// "Ann Lee, the head of Acme, and Bob Roy": the noun that an apposition between commas stands
   /// behind.
+  int mate_over_relative(int i) const;
   int mate_over_apposition(int i, int before) const;
   /// Nothing but nouns, prepositions and parentheses stand between the mate and the comma or
   /// coordinator.
@@ -276,6 +278,8 @@ class Linker {
   int chosen_antecedent(int i) const;
   bool goes_on_in_past(int i, int coordinator) const;
   bool ends_relative_in_past(int i, int comma) const;
+  bool ends_apposition_in_past(int i, int comma) const;
+  bool own_verb(int i) const;
   void make_past(int i);
   int asked(int verb, int k) const;
   int owner_of(int noun) const;

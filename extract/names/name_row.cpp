@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/names/syllables.h"
+
 namespace factloom {
 
 bool NameRow::weak_position(std::uint32_t i) const {
@@ -32,7 +34,7 @@ bool NameRow::bracketed(std::uint32_t i) const {
 
 std::uint32_t NameRow::run_end(std::uint32_t i) const {
   auto end = i + 1;
-  while (end < last_ && !apart(end)) {
+  while (end < last_ && !apart(i, end)) {
     if (word_of_name(end) &&
         (!(n_.is(end, Role::article) || n_.is(end, Role::function_word)) || n_.glued(end) ||
          (end == i + 1 && n_.is(end, Role::month) && is_proper_noun(n_.token(end).tag) &&
@@ -63,10 +65,10 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
   return end;
 }
 
-bool NameRow::apart(std::uint32_t i) const {
+bool NameRow::apart(std::uint32_t begin, std::uint32_t i) const {
   const auto gap = n_.token(i).span.begin - n_.token(i - 1).span.end;
   if (gap > 2) return true;
-  const bool legal = n_.is(i - 1, Role::legal) && n_.token(i - 1).is(shape_period);
+  const bool legal = i > begin + 1 && n_.is(i - 1, Role::legal) && n_.token(i - 1).is(shape_period);
   return legal && !n_.is(i, Role::legal) && word_of_name(i) && n_.word(i).last == TypeId::none;
 }
 
@@ -126,6 +128,7 @@ bool NameRow::given_name(std::uint32_t i) const {
 bool NameRow::hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const {
   if (word_of_name(hyphen + 1) || n_.token(hyphen + 1).is(shape_number)) return true;
   if (!n_.token(hyphen + 1).is(shape_lower)) return false;
+  if (hyphenated_given_name(n_, begin, hyphen)) return true;
   // "Moon Jae-in"
   const bool second = hyphen == begin + 2 && !n_.common(begin + 1) && hyphen + 2 < last_ &&
                       n_.token(hyphen - 1).span.size() <= 5;

@@ -58,8 +58,9 @@ class NameRow {
  private:
   /// "… in Germany", "… in the United Kingdom", "… for Mayor": what belongs to an event's name.
   std::uint32_t behind_election(std::uint32_t end) const;
-  /// Does no name go on from the word before, for there is a gap or a company form?
-  bool apart(std::uint32_t i) const;
+  /// Does the name from `begin` end before i, for there is a gap or a company form? "C.C. Wei" has
+  /// none.
+  bool apart(std::uint32_t begin, std::uint32_t i) const;
   /// "Jr."
   bool generation(std::uint32_t i) const;
   /// `Edward "Ted" Lee`, "Emma (Blais) Garceau": where the name goes on; `end` if it does not.

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/names/candidate.h"
+#include "extract/names/syllables.h"
 
 namespace factloom {
 namespace {
@@ -107,6 +108,7 @@ class Scale {
       c_.add(Family::organization, t_.company, 1.5F);  // "Amazon.com"
     }
     if (size() > 1 && !c_.heading) company_letters();
+    if (size() == 4 && hyphenated_given_name(n_, b_, b_ + 2)) c_.add(Family::person, t_.person, 3);
     if (quoted()) {
       c_.add(Family::product, t_.product, 1.6F);
       c_.add(Family::person, -2.5F);

@@ -121,8 +121,24 @@ void ArgumentSearch::add_list_of(const Reached& r, const Construction& c, const 
     if (l_.conjunct_of[g] == first) add_node(g, c.factor * 0.85f, c.name, slot.types, found);
 }
 
+/// "a package of SANCTIONS", "a round of TARIFFS": the measures that a bundle holds; the node
+/// itself if it is none.
+std::uint16_t ArgumentSearch::held_by(std::uint16_t node) const {
+  if (node >= l_.groups.size() || !token(l_.nodes[node].head).classes.has(c_.classes.bundle))
+    return node;
+  for (const Link& link : l_.links) {
+    if (link.kind != LinkKind::preposition || link.from != node || link.loose) continue;
+    const MentionId m = l_.nodes[link.to].mention;
+    if (m != MentionId::none && link.to < l_.groups.size() && link.to == node + 2 &&
+        token(l_.nodes[link.to].head).classes.has(c_.classes.policy))
+      return link.to;
+  }
+  return node;
+}
+
 void ArgumentSearch::add_node(std::uint16_t node, float factor, std::string_view construction,
                               TypeSet types, std::vector<Filler>& found) const {
+  node = held_by(node);
   MentionId m = l_.nodes[node].mention;
   if (m == MentionId::none && node < l_.groups.size()) {
     m = identity(l_, node, c_);

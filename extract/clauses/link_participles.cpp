@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clauses/linker.h"
+
+namespace factloom {
+
+/// "Acme sued the firm that had urged Bob Roy to leave, CITING …": whose subject a participle
+/// behind a comma has; an infinitive and a relative clause without a comma end there.
+int Linker::clause_before_comma() const {
+  int at = cur_;
+  for (;;) {
+    const Clause& c = clauses_[static_cast<std::size_t>(at)];
+    bool ends = c.kind == ClauseKind::participial && c.verb != none &&
+                g(c.verb).form == VerbForm::infinitive;
+    if (c.kind == ClauseKind::relative && c.verb != none) {
+      int word = c.verb;
+      while (word > 0 && !kind(word, GroupKind::relative)) --word;
+      ends = word > 0 && !kind(word - 1, GroupKind::comma);
+    }
+    if (!ends || c.parent == none || clauses_[static_cast<std::size_t>(c.parent)].verb == none)
+      return at;
+    at = c.parent;
+  }
+}
+
+void Linker::on_participle(int i) {
+  const int k = before(i);
+  const bool gerund = g(i).form == VerbForm::gerund;
+  if (kind(k, GroupKind::coordinator) && cur().verb != none && g(cur().verb).form == g(i).form)
+    return coordinate(i);
+  if (kind(k, GroupKind::coordinator) && cur().verb != none && !gerund &&
+      (g(cur().verb).passive || g(cur().verb).perfect))
+    return coordinate(i);
+  if (kind(k, GroupKind::comma) && gerund && cur().verb != none &&
+      g(cur().verb).form == g(i).form &&
+      out_.source(static_cast<std::uint16_t>(cur().verb), LinkKind::clause) >= 0)
+    return coordinate(i);  // "accused Acme of lying, BRIBING judges and …"
+  if (goes_on_in_past(i, k)) {
+    make_past(i);
+    return coordinate(i);
+  }
+  if (ends_relative_in_past(i, k) || ends_apposition_in_past(i, k)) {
+    make_past(i);
+    return on_finite(i);
+  }
+  Clause c;
+  c.kind = ClauseKind::participial;
+  c.parent = gerund && kind(k, GroupKind::comma) ? clause_before_comma() : cur_;
+  c.verb = i;
+  const bool dated = gerund && kind(k, GroupKind::noun) && (g(k).date || head_is(k, k_.time_unit));
+  if (prep_gerund_ || spine_.empty() || dated) {
+    c.subject_from_parent = true;
+    if (kind(k, GroupKind::verb)) {
+      c.governor = k;
+      link(LinkKind::infinitive, k, i);
+    } else if (prep_gerund_) {
+      govern_gerund(i, k, c);
+    }
+  } else if (!gerund && (kind(k, GroupKind::noun) || kind(k, GroupKind::comma)) && lone_verb(i)) {
+    Clause& main = cur();
+    main.verb = i;
+    make_past(i);
+    if (main.pending != none) link(LinkKind::subject, i, main.pending);
+    return;
+  } else if (gerund && cur().verb != none && g(cur().verb).copula && cur().object == none) {
+    c.subject_from_parent = true;  // "was in Paris MEETING the king"
+  } else if (kind(k, GroupKind::noun)) {
+    link_outwards(i);
+  } else if (kind(k, GroupKind::open)) {
+    link_outwards(i);
+  } else if (kind(k, GroupKind::comma) && (!gerund || lists(i)) &&
+             touches_over_list(spine_.back(), k)) {
+    link_outwards(i);
+  } else {
+    c.subject_from_parent = true;
+  }
+  push(c);
+}
+
+/// "who helped the Tsar and later ADVISED three presidents", "sold it and DISCLOSED that …": no
+/// participle, but the next verb.
+bool Linker::goes_on_in_past(int i, int coordinator) const {
+  const int verb = cur().verb;
+  return kind(coordinator, GroupKind::coordinator) && verb != none &&
+         g(verb).form == VerbForm::finite && head(verb).tag == Tag::VBD && !g(verb).passive &&
+         g(i).form == VerbForm::participle && head(i).tag == Tag::VBN &&
+         (kind(i + 1, GroupKind::subordinator) || head_is(i, k_.intransitive) ||
+          (cur().kind == ClauseKind::relative && cur().pending != none) ||
+          (kind(i + 1, GroupKind::noun) && !g(i + 1).date));
+}
+
+/// "Acme, which makes chips, ACQUIRED Globex": the verb that the subject before the aside still
+/// waits for.
+bool Linker::ends_relative_in_past(int i, int comma) const {
+  const bool aside =  // "whose firm makes toys" as well
+      cur().kind == ClauseKind::relative || cur().kind == ClauseKind::subordinate;
+  if (!kind(comma, GroupKind::comma) || !aside || cur().verb == none ||
+      g(i).form != VerbForm::participle || !kind(i + 1, GroupKind::noun) || g(i + 1).date ||
+      waiting_clause() == none)
+    return false;
+  return own_verb(i);
+}
+
+/// "Ann Lee, the head of Acme, FOUNDED Globex and left": the same behind an apposition. Participles
+/// that are no past forms ("given") are none, nor verbs whose passive takes a noun ("named head").
+bool Linker::ends_apposition_in_past(int i, int comma) const {
+  const int subject = cur().pending;
+  if (!kind(comma, GroupKind::comma) || cur().verb != none || subject == none ||
+      comma <= subject + 1 || !kind(subject + 1, GroupKind::comma) || head(i).tag != Tag::VBN ||
+      g(i).tokens.size() != 1 || !kind(i + 1, GroupKind::noun) || g(i + 1).date ||
+      head_is(i, k_.appoint))
+    return false;
+  const std::string_view word = c_.text.text(g(i).head);
+  for (const std::string_view ending : {"en", "wn", "rn", "ne"})
+    if (word.ends_with(ending)) return false;
+  return own_verb(i);
+}
+
+/// Does the subject before an aside wait for this past form, and for no verb behind it that is not
+/// coordinated with it?
+bool Linker::own_verb(int i) const {
+  for (int k = i + 1; k < size(); ++k) {
+    if (kind(k, GroupKind::relative) || kind(k, GroupKind::subordinator)) return true;
+    if (kind(k, GroupKind::coordinator) && kind(k - 1, GroupKind::comma))
+      return true;  // ", but a court STOPPED it"
+    if (kind(k, GroupKind::verb) && g(k).form == VerbForm::finite)
+      return kind(before(k), GroupKind::coordinator);
+  }
+  return true;
+}
+
+void Linker::make_past(int i) {
+  Group& verb = out_.groups[static_cast<std::size_t>(i)];
+  verb.form = VerbForm::finite;
+  verb.passive = false;
+  verb.past = true;
+}
+
+/// "withdrew it BEFORE falling out": says when, and is no part of what the verb asks for.
+static bool tells_when(std::string_view preposition) {
+  return preposition == "before" || preposition == "after" || preposition == "since" ||
+         preposition == "upon";
+}
+
+/// "accused Acme OF SELLING arms": said of whom the verb accuses; "refrained FROM SELLING",
+/// "WITHOUT SELLING", "INSTEAD OF SELLING": it was not done; "close TO SELLING", "the idea OF
+/// SELLING": not yet.
+void Linker::govern_gerund(int i, int preposition, Clause& clause) {
+  const bool behind = kind(preposition, GroupKind::preposition) && preposition > 0;
+  if (kind(preposition, GroupKind::preposition) &&
+      (head_is(preposition, k_.negator) || (behind && head_is(preposition - 1, k_.contrary))))
+    out_.groups[static_cast<std::size_t>(i)].negated = true;
+  if (behind && kind(preposition - 1, GroupKind::verb) &&
+      head_is(preposition - 1, k_.planning_verb) && !head_is(preposition - 1, k_.request_verb)) {
+    if (c_.text.text(g(preposition).head) == "against")  // "decided AGAINST selling"
+      out_.groups[static_cast<std::size_t>(i)].negated = true;
+    clause.governor = preposition - 1;  // "DREAMED of selling"
+    link(LinkKind::infinitive, preposition - 1, i);
+    return;
+  }
+  if (behind && head_is(preposition - 1, k_.prospect) &&
+      (kind(preposition - 1, GroupKind::noun) || kind(preposition - 1, GroupKind::adjective))) {
+    clause.governor = preposition - 1;
+    link(LinkKind::infinitive, preposition - 1, i);
+    return;
+  }
+  const int verb = cur().verb;
+  if (verb == none || (behind && tells_when(c_.text.text(g(preposition).head)))) return;
+  const int object = cur().object;
+  // "imposed sanctions on ACME for selling"
+  const bool noun = behind && object != none && object < preposition - 1 &&
+                    head_is(object, k_.accusing) && kind(preposition - 1, GroupKind::noun);
+  const bool accuses = noun || head_is(verb, k_.accusing);
+  if (head_is(verb, k_.preventing) && g(verb).form == VerbForm::infinitive) {
+    clause.governor = verb;  // "TRIED to stop Acme from selling": whether it sold is not said
+    link(LinkKind::infinitive, verb, i);
+    if (object == none || g(verb).passive) return;
+    link(LinkKind::subject, i, object);
+    clause.subject_from_parent = false;
+    return;
+  }
+  if (head_is(verb, k_.preventing)) out_.groups[static_cast<std::size_t>(i)].negated = true;
+  if (!accuses && !head_is(verb, k_.negative_verb)) return;
+  clause.governor = verb;
+  link(LinkKind::clause, verb, i);
+  if (!accuses || g(verb).passive || object == none) return;
+  const int receiver = out_.target(static_cast<std::uint16_t>(verb), LinkKind::object2);
+  link(LinkKind::subject, i, noun ? preposition - 1 : receiver >= 0 ? receiver : object);
+  clause.subject_from_parent = false;
+}
+
+void Linker::link_outwards(int i) {
+  // "a lawyer for families SUING Acme": the families alone
+  const bool nearest_acts =
+      g(i).form == VerbForm::gerund && kind(before(i), GroupKind::noun) &&
+      (broad(spine_.back()) == Broad::person || head(spine_.back()).tag == Tag::NNS);
+  bool loose = false, body = false;
+  for (auto s = spine_.rbegin() + (ends_in_place_of_body(i) ? 1 : 0); s != spine_.rend(); ++s) {
+    link(LinkKind::subject, i, *s, loose);
+    if (nearest_acts) return;
+    const ClassSet& noun = head(*s).classes;
+    body = body ||
+           (!named(*s) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government)));
+    loose = true;
+  }
+  // "was born in Leeds, EDUCATED at Harvard and …": perhaps the subject's, not the place's
+  const int verb = cur().verb;
+  const int subject = verb == none || !g(verb).passive ? none : subject_of(verb);
+  if (subject != none && !body && kind(before(i), GroupKind::comma))
+    link(LinkKind::subject, i, subject, true);  // not "after the GOVERNMENT of the day, led by X"
+}
+
+/// "the TEAM in Leeds, led by Ann Lee": who acts is the body, not its place.
+bool Linker::ends_in_place_of_body(int i) const {
+  if (spine_.size() < 2 || !kind(before(i), GroupKind::comma) ||
+      broad(spine_.back()) != Broad::place)
+    return false;
+  const int outer = spine_[spine_.size() - 2];
+  const ClassSet& noun = head(outer).classes;
+  return broad(outer) == Broad::organization ||
+         (!named(outer) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government)));
+}
+
+bool Linker::lone_verb(int i) const {
+  const Clause& c = clauses_[static_cast<std::size_t>(cur_)];
+  if (c.verb != none || c.pending == none) return false;
+  if (!kind(i + 1, GroupKind::noun) && !head_is(i, k_.intransitive)) return false;
+  for (int k = i + 1; k < size(); ++k)
+    if (g(k).kind == GroupKind::verb && g(k).form == VerbForm::finite) return false;
+  return true;
+}
+
+}  // namespace factloom
