@@ -31,6 +31,7 @@ class Aliases {
     if (const auto born = born_as(i); born != nobody) return {born, true};
     if (const auto called = called_so(i); called != nobody) return {called, true};
     if (const auto called = is_called(i); called != nobody) return {called, true};
+    if (const auto called = as_one_is_called(i); called != nobody) return {called, true};
     if (const auto listed = ticker_of(i); listed != nobody) return {listed, true};
     if (const auto other = one_of_several(i); other != nobody) return {other, true};
     return {};
@@ -42,6 +43,8 @@ class Aliases {
     if (a.kind != MentionKind::name || b.tokens.first <= a.tokens.last ||
         b.tokens.first - a.tokens.last > longest_gap)
       return false;
+    if (b.tokens.last < n_.text.tokens.size() && n_.possessive(b.tokens.last))
+      return false;  // "Acme was called Bolt's rival"
     bool alias = false;
     for (auto i = a.tokens.last; i < b.tokens.first; ++i) {
       const Tag tag = n_.token(i).tag;
@@ -133,6 +136,27 @@ class Aliases {
     return bracket ? before(i, open - 1) : nobody;
   }
 
+  /// "Lai Qingde, as he is called in China": who was named before and shares a word with it.
+  std::uint32_t as_one_is_called(std::uint32_t i) const {
+    constexpr std::uint32_t furthest = 40;  // names
+    const auto k = c_[i].tokens.last, count = static_cast<std::uint32_t>(n_.text.tokens.size());
+    if (c_[i].tokens.size() < 2 || k + 4 >= count || !n_.is_mark(k, ',') ||
+        n_.text.text(k + 1) != "as" || n_.token(k + 2).tag != Tag::PRP ||
+        !is_finite_verb(n_.token(k + 3).tag))
+      return nobody;
+    auto verb = k + 4;
+    while (verb + 1 < count && n_.is(verb, Role::alias_part)) ++verb;
+    if (!n_.is(verb, Role::alias)) return nobody;
+    for (auto j = i; j-- > 0 && i - j < furthest;)
+      if (c_[j].kind == MentionKind::name && shares_word(c_[j], c_[i])) return j;
+    return nobody;
+  }
+  bool shares_word(const Candidate& a, const Candidate& b) const {
+    for (auto x = a.tokens.first; x < a.tokens.last; ++x)
+      for (auto y = b.tokens.first; y < b.tokens.last; ++y)
+        if (n_.capital(x) && n_.text.text(x) == n_.text.text(y)) return true;
+    return false;
+  }
   bool language(std::uint32_t k) const {
     const auto hit = n_.longest(k, k + 1);
     return std::any_of(hit.senses.begin(), hit.senses.end(),

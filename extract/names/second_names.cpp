@@ -30,6 +30,7 @@ bool says_second_name(const NameText& names, const std::vector<Candidate>& candi
                       const Candidate& a, const Candidate& b) {
   if (a.kind != MentionKind::name || b.kind != MentionKind::name) return false;
   if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > 8) return false;
+  if (b.tokens.last < names.text.tokens.size() && names.possessive(b.tokens.last)) return false;
   bool said = false;
   for (auto i = a.tokens.last; i < b.tokens.first; ++i) {
     const Tag tag = names.token(i).tag;

@@ -65,6 +65,22 @@ void Discourse::note(EntityId entity, const ReferencePlace& place, bool plural) 
   referents_.push_back(r);
 }
 
+void Discourse::unite(EntityId kept, EntityId gone) {
+  const auto find = [&](EntityId e) {
+    return std::find_if(referents_.begin(), referents_.end(),
+                        [&](const Referent& r) { return r.entity == e; });
+  };
+  const auto from = find(gone), to = find(kept);
+  if (from == referents_.end()) return;
+  if (to == referents_.end()) {
+    from->entity = kept;
+    return;
+  }
+  to->count += from->count;
+  to->topic |= from->topic;
+  referents_.erase(from);
+}
+
 std::uint32_t Discourse::note(const Referent& unnamed, bool definite) {
   if (definite && unnamed.lemma != WordId::none)
     for (std::size_t i = referents_.size(); i-- > 0;)

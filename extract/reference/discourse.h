@@ -47,6 +47,8 @@ class Discourse {
   /// Notes a group that names nobody. The same noun with "the" or "this" is the one already known;
   /// returns its chain.
   std::uint32_t note(const Referent& unnamed, bool definite);
+  /// Notes that what was taken for two is one.
+  void unite(EntityId kept, EntityId gone);
   /// Notes that the two were spoken of together.
   void list(EntityId a, EntityId b);
   /// Notes what a pronoun tells of the referent at the index.

@@ -9,6 +9,7 @@
 #include "extract/reference/descriptions.h"
 #include "extract/reference/empty_it.h"
 #include "extract/reference/epithets.h"
+#include "extract/reference/namings.h"
 #include "extract/reference/owners.h"
 #include "extract/reference/owning_mates.h"
 #include "extract/reference/parents.h"
@@ -85,7 +86,11 @@ class Resolver {
         pronoun(row, i);
     }
     posts_.read_on(row, i);
-    if (g.mention != MentionId::none) {
+    const Naming named = naming_at(text_, m_, kinds_, row, i);
+    if (named.kept != EntityId::none) {
+      unite(named, m_);
+      discourse_.unite(named.kept, named.gone);
+    } else if (g.mention != MentionId::none) {
       const bool we = g.pronoun && token(g.head).classes.has(k_.narrators);
       ReferencePlace where = place(naming(row, i), g.head);
       where.told = prominence_.told(row, i, roles_.role(i));

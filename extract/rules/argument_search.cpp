@@ -29,16 +29,16 @@ void ArgumentSearch::find(TriggerKind kind, const Slot& slot, std::uint16_t node
                           std::vector<Filler>& found) {
   shared_ = false;
   constructed(kind, slot, node, found);
+  if (found.empty() && leads_conjuncts(node)) {
+    shared_ = true;
+    constructed(kind, slot, node, found);
+  }
   const bool whose = (kind == TriggerKind::noun && slot.function == Function::of) ||
                      (kind != TriggerKind::event && slot.function == Function::owner);
-  if (found.empty() && whose) {
-    const MentionId owner = understood(node);
-    if (owner != MentionId::none && Ontology::in(type_of(owner), slot.types))
-      found.push_back({node, owner, 0.8f, "understood"});
-  }
-  if (!found.empty() || !leads_conjuncts(node)) return;
-  shared_ = true;
-  constructed(kind, slot, node, found);
+  if (!found.empty() || !whose) return;
+  const MentionId owner = understood(node);
+  if (owner != MentionId::none && Ontology::in(type_of(owner), slot.types))
+    found.push_back({node, owner, 0.8f, "understood"});
 }
 
 MentionId ArgumentSearch::understood(std::uint16_t node) const {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/namings.h"
+
+#include <algorithm>
+
+namespace factloom {
+namespace {
+
+/// The verb that gives the name at i, directly before it or before "as"; `i` if there is none.
+std::size_t naming_verb(const Text& text, const KnownClasses& classes,
+                        const std::vector<Group>& row, std::size_t i) {
+  std::size_t k = i;
+  if (k > 0 && row[k - 1].kind == GroupKind::preposition && text.text(row[k - 1].head) == "as") --k;
+  while (k > 0 && row[k - 1].kind == GroupKind::adverb) --k;
+  if (k == 0 || row[k - 1].kind != GroupKind::verb) return i;
+  const Group& verb = row[k - 1];
+  const bool told = verb.passive && !verb.negated && !verb.conditional &&
+                    text.tokens[verb.head].classes.has(classes.renaming);
+  return told ? k - 1 : i;
+}
+
+/// The noun that the verb says it of; `verb` if there is none.
+std::size_t named_by(const std::vector<Group>& row, std::size_t verb) {
+  std::size_t k = verb;
+  while (k > 0 && row[k - 1].kind == GroupKind::adverb) --k;
+  if (k > 0 && row[k - 1].kind == GroupKind::relative) --k;
+  if (k > 0 && row[k - 1].kind == GroupKind::comma) --k;
+  return k > 0 && row[k - 1].kind == GroupKind::noun ? k - 1 : verb;
+}
+
+}  // namespace
+
+Naming naming_at(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
+                 const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
+  if (i == 0 || g.mention == MentionId::none) return {};
+  const Mention& name = mentions.mentions[index(g.mention)];
+  if (name.kind != MentionKind::name || name.entity == EntityId::none || name.head != g.head ||
+      (i + 1 < row.size() && row[i + 1].kind == GroupKind::possessive))
+    return {};
+  const std::size_t verb = naming_verb(text, kinds.classes, row, i);
+  if (verb == i) return {};
+  const std::size_t noun = named_by(row, verb);
+  if (noun == verb || row[noun].mention == MentionId::none) return {};
+  const EntityId one = mentions.mentions[index(row[noun].mention)].entity;
+  if (one == EntityId::none || one == name.entity) return {};
+  const Entity &a = mentions.entities[index(one)], &b = mentions.entities[index(name.entity)];
+  const auto both = [&](TypeId type) {
+    return kinds.ontology.is_a(a.type, type) && kinds.ontology.is_a(b.type, type);
+  };
+  if (!both(kinds.person) && !both(kinds.organization) && !both(kinds.place)) return {};
+  return a.first <= b.first ? Naming{one, name.entity} : Naming{name.entity, one};
+}
+
+void unite(const Naming& naming, Mentions& mentions) {
+  for (Mention& m : mentions.mentions)
+    if (m.entity == naming.gone) m.entity = naming.kept;
+  Entity &kept = mentions.entities[index(naming.kept)],
+         &gone = mentions.entities[index(naming.gone)];
+  kept.also.push_back(gone.name);
+  kept.also.insert(kept.also.end(), gone.also.begin(), gone.also.end());
+  std::sort(kept.also.begin(), kept.also.end());
+  kept.also.erase(std::unique(kept.also.begin(), kept.also.end()), kept.also.end());
+}
+
+}  // namespace factloom

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Where a sentence says that what it speaks of bears another name: "the company, which is known as
+// Foxconn", "it was renamed Globex", "she is called Annie".
+#pragma once
+#include <vector>
+
+#include "extract/reference/discourse.h"
+#include "extract/reference/entity_kinds.h"
+
+namespace factloom {
+
+/// Two entities that a sentence says are one.
+struct Naming {
+  EntityId kept =
+      EntityId::none;  ///< the one that the text named first; none where nothing is said
+  EntityId gone = EntityId::none;
+};
+
+/// What is said of the name at group i: that it is another name of the subject before it.
+Naming naming_at(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
+                 const std::vector<Group>& row, std::size_t i);
+
+/// Makes all mentions of the one mentions of the other, which bears both names from then on.
+void unite(const Naming& naming, Mentions& mentions);
+
+}  // namespace factloom
