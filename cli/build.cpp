@@ -54,8 +54,9 @@ ExitCode run_build(const Options& options) {
       options, knowledge->html, console,
       [&](std::span<const Document> documents) {
         std::vector<std::vector<Fact>> facts;
-        for (Extraction& found : extract(documents, *knowledge))
+        extract(documents, *knowledge, [&](const Document&, Extraction found) {
           facts.push_back(std::move(found.facts));
+        });
         return facts;
       },
       [&](std::vector<Fact> facts) {

@@ -47,10 +47,10 @@ ExitCode run_extract(const Options& options) {
   const ArticleCounts counts = for_each_article(
       options, knowledge->html, console,
       [&](std::span<const Document> documents) {
-        const std::vector<Extraction> found = extract(documents, *knowledge);
         std::vector<std::string> lines;
-        for (std::size_t i = 0; i < documents.size(); ++i)
-          lines.push_back(lines_of(documents[i], found[i], options, *knowledge));
+        extract(documents, *knowledge, [&](const Document& document, Extraction found) {
+          lines.push_back(lines_of(document, found, options, *knowledge));
+        });
         return lines;
       },
       [&](const std::string& lines) { out->write(lines); });

@@ -257,26 +257,29 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
   return facts;
 }
 
-std::vector<Extraction> extract(std::span<const Document> documents, const Knowledge& knowledge) {
+void extract(std::span<const Document> documents, const Knowledge& knowledge,
+             const std::function<void(const Document&, Extraction)>& take) {
   std::vector<Analysis> all = analyse(documents, knowledge);
   std::vector<std::vector<RawFact>> raw = read_sentences(all, knowledge);
-  std::vector<Extraction> found(documents.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Document& document = documents[i];
-    Analysis& a = all[i];
-    Extraction& out = found[i];
+    Analysis a = std::move(all[i]);
+    Extraction out;
     out.date = document.date.empty() ? dateline_date(a.text, a.mentions, knowledge.name_rules)
                                      : document.date;
     out.facts = assemble(std::move(raw[i]), document, out.date, a.text, a.mentions, knowledge);
     out.text = std::move(a.text);
     out.mentions = std::move(a.mentions);
     out.mentions.mentions.insert(out.mentions.mentions.end(), a.unseen.begin(), a.unseen.end());
+    take(document, std::move(out));
   }
-  return found;
 }
 
 Extraction extract(const Document& document, const Knowledge& knowledge) {
-  return std::move(extract(std::span(&document, 1), knowledge).front());
+  Extraction found;
+  extract(std::span(&document, 1), knowledge,
+          [&](const Document&, Extraction e) { found = std::move(e); });
+  return found;
 }
 
 }  // namespace factloom

@@ -3,6 +3,7 @@
 // stages know, loaded once, immutable, shared by all threads. `extract` looks at one document alone
 // and cannot fail.
 #pragma once
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -62,9 +63,11 @@ struct Extraction {
 /// Reads one document.
 Extraction extract(const Document& document, const Knowledge& knowledge);
 
-/// Reads several, each as if it were alone. For small documents this is faster: what a stage needs
-/// (its code, rules, words) is fetched into the processor's cache once for all of them.
-std::vector<Extraction> extract(std::span<const Document> documents, const Knowledge& knowledge);
+/// Reads several, each as if it were alone, and hands out what each gave, in their order. For small
+/// documents this is faster: what a stage needs (its code, rules, words) is fetched into the
+/// processor's cache once for all of them.
+void extract(std::span<const Document> documents, const Knowledge& knowledge,
+             const std::function<void(const Document&, Extraction)>& take);
 
 /// Shows what every stage made of a text: tokens, names, groups, links, rules that fired or nearly
 /// did. With the name of a rule only what concerns it.

@@ -27,7 +27,9 @@ TEST_CASE("several documents are read as each alone", "[extract]") {
     many += "Bob Roe works for Acme Ltd. He bought Bolt Inc. in Paris.\n\n";
   add(many);
   add("Acme Ltd sued Globex Inc.");
-  const std::vector<Extraction> together = extract(documents, *knowledge);
+  std::vector<Extraction> together;
+  extract(documents, *knowledge,
+          [&](const Document&, Extraction found) { together.push_back(std::move(found)); });
   REQUIRE(together.size() == documents.size());
   std::size_t facts = 0;
   for (std::size_t i = 0; i < documents.size(); ++i) {
