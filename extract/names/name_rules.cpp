@@ -77,7 +77,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "either-noun",
     "firm-verb",
     "firm-object",
-    "firm-manager"};
+    "firm-manager",
+    "department"};
 
 constexpr std::size_t table_size = 1 << 13;
 

@@ -89,6 +89,7 @@ enum class Role : std::uint8_t {
   firm_verb,
   firm_object,
   firm_manager,
+  department,
   count
 };
 
