@@ -28,8 +28,9 @@ struct BearerLink {
 /// and have nothing twice; texts lie elsewhere.
 struct Bearer {
   std::string_view name, type;
-  std::vector<std::string_view> also;   ///< other names that documents say it bears
-  std::string_view form;                ///< normal form of the name
+  std::vector<std::string_view>
+      also;               ///< other names that documents say it bears, or the list of second names
+  std::string_view form;  ///< normal form of the name
   std::vector<std::string_view> forms;  ///< all spellings, in normal form; for decisions alone
   std::vector<std::string_view> ids;
   std::vector<std::string> births;  ///< values of what one has once alone

@@ -336,6 +336,7 @@ Bearers EntityNamer::bearers() const {
       b.form = names_.form_text(names_.form(thing.name));
     }
     for (const std::uint32_t name : thing.also) b.also.push_back(names_.name(name));
+    for (const std::string& name : forms_.second_names(b.form)) b.also.push_back(name);
     if (decisions_.empty()) continue;
     for (const auto& [name, n] : thing.names)
       b.forms.push_back(names_.form_text(names_.form(name)));

@@ -93,7 +93,25 @@ Result<NameForms> NameForms::load(const std::string& folder) {
   Result<NameTables> tables = NameTables::load(folder);
   if (!tables) return tables.errors();
   forms.tables_ = std::move(*tables);
+  const auto second = read_table(folder + "/second-names.tsv", 2, 2);
+  if (!second) return second.errors();
+  for (const TableRow& row : *second) {
+    std::vector<std::string> names{row.fields[0]};
+    for (const std::string_view other : split(row.fields[1], ';')) names.emplace_back(other);
+    for (const std::string& name : names) {
+      const std::string& form = forms.second_forms_.emplace_back(forms.normal_form(name));
+      auto& others = forms.second_names_[form];
+      std::copy_if(names.begin(), names.end(), std::back_inserter(others),
+                   [&](const std::string& other) { return other != name; });
+    }
+  }
   return forms;
+}
+
+const std::vector<std::string>& NameForms::second_names(std::string_view form) const {
+  static const std::vector<std::string> none;
+  const auto it = second_names_.find(form);
+  return it == second_names_.end() ? none : it->second;
 }
 
 /// "Amazon.com, Inc." -> "Amazon, Inc.": without what of its ends of domains stands at the end of

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // When two spellings name the same thing: names are compared by their normal form.
 #pragma once
+#include <deque>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -23,6 +25,9 @@ class NameForms {
   /// Is a folded word the name of a legal form?
   bool is_legal_form(const std::string& word) const { return legal_forms_.count(word) != 0; }
   const NameTables& tables() const { return tables_; }
+  /// The other names of who is well known by two, of one of them in normal form; empty if there are
+  /// none.
+  const std::vector<std::string>& second_names(std::string_view form) const;
 
   /// Without the legal forms of scripts that write no blanks, and the ends of web domains:
   /// "腾讯控股有限公司" -> "腾讯控股", "Amazon.com" -> "Amazon".
@@ -32,6 +37,8 @@ class NameForms {
   std::unordered_set<std::string> legal_forms_;
   std::vector<std::string> affixes_;  // legal forms of scripts that write no blanks
   std::vector<std::string> domains_;  // ".com"
+  std::unordered_map<std::string_view, std::vector<std::string>> second_names_;
+  std::deque<std::string> second_forms_;  // normal forms that it is asked by
   NameTables tables_;
 };
 

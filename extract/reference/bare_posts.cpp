@@ -23,6 +23,7 @@ bool placed(const std::vector<Group>& row, std::size_t i, const Text& text) {
 
 void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
                      std::uint32_t sentence) {
+  sentence_ = sentence;
   if (share_owner(row, i) || post_as(row, i, discourse, sentence)) return;
   std::uint32_t post = bare_post(row, i);
   if (post == no_token) post = post_behind(row, i);
@@ -30,12 +31,23 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (post == no_token) post = post_explained(row, i);
   if (post == no_token) post = post_stated(row, i);
   if (post == no_token) return;
-  note(post, topic(discourse, sentence, token(post).classes.has(k_.firm_post)));
+  const bool firm = token(post).classes.has(k_.firm_post);
+  const MentionId same = last_owner(firm);
+  note(post, same != MentionId::none ? same : topic(discourse, sentence, firm));
+}
+
+MentionId BarePosts::last_owner(bool firm) const {
+  if (last_ == MentionId::none || sentence_ > last_sentence_ + 1) return MentionId::none;
+  const EntityId e = m_.mentions[index(last_)].entity;
+  const bool fits = e != EntityId::none && employs(m_.entities[index(e)].type, firm);
+  return fits ? last_ : MentionId::none;
 }
 
 /// In text order, as all are.
 void BarePosts::note(std::uint32_t post, MentionId owner) {
   if (owner == MentionId::none) return;
+  last_ = owner;
+  last_sentence_ = sentence_;
   auto at = m_.owners.end();
   while (at != m_.owners.begin() && (at - 1)->post > post) --at;
   m_.owners.insert(at, {post, owner});

@@ -74,6 +74,9 @@ class BarePosts {
   bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;
   /// The last mention of the body, or country, that the text is about; none if two compete.
   MentionId topic(const Discourse& discourse, std::uint32_t sentence, bool firm) const;
+  /// "Ann Lee retired as chairman, and Bob Roy became CHIEF EXECUTIVE": of what the last bare post
+  /// was, a sentence ago at most.
+  MentionId last_owner(bool firm) const;
   /// Has such a body posts like this one? A government's spokesman is hardly ever called so alone.
   bool employs(TypeId type, bool firm) const;
 
@@ -84,6 +87,8 @@ class BarePosts {
   const KnownClasses& k_;
   const GrammaticalRoles& r_;
   Employers employers_;
+  std::uint32_t sentence_ = 0, last_sentence_ = 0;
+  MentionId last_ = MentionId::none;  ///< the last owner noted
 };
 
 }  // namespace factloom
