@@ -36,6 +36,7 @@ void Discourse::again(std::size_t index, const ReferencePlace& place) {
   Referent r = referents_[index];
   const bool stays = r.last.sentence == place.sentence && weight(r.last.role) > weight(place.role);
   const ReferencePlace before = r.last;
+  if (before.sentence != place.sentence) r.sentence_before = before.sentence;
   r.last = place;
   if (stays) {
     r.last.role = before.role;  // what was the subject of the sentence is still its subject

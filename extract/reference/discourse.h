@@ -21,6 +21,7 @@ struct ReferencePlace {
   bool embedded = false;  ///< in a relative clause
   bool heading = false;   ///< in a heading
   bool told = false;      ///< a relative clause behind it goes on telling of it
+  MentionKind form = MentionKind::description;
 };
 
 /// Something the text spoke of.
@@ -37,6 +38,7 @@ struct Referent {
   bool plural = false;               ///< as last spoken of: "Democrats"
   bool listed = false;               ///< last spoken of together with others: "Ann Lee and Bob Roy"
   std::uint32_t chain = 0;           ///< of an unnamed one: the number of its chain of mentions
+  std::uint32_t sentence_before = UINT32_MAX;  ///< that spoke of it before the last one
 };
 
 class Discourse {

@@ -21,6 +21,18 @@ bool bare_clause(const std::vector<Group>& row, std::size_t k) {
          row[k + 1].kind == GroupKind::verb && row[k + 1].form == VerbForm::finite;
 }
 
+/// "it was ITS RIVAL THAT had won": what is told is told of the noun, which is known.
+bool cleft(const std::vector<Group>& row, std::size_t k, const Text& text,
+           const KnownClasses& classes) {
+  if (k + 2 >= row.size() || row[k].kind != GroupKind::noun) return false;
+  const ClassSet& first = text.tokens[row[k].tokens.first].classes;
+  const bool known = row[k].mention != MentionId::none || row[k].pronoun ||
+                     text.tokens[row[k].tokens.first].tag == Tag::PRPS ||
+                     first.has(classes.definite);
+  return known && text.tokens[row[k + 1].head].classes.has(classes.relative) &&
+         row[k + 2].kind == GroupKind::verb;
+}
+
 }  // namespace
 
 bool is_empty_it(const std::vector<Group>& row, std::size_t i, const Text& text,
@@ -43,6 +55,7 @@ bool is_empty_it(const std::vector<Group>& row, std::size_t i, const Text& text,
       !row[1].date)
     return true;  // "For Acme IT was the first defeat"
 
+  if (verb.copula && cleft(row, i + 2, text, classes)) return true;
   std::size_t k = i + 2;
   while (k + 1 < row.size() && row[k].kind == GroupKind::adverb) ++k;
   const bool judges = word(k).has(classes.judging);

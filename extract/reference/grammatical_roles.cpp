@@ -55,6 +55,10 @@ void GrammaticalRoles::read(const std::vector<Group>& row) {
 void GrammaticalRoles::open(int parent) {
   ShallowClause clause;
   clause.parent = parent;
+  if (parent != none) {
+    const ShallowClause& above = clauses_[static_cast<std::size_t>(parent)];
+    clause.speaker = above.reports ? above.subject : above.speaker;
+  }
   clauses_.push_back(clause);
   current_ = static_cast<std::uint32_t>(clauses_.size() - 1);
 }
@@ -80,14 +84,17 @@ void GrammaticalRoles::on_verb(const std::vector<Group>& row, std::size_t i) {
     return;
   }
   if (row[i].form != VerbForm::finite) return;
+  const bool reports = word(row, i).has(k_.reporting) && !row[i].passive;
   if (!clauses_[current_].verb) {
     clauses_[current_].verb = true;
+    clauses_[current_].reports = reports;
     return;
   }
   for (int c = clauses_[current_].parent; c != none;) {
     ShallowClause& clause = clauses_[static_cast<std::size_t>(c)];
     if (!clause.verb && clause.subject != none) {
       clause.verb = true;
+      clause.reports = reports;
       current_ = static_cast<std::uint32_t>(c);
       return;
     }
@@ -98,6 +105,7 @@ void GrammaticalRoles::on_verb(const std::vector<Group>& row, std::size_t i) {
       last != i && (row[last].kind == GroupKind::coordinator || row[last].kind == GroupKind::comma);
   open(clauses_[current_].parent);
   clauses_[current_].verb = true;
+  clauses_[current_].reports = reports;
   if (joined) clauses_[current_].subject = shared;
 }
 

@@ -37,6 +37,9 @@ class GrammaticalRoles {
   bool embedded(std::size_t group) const { return clauses_[places_[group].clause].relative; }
   /// The group that is the subject of that clause; none if there is none before or at the group.
   int subject(std::size_t group) const { return clauses_[places_[group].clause].subject; }
+  /// The subject of the clause whose verb of speech brings that of the group: "ACME said it grew";
+  /// none if there is no such verb.
+  int speaker(std::size_t group) const { return clauses_[places_[group].clause].speaker; }
   /// The group whose verb or noun governs the group: the verb of an object, the noun or verb
   /// before a preposition, the first of a coordination's members; none for others.
   int governor(std::size_t group) const { return places_[group].governor; }
@@ -50,7 +53,9 @@ class GrammaticalRoles {
   struct ShallowClause {
     int parent = none;
     int subject = none;
+    int speaker = none;
     bool verb = false;
+    bool reports = false;  ///< its verb is one of speech
     bool relative = false;
   };
 

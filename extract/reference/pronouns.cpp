@@ -7,7 +7,6 @@ namespace {
 constexpr float least = 0.3f;       ///< a likelihood below is none
 constexpr float own_clause = 0.5f;  ///< for "its" and the subject of its clause
 constexpr float parallel = 0.2f;    ///< both subjects, or both objects
-constexpr float unlikely = 0.2f;    ///< for each of its `doubts`
 constexpr float known_gender = 1.1f;
 constexpr float in_focus = 0.4f,
                 told_in_focus = 0.6f;  ///< for the only one that was named just before
@@ -26,6 +25,9 @@ struct PronounWeights {
 const PronounWeights for_persons = {Fading(0.85f), 0.15f, 0.6f, 0, 0.2f, 2, 2};
 const PronounWeights for_several = {Fading(0.55f), 0.06f, 0.4f, 0.1f, 1.0f};
 const PronounWeights for_things = {Fading(0.55f), 0.04f, 0, 0.1f, 0.9f};
+/// The likelihood with which "it" is taken for something, and with which it may be it.
+constexpr float likely_thing = 0.5f, perhaps_thing = 0.25f;
+constexpr float ahead = 1.4f;  ///< how many times as likely as the next one it must be
 constexpr float vague = 0.1f;  ///< of "the way", "a lot"
 
 }  // namespace
@@ -50,6 +52,7 @@ struct PronounResolver::Asked {
 PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
                                                   const PronounSlot& slot) const {
   const Asked asked(slot, k_);
+  if (asked.it) return find_thing(discourse, asked);
   Antecedent best;
   float first = 0, second = 0;
   const std::vector<Referent>& all = discourse.referents();
@@ -69,6 +72,23 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
   if (first < least) best.referent = nobody;
   best.lead = first - second;
   best.sure = best.referent != nobody && best.lead >= asked.weights.margin;
+  return best;
+}
+
+PronounResolver::Antecedent PronounResolver::find_thing(const Discourse& discourse,
+                                                        const Asked& asked) const {
+  const std::vector<Referent>& all = discourse.referents();
+  std::vector<std::uint32_t> candidates;
+  for (std::uint32_t i = 0; i < all.size(); ++i)
+    if (agrees(all[i], asked) && bound(all[i], asked.slot)) candidates.push_back(i);
+  const ThingModel::Guess guess = things_.best(discourse, candidates, asked.slot);
+  Antecedent best;
+  if (guess.likelihood < perhaps_thing) return best;
+  const bool is_named = all[static_cast<std::size_t>(guess.referent)].entity != EntityId::none;
+  if (is_named && guess.likelihood < ahead * guess.next) return best;
+  best.referent = guess.referent;
+  best.lead = guess.likelihood;
+  best.sure = guess.likelihood >= likely_thing;
   return best;
 }
 
@@ -123,18 +143,12 @@ bool PronounResolver::agrees_unnamed(const Referent& r, const Asked& asked) cons
   return !slot.acts || body || r.proper || kinds_.described_by(noun) != 0;
 }
 
-bool PronounResolver::own_subject(const Referent& r, const PronounSlot& slot) const {
-  if (r.last.sentence != slot.place.sentence) return false;
-  return r.last.token == slot.subject ||
-         (r.last.role == GrammaticalRole::subject && r.last.clause == slot.place.clause);
-}
-
 /// Does binding theory allow the two to be the same? "Acme sued IT", "Ann Lee worked under HER" are
 /// another one, "Acme sued ITSELF" is not, and nothing is a part of itself.
 bool PronounResolver::bound(const Referent& r, const PronounSlot& slot) const {
   if (r.last.sentence != slot.place.sentence) return !slot.reflexive;
   if (r.last.token == slot.whole) return false;
-  const bool own = own_subject(r, slot);
+  const bool own = slot.own_subject(r);
   if (slot.reflexive) return own;
   if (slot.possessive) return true;
   if (slot.apart) return !own;
@@ -155,13 +169,12 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
   float score = salience(r, slot.place.sentence + apart, w.fading, often);
   const bool here = r.last.sentence == slot.place.sentence;
   const GrammaticalRole role = slot.place.role;
-  if (slot.possessive && own_subject(r, slot)) score += own_clause;
+  if (slot.possessive && slot.own_subject(r)) score += own_clause;
   if (here) score += w.here;
-  if (asked.it) score -= unlikely * doubts(r, slot);
   if (!slot.possessive && role == r.last.role &&
       (role == GrammaticalRole::subject || role == GrammaticalRole::object))
     score += here || asked.personal ? parallel : parallel / 2;
-  if (here && !slot.possessive && role != GrammaticalRole::subject && own_subject(r, slot))
+  if (here && !slot.possessive && role != GrammaticalRole::subject && slot.own_subject(r))
     score -= 0.3f;
   if (asked.personal && leans_otherwise(r, asked.he)) score -= unlike;
   return score * of_kind(r, asked);
@@ -171,17 +184,6 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
 bool PronounResolver::leans_otherwise(const Referent& r, bool he) const {
   return r.leaning == (he ? Gender::female : Gender::male) && r.entity != EntityId::none &&
          entity(r).gender == Gender::unknown;
-}
-
-/// How many things speak against a thing as what "it" is: it was the subject of another sentence
-/// and "it" is an object, it stood in a relative clause that is over, it was one of a list.
-float PronounResolver::doubts(const Referent& r, const PronounSlot& slot) const {
-  const bool here = r.last.sentence == slot.place.sentence;
-  const bool other_role =
-      slot.place.role == GrammaticalRole::object && r.last.role == GrammaticalRole::subject;
-  float all = !here && other_role ? 1.0f : 0;
-  if (r.last.embedded && !(here && r.last.clause == slot.place.clause)) all += 1;
-  return r.listed ? all + 1 : all;
 }
 
 /// How readily a thing of its kind is taken up by the pronoun.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extract/reference/bare_posts.h"
+#include "extract/reference/cataphora.h"
 #include "extract/reference/chains.h"
 #include "extract/reference/descriptions.h"
 #include "extract/reference/empty_it.h"
@@ -25,6 +26,8 @@ namespace {
 
 /// The lead with which something unnamed counts as what "they" or "it" is.
 constexpr float sure_several = 0.1f, sure_thing = 0.2f;
+/// The likelihood with which "it" is shown as something named, though no rule takes it for that.
+constexpr float perhaps_thing = 0.45f;
 /// The lead with which "his" tells that somebody is a man.
 constexpr float sure_gender = 0.25f;
 
@@ -58,7 +61,9 @@ class Resolver {
       roles_.read(groups[sentence_]);
       for (std::size_t i = 0; i < groups[sentence_].size(); ++i) visit(groups[sentence_], i);
     }
-    return chains_.take(text_, m_.entities);
+    std::vector<Mention> unseen = chains_.take(text_, m_.entities);
+    unseen.insert(unseen.end(), doubtful_.begin(), doubtful_.end());
+    return unseen;
   }
 
  private:
@@ -76,7 +81,7 @@ class Resolver {
     Group& g = row[i];
     if (g.kind == GroupKind::quote) quoted_ = token(g.head).tag == Tag::open_quote;
     if (g.kind != GroupKind::noun) return;
-    ahead_ = subject_ahead(row, i);
+    ahead_ = subject_ahead(row, i, roles_, m_);
     inner(row, i);
     posts_.read(row, i, discourse_, sentence_);
     if (g.mention == MentionId::none && !g.date) {
@@ -111,8 +116,9 @@ class Resolver {
     const bool possessed = token(explained.tokens.first).tag == Tag::PRPS;
     return possessed || explained.mention != MentionId::none ? i : static_cast<std::size_t>(noun);
   }
-  void note(MentionId m, const ReferencePlace& where) {
+  void note(MentionId m, ReferencePlace where) {
     const EntityId e = mention(m).entity;
+    where.form = mention(m).kind;
     if (e == EntityId::none || e == narrator_) return;
     if (kinds_.ontology.is_a(entity(e).type, kinds_.country))
       agents_.note(e, where.role == GrammaticalRole::subject);
@@ -125,7 +131,7 @@ class Resolver {
   void inner(const std::vector<Group>& row, std::size_t i) {
     const Group& g = row[i];
     for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
-      if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none) {
+      if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none && !of_its_kind(row, i, t)) {
         if (is_you(token(t))) heed_talk();
         const bool parents = token(t).classes.has(k_.plural) && of_kin(g, t);
         const PronounSlot slot = possessive_slot(row, i, t);
@@ -147,6 +153,13 @@ class Resolver {
         note(at_[t], where);
       }
     }
+  }
+
+  /// "the first OF ITS KIND": of whatever is told of.
+  bool of_its_kind(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {
+    return t + 2 == row[i].tokens.last && token(t).classes.has(k_.neuter) &&
+           token(t + 1).classes.has(k_.vague) && i > 0 &&
+           token(row[i - 1].head).classes.has(k_.genitive_preposition);
   }
 
   // ---- unnamed things
@@ -226,7 +239,11 @@ class Resolver {
     PronounSlot slot;
     slot.classes = token(t).classes;
     slot.place = place(i, t);
+    slot.place.form = MentionKind::pronoun;
     slot.paragraph = paragraph_;
+    slot.quoted = quoted_;
+    const int speaker = roles_.speaker(i);
+    if (speaker >= 0) slot.speaker = row[explained(row, static_cast<std::size_t>(speaker))].head;
     slot.talk = sentence_ < talk_until_;
     const int subject = roles_.subject(i);
     if (subject >= 0 && static_cast<std::size_t>(subject) != i)
@@ -299,40 +316,27 @@ class Resolver {
       if (e != EntityId::none && (he || she))
         discourse_.tell_gender(at, he ? Gender::male : Gender::female, found.lead >= sure_gender);
       if (e == EntityId::none || found.sure) return e;
+      if (it) doubt(at, slot.place, found.lead);
     }
     return cataphora ? ahead_ : EntityId::none;
+  }
+  /// Keeps in mind what "it" may be, without a rule's taking it for that.
+  void doubt(std::size_t referent, const ReferencePlace& place, float likelihood) {
+    const EntityId e = discourse_.referents()[referent].entity;
+    discourse_.again(referent, place);
+    if (likelihood < perhaps_thing) return;
+    Mention m;
+    m.tokens = {place.token, place.token + 1};
+    m.head = place.token;
+    m.type = entity(e).type;
+    m.entity = e;
+    m.kind = MentionKind::pronoun;
+    doubtful_.push_back(m);
   }
   bool fits_ahead(bool he, bool she, bool it) const {
     const Entity& e = entity(ahead_);
     if (!kinds_.is_person(e.type)) return it && kinds_.is_actor(e.type) && !e.plural;
     return (he && e.gender != Gender::female) || (she && e.gender != Gender::male);
-  }
-
-  /// Who is named as the subject behind the phrase that opens the sentence: "Before HIS death, Ann
-  /// Lee's teacher …" (cataphora). None when the group at i is not in such a phrase.
-  EntityId subject_ahead(const std::vector<Group>& row, std::size_t i) const {
-    if (row.empty() || i == 0 || i > 8) return EntityId::none;
-    const Group& opening = row[0];
-    const bool phrase = opening.kind == GroupKind::preposition ||
-                        opening.kind == GroupKind::subordinator ||
-                        opening.kind == GroupKind::adverb ||
-                        (opening.kind == GroupKind::verb && opening.form != VerbForm::finite);
-    if (!phrase) return EntityId::none;
-    for (std::size_t k = i + 1; k + 1 < row.size() && k < i + 8; ++k) {
-      if (row[k].kind != GroupKind::comma) continue;
-      const Group& next = row[k + 1];
-      if (next.kind != GroupKind::noun || next.mention == MentionId::none || next.date) continue;
-      const GroupKind then = k + 3 < row.size() ? row[k + 2].kind : GroupKind::other;
-      if ((then == GroupKind::comma || then == GroupKind::coordinator) &&
-          row[k + 3].kind == GroupKind::noun && row[k + 3].mention != MentionId::none)
-        continue;  // "Like HER father, Bob Lee, Ann Lee …"
-      const Mention& m = m_.mentions[index(next.mention)];
-      if (m.kind != MentionKind::name || m.entity == EntityId::none ||
-          roles_.role(k + 1) != GrammaticalRole::subject)
-        continue;
-      return m.entity;
-    }
-    return EntityId::none;
   }
 
   /// "their daughter", "their youngest daughter Ann"
@@ -493,6 +497,7 @@ class Resolver {
   Prominence prominence_;
   Discourse discourse_;
   UnnamedChains chains_;
+  std::vector<Mention> doubtful_;    ///< "it" where what it is taken for is too unsure for a fact
   EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence
   EntityId narrator_ = EntityId::none;
   bool quoted_ = false;  ///< between quotation marks, where "I" is the speaker

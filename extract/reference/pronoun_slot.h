@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// A pronoun and what its place asks of who it is.
+#pragma once
+#include "extract/reference/discourse.h"
+
+namespace factloom {
+
+struct PronounSlot {
+  static constexpr std::uint32_t no_token = UINT32_MAX;
+  ClassSet classes;  ///< of the pronoun
+  ReferencePlace place;
+  bool possessive = false;
+  bool reflexive = false;
+  bool apart = false;  ///< behind a preposition that asks for another than the subject: "under HER"
+  bool talk = false;   ///< in a conversation, where a name calls whom "you" means
+  bool acts = false;   ///< it does, or has, what only a body or country does or has
+  bool quoted = false;               ///< between quotation marks
+  TypeSet kinds = 0;                 ///< "it is a CITY": what it can be; 0 for anything
+  std::uint32_t paragraph = 0;       ///< the first sentence of its paragraph
+  std::uint32_t subject = no_token;  ///< head of its clause's subject
+  std::uint32_t whole = no_token;    ///< head of what it is said of: "the founder of ITS unit"
+  std::uint32_t speaker = no_token;  ///< head of the subject of the verb of speech: "ACME said IT"
+
+  /// Is the referent the subject of its clause?
+  bool own_subject(const Referent& r) const {
+    if (r.last.sentence != place.sentence) return false;
+    return r.last.token == subject ||
+           (r.last.role == GrammaticalRole::subject && r.last.clause == place.clause);
+  }
+};
+
+}  // namespace factloom
