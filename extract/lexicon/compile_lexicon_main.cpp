@@ -6,7 +6,6 @@
 // usage: compile_lexicon WORDNET_FOLDER ENGLISH_FOLDER OUTPUT
 #include <algorithm>
 #include <charconv>
-#include <cstddef>
 #include <cstring>
 #include <fstream>
 #include <iostream>
@@ -242,6 +241,7 @@ ClassSet classes_of(const Compiler& c, const std::string& form, const std::strin
 struct Tables {
   std::vector<LexiconWord> words;
   std::vector<Reading> readings;
+  std::vector<ClassSet> class_sets = {ClassSet{}};
   std::string text;
   std::vector<std::uint64_t> slots;
   std::string classes;
@@ -277,6 +277,12 @@ std::vector<std::pair<std::string_view, const Made*>> by_frequency(const Compile
 Tables tabulate(const Compiler& c) {
   Tables t;
   const auto words = by_frequency(c);
+  std::map<ClassSet, std::uint16_t> sets = {{ClassSet{}, 0}};
+  const auto number = [&](const ClassSet& set) {
+    const auto [it, fresh] = sets.emplace(set, static_cast<std::uint16_t>(t.class_sets.size()));
+    if (fresh) t.class_sets.push_back(set);
+    return it->second;
+  };
   std::unordered_map<std::string_view, std::uint32_t> ids;
   for (const auto& [form, made] : words) {
     ids.emplace(form, static_cast<std::uint32_t>(t.words.size()));
@@ -293,7 +299,7 @@ Tables tabulate(const Compiler& c) {
       r.weight = static_cast<std::uint8_t>(std::min(255u, std::max(1u, reading.first)));
       const auto lemma = ids.find(reading.second);
       r.lemma = static_cast<WordId>(lemma == ids.end() ? ids.at(form) : lemma->second);
-      r.classes = classes_of(c, std::string(form), reading.second, tag);
+      r.classes = number(classes_of(c, std::string(form), reading.second, tag));
       t.readings.push_back(r);
     }
     w.readings = static_cast<std::uint16_t>(t.readings.size() - w.first_reading);
@@ -314,16 +320,8 @@ Tables tabulate(const Compiler& c) {
   return t;
 }
 
-/// Member by member: what lies between them stays zero, and the file is the same each time.
-void put_readings(const std::vector<Reading>& readings, char* to) {
-  for (const Reading& r : readings) {
-    std::memcpy(to + offsetof(Reading, tag), &r.tag, sizeof r.tag);
-    std::memcpy(to + offsetof(Reading, weight), &r.weight, sizeof r.weight);
-    std::memcpy(to + offsetof(Reading, lemma), &r.lemma, sizeof r.lemma);
-    std::memcpy(to + offsetof(Reading, classes), &r.classes, sizeof r.classes);
-    to += sizeof(Reading);
-  }
-}
+static_assert(sizeof(Reading) == 8,
+              "nothing lies between the members: the file is the same each time");
 
 void write(const Tables& t, const std::string& path) {
   LexiconHeader h;
@@ -341,6 +339,8 @@ void write(const Tables& t, const std::string& path) {
   h.classes = static_cast<std::uint32_t>(std::count(t.classes.begin(), t.classes.end(), '\0'));
   h.slots_at = place(t.slots.size() * sizeof(std::uint64_t));
   h.words_at = place(t.words.size() * sizeof(LexiconWord));
+  h.class_sets = static_cast<std::uint32_t>(t.class_sets.size());
+  h.class_sets_at = place(t.class_sets.size() * sizeof(ClassSet));
   h.readings_at = place(t.readings.size() * sizeof(Reading));
   h.text_at = place(t.text.size());
   h.classes_at = place(t.classes.size());
@@ -349,7 +349,9 @@ void write(const Tables& t, const std::string& path) {
   std::memcpy(out.data(), &h, sizeof h);
   std::memcpy(out.data() + h.slots_at, t.slots.data(), t.slots.size() * sizeof(std::uint64_t));
   std::memcpy(out.data() + h.words_at, t.words.data(), t.words.size() * sizeof(LexiconWord));
-  put_readings(t.readings, out.data() + h.readings_at);
+  std::memcpy(out.data() + h.class_sets_at, t.class_sets.data(),
+              t.class_sets.size() * sizeof(ClassSet));
+  std::memcpy(out.data() + h.readings_at, t.readings.data(), t.readings.size() * sizeof(Reading));
   std::memcpy(out.data() + h.text_at, t.text.data(), t.text.size());
   std::memcpy(out.data() + h.classes_at, t.classes.data(), t.classes.size());
   std::ofstream(path, std::ios::binary).write(out.data(), static_cast<std::streamsize>(out.size()));
@@ -380,6 +382,10 @@ int run(const std::string& wordnet, const std::string& english, const std::strin
   const Tables tables = tabulate(c);
   if (!tables.sound) {
     std::cerr << "two words have one hash: change word_hash\n";
+    return 2;
+  }
+  if (tables.class_sets.size() > UINT16_MAX) {
+    std::cerr << "too many sets of classes\n";
     return 2;
   }
   write(tables, output);

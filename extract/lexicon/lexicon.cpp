@@ -23,7 +23,8 @@ bool tables_lie_inside(const LexiconHeader& h) {
   return slots_good && h.classes <= ClassSet::capacity &&
          inside(h.slots_at, h.slots, sizeof(std::uint64_t), alignof(std::uint64_t)) &&
          inside(h.words_at, h.words, sizeof(LexiconWord), alignof(LexiconWord)) &&
-         inside(h.readings_at, h.readings, sizeof(Reading), alignof(Reading)) &&
+         inside(h.readings_at, h.readings, sizeof(Reading), alignof(Reading)) && h.class_sets > 0 &&
+         inside(h.class_sets_at, h.class_sets, sizeof(ClassSet), alignof(ClassSet)) &&
          inside(h.text_at, h.text_bytes, 1, 1) && inside(h.classes_at, h.class_bytes, 1, 1) &&
          h.class_bytes >= h.classes;
 }
@@ -88,6 +89,7 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   lexicon.words_ = reinterpret_cast<const LexiconWord*>(base + header.words_at);
   in.slots = {reinterpret_cast<const std::uint64_t*>(base + header.slots_at), header.slots};
   lexicon.readings_ = reinterpret_cast<const Reading*>(base + header.readings_at);
+  lexicon.class_sets_ = reinterpret_cast<const ClassSet*>(base + header.class_sets_at);
   in.text = base + header.text_at;
   in.classes = names_in({base + header.classes_at, header.class_bytes}, header.classes);
   if (in.classes.size() != header.classes) return trouble(path, "is damaged; build it again");
@@ -157,7 +159,7 @@ WordId Lexicon::add(std::string_view lower, Tag tag) {
   if (known != WordId::none) return known;
   Inside& in = *inside_;
   const auto id = static_cast<WordId>(in.header->words + in.added.size());
-  in.added.push_back({std::string(lower), {{tag, 255, id, {}}}});
+  in.added.push_back({std::string(lower), {{tag, 255, 0, id}}});
   if (in.added.size() * 2 > in.added_slots.size()) {
     in.added_slots.assign(in.added_slots.size() * 2, 0);
     for (std::uint32_t i = 0; i + 1 < in.added.size(); ++i) in.enter(i);

@@ -22,9 +22,8 @@ struct Reading {
   Tag tag = Tag::none;
   std::uint8_t weight = 0;  ///< relative frequency of this tag for this form, 1..255; readings are
                             ///< sorted, most frequent first
+  std::uint16_t classes = 0;    ///< number of a set: see Lexicon::classes
   WordId lemma = WordId::none;  ///< the form itself if it is its own lemma
-  ClassSet classes;  ///< semantic classes of the lemma in this word class (noun, verb, adjective,
-                     ///< adverb)
 };
 
 /// One word form, as the compiled file holds it.
@@ -61,6 +60,10 @@ class Lexicon {
     const LexiconWord& w = words_[index(id)];
     return {readings_ + w.first_reading, w.readings};
   }
+  /// The semantic classes of a reading's lemma in its word class (noun, verb, adjective, adverb).
+  WordClasses classes(const Reading& reading) const {
+    return WordClasses(class_sets_ + reading.classes);
+  }
   /// Fetches the readings of an entry that will be asked for soon.
   void fetch_readings(WordId id) const {
     if (index(id) < file_words_) __builtin_prefetch(readings_ + words_[index(id)].first_reading);
@@ -89,6 +92,7 @@ class Lexicon {
   std::uint32_t file_words_ = 0;
   const LexiconWord* words_ = nullptr;
   const Reading* readings_ = nullptr;
+  const ClassSet* class_sets_ = nullptr;  // the first is empty
 };
 
 }  // namespace factloom

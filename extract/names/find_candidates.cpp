@@ -475,7 +475,7 @@ bool NameText::noun_class(std::uint32_t i, ClassId c) const {
   if (c == ClassId::none || w == WordId::none) return false;
   if (is_noun(token(i).tag)) return token(i).classes.has(c);
   for (const auto& reading : lexicon.readings(w)) {
-    if (is_noun(reading.tag) && reading.classes.has(c)) return true;
+    if (is_noun(reading.tag) && lexicon.classes(reading).has(c)) return true;
   }
   return false;
 }

@@ -21,7 +21,7 @@ bool always_of_class(WordId word, ClassId semantic_class, TriggerKind kind,
   bool found = false;
   for (const Reading& reading : lexicon.readings(word)) {
     if (reading.tag != tag) continue;
-    if (!reading.classes.has(semantic_class)) return false;
+    if (!lexicon.classes(reading).has(semantic_class)) return false;
     found = true;
   }
   return found;

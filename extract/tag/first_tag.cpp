@@ -71,13 +71,14 @@ Tag FirstTag::capitalised(std::uint32_t t, std::span<const Reading> readings) co
   const Token& x = text_.tokens[t];
   if (readings.empty()) return x.is(shape_digit) && !x.is(shape_all_upper) ? Tag::none : Tag::NNP;
   const Reading& best = readings[0];
-  if (best.classes.has(rules_.month)) return Tag::NNP;
+  const WordClasses classes = lexicon_.classes(best);
+  if (classes.has(rules_.month)) return Tag::NNP;
   const bool initial = x.span.size() == 2 && x.is(shape_period);
   if (initial) return Tag::NNP;
   if (x.is(shape_sentence_first) && !x.is(shape_all_upper)) return Tag::none;
   const bool open = is_noun(best.tag) || is_verb(best.tag) || is_adjective(best.tag) ||
                     best.tag == Tag::RB || best.tag == Tag::UH || best.tag == Tag::FW;
-  if (!open || best.classes.has(rules_.proper_adjective)) return Tag::none;
+  if (!open || classes.has(rules_.proper_adjective)) return Tag::none;
   if (t == first_ && !x.is(shape_all_upper)) return Tag::none;
   if (x.is(shape_all_upper) && x.span.size() > 4 && !may_be_name(readings)) return Tag::none;
   return best.tag == Tag::NNS || best.tag == Tag::NNPS ? Tag::NNPS : Tag::NNP;

@@ -8,7 +8,8 @@ namespace factloom {
 
 class FirstTag {
  public:
-  FirstTag(const Text& text, const TagRules& rules) : text_(text), rules_(rules) {}
+  FirstTag(const Text& text, const Lexicon& lexicon, const TagRules& rules)
+      : text_(text), lexicon_(lexicon), rules_(rules) {}
 
   /// Looks at a sentence as a whole: do its capitals say anything?
   void begin(const Sentence& sentence);
@@ -32,6 +33,7 @@ class FirstTag {
   bool quote_opens(std::uint32_t t) const;
 
   const Text& text_;
+  const Lexicon& lexicon_;
   const TagRules& rules_;
   std::uint32_t first_ = 0;  ///< first token of the sentence
   bool title_ = false;

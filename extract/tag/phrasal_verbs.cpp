@@ -21,7 +21,7 @@ void join_noun(Text& text, std::size_t hyphen, const Lexicon& lexicon, ClassId p
   for (const Reading& r : lexicon.readings(word))
     if (r.tag == Tag::NN) {
       last.tag = Tag::NN;
-      last.classes = r.classes;
+      last.classes = lexicon.classes(r);
       return;
     }
 }
@@ -41,8 +41,8 @@ void join_particles(Text& text, const Lexicon& lexicon, ClassId particle) {
     const WordId word = lexicon.find(phrase);
     if (word == WordId::none) continue;
     for (const Reading& r : lexicon.readings(word))
-      if (r.tag == Tag::VB && !r.classes.empty()) {
-        verb.classes = r.classes;
+      if (r.tag == Tag::VB && !lexicon.classes(r).empty()) {
+        verb.classes = lexicon.classes(r);
         break;
       }
   }

@@ -45,7 +45,7 @@ class Tagger {
       : text_(text),
         lexicon_(lexicon),
         rules_(rules),
-        first_tag_(text, rules),
+        first_tag_(text, lexicon, rules),
         masks_(rules.feature_count() * windows, 0),
         needed_(rules.needing(0)),
         present_(needed_.size(), 0) {}
@@ -90,7 +90,7 @@ class Tagger {
     for (const Reading& r : readings) {
       may |= allowed[static_cast<std::size_t>(r.tag)];
       mask(TagRules::may_features + static_cast<std::size_t>(r.tag)) |= bit;
-      classes = classes | r.classes;
+      classes = classes | lexicon_.classes(r);
     }
     if (readings.empty()) {
       may |= ~proper;
@@ -287,7 +287,7 @@ class Tagger {
     for (const Reading& r : readings)
       if (r.tag == x.tag) {
         x.lemma = r.lemma;
-        x.classes = r.classes;
+        x.classes = lexicon_.classes(r);
         return;
       }
     nearest_reading(x, readings);
@@ -297,19 +297,19 @@ class Tagger {
            (is_adjective(a) && is_adjective(b));
   }
   /// A name or a tag that the lexicon lacks: the reading of the nearest kind.
-  static void nearest_reading(Token& x, std::span<const Reading> readings) {
+  void nearest_reading(Token& x, std::span<const Reading> readings) const {
     x.lemma = x.word;
     for (const Reading& r : readings) {
       if (!same_kind(r.tag, x.tag) && !(is_verb(r.tag) && x.tag == Tag::JJ)) continue;
       x.lemma = r.lemma;
-      x.classes = r.classes;
+      x.classes = lexicon_.classes(r);
       return;
     }
-    if (!readings.empty() && !is_proper_noun(x.tag)) x.classes = readings[0].classes;
+    if (!readings.empty() && !is_proper_noun(x.tag)) x.classes = lexicon_.classes(readings[0]);
   }
-  ClassSet classes(WordId lemma, Tag tag) const {
+  WordClasses classes(WordId lemma, Tag tag) const {
     for (const Reading& r : lexicon_.readings(lemma))
-      if (same_kind(r.tag, tag)) return r.classes;
+      if (same_kind(r.tag, tag)) return lexicon_.classes(r);
     return {};
   }
 

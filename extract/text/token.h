@@ -54,13 +54,30 @@ struct ClassSet {
   auto operator<=>(const ClassSet&) const = default;
 };
 
+/// The semantic classes of a word: one of the few sets that the Lexicon holds, which must outlive
+/// it.
+class WordClasses {
+ public:
+  constexpr WordClasses() = default;
+  constexpr explicit WordClasses(const ClassSet* held) : set_(held) {}
+  constexpr operator const ClassSet&() const { return *set_; }
+  constexpr bool has(ClassId c) const { return set_->has(c); }
+  constexpr bool intersects(const ClassSet& o) const { return set_->intersects(o); }
+  constexpr bool empty() const { return set_->empty(); }
+  constexpr ClassSet operator|(const ClassSet& o) const { return *set_ | o; }
+
+ private:
+  static constexpr ClassSet none{};
+  const ClassSet* set_ = &none;
+};
+
 /// One word, number or mark.
 struct Token {
   Span span;
   WordId word = WordId::none;  ///< the lower-cased form in the Lexicon; none when unknown
   WordId lemma =
       WordId::none;         ///< the lemma under `tag`; none when the lemma is not in the Lexicon
-  ClassSet classes;         ///< semantic classes of the lemma under `tag`
+  WordClasses classes;      ///< semantic classes of the lemma under `tag`
   std::uint16_t shape = 0;  ///< bits of Shape
   Tag tag = Tag::none;
 

@@ -67,7 +67,7 @@ class Sentences {
     }
     if (t.lemma != WordId::none)
       for (const Reading& r : world_.lexicon->readings(t.lemma))
-        if (is_noun(r.tag) && is_noun(t.tag)) t.classes = r.classes;
+        if (is_noun(r.tag) && is_noun(t.tag)) t.classes = world_.lexicon->classes(r);
     if (form[0] >= 'A' && form[0] <= 'Z') t.shape |= shape_upper_first;
     t.span = {static_cast<std::uint32_t>(source.size()),
               static_cast<std::uint32_t>(source.size() + form.size())};

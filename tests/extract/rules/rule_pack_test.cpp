@@ -113,7 +113,9 @@ frame a
   CHECK(lengths == std::vector<int>{2, 1});
   Token firm = token_of(lexicon, "firm", "firm");
   CHECK(pack->trigger_kinds(firm) == 0);
-  firm.classes.add(lexicon.find_class("company"));
+  ClassSet company;
+  company.add(lexicon.find_class("company"));
+  firm.classes = WordClasses(&company);
   CHECK(pack->trigger_kinds(firm) != 0);
   CHECK(triggers(*pack, TriggerKind::noun, firm) == 1);
 }
