@@ -122,6 +122,9 @@ struct OwnWords {
 void weigh_surroundings(const NameText& names, TokenRange sentence, Candidate& candidate,
                         OwnWords own);
 
+/// What the candidate does, and what is done to it.
+void weigh_deeds(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own);
+
 /// The type with the most evidence; none if there is too little of any.
 TypeId decide(const NameRules& rules, const Candidate& candidate);
 

@@ -92,7 +92,7 @@ class Cutter {
     const bool special = n_.is(i, Role::article) || no_name || n_.is(i, Role::weekday) ||
                          n_.is(i, Role::function_word);
     if (special && n_.longest(i, last_).tokens > 1) return true;
-    if (n_.is(i, Role::article)) return false;
+    if (n_.is(i, Role::article)) return row_.foreign_article(i);
     if (n_.is(i, Role::weekday)) return false;
     if (no_name && row_.bracketed(i)) return n_.token(i).is(shape_all_upper);
     if (no_name) {
@@ -144,7 +144,11 @@ class Cutter {
 
   /// Cuts the row [begin, end) into names; returns where the search goes on.
   std::uint32_t cut_run(std::uint32_t begin, std::uint32_t end) {
-    if (row_.weak_position(begin) && !heading_) begin = skip_common_start(begin, end);
+    if (row_.weak_position(begin) && !heading_) {
+      const auto first = begin;
+      begin = skip_common_start(begin, end);
+      if (begin == first + 1 && begin < end && row_.trade(first)) title_ = begin;
+    }
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
       if (hit.tokens > 1 && begin + hit.tokens >= end && !row_.adjective(hit)) {
@@ -254,12 +258,15 @@ class Cutter {
       if (!n_.common(begin) || end - begin == 1 || n_.token(begin).is(shape_all_upper))
         return begin;
       if (hit.tokens == 1 && hit.senses[0].weight >= 6) return begin;
+      if (row_.storm(begin)) return begin;
       if (n_.word(end - 1).last != TypeId::none || n_.is(end - 1, Role::legal)) return begin;
       if (n_.is_mark(begin + 1, '&')) return begin;
       const auto tag = n_.token(begin).tag;
       const bool nominal = is_noun(tag) || is_adjective(tag);
       const auto next = n_.longest(begin + 1, last_);
-      if (nominal && !row_.person_word(begin + 1) && next.tokens == 0) return begin;
+      if (row_.trade(begin)) return begin + 1;  // "Architect Zaha Hadid"
+      const bool row = end - begin > 2 && next.tokens == 1 && n_.common(begin + 1);
+      if (nominal && !row_.person_word(begin + 1) && (next.tokens == 0 || row)) return begin;
       ++begin;
     }
     return begin;

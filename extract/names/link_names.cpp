@@ -106,16 +106,18 @@ class Linker {
       const auto& c = c_[g.members[0]];
       if (c.tokens.size() == 1 && c.weak && parts.count(word(c, 0)) != 0) continue;
       const auto next = c.tokens.last;
-      const bool known = known_name(c);
+      const bool known = known_name(n_, c);
       const bool acts =
           next < n_.text.tokens.size() && n_.token(c.tokens.first).tag != Tag::NNS &&
           (is_verb(n_.token(next).tag) || n_.token(next).tag == Tag::MD || n_.possessive(next) ||
-           (n_.is_mark(next, ',') && next + 1 < n_.text.tokens.size() &&
-            n_.token(next + 1).tag == Tag::DT));
+           ((n_.is_mark(next, ',') || n_.is(next, Role::and_)) &&
+            next + 1 < n_.text.tokens.size() &&
+            (n_.token(next + 1).tag == Tag::DT || (known && n_.capital(next + 1)))));
       const bool long_name = (c.tokens.size() > 1 && c.hit.tokens > 0) || (known && owns(n_, c));
       const bool told =  // "Zanzibar is an island"
           (g.sum.of(Family::place) >= 3.5F && listed_as(n_, c, Family::place)) ||
-          (g.sum.of(Family::organization) >= 4.5F && c.tokens.size() == 1);
+          (g.sum.of(Family::organization) >= (names_group(n_, c) ? 4.5F : 3.0F) &&
+           c.tokens.size() == 1);
       if (((known || told) && acts) || long_name || !c.canonical.empty() || in_family(g.members[0]))
         continue;
       if (c.heading && !c.weak && c.hit.tokens > 0 && known) continue;
@@ -144,19 +146,6 @@ class Linker {
       if (same != by_key_.end()) join(group_[i], same->second);
       g.whole = std::move(whole);
     }
-  }
-
-  /// Is it a well-known name, or a surname that speaks?
-  bool known_name(const Candidate& c) const {
-    const auto next = c.tokens.last;
-    const bool speaks = next < n_.text.tokens.size() && (n_.is(next, Role::person_verb) ||
-                                                         n_.token(c.tokens.first).tag == Tag::NNP);
-    for (const auto& s : c.hit.senses) {
-      if (s.kind == SenseKind::name && s.weight >= 5) return true;
-      if (s.kind == SenseKind::surname && s.weight >= 7 && speaks) return true;
-      if (s.kind == SenseKind::first_name && s.weight >= 9 && speaks) return true;
-    }
-    return false;
   }
 
   /// Text of the candidate's words that count for a short form.

@@ -230,7 +230,9 @@ std::uint32_t NameRow::foreign_end(std::uint32_t begin, std::uint32_t end) const
     const bool english = n_.is(at, Role::function_word) || n_.is(at, Role::no_name);
     const bool unknown =
         n_.token(at).is(shape_lower) && n_.token(at).word == WordId::none && foreign_head;
-    if (!unknown && !(joint && (foreign_head || !english))) return end;
+    const bool dutch =  // "Erik ten Hag"
+        end == begin + 1 && at == end && n_.is(at, Role::particle) && given_name(begin);
+    if (!unknown && !dutch && !(joint && (foreign_head || !english))) return end;
     ++at;
   }
   if (at == end || at >= last_ || !word_of_name(at)) return end;

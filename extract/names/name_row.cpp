@@ -37,6 +37,7 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
   while (end < last_ && !apart(i, end)) {
     if (word_of_name(end) &&
         (!(n_.is(end, Role::article) || n_.is(end, Role::function_word)) || n_.glued(end) ||
+         inner_article(i, end) ||
          (end == i + 1 && n_.is(end, Role::month) && is_proper_noun(n_.token(end).tag) &&
           given_name(i)))) {  // "Theresa MAY"
       ++end;
@@ -56,7 +57,7 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
       end += 2;
     } else if (const auto next = behind_nickname(i, end); next != end) {
       end = next;
-    } else if (numeral(i, end) || model_number(i, end)) {
+    } else if (numeral(i, end) || model_number(i, end) || plus(end)) {
       ++end;
     } else {
       break;
@@ -76,6 +77,16 @@ bool NameRow::generation(std::uint32_t i) const {
   return n_.is(i, Role::suffix) && n_.word(i).number > 0;
 }
 
+bool NameRow::foreign_article(std::uint32_t i) const {
+  return n_.is(i, Role::article) && n_.is(i, Role::particle) && n_.token(i).is(shape_upper_first) &&
+         i + 1 < last_ && word_of_name(i + 1) && !n_.is(i + 1, Role::article) &&
+         !n_.is(i + 1, Role::function_word);
+}
+
+bool NameRow::inner_article(std::uint32_t begin, std::uint32_t i) const {
+  return i == begin + 1 && foreign_article(i) && given_name(begin);
+}
+
 std::uint32_t NameRow::behind_nickname(std::uint32_t begin, std::uint32_t end) const {
   const bool quote = n_.token(end).tag == Tag::open_quote || n_.is_mark(end, '"');
   if ((!quote && !n_.is_mark(end, '(')) || end - begin > 3) return end;
@@ -89,6 +100,12 @@ std::uint32_t NameRow::behind_nickname(std::uint32_t begin, std::uint32_t end) c
                  !n_.is(close + 1, Role::article)
              ? close + 2
              : end;
+}
+
+bool NameRow::plus(std::uint32_t i) const {
+  return n_.is_mark(i, '+') && n_.glued(i) &&
+         (i + 1 >= last_ || !n_.glued(i + 1) || n_.token(i + 1).is(shape_punctuation) ||
+          n_.possessive(i + 1));
 }
 
 bool NameRow::numeral(std::uint32_t begin, std::uint32_t i) const {
@@ -107,6 +124,10 @@ bool NameRow::model_number(std::uint32_t begin, std::uint32_t i) const {
   const auto next = i + 1 < last_ ? n_.token(i + 1).tag : Tag::period;
   if (next == Tag::CD || (i + 1 < last_ && n_.is_mark(i + 1, '%'))) return false;
   if (product_word(i - 1)) return true;
+  const bool acts =  // "Hornsea 3 will open"
+      i == begin + 1 && !n_.common(begin) && (is_finite_verb(next) || next == Tag::MD) &&
+      n_.word(begin).roles.none();
+  if (acts) return true;
   const bool determined =
       i == begin + 1 && begin > first_ && !n_.common(begin) && n_.longest(begin, i).tokens == 0 &&
       (n_.token(begin - 1).tag == Tag::DT || n_.token(begin - 1).tag == Tag::POS);
@@ -197,6 +218,20 @@ bool NameRow::any_title(std::uint32_t i) const {
   if (n_.is(i, Role::title) && n_.word(i).first != TypeId::none) return false;  // "St. Louis"
   return n_.is(i, Role::title) || n_.is(i, Role::title_male) || n_.is(i, Role::title_female) ||
          n_.is(i, Role::post);
+}
+
+bool NameRow::trade(std::uint32_t i) const {
+  if (i + 1 >= last_ || !n_.common(i) || n_.common(i + 1) || !word_of_name(i + 1) ||
+      !n_.noun_class(i, n_.rules.classes().position) || n_.is(i, Role::either_noun))
+    return false;
+  const auto hit = n_.longest(i, i + 1);
+  return std::none_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
+    return s.kind == SenseKind::surname || s.kind == SenseKind::first_name || s.weight > 4;
+  });
+}
+
+bool NameRow::storm(std::uint32_t i) const {
+  return n_.word(i).first == n_.rules.types().event && n_.is(i, Role::storm_noun);
 }
 
 bool NameRow::person_end(std::uint32_t begin, std::uint32_t end) const {

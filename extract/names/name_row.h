@@ -30,8 +30,14 @@ class NameRow {
   bool language_label(std::uint32_t begin, std::uint32_t end) const;
   /// Is it a person's first name, and nothing else that is as well known?
   bool person_word(std::uint32_t i) const;
+  /// "LE Maire": a foreign article with a capital, part of the name behind it.
+  bool foreign_article(std::uint32_t i) const;
   /// Does it stand before persons' names?
   bool any_title(std::uint32_t i) const;
+  /// "ARCHITECT Zaha Hadid", "RAPPER Stormzy": what somebody is, at the beginning of a sentence.
+  bool trade(std::uint32_t i) const;
+  /// "HURRICANE Katrina"
+  bool storm(std::uint32_t i) const;
   /// "Jackson Park" said of a person has its first name before: no sign of a head then.
   bool person_end(std::uint32_t begin, std::uint32_t end) const;
   /// Is it among a person's first names, whatever else it may be?
@@ -91,6 +97,10 @@ class NameRow {
   /// Does a region's name end at this word?
   bool region_name(std::uint32_t last) const;
   bool dash(std::uint32_t i) const;
+  /// "Disney+"
+  bool plus(std::uint32_t i) const;
+  /// "Bruno LE Maire"
+  bool inner_article(std::uint32_t begin, std::uint32_t i) const;
   /// Has the name taken an "of …" or "for …" already?
   bool phrase(std::uint32_t begin, std::uint32_t end) const;
   /// "Department of Health, Education and Welfare"

@@ -78,7 +78,23 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "firm-verb",
     "firm-object",
     "firm-manager",
-    "department"};
+    "department",
+    "body-verb",
+    "craft-verb",
+    "nature-verb",
+    "price-verb",
+    "team-verb",
+    "win-verb",
+    "event-verb",
+    "product-verb",
+    "product-done",
+    "event-done",
+    "sport-noun",
+    "duel-noun",
+    "player-noun",
+    "opponent-preposition",
+    "storm-noun",
+    "place-object"};
 
 constexpr std::size_t table_size = 1 << 13;
 
@@ -187,8 +203,36 @@ Diagnostics NameRules::read_heads(const std::string& file, const Ontology& ontol
   return mistakes;
 }
 
-void NameRules::resolve(const Lexicon& lexicon, const Gazetteer& gazetteer,
-                        const Ontology& ontology) {
+void NameRules::resolve_classes(const Lexicon& lexicon) {
+  const auto c = [&](std::string_view name) { return lexicon.find_class(name); };
+  classes_ = {c("person"),
+              c("position"),
+              c("company"),
+              c("group"),
+              c("government"),
+              c("party"),
+              c("school"),
+              c("media"),
+              c("team"),
+              c("country"),
+              c("city"),
+              c("region"),
+              c("place"),
+              c("facility"),
+              c("product"),
+              c("reporting"),
+              c("be"),
+              c("academic-field"),
+              c("naming"),
+              c("neuter-pronoun"),
+              c("creation"),
+              c("have"),
+              c("appoint"),
+              c("masculine-pronoun"),
+              c("feminine-pronoun")};
+}
+
+void NameRules::resolve(const Gazetteer& gazetteer, const Ontology& ontology) {
   const auto t = [&](std::string_view name) { return ontology.find_type(name); };
   types_ = {t("Person"),
             t("Organization"),
@@ -214,13 +258,6 @@ void NameRules::resolve(const Lexicon& lexicon, const Gazetteer& gazetteer,
             t("Money"),
             t("Percent"),
             t("Quantity")};
-  const auto c = [&](std::string_view name) { return lexicon.find_class(name); };
-  classes_ = {c("person"),     c("position"),       c("company"), c("group"),
-              c("government"), c("party"),          c("school"),  c("media"),
-              c("team"),       c("country"),        c("city"),    c("region"),
-              c("place"),      c("facility"),       c("product"), c("reporting"),
-              c("be"),         c("academic-field"), c("naming"),  c("neuter-pronoun"),
-              c("creation")};
   families_.fill(Family::other);
   const std::pair<TypeId, Family> roots[] = {
       {types_.person, Family::person}, {types_.organization, Family::organization},
@@ -246,7 +283,8 @@ Result<NameRules> NameRules::load(const std::string& folder, const Lexicon& lexi
   auto more = rules.read_heads(folder + "/name-heads.tsv", ontology);
   mistakes.insert(mistakes.end(), more.begin(), more.end());
   if (!mistakes.empty()) return mistakes;
-  rules.resolve(lexicon, gazetteer, ontology);
+  rules.resolve_classes(lexicon);
+  rules.resolve(gazetteer, ontology);
   rules.by_word_.resize(lexicon.size());
   for (std::size_t i = 1; i < rules.words_.size(); ++i) {
     const auto w = index(lexicon.find(rules.forms_[i - 1]));

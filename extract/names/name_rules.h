@@ -90,6 +90,22 @@ enum class Role : std::uint8_t {
   firm_object,
   firm_manager,
   department,
+  body_verb,
+  craft_verb,
+  nature_verb,
+  price_verb,
+  team_verb,
+  win_verb,
+  event_verb,
+  product_verb,
+  product_done,
+  event_done,
+  sport_noun,
+  duel_noun,
+  player_noun,
+  opponent_preposition,
+  storm_noun,
+  place_object,
   count
 };
 
@@ -126,7 +142,8 @@ struct NameTypes {
 /// Semantic classes of the Lexicon that tell a type.
 struct NameClasses {
   ClassId person, position, company, group, government, party, school, media, team, country, city,
-      region, place, facility, product, reporting, be, academic_field, naming, neuter, creation;
+      region, place, facility, product, reporting, be, academic_field, naming, neuter, creation,
+      have, appoint, masculine, feminine;
 };
 
 class NameRules {
@@ -159,7 +176,8 @@ class NameRules {
   std::vector<std::string> forms_;  // of words_, while loading
   Diagnostics read_words(const std::string& file);
   Diagnostics read_heads(const std::string& file, const Ontology& ontology);
-  void resolve(const Lexicon& lexicon, const Gazetteer& gazetteer, const Ontology& ontology);
+  void resolve_classes(const Lexicon& lexicon);
+  void resolve(const Gazetteer& gazetteer, const Ontology& ontology);
 
   std::vector<NameWord> words_;
   std::vector<std::uint8_t> begins_value_;                      // by word

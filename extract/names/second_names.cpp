@@ -91,6 +91,26 @@ std::string compound_surname(const NameText& names, TokenRange name) {
   return surname;
 }
 
+bool known_name(const NameText& names, const Candidate& candidate) {
+  const auto next = candidate.tokens.last;
+  const bool speaks =
+      next < names.text.tokens.size() &&
+      (names.is(next, Role::person_verb) || names.token(candidate.tokens.first).tag == Tag::NNP);
+  for (const auto& s : candidate.hit.senses) {
+    if (s.kind == SenseKind::name && s.weight >= 5) return true;
+    if (s.kind == SenseKind::surname && s.weight >= 7 && speaks) return true;
+    if (s.kind == SenseKind::first_name && s.weight >= 9 && speaks) return true;
+  }
+  return false;
+}
+
+bool names_group(const NameText& names, const Candidate& candidate) {
+  const auto& k = names.rules.classes();
+  const ClassId groups[] = {k.group, k.company, k.government, k.person};
+  return std::any_of(std::begin(groups), std::end(groups),
+                     [&](ClassId c) { return names.noun_class(candidate.tokens.first, c); });
+}
+
 bool begins_with_given_name(const NameText& names, const Candidate& candidate) {
   constexpr int common = 5;  // of 9
   const auto first = candidate.tokens.first;

@@ -42,6 +42,12 @@ bool listed_as(const NameText& names, const Candidate& candidate, Family family)
 /// Does a verb follow, with or without an adverb?
 bool before_verb(const NameText& names, const Candidate& candidate);
 
+/// Is it a well-known name, or a surname that speaks?
+bool known_name(const NameText& names, const Candidate& candidate);
+
+/// "Government", "Company": what a firm's verb says holds of the noun as well.
+bool names_group(const NameText& names, const Candidate& candidate);
+
 /// A listed organisation before one of its people or parts: "Alphabet unit Waymo", "Apple chief Ann
 /// Lee".
 bool owns(const NameText& names, const Candidate& candidate);

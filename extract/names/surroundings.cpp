@@ -64,15 +64,13 @@ class Surroundings {
       if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
       predicate(i);
     }
-    if (!possessive && size() == 1 && !n_.common(b_) &&
-        (is_finite_verb(n_.token(verb).tag) || n_.token(verb).tag == Tag::MD))
-      c_.add(Family::person, t_.person, 0.6F);
     if (n_.is(i, Role::organization_noun) && !n_.capital(i)) body(1.2F);
     if (possessive && size() == 1 && n_.is(i, Role::firm_noun)) {  // "Valentino's sales"
       own_.listed_group ? body(1.8F) : c_.add(Family::organization, t_.company, 1.8F);
       c_.add(Family::person, -1.0F);
     }
-    if (chief(i)) firm(possessive ? 2.0F : 2.6F);
+    if (chief(i))
+      named_chief() ? c_.add(Family::person, t_.person, 2.6F) : firm(possessive ? 2.0F : 2.6F);
     if (!possessive && size() <= 2 && n_.is(i, Role::firm_noun) && !n_.capital(i)) firm(2.6F);
     if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
@@ -99,6 +97,11 @@ class Surroundings {
   bool chief(std::uint32_t i) const {
     return n_.is(i, Role::post) && n_.is(i, Role::organization_noun) && is(i + 1, Role::post) &&
            is(i + 1, Role::organization_noun);
+  }
+
+  /// "named X chief executive"
+  bool named_chief() const {
+    return b_ > s_.first && n_.token(b_ - 1).classes.has(n_.rules.classes().appoint);
   }
 
   /// "X posted a loss", "X raised its forecast", "X filed for bankruptcy"
@@ -238,7 +241,11 @@ class Surroundings {
     const bool quoted =  // "chips to X, the Commerce Department said"
         has(k) && is_finite_verb(n_.token(k).tag) &&
         n_.token(k).classes.has(n_.rules.classes().reporting);
-    if (quoted) return;
+    const bool inserted =  // "According to X, the minister will"
+        has(k) && b_ > s_.first && b_ <= s_.first + 2 &&
+        (is_finite_verb(n_.token(k).tag) || n_.token(k).tag == Tag::MD) &&
+        (n_.token(b_ - 1).tag == Tag::IN || n_.token(b_ - 1).tag == Tag::TO);
+    if (quoted || inserted) return;
     if (born) return c_.add(Family::person, t_.person, amount);
     if (head.empty()) return;
     if (n_.is(head.first - 1, Role::firm_manager) && n_.is(head.first, Role::post) &&
@@ -384,7 +391,7 @@ class Surroundings {
     if (common && n_.noun_class(i, k.company) && !n_.noun_class(i, k.position))
       c_.add(Family::person, -1.5F);  // "the textile company X"
     if (common && n_.is(i, Role::product_noun) && !own_.listed_group)
-      c_.add(Family::product, t_.product, 3.0F);  // "the tanker Torrey"
+      vehicle();  // "the tanker Torrey"
     const bool called = n_.token(i).tag == Tag::VBN && i > s_.first &&
                         n_.token(i).classes.has(n_.rules.classes().naming);
     if (called && n_.token(i - 1).tag == Tag::NN) noun(i - 1, 2.5F);  // "a subsidiary CALLED X"
@@ -393,6 +400,12 @@ class Surroundings {
     const bool title =
         (n_.is(i, Role::post) && !n_.is(i, Role::either_noun)) || n_.is(i, Role::title);
     if (title && !own_.headed) c_.add(Family::person, t_.person, 3);
+  }
+
+  /// "the ferry Estonia", "the tanker Mary Ann"
+  void vehicle() {
+    c_.add(Family::product, t_.product, 3.0F);
+    c_.add(Family::person, -2.0F);
   }
 
   /// "his son, X", "founded by a businessman, X."

@@ -27,9 +27,10 @@ class Scale {
         !n_.token(b_).is(shape_mixed))
       c_.add(Family::person, t_.person, 0.5F);
     const auto listed = [&](Family f) { return listed_[static_cast<std::size_t>(f)] > 0; };
-    if (!c_.heading)
-      weigh_surroundings(n_, s_, c_,
-                         {headed_, listed(Family::organization), listed(Family::place)});
+    if (c_.heading) return;
+    const OwnWords own{headed_, listed(Family::organization), listed(Family::place)};
+    weigh_surroundings(n_, s_, c_, own);
+    weigh_deeds(n_, s_, c_, own);
   }
 
  private:
@@ -148,6 +149,7 @@ class Scale {
   /// "Windows 95", "the Boeing 737 MAX"; "the iPhone"
   bool model() const {
     const bool product = n_.rules.family(n_.word(b_).first) == Family::product;
+    if (n_.is_mark(e_ - 1, '+')) return true;  // "Disney+"
     if (size() == 1) return product && n_.token(b_).is(shape_mixed);
     for (auto i = b_ + 1; i < e_; ++i)
       if (n_.token(i).is(shape_number) && n_.token(i).span.size() < 4 && !n_.glued(i) &&
@@ -156,16 +158,19 @@ class Scale {
     return false;
   }
 
-  /// "F-35", "S-400": capitals, a hyphen and a number, in no list
+  /// "F-35", "S-400", "Vega-C": capitals, a hyphen and a number or a letter, in no list
   bool designation() const {
     const std::string_view name = n_.text.span(c_.tokens).of(n_.text.source);
     const auto hyphen = name.find('-');
-    if (c_.hit.tokens > 0 || hyphen == name.npos || hyphen == 0 || hyphen > 3) return false;
+    if (c_.hit.tokens > 0 || hyphen == name.npos || hyphen == 0) return false;
+    if (size() <= 3 && hyphen > 2 && hyphen + 2 == name.size() && name[1] >= 'a')
+      return true;  // "Vega-C"
+    if (hyphen > 3) return false;
     const auto in = [](char c, char from, char to) { return c >= from && c <= to; };
     const auto capital = [&](char c) { return in(c, 'A', 'Z'); };
     const auto digit = [&](char c) { return in(c, '0', '9'); };
     const auto number = name.substr(hyphen + 1);
-    return number.size() > 1 &&
+    return !number.empty() &&
            std::all_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(hyphen), capital) &&
            std::all_of(number.begin(), number.end(), digit);
   }
@@ -238,7 +243,8 @@ class Scale {
     const auto& last = n_.word(head);
     const auto& first = n_.word(b_);
     const auto end = n_.word(e_ - 1).last;
-    if (last.last != TypeId::none && (size() > 1 || !n_.common(head))) {
+    const bool named = n_.capital(head) || n_.is(head, Role::lower_head);  // not "French capital"
+    if (last.last != TypeId::none && named && (size() > 1 || !n_.common(head))) {
       c_.add(n_.rules.family(last.last), last.last, size() > 1 ? 5.0F : 1.5F);
       headed_ = size() > 1;
     } else if (of && head == b_ && first.first != TypeId::none) {
@@ -248,7 +254,8 @@ class Scale {
       c_.add(n_.rules.family(end), end, 4);
       headed_ = true;
     } else if (size() > 1 && first.first != TypeId::none) {
-      c_.add(n_.rules.family(first.first), first.first, n_.common(b_) ? 2.0F : 4.0F);
+      c_.add(n_.rules.family(first.first), first.first,
+             n_.common(b_) && !n_.is(b_, Role::storm_noun) ? 2.0F : 4.0F);
     }
     if (size() > 1) {
       std::uint32_t common = 0, words = 0;
@@ -262,6 +269,10 @@ class Scale {
       if (common == words && !headed_ &&
           n_.noun_class(e_ - 1, n_.rules.classes().academic_field))  // "Theoretical Physics"
         c_.add(Family::organization, -4.0F);
+      if (size() > 2 && !of && !headed_ && n_.common(e_ - 1) && !surname_end()) {
+        c_.add(Family::organization, t_.organization, 1.0F);  // "Thales Alenia Space"
+        c_.add(Family::person, -1.5F);
+      }
       if (of) c_.add(Family::organization, t_.organization, 1.0F);
     }
   }
@@ -271,6 +282,13 @@ class Scale {
     std::uint32_t words = 0;
     for (auto i = b_; i < e_; ++i) words += !n_.token(i).is(shape_punctuation);
     return words;
+  }
+
+  bool surname_end() const {
+    const auto hit = n_.longest(e_ - 1, e_);
+    return n_.is(e_ - 1, Role::suffix) ||
+           std::any_of(hit.senses.begin(), hit.senses.end(),
+                       [](const Sense& s) { return s.kind == SenseKind::surname && s.weight > 3; });
   }
 
   /// "Bill de Blasio"
@@ -300,7 +318,9 @@ class Scale {
       return;
     }
     bool given = false, family = false;
+    const bool words = size() == 2 && n_.common(b_) && n_.common(e_ - 1);  // "Sun Cable"
     for (const auto& sense : first.senses) {
+      if (words && sense.weight < 7) continue;
       if (sense.kind == SenseKind::first_name) {
         evidence += n_.common(b_) ? 1.5F : static_cast<float>(sense.weight) * 0.4F;
         given = true;

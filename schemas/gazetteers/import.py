@@ -159,7 +159,7 @@ def wordnet(folder, have):
         up = above(offset, set())
         kind = next((t for t, o in tops if o in up), None)
         names = [l.replace("_", " ") for l in lemmas]
-        names = [n for n in names if n[0].isupper() and LATIN.match(n)]
+        names = [n for n in names if n[0].isupper() and LATIN.match(n) and not n.endswith(" capital") and not n.lower().startswith("capital of")]
         if not kind or not names or re.search(r"\b(Bible|Testament|mythology|god|goddess|legend)\b", gloss) and kind != "Place":
             continue
         if kind == "Person":

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a name does, or what is done to it, says of its type: clubs beat each other, drugs are
+// prescribed, ships sink, shares fall by two percent.
+#include "extract/names/candidate.h"
+
+namespace factloom {
+namespace {
+
+/// Collects what the verb behind a candidate, and the one before it, say.
+class Deeds {
+ public:
+  Deeds(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own)
+      : n_(names),
+        t_(names.rules.types()),
+        s_(sentence),
+        c_(candidate),
+        b_(candidate.tokens.first),
+        e_(candidate.tokens.last),
+        own_(own) {}
+
+  void weigh() {
+    if (c_.kind != MentionKind::name || own_.headed) return;
+    if (has(e_)) after();
+    if (b_ > s_.first) before();
+  }
+
+ private:
+  bool has(std::uint32_t i) const { return i >= s_.first && i < s_.last; }
+  bool is(std::uint32_t i, Role r) const { return has(i) && n_.is(i, r); }
+  std::uint32_t size() const { return e_ - b_; }
+  bool listed() const { return own_.listed_group || own_.listed_place; }
+  bool country() const { return !c_.canonical.empty(); }
+
+  void after() {
+    auto verb = e_;
+    if (n_.possessive(e_)) {
+      if (is(e_ + 1, Role::player_noun) && sports()) team(2.6F);
+      return;
+    }
+    if (n_.is(e_, Role::player_noun) && !n_.capital(e_) && size() < 3) team(2.6F);
+    if (has(e_ + 1) && is_adverb(n_.token(e_).tag)) ++verb;
+    const Tag tag = n_.token(verb).tag;
+    if (!is_finite_verb(tag) && tag != Tag::MD) return;
+    many(verb);
+    acts(verb);
+  }
+
+  /// "Burnley were relegated": one name, and the verb is plural.
+  void many(std::uint32_t verb) {
+    const Tag tag = n_.token(verb).tag;
+    const auto word = n_.text.text(verb);
+    if (country() || n_.common(b_) || (word != "were" && word != "are" && word != "have") ||
+        (tag != Tag::VBD && tag != Tag::VBP))
+      return;
+    if (b_ > s_.first &&
+        (n_.is(b_ - 1, Role::and_) || n_.is_mark(b_ - 1, ',') || n_.is(b_ - 1, Role::article)))
+      return;
+    for (auto i = s_.first; i < b_; ++i)  // "the shops in Leeds were"
+      if (n_.token(i).tag == Tag::NNS || n_.token(i).tag == Tag::CC) return;
+    sports() ? team(3.0F) : group(1.2F);
+  }
+
+  /// What the main verb says of its subject.
+  void acts(std::uint32_t verb) {
+    const auto& k = n_.rules.classes();
+    bool passive = false;
+    auto main = verb;
+    for (const auto limit = verb + 4; has(main + 1) && main < limit; ++main) {
+      const Token& t = n_.token(main);
+      const Tag next = n_.token(main + 1).tag;
+      const bool helps =
+          t.tag == Tag::MD || t.classes.has(k.be) || is_adverb(t.tag) || t.classes.has(k.have);
+      if (!helps || !(is_verb(next) || is_adverb(next))) break;
+      passive =
+          passive ? !is_verb(next) || next == Tag::VBN : t.classes.has(k.be) && next == Tag::VBN;
+    }
+    if (passive) return done_to(main);
+    if (moves_by_percent(main)) return firm(2.4F);
+    if (size() < 3 && n_.is(main, Role::craft_verb) && !listed()) {
+      c_.add(Family::product, t_.product, 2.0F);
+      c_.add(Family::person, -1.2F);
+      return;
+    }
+    if (n_.is(main, Role::nature_verb) && !own_.listed_group) return place(2.5F);
+    if (n_.is(main, Role::team_verb) && size() < 3 && sports() && plays()) return team(4.0F);
+    if (n_.is(main, Role::body_verb) && !own_.listed_place) {
+      group(1.6F);
+      if (!listed()) c_.add(Family::person, -0.5F);
+      return;
+    }
+    subject(main);
+  }
+
+  /// A lone name before a verb that says nothing is somebody's rather than some body's.
+  void subject(std::uint32_t main) {
+    if (size() > 1 || n_.common(b_)) return;
+    c_.add(Family::person, t_.person, n_.is(main, Role::event_verb) ? 0.0F : 0.6F);
+    if (his_own(main + 1)) c_.add(Family::person, t_.person, 0.9F);
+    if (n_.is(main, Role::event_verb) && !listed()) c_.add(Family::event, t_.event, 1.0F);
+  }
+
+  /// "X said he would", "X lost her job"
+  bool his_own(std::uint32_t i) const {
+    const auto& k = n_.rules.classes();
+    for (const auto limit = i + 6; has(i) && i < limit; ++i) {
+      const Token& t = n_.token(i);
+      if (t.tag == Tag::PRP || t.tag == Tag::PRPS)
+        return t.classes.has(k.masculine) || t.classes.has(k.feminine);
+      if (n_.capital(i) || n_.is_mark(i, ',') || is_noun(t.tag)) return false;
+    }
+    return false;
+  }
+
+  /// "X was prescribed", "X was relegated", "X was held in May"
+  void done_to(std::uint32_t main) {
+    if (n_.is(main, Role::product_done) && !listed()) {
+      c_.add(Family::product, t_.product, 2.0F);
+      c_.add(Family::person, -1.5F);
+      return;
+    }
+    if (n_.is(main, Role::event_done) && !listed()) {
+      c_.add(Family::event, t_.event, 2.0F);
+      c_.add(Family::person, -1.0F);
+      return;
+    }
+    if (n_.is(main, Role::team_verb) && sports() && plays()) return team(3.0F);
+    if (size() == 1 && !n_.common(b_)) c_.add(Family::person, t_.person, 0.6F);
+  }
+
+  /// "fell 4 percent", "rose by 3 percent"
+  bool moves_by_percent(std::uint32_t verb) const {
+    if (!n_.is(verb, Role::price_verb) || own_.listed_place || country()) return false;
+    for (auto i = verb + 1; has(i) && i < verb + 6; ++i) {
+      if (n_.is(i, Role::percent)) return true;
+      if (!n_.value[i] && n_.token(i).tag != Tag::IN && !is_adverb(n_.token(i).tag)) return false;
+    }
+    return false;
+  }
+
+  void before() {
+    auto i = b_ - 1;
+    const bool article = n_.is(i, Role::article) && n_.token(i).tag == Tag::DT;
+    if (article && i == s_.first) return;
+    if (article) --i;
+    if (is_verb(n_.token(i).tag)) {
+      if (article && n_.is(i, Role::win_verb) && !listed()) {  // "won the X"
+        c_.add(Family::event, t_.event, 2.4F);
+        return;
+      }
+      if (n_.is(i, Role::product_verb) && !listed()) {
+        c_.add(Family::product, t_.product, article ? 1.8F : 2.0F);
+        c_.add(Family::person, -1.0F);
+        return;
+      }
+      if (!article && n_.is(i, Role::place_object) && !own_.listed_group)
+        return c_.add(Family::place, t_.place, 1.8F);
+      if (!article && n_.is(i, Role::team_verb) && own_.listed_place && sports()) team(4.0F);
+      return;
+    }
+    if (article || country() || i <= s_.first || !listed()) return;
+    const bool opposed = n_.token(i).tag == Tag::TO || n_.is(i, Role::opponent_preposition);
+    if (opposed && (n_.is(i - 1, Role::sport_noun) || n_.is(i - 1, Role::team_verb) || score()))
+      team(4.0F);  // "a defeat by X", "drew 1-1 with X"
+  }
+
+  void team(float amount) {
+    if (country() || size() > 3) return;
+    c_.add(Family::organization, t_.team, amount);
+    c_.add(Family::person, -1.0F);
+    c_.add(Family::place, own_.listed_place ? -2.0F : 0.0F);
+  }
+
+  /// May the name be a club's? Players are called by lone names as well.
+  bool plays() const {
+    if (country()) return false;
+    if (own_.listed_place || own_.listed_group) return true;
+    return size() == 1 && score() && !tennis();
+  }
+
+  void group(float amount) {
+    own_.listed_group ? c_.add(Family::organization, amount)
+                      : c_.add(Family::organization, t_.organization, amount);
+  }
+  void firm(float amount) {
+    own_.listed_group ? c_.add(Family::organization, amount)
+                      : c_.add(Family::organization, t_.company, amount);
+    c_.add(Family::person, -0.5F * amount);
+  }
+  void place(float amount) {
+    c_.add(Family::place, t_.place, amount);
+    c_.add(Family::person, -1.0F);
+  }
+
+  /// Is it a sentence about a match or a club?
+  bool sports() const {
+    for (auto i = s_.first; i < s_.last; ++i)
+      if (n_.is(i, Role::sport_noun)) return true;
+    return score();
+  }
+  bool tennis() const {
+    for (auto i = s_.first; i < s_.last; ++i)
+      if (n_.is(i, Role::duel_noun)) return true;
+    return false;
+  }
+
+  /// "3-0"
+  bool score() const {
+    const auto number = [&](std::uint32_t i) {
+      return n_.token(i).is(shape_number) && n_.token(i).span.size() <= 2;
+    };
+    for (auto i = s_.first + 1; i + 1 < s_.last; ++i)
+      if ((n_.is_mark(i, '-') || n_.text.text(i) == "–") && n_.glued(i) && n_.glued(i + 1) &&
+          number(i - 1) && number(i + 1))
+        return true;
+    return false;
+  }
+
+  const NameText& n_;
+  const NameTypes& t_;
+  const TokenRange s_;
+  Candidate& c_;
+  const std::uint32_t b_, e_;
+  const OwnWords own_;
+};
+
+}  // namespace
+
+void weigh_deeds(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own) {
+  Deeds(names, sentence, candidate, own).weigh();
+}
+
+}  // namespace factloom
