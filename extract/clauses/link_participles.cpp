@@ -202,6 +202,11 @@ void Linker::link_outwards(int i) {
            (!named(*s) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government)));
     loose = true;
   }
+  const int made = kind(before(i), GroupKind::comma)
+                       ? out_.source(static_cast<std::uint16_t>(spine_.front()), LinkKind::object)
+                       : none;
+  if (made >= 0 && g(made).form == VerbForm::gerund && subject_of(made) != none)
+    link(LinkKind::subject, i, subject_of(made), true);  // "a firm making tools, BASED in Leeds"
   // "was born in Leeds, EDUCATED at Harvard and …": perhaps the subject's, not the place's
   const int verb = cur().verb;
   const int subject = verb == none || !g(verb).passive ? none : subject_of(verb);

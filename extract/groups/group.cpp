@@ -293,8 +293,14 @@ class Grouper {
       return true;  // "families SUING Acme"
     if (participle && named && tag(k - 1) != Tag::HYPH)
       return true;  // "a unit CALLED Acme", "Acme REPRESENTING Ann Lee"
-    return head == k - 1 && t == Tag::VBG &&
-           is(head, c_.classes.policy);  // "a law BANNING plastic bags"
+    if (head != k - 1 || t != Tag::VBG) return false;
+    return is(head, c_.classes.policy) ||                         // "a law BANNING plastic bags"
+           (is(i, c_.classes.indefinite) && ends_plural(k + 1));  // "a firm MAKING light tools"
+  }
+  /// Is the last of the nouns from k on a plural, which no "a" can stand before?
+  bool ends_plural(std::uint32_t k) const {
+    while (k < last_ && (is_adjective(tag(k)) || tag(k) == Tag::NN)) ++k;
+    return tag(k) == Tag::NNS && !is_noun(tag(k + 1));
   }
 
   /// A post behind the name of a person whom a verb of appointing has as its object.
