@@ -94,6 +94,11 @@ std::vector<std::uint32_t> EntityFinder::find_exact(std::string_view name_or_id)
     if (graph_.entities()[e].id == name_or_id) return {e};
   std::vector<std::uint32_t> found = with_key(form(name_or_id));
   std::erase_if(found, [&](std::uint32_t e) { return !is_called(e, name_or_id); });
+  if (!found.empty()) return found;
+  for (const std::string& other : forms_.second_names(form(name_or_id)))
+    for (const std::uint32_t e : with_key(form(other)))
+      if (is_called(e, other)) found.push_back(e);
+  sort_unique(found);
   return found;
 }
 

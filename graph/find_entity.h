@@ -24,7 +24,7 @@ class EntityFinder {
 
   /// Indices of the entities meant, in the order of the graph; empty when there is none.
   std::vector<std::uint32_t> find(std::string_view name_or_id) const;
-  /// The same, but only by id and by whole names.
+  /// The same, but only by id and by whole names, also the other one of who is well known by two.
   std::vector<std::uint32_t> find_exact(std::string_view name_or_id) const;
   /// By id and by whole names, else by other spellings of them; not by words within a name.
   std::vector<std::uint32_t> find_named(std::string_view name_or_id) const;

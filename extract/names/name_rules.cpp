@@ -197,7 +197,9 @@ Diagnostics NameRules::read_heads(const std::string& file, const Ontology& ontol
       auto& word = add(form);
       auto& slot = option == "+first" ? word.first : word.last;
       if (slot == TypeId::none) slot = type;
-      word.takes_of |= option == "+of" || option == "+first";
+      const bool body =
+          !ontology.is_a(type, ontology.find_type("Product"));  // no "iPhone for Acme"
+      word.takes_of |= option == "+of" || (option == "+first" && body);
     }
   }
   return mistakes;
