@@ -6,6 +6,7 @@
 
 #include "extract/analysis.h"
 #include "extract/assemble.h"
+#include "extract/base/fetch.h"
 #include "extract/names/dateline.h"
 #include "extract/pack_folder.h"
 #include "extract/reference/relative.h"
@@ -211,29 +212,38 @@ void find_facts(SentenceReading& reading, const Analysis& a, const Knowledge& k,
   out.insert(out.end(), facts.begin(), facts.end());
 }
 
-/// The facts of all sentences, by document. Each stage does some sentences in a row: the code of
-/// one fits the processor's first cache, that of all does not.
-std::vector<std::vector<RawFact>> read_sentences(std::span<Analysis> all, const Knowledge& k) {
-  constexpr std::size_t together = 32;
+/// What patterns find in all sentences.
+std::vector<SentenceReading> match_patterns(std::span<const Analysis> all, const Knowledge& k) {
   PatternMatcher matcher;
-  std::vector<std::vector<RawFact>> facts(all.size());
-  std::vector<SentenceReading> row;
-  row.reserve(together);
-  const auto finish = [&] {
-    for (SentenceReading& r : row) link(r, all[r.document], k, false);
-    for (SentenceReading& r : row)
-      if (r.linked) find_facts(r, all[r.document], k, facts[r.document], nullptr);
-    row.clear();
-  };
+  std::vector<SentenceReading> readings;
   for (std::uint32_t d = 0; d < all.size(); ++d) {
     const Analysis& a = all[d];
     const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
-    for (std::uint32_t i = 0; i < a.text.sentences.size(); ++i) {
-      row.push_back({d, i, matcher.match(a.text.sentences[i], patterns), false, {}});
-      if (row.size() == together) finish();
+    for (std::uint32_t i = 0; i < a.text.sentences.size(); ++i)
+      readings.push_back({d, i, matcher.match(a.text.sentences[i], patterns), false, {}});
+  }
+  return readings;
+}
+
+/// The facts of all sentences, by document. Links take much memory, so that some sentences in a row
+/// are linked, then searched: the code of one stage fits the processor's first cache, that of both
+/// does not.
+std::vector<std::vector<RawFact>> read_sentences(std::span<Analysis> all, const Knowledge& k) {
+  constexpr std::size_t together = 32;
+  std::vector<SentenceReading> readings = match_patterns(all, k);
+  std::vector<std::vector<RawFact>> facts(all.size());
+  for (std::size_t first = 0; first < readings.size(); first += together) {
+    const auto row =
+        std::span(readings).subspan(first, std::min(together, readings.size() - first));
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      if (i + 1 < row.size()) fetch(all[row[i + 1].document].groups[row[i + 1].sentence]);
+      link(row[i], all[row[i].document], k, false);
+    }
+    for (SentenceReading& r : row) {
+      if (r.linked) find_facts(r, all[r.document], k, facts[r.document], nullptr);
+      r = {};
     }
   }
-  finish();
   return facts;
 }
 

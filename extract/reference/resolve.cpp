@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/base/fetch.h"
 #include "extract/reference/bare_posts.h"
 #include "extract/reference/cataphora.h"
 #include "extract/reference/chains.h"
@@ -57,6 +58,7 @@ class Resolver {
   /// The mentions that the rules do not see.
   std::vector<Mention> run(std::vector<std::vector<Group>>& groups) {
     for (sentence_ = 0; sentence_ < groups.size(); ++sentence_) {
+      if (sentence_ + 1 < groups.size()) fetch(groups[sentence_ + 1]);
       if (begins_paragraph(groups[sentence_])) paragraph_ = sentence_;
       roles_.read(groups[sentence_]);
       for (std::size_t i = 0; i < groups[sentence_].size(); ++i) visit(groups[sentence_], i);
