@@ -207,6 +207,7 @@ bool DescriptionResolver::of_place(const Group& g) const {
 /// "Acme sued THE COMPANY", "against Acme, THE COMPANY won": two arguments of a verb are two
 /// things.
 bool DescriptionResolver::apart(const Referent& r, const DescriptionSlot& slot) const {
+  if (r.entity != EntityId::none && r.entity == slot.other) return true;
   if (r.last.sentence != slot.place.sentence || r.last.token == slot.explains) return false;
   const bool doer = r.entity != EntityId::none && r.entity == slot.doer;
   if (r.last.token == slot.subject || doer) return slot.place.role != GrammaticalRole::complement;

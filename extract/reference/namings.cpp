@@ -52,6 +52,18 @@ Naming naming_at(const Text& text, const Mentions& mentions, const EntityKinds& 
   return a.first <= b.first ? Naming{one, name.entity} : Naming{name.entity, one};
 }
 
+EntityId name_given(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
+                    const std::vector<Group>& row, std::size_t i) {
+  constexpr std::size_t farthest = 6;  // groups
+  for (std::size_t k = i + 1; k < row.size() && k <= i + farthest; ++k) {
+    if (row[k].kind != GroupKind::noun) continue;
+    const std::size_t verb = naming_verb(text, kinds.classes, row, k);
+    const bool given = verb != k && named_by(row, verb) == i && row[k].mention != MentionId::none;
+    return given ? mentions.mentions[index(row[k].mention)].entity : EntityId::none;
+  }
+  return EntityId::none;
+}
+
 void unite(const Naming& naming, Mentions& mentions) {
   for (Mention& m : mentions.mentions)
     if (m.entity == naming.gone) m.entity = naming.kept;

@@ -20,6 +20,11 @@ struct Naming {
 Naming naming_at(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
                  const std::vector<Group>& row, std::size_t i);
 
+/// The other name that is said of the noun at group i, which therefore is not that noun's own:
+/// "the company, which is known as FOXCONN"; none if there is none.
+EntityId name_given(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
+                    const std::vector<Group>& row, std::size_t i);
+
 /// Makes all mentions of the one mentions of the other, which bears both names from then on.
 void unite(const Naming& naming, Mentions& mentions);
 

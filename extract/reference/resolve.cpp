@@ -447,6 +447,7 @@ class Resolver {
       slot.subject = doer.head;
       if (doer.mention != MentionId::none) slot.doer = mention(doer.mention).entity;
     }
+    slot.other = name_given(text_, m_, kinds_, row, i);
     const bool beside = i >= 2 && row[i - 1].kind == GroupKind::comma &&
                         row[i - 2].kind == GroupKind::noun && row[i - 2].mention != MentionId::none;
     if (beside) slot.explains = row[i - 2].head;
