@@ -252,7 +252,24 @@ int Linker::told_by(int that) const {
   return complete ? noun : none;
 }
 
+/// "a firm based in Leeds THAT makes toys", "a firm founded in 1982 THAT makes toys": the noun that
+/// the participle describes; none if the relative word stands for something else.
+int Linker::described_farther(int i) const {
+  const int noun = before(i);
+  const bool aside = cur().kind == ClauseKind::participial && cur().verb != none &&
+                     g(cur().verb).form == VerbForm::participle && kind(noun, GroupKind::noun) &&
+                     head(i).tag == Tag::WDT;
+  if (!aside || !(broad(noun) == Broad::place || g(noun).date)) return none;
+  const int described = subject_of(cur().verb);
+  const bool own = described != none && !named(described) && described < cur().verb;
+  return own && kind(described + 1, GroupKind::verb) ? described : none;
+}
+
 void Linker::on_relative(int i) {
+  if (const int noun = described_farther(i); noun != none) {
+    cur_ = cur().parent;
+    spine_.assign(1, noun);
+  }
   if (spine_.empty()) return on_subordinator(i);
   if (const int teller = told_by(i); teller != none) {
     Clause told;
@@ -272,6 +289,13 @@ void Linker::on_relative(int i) {
   c.antecedent = antecedent;
   if (antecedent == spine_.back()) c.whole = whole_of(antecedent);
   c.outer = outer_antecedent(i, antecedent);
+  const bool one = c.whole != none && c.outer == none && head(antecedent).tag == Tag::NNS &&
+                   kind(i + 1, GroupKind::verb) && g(i + 1).form == VerbForm::finite &&
+                   (head(i + 1).tag == Tag::VBZ || c_.text.text(g(i + 1).tokens.first) == "was");
+  if (one && head(c.whole).tag == Tag::NN) {  // "a MAKER of toys that was founded"
+    std::swap(c.whole, c.outer);
+    out_.relatives.push_back({static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(c.outer)});
+  }
   out_.relatives.push_back(
       {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(antecedent), c.outer});
   c.oblique_relative = prep_ != none || head(i).tag == Tag::WRB;

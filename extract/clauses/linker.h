@@ -106,6 +106,7 @@ class Linker {
   bool touches(int noun, int later) const;
   void on_adjective(int i);
   void on_relative(int i);
+  int described_farther(int i) const;
   /// "a maker of phones and CHIPS that …": the noun that the whole list hangs on.
   int whole_of(int part) const;
   /// The noun that the relative word at i stands for.

@@ -249,7 +249,8 @@ bool NameRow::person_end(std::uint32_t begin, std::uint32_t end) const {
 std::uint32_t NameRow::honours_end(std::uint32_t begin, std::uint32_t end) const {
   if (end - begin < 2) return end;
   if (n_.word(end - 1).last != TypeId::none && !person_end(begin, end)) return end;
-  const bool person = person_word(begin) || (begin > first_ && any_title(begin - 1));
+  const bool person = person_word(begin) || (begin > first_ && any_title(begin - 1)) ||
+                      (end + 2 < last_ && n_.is_mark(end + 2, '('));  // "Gowin Knight, FRS (1713"
   if (!person) return end;
   auto last = end;
   while (last + 1 < last_ && n_.is_mark(last, ',')) {
