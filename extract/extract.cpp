@@ -152,7 +152,9 @@ std::vector<Analysis> analyse(std::span<const Document> documents, const Knowled
     for (std::size_t i = 0; i < all.size(); ++i) stage(documents[i], all[i]);
   };
   each([&](const Document& d, Analysis& a) { a.text = tokenize(d.text, k.lexicon, k.text_rules); });
-  each([&](const Document&, Analysis& a) { tag(a.text, k.lexicon, k.tag_rules); });
+  std::vector<Text*> texts;
+  for (Analysis& a : all) texts.push_back(&a.text);
+  tag(texts, k.lexicon, k.tag_rules);
   each([&](const Document&, Analysis& a) {
     a.mentions = find_names(a.text, k.lexicon, k.gazetteer, k.ontology, k.name_rules);
   });

@@ -5,7 +5,8 @@
 
 namespace factloom {
 
-void FirstTag::begin(const Sentence& sentence) {
+void FirstTag::begin(const Text& text, const Sentence& sentence) {
+  text_ = &text;
   first_ = sentence.tokens.first;
   title_ = title_case(sentence);
 }
@@ -14,7 +15,7 @@ void FirstTag::begin(const Sentence& sentence) {
 bool FirstTag::title_case(const Sentence& s) const {
   std::uint32_t upper = 0, lower = 0;
   for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
-    const Token& x = text_.tokens[t];
+    const Token& x = text_->tokens[t];
     if (x.span.size() < 4 && !x.is(shape_all_upper)) continue;
     if (x.is(shape_upper_first))
       ++upper;
@@ -25,7 +26,7 @@ bool FirstTag::title_case(const Sentence& s) const {
 }
 
 Tag FirstTag::operator()(std::uint32_t t, std::span<const Reading> readings) const {
-  const Token& x = text_.tokens[t];
+  const Token& x = text_->tokens[t];
   if (x.is(shape_punctuation)) return mark(t);
   if (x.is(shape_url)) return Tag::NNP;
   if (x.is(shape_number))
@@ -54,21 +55,21 @@ static bool may_be_name(std::span<const Reading> readings) {
 }
 
 bool FirstTag::small_behind_stop(std::uint32_t t, std::span<const Reading> readings) const {
-  const Token& x = text_.tokens[t];
+  const Token& x = text_->tokens[t];
   if (!x.is(shape_upper_first) || x.is(shape_all_upper) || t == first_ || readings.empty())
     return false;
   const std::string_view before = word(t - 1);
   if (before.size() < 4 || before.back() != '.' || before[1] != '.') return false;
   const Tag tag = readings[0].tag;
-  const bool more = t + 1 < text_.tokens.size();
-  if (tag == Tag::MD) return more && text_.tokens[t + 1].is(shape_lower);  // no "May 5"
-  const bool plural = tag == Tag::NNS && !(more && text_.tokens[t + 1].is(shape_upper_first));
+  const bool more = t + 1 < text_->tokens.size();
+  if (tag == Tag::MD) return more && text_->tokens[t + 1].is(shape_lower);  // no "May 5"
+  const bool plural = tag == Tag::NNS && !(more && text_->tokens[t + 1].is(shape_upper_first));
   return (plural || tag == Tag::VBD || tag == Tag::VBZ || tag == Tag::VBN) &&
          !may_be_name(readings);
 }
 
 Tag FirstTag::capitalised(std::uint32_t t, std::span<const Reading> readings) const {
-  const Token& x = text_.tokens[t];
+  const Token& x = text_->tokens[t];
   if (readings.empty()) return x.is(shape_digit) && !x.is(shape_all_upper) ? Tag::none : Tag::NNP;
   const Reading& best = readings[0];
   const WordClasses classes = lexicon_.classes(best);
@@ -138,36 +139,36 @@ Tag FirstTag::mark(std::uint32_t t) const {
 }
 
 Tag FirstTag::dash(std::uint32_t t) const {
-  const Token& x = text_.tokens[t];
+  const Token& x = text_->tokens[t];
   const bool joined = !x.is(shape_space_before) && x.span.size() == 1 &&
-                      t + 1 < text_.tokens.size() && !text_.tokens[t + 1].is(shape_space_before);
+                      t + 1 < text_->tokens.size() && !text_->tokens[t + 1].is(shape_space_before);
   if (!joined) return Tag::colon;
   const bool numbers =
-      t > 0 && text_.tokens[t - 1].is(shape_number) && text_.tokens[t + 1].is(shape_number);
+      t > 0 && text_->tokens[t - 1].is(shape_number) && text_->tokens[t + 1].is(shape_number);
   return numbers ? Tag::SYM : Tag::HYPH;
 }
 
 /// "a New York–based firm"
 bool FirstTag::between_words(std::uint32_t t) const {
-  if (t == 0 || t + 1 >= text_.tokens.size()) return false;
-  const Token& next = text_.tokens[t + 1];
-  return !text_.tokens[t].is(shape_space_before) && !next.is(shape_space_before) &&
-         next.is(shape_lower) && text_.tokens[t - 1].is(shape_upper_first);
+  if (t == 0 || t + 1 >= text_->tokens.size()) return false;
+  const Token& next = text_->tokens[t + 1];
+  return !text_->tokens[t].is(shape_space_before) && !next.is(shape_space_before) &&
+         next.is(shape_lower) && text_->tokens[t - 1].is(shape_upper_first);
 }
 
 bool FirstTag::quote_opens(std::uint32_t t) const {
   const bool space_after =
-      t + 1 >= text_.tokens.size() || text_.tokens[t + 1].is(shape_space_before);
+      t + 1 >= text_->tokens.size() || text_->tokens[t + 1].is(shape_space_before);
   if (t == 0) return true;
   if (space_after) return false;
-  const Tag before = text_.tokens[t - 1].tag;
-  return text_.tokens[t].is(shape_space_before) || before == Tag::open_bracket ||
+  const Tag before = text_->tokens[t - 1].tag;
+  return text_->tokens[t].is(shape_space_before) || before == Tag::open_bracket ||
          before == Tag::HYPH || before == Tag::colon;
 }
 
 Tag FirstTag::apostrophe(std::uint32_t t) const {
   if (quote_opens(t)) return Tag::open_quote;
-  if (t > 0 && !text_.tokens[t].is(shape_space_before) && word(t - 1).ends_with("s"))
+  if (t > 0 && !text_->tokens[t].is(shape_space_before) && word(t - 1).ends_with("s"))
     return Tag::POS;
   return Tag::close_quote;
 }

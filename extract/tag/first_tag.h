@@ -8,11 +8,10 @@ namespace factloom {
 
 class FirstTag {
  public:
-  FirstTag(const Text& text, const Lexicon& lexicon, const TagRules& rules)
-      : text_(text), lexicon_(lexicon), rules_(rules) {}
+  FirstTag(const Lexicon& lexicon, const TagRules& rules) : lexicon_(lexicon), rules_(rules) {}
 
-  /// Looks at a sentence as a whole: do its capitals say anything?
-  void begin(const Sentence& sentence);
+  /// Looks at a sentence of a text as a whole: do its capitals say anything?
+  void begin(const Text& text, const Sentence& sentence);
   /// The tag of a token of that sentence; `readings` are its word's.
   Tag operator()(std::uint32_t token, std::span<const Reading> readings) const;
   /// Wires write a capital behind the full stop of an abbreviation ("the U.S. Imposed duties"): is
@@ -20,7 +19,7 @@ class FirstTag {
   bool small_behind_stop(std::uint32_t token, std::span<const Reading> readings) const;
 
  private:
-  std::string_view word(std::uint32_t t) const { return text_.text(t); }
+  std::string_view word(std::uint32_t t) const { return text_->text(t); }
   bool title_case(const Sentence& s) const;
   Tag capitalised(std::uint32_t t, std::span<const Reading> readings) const;
   Tag known(const Token& x, std::span<const Reading> readings) const;
@@ -32,7 +31,7 @@ class FirstTag {
   bool between_words(std::uint32_t t) const;
   bool quote_opens(std::uint32_t t) const;
 
-  const Text& text_;
+  const Text* text_ = nullptr;
   const Lexicon& lexicon_;
   const TagRules& rules_;
   std::uint32_t first_ = 0;  ///< first token of the sentence

@@ -41,48 +41,52 @@ static_assert(static_cast<unsigned>(Tag::count) <= 64, "a set of tags is one wor
 
 class Tagger {
  public:
-  Tagger(Text& text, const Lexicon& lexicon, const TagRules& rules)
-      : text_(text),
-        lexicon_(lexicon),
+  Tagger(const Lexicon& lexicon, const TagRules& rules)
+      : lexicon_(lexicon),
         rules_(rules),
-        first_tag_(text, lexicon, rules),
+        first_tag_(lexicon, rules),
         masks_(rules.feature_count() * windows, 0),
         needed_(rules.needing(0)),
         present_(needed_.size(), 0) {}
 
-  void run() {
-    for (const Sentence& s : text_.sentences) {
+  void run(std::span<Text* const> texts) {
+    for (Text* const text : texts) enter(*text);
+    flush();
+    for (Text* const text : texts)
+      for (const Sentence& s : text->sentences) restore_verb(*text, s);
+  }
+
+ private:
+  void enter(Text& text) {
+    text_ = &text;
+    for (const Sentence& s : text.sentences) {
       if (used_ + s.tokens.size() > places) leave_window(s.tokens.size());
-      first_tag_.begin(s);
+      first_tag_.begin(text, s);
       for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
-        if (t + ahead < text_.tokens.size()) lexicon_.fetch_readings(text_.tokens[t + ahead].word);
+        if (t + ahead < text.tokens.size()) lexicon_.fetch_readings(text.tokens[t + ahead].word);
         if (used_ == places) continue_window();
         place(t);
       }
       used_ = std::min(places, used_ + gap);
     }
-    flush();
-    for (const Sentence& s : text_.sentences) restore_verb(s);
   }
-
- private:
   /// Gives a token its first tag and the next place of the window.
   void place(std::uint32_t t) {
-    Token& x = text_.tokens[t];
+    Token& x = text_->tokens[t];
     const auto readings =
         x.word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x.word);
     if (x.is(shape_upper_first) && first_tag_.small_behind_stop(t, readings))
       x.shape = static_cast<decltype(x.shape)>((x.shape & ~shape_upper_first) | shape_lower);
     x.tag = first_tag_(t, readings);
-    enter(t, readings);
+    enter(x, readings);
   }
 
   /// Notes what rules may ask of a token at the next place.
-  void enter(std::uint32_t t, std::span<const Reading> readings) {
-    const Token& x = text_.tokens[t];
+  void enter(Token& x, std::span<const Reading> readings) {
     const Mask bit = Mask{1} << used_;
     const std::size_t at = window_ * places + used_++;
-    tokens_[at] = t;
+    tokens_[at] = &x;
+    texts_[at] = text_;
     readings_[at] = readings;
     filled_[window_] |= bit;
     Mask may = x.is(shape_lower) ? 0 : proper;
@@ -141,13 +145,11 @@ class Tagger {
   /// A sentence longer than the window: its last tokens stand in the next one again, so that they
   /// see their context.
   void continue_window() {
-    std::array<std::uint32_t, overlap> last{};
+    std::array<Token*, overlap> last{};
     std::copy_n(tokens_.begin() + places - overlap, overlap, last.begin());
     flush();
-    for (const std::uint32_t t : last) {
-      const Token& x = text_.tokens[t];
-      enter(t, x.word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x.word));
-    }
+    for (Token* const x : last)
+      enter(*x, x->word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x->word));
   }
   void clear() {
     std::fill_n(masks_.begin(), TagRules::first_word_feature * windows, 0);
@@ -235,24 +237,25 @@ class Tagger {
       const Mask bit = hits & (~hits + 1);
       masks_[static_cast<std::size_t>(rule.before) * windows + window] &= ~bit;
       masks_[static_cast<std::size_t>(rule.after) * windows + window] |= bit;
-      text_.tokens[tokens_[place]].tag = rule.after;
+      tokens_[place]->tag = rule.after;
     }
   }
 
   // ---- sentences without a verb
   /// "Brazil exports soybeans.": a full sentence needs a finite verb; where the tags show none, the
   /// first word that can be one behind a noun is it.
-  void restore_verb(const Sentence& s) {
-    const auto tag = [&](std::uint32_t t) { return text_.tokens[t].tag; };
+  void restore_verb(Text& text, const Sentence& s) const {
+    const auto tag = [&](std::uint32_t t) { return text.tokens[t].tag; };
     if (s.tokens.size() < 4 || tag(s.tokens.last - 1) != Tag::period) return;
     for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
       if (is_finite_verb(tag(t)) || tag(t) == Tag::MD) return;
     for (std::uint32_t t = s.tokens.first + 1; t + 1 < s.tokens.last; ++t) {
       if (!is_noun(tag(t - 1)) || !begins_object(tag(t + 1))) continue;
-      const Tag verb = finite_reading(tag(t), tag(t - 1), text_.tokens[t]);
+      const Tag verb = finite_reading(tag(t), tag(t - 1), text.tokens[t]);
       if (verb == Tag::none) continue;
-      text_.tokens[t].tag = verb;
-      complete(text_.tokens[t], lexicon_.readings(text_.tokens[t].word));
+      Token& x = text.tokens[t];
+      x.tag = verb;
+      complete(x, text, lexicon_.readings(x.word));
       return;
     }
   }
@@ -275,12 +278,12 @@ class Tagger {
   // ---- lemma and classes
   // -------------------------------------------------------------------------------------
   void complete(std::size_t place) const {
-    complete(text_.tokens[tokens_[place]], readings_[place]);
+    complete(*tokens_[place], *texts_[place], readings_[place]);
   }
-  void complete(Token& x, std::span<const Reading> readings) const {
+  void complete(Token& x, const Text& text, std::span<const Reading> readings) const {
     if (x.word == WordId::none) {
       if (!x.is(shape_lower) || x.is(shape_digit)) return;
-      x.lemma = lexicon_.lemma(text_.text(x), x.tag);
+      x.lemma = lexicon_.lemma(text.text(x), x.tag);
       if (x.lemma != WordId::none) x.classes = classes(x.lemma, x.tag);
       return;
     }
@@ -313,12 +316,13 @@ class Tagger {
     return {};
   }
 
-  Text& text_;
+  Text* text_ = nullptr;  ///< that is entered now
   const Lexicon& lexicon_;
   const TagRules& rules_;
   FirstTag first_tag_;
   std::vector<Mask> masks_;  ///< for each feature and window, the places that have it
-  std::array<std::uint32_t, windows * places> tokens_{};
+  std::array<Token*, windows * places> tokens_{};
+  std::array<const Text*, windows * places> texts_{};                ///< of each token
   std::array<std::span<const Reading>, windows * places> readings_;  ///< of each place
   std::array<Mask, windows * places> may_{};  ///< for each place, the tags that it may have
   TagRules::RuleSet
@@ -332,9 +336,14 @@ class Tagger {
 
 }  // namespace
 
+void tag(std::span<Text* const> texts, const Lexicon& lexicon, const TagRules& rules) {
+  Tagger(lexicon, rules).run(texts);
+  for (Text* const text : texts) join_particles(*text, lexicon, rules.particle);
+}
+
 void tag(Text& text, const Lexicon& lexicon, const TagRules& rules) {
-  Tagger(text, lexicon, rules).run();
-  join_particles(text, lexicon, rules.particle);
+  Text* const one = &text;
+  tag(std::span(&one, 1), lexicon, rules);
 }
 
 }  // namespace factloom

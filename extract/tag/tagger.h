@@ -104,4 +104,7 @@ class TagRules {
 /// Tags a tokenized text.
 void tag(Text& text, const Lexicon& lexicon, const TagRules& rules);
 
+/// Tags several: short texts share the windows.
+void tag(std::span<Text* const> texts, const Lexicon& lexicon, const TagRules& rules);
+
 }  // namespace factloom
