@@ -44,6 +44,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "product-noun",
     "maker-noun",
     "firm-noun",
+    "deal-noun",
+    "deal-verb",
     "place-noun",
     "policy-noun",
     "government-verb",

@@ -55,6 +55,8 @@ enum class Role : std::uint8_t {
   product_noun,
   maker_noun,
   firm_noun,
+  deal_noun,
+  deal_verb,
   place_noun,
   policy_noun,
   government_verb,

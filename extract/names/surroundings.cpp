@@ -248,6 +248,9 @@ class Surroundings {
     if (quoted || inserted) return;
     if (born) return c_.add(Family::person, t_.person, amount);
     if (head.empty()) return;
+    if (n_.token(head.first).tag == Tag::NNS && n_.token(i - 1).tag == Tag::PRPS &&
+        n_.token(i - 1).classes.has(n_.rules.classes().neuter))
+      return body(1.6F);  // "sued X, its directors and Y"
     if (n_.is(head.first - 1, Role::firm_manager) && n_.is(head.first, Role::post) &&
         !(has(k) && (n_.is(k, Role::at) || n_.token(k).tag == Tag::WP)))
       return firm(amount);  // "a Swiss asset manager"
@@ -381,7 +384,7 @@ class Surroundings {
     if (n_.is(i, Role::of)) of(i, article);
     if (article) return;
     if (n_.possessive(i)) of_country(i);
-    if (n_.is(i, Role::organization_verb)) body(1.6F);
+    bought(i);
     const bool common = n_.token(i).tag == Tag::NN && !n_.capital(i);
     const auto& k = n_.rules.classes();
     if (common && size() == 1 && i > s_.first && n_.is(i, Role::post) &&
@@ -473,6 +476,22 @@ class Surroundings {
       c_.add(Family::place, t_.region, 2.5F);
   }
 
+  /// "went on to found X", "purchased X"; not "acquired X's share"
+  void bought(std::uint32_t verb) {
+    if (n_.is(verb, Role::organization_verb)) body(1.6F);
+    if (!n_.is(verb, Role::deal_verb) || (has(e_) && n_.possessive(e_))) return;
+    const auto when = n_.word(verb).number;
+    if (when == 0 || (when == 1 && n_.token(verb).tag == Tag::VB)) firm(1.6F);
+  }
+  /// "owns 30 per cent of X"
+  bool owned_part(std::uint32_t i) const {
+    const bool cent = i > s_.first && n_.text.text(i) == "cent" && n_.is(i - 1, Role::per);
+    if (!n_.is(i, Role::percent) && !cent) return false;
+    for (auto k = i; k-- > s_.first && k + 6 > i;)
+      if (n_.is(k, Role::organization_verb) || n_.is(k, Role::deal_verb)) return true;
+    return false;
+  }
+
   /// "CEO of X", "born in X", "city of X"
   void of(std::uint32_t i, bool article) {
     if (i == s_.first) return;
@@ -491,6 +510,8 @@ class Surroundings {
       c_.add(Family::person, t_.person, 2);
     } else if (n_.is(i, Role::maker_noun) && !article && !own_.listed_place && !own_.listed_group) {
       c_.add(Family::product, t_.product, 1.8F);
+    } else if (!article && !own_.listed_place && (n_.is(i, Role::deal_noun) || owned_part(i))) {
+      firm(1.8F);  // "the purchase of X", "owns a third of X"
     } else if (n_.is(i, Role::firm_noun) && !article) {
       firm(2.4F);  // "the shareholders of X", "the takeover of X"
     } else if (n_.is(i, Role::organization_noun)) {

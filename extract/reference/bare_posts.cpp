@@ -82,18 +82,17 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
     const bool person = whose != MentionId::none;
     return person ? employers_.of(m_.mentions[index(whose)].entity, true) : MentionId::none;
   }
-  if (i >= 4 && text_.text(row[i - 1].head) == "from" && text_.text(row[i - 2].head) == "over" &&
-      token(row[i - 3].head).classes.has(k_.taking)) {  // "Bob Roy TOOK over from HER"
-    post = row[i - 3].head;
-    return employers_.of(entity(row, static_cast<int>(i)), true);
-  }
   const int governor = r_.governor(i);
   if (governor < 0) return MentionId::none;
   const Group& v = row[static_cast<std::size_t>(governor)];
-  if (v.kind != GroupKind::verb || !token(v.head).classes.has(k_.follow_verb))
-    return MentionId::none;
-  post = v.head;
+  if (v.kind != GroupKind::verb) return MentionId::none;
   const GrammaticalRole role = r_.role(i);
+  post = v.head;
+  const bool over = token(v.head).classes.has(k_.taking) && text_.text(v.tokens.last - 1) == "over";
+  if (over && !v.passive && role == GrammaticalRole::oblique &&
+      text_.text(row[i - 1].head) == "from")  // "Bob Roy TOOK over from HER"
+    return employers_.of(entity(row, static_cast<int>(i)), true);
+  if (!token(v.head).classes.has(k_.follow_verb)) return MentionId::none;
   if (role == GrammaticalRole::object && !v.passive)  // "Bob Roy replaced HER"
     return employers_.of(entity(row, static_cast<int>(i)), true);
   const std::string_view word =
