@@ -222,10 +222,18 @@ class StandingReader {
     const int who = l_.target(verb, LinkKind::complement);
     return who >= 0 && group(static_cast<std::uint16_t>(who)).mention != MentionId::none;
   }
+  /// "sued TO BLOCK the takeover of Acme": it is not done yet.
+  bool may_prevent(std::uint16_t noun, std::uint16_t verb) const {
+    const ClassSet& h = head(noun);
+    return head(verb).has(k_.preventing) && group(verb).form == VerbForm::infinitive &&
+           l_.target(verb, LinkKind::object) == l_.nodes[noun].group && !h.has(k_.process) &&
+           !h.has(k_.policy) && !h.has(k_.position) && !h.has(k_.person);
+  }
   /// "considers a takeover of Acme"; but whoever "moved his WIFE to Berlin" has her already.
   bool planned_object(std::uint16_t node, std::uint16_t verb) const {
     const std::uint16_t g = l_.nodes[node].group;
     const bool passive = group(verb).passive;
+    if (may_prevent(node, verb)) return true;
     if (!head(verb).has(passive ? k_.weighing : k_.planning_verb)) return false;
     if (!passive && head(verb).has(k_.naming)) return false;  // "CALLED the tariffs absurd"
     const ClassSet& h = head(node);
