@@ -29,4 +29,23 @@ EntityId subject_ahead(const std::vector<Group>& row, std::size_t i, const Gramm
   return EntityId::none;
 }
 
+bool is_fronted_description(const std::vector<Group>& row, std::size_t i, const Text& text,
+                            const GrammaticalRoles& roles, const KnownClasses& classes) {
+  if (i < 2 || row[i - 1].kind != GroupKind::comma || row[0].kind != GroupKind::noun ||
+      row[0].mention != MentionId::none || row[0].date)
+    return false;
+  const ClassSet& noun = text.tokens[row[0].head].classes;
+  if (!noun.has(classes.person) && !noun.has(classes.position) && !noun.has(classes.kinship))
+    return false;
+  for (std::size_t k = 1; k < i; ++k)
+    if (row[k].kind == GroupKind::verb && row[k].form == VerbForm::finite && !roles.embedded(k))
+      return false;
+  return true;
+}
+
+bool agrees_ahead(const Entity& e, bool he, bool she, bool it, const EntityKinds& kinds) {
+  if (!kinds.is_person(e.type)) return it && kinds.is_actor(e.type) && !e.plural;
+  return (he && e.gender != Gender::female) || (she && e.gender != Gender::male);
+}
+
 }  // namespace factloom

@@ -69,4 +69,11 @@ bool is_empty_it(const std::vector<Group>& row, std::size_t i, const Text& text,
          row[k].form == VerbForm::infinitive;
 }
 
+bool of_its_kind(const std::vector<Group>& row, std::size_t i, std::uint32_t t, const Text& text,
+                 const KnownClasses& classes) {
+  return t + 2 == row[i].tokens.last && text.tokens[t].classes.has(classes.neuter) &&
+         text.tokens[t + 1].classes.has(classes.vague) && i > 0 &&
+         text.tokens[row[i - 1].head].classes.has(classes.genitive_preposition);
+}
+
 }  // namespace factloom

@@ -14,4 +14,9 @@ namespace factloom {
 bool is_empty_it(const std::vector<Group>& row, std::size_t i, const Text& text,
                  const KnownClasses& classes);
 
+/// "the first OF ITS KIND": is the "its" at token `t` of the group at `i` that of whatever is told
+/// of?
+bool of_its_kind(const std::vector<Group>& row, std::size_t i, std::uint32_t t, const Text& text,
+                 const KnownClasses& classes);
+
 }  // namespace factloom

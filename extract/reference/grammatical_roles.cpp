@@ -114,6 +114,20 @@ void GrammaticalRoles::give(std::size_t i, GrammaticalRole role, int governor) {
   places_[i].governor = governor;
 }
 
+std::size_t GrammaticalRoles::explained(const std::vector<Group>& row, std::size_t i) const {
+  const int noun = governor(i);
+  const bool apposed = role(i) == GrammaticalRole::apposition && noun >= 0;
+  return apposed && row[i].mention == MentionId::none ? static_cast<std::size_t>(noun) : i;
+}
+
+std::size_t GrammaticalRoles::bearer(const std::vector<Group>& row, std::size_t i) const {
+  const bool named = i + 2 < row.size() && row[i].mention == MentionId::none &&
+                     row[i + 1].kind == GroupKind::comma && row[i + 2].mention != MentionId::none &&
+                     role(i + 2) == GrammaticalRole::apposition &&
+                     governor(i + 2) == static_cast<int>(i);
+  return named ? i + 2 : explained(row, i);
+}
+
 /// "Ann Lee, Acme's FOUNDER": the named noun before the comma; none where there is no such thing.
 int GrammaticalRoles::possessed_apposition(const std::vector<Group>& row, std::size_t i) const {
   std::size_t k = i;
@@ -134,8 +148,12 @@ void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
     return give(i, of ? GrammaticalRole::genitive : GrammaticalRole::oblique,
                 governor == last ? none : static_cast<int>(governor));
   }
-  if (i + 1 < row.size() && row[i + 1].kind == GroupKind::possessive)
-    return give(i, GrammaticalRole::possessor);
+  if (i + 1 < row.size() && row[i + 1].kind == GroupKind::possessive) {
+    const bool aside = i >= 2 && i + 2 < row.size() && row[i - 1].kind == GroupKind::comma &&
+                       row[i - 2].kind == GroupKind::noun && apposed(row, i + 2, i - 2) &&
+                       row[i + 2].mention == MentionId::none;  // "Ann Lee, BOB's daughter"
+    return give(i, aside ? GrammaticalRole::genitive : GrammaticalRole::possessor);
+  }
   if (row[i].date) return;
   if (is_subject(row, i) && !chained(row, i)) {
     const bool list = !first && row[last].kind == GroupKind::coordinator && last > 0 &&

@@ -40,6 +40,10 @@ class GrammaticalRoles {
   /// The subject of the clause whose verb of speech brings that of the group: "ACME said it grew";
   /// none if there is no such verb.
   int speaker(std::size_t group) const { return clauses_[places_[group].clause].speaker; }
+  /// The named group that the noun at `i` explains ("ANN LEE, the founder"); `i` if none.
+  std::size_t explained(const std::vector<Group>& row, std::size_t i) const;
+  /// That or the name that explains the noun ("her daughter, ANN LEE,").
+  std::size_t bearer(const std::vector<Group>& row, std::size_t i) const;
   /// The group whose verb or noun governs the group: the verb of an object, the noun or verb
   /// before a preposition, the first of a coordination's members; none for others.
   int governor(std::size_t group) const { return places_[group].governor; }

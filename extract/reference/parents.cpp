@@ -38,4 +38,27 @@ Parents find_parents(const Discourse& discourse, const Mentions& mentions, const
   return found;
 }
 
+bool of_kin(const Group& group, std::uint32_t token, const Text& text,
+            const KnownClasses& classes) {
+  while (++token < group.tokens.last)
+    if (text.tokens[token].classes.has(classes.kinship)) return true;
+  return false;
+}
+
+bool have_children(const std::vector<Group>& row, std::size_t i, const Text& text,
+                   const Mentions& mentions, const EntityKinds& kinds) {
+  const KnownClasses& k = kinds.classes;
+  const auto word = [&](std::size_t at) -> const ClassSet& {
+    return text.tokens[row[at].head].classes;
+  };
+  std::size_t v = i + 1;
+  while (v < row.size() && row[v].kind == GroupKind::adverb) ++v;
+  if (!word(i).has(k.plural) || v + 1 >= row.size() || row[v].kind != GroupKind::verb ||
+      !word(v).has(k.have) || row[v + 1].kind != GroupKind::noun || !word(v + 1).has(k.kinship))
+    return false;
+  const MentionId child = v + 3 < row.size() ? row[v + 3].mention : MentionId::none;
+  return row[v + 1].mention != MentionId::none ||
+         (child != MentionId::none && kinds.is_person(mentions.mentions[index(child)].type));
+}
+
 }  // namespace factloom

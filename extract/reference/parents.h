@@ -21,4 +21,11 @@ struct Parents {
 Parents find_parents(const Discourse& discourse, const Mentions& mentions, const EntityKinds& kinds,
                      std::uint32_t sentence, std::uint32_t whole);
 
+/// Does a noun of kinship stand behind the token in the group: "THEIR youngest daughter Ann"?
+bool of_kin(const Group& group, std::uint32_t token, const Text& text, const KnownClasses& classes);
+
+/// "THEY had a son, Bob Roy": does the pronoun at `i` mean parents?
+bool have_children(const std::vector<Group>& row, std::size_t i, const Text& text,
+                   const Mentions& mentions, const EntityKinds& kinds);
+
 }  // namespace factloom

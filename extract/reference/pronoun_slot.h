@@ -14,9 +14,10 @@ struct PronounSlot {
   bool apart = false;  ///< behind a preposition that asks for another than the subject: "under HER"
   bool talk = false;   ///< in a conversation, where a name calls whom "you" means
   bool acts = false;   ///< it does, or has, what only a body or country does or has
-  bool quoted = false;               ///< between quotation marks
-  TypeSet kinds = 0;                 ///< "it is a CITY": what it can be; 0 for anything
-  std::uint32_t paragraph = 0;       ///< the first sentence of its paragraph
+  bool fronted = false;         ///< a description opens the sentence: "A lawyer from Leeds, HE …"
+  bool quoted = false;          ///< between quotation marks
+  TypeSet kinds = 0;            ///< "it is a CITY": what it can be; 0 for anything
+  std::uint32_t paragraph = 0;  ///< the first sentence of its paragraph
   std::uint32_t subject = no_token;  ///< head of its clause's subject
   std::uint32_t whole = no_token;    ///< head of what it is said of: "the founder of ITS unit"
   std::uint32_t speaker = no_token;  ///< head of the subject of the verb of speech: "ACME said IT"

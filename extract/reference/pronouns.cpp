@@ -10,7 +10,8 @@ constexpr float parallel = 0.2f;    ///< both subjects, or both objects
 constexpr float known_gender = 1.1f;
 constexpr float in_focus = 0.4f,
                 told_in_focus = 0.6f;  ///< for the only one that was named just before
-constexpr float unlike = 0.3f;  ///< for one that a pronoun of the other gender may have meant
+constexpr float last_named = 0.8f;  ///< for whom a description that opens the sentence is likely of
+constexpr float unlike = 0.3f;      ///< for one that a pronoun of the other gender may have meant
 
 /// How a pronoun weighs what came before.
 struct PronounWeights {
@@ -59,7 +60,10 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
   const int focus = asked.personal && !slot.talk ? only_recent(discourse, asked) : nobody;
   for (std::size_t i = all.size(); i-- > 0;) {
     if (!agrees(all[i], asked) || !bound(all[i], slot)) continue;
+    if (slot.fronted && all[i].entity == EntityId::none) continue;
+    if (slot.fronted && slot.place.sentence - all[i].last.sentence > 1) break;
     float score = likelihood(all[i], asked);
+    if (slot.fronted && asked.personal && best.referent == nobody) score += last_named;
     if (static_cast<int>(i) == focus) score += all[i].last.told ? told_in_focus : in_focus;
     if (score > first) {
       second = first;

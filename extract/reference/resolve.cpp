@@ -21,6 +21,7 @@
 #include "extract/reference/pronouns.h"
 #include "extract/reference/state_agents.h"
 #include "extract/reference/state_bodies.h"
+#include "extract/reference/told_gender.h"
 
 namespace factloom {
 namespace {
@@ -103,6 +104,7 @@ class Resolver {
       where.told = prominence_.told(row, i, roles_.role(i));
       where.heading = text_.sentences[sentence_].heading;
       if (!we && !prominence_.in_dateline(row, i)) note(g.mention, where);
+      hear_gender(row, i);
       epithets_.remember(row, i);
     } else if (!g.date && !g.pronoun) {
       unnamed(row, i);
@@ -133,9 +135,10 @@ class Resolver {
   void inner(const std::vector<Group>& row, std::size_t i) {
     const Group& g = row[i];
     for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
-      if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none && !of_its_kind(row, i, t)) {
+      if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none &&
+          !of_its_kind(row, i, t, text_, k_)) {
         if (is_you(token(t))) heed_talk();
-        const bool parents = token(t).classes.has(k_.plural) && of_kin(g, t);
+        const bool parents = token(t).classes.has(k_.plural) && of_kin(g, t, text_, k_);
         const PronounSlot slot = possessive_slot(row, i, t);
         const EntityId mate = parents ? EntityId::none : mates_.owner(row, i, t);
         const EntityId e = mate != EntityId::none ? mate
@@ -157,14 +160,17 @@ class Resolver {
     }
   }
 
-  /// "the first OF ITS KIND": of whatever is told of.
-  bool of_its_kind(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {
-    return t + 2 == row[i].tokens.last && token(t).classes.has(k_.neuter) &&
-           token(t + 1).classes.has(k_.vague) && i > 0 &&
-           token(row[i - 1].head).classes.has(k_.genitive_preposition);
+  /// "his WIFE, Kim Lee"
+  void hear_gender(const std::vector<Group>& row, std::size_t i) {
+    const EntityId e = mention(row[i].mention).entity;
+    const std::vector<Referent>& all = discourse_.referents();
+    if (all.empty() || e == EntityId::none || all.back().entity != e ||
+        !kinds_.is_person(entity(e).type) || entity(e).gender != Gender::unknown)
+      return;
+    const Gender told = told_gender(row, i, text_, m_, roles_, k_);
+    if (told != Gender::unknown) discourse_.tell_gender(all.size() - 1, told, true);
   }
 
-  // ---- unnamed things
   void unnamed(const std::vector<Group>& row, std::size_t i) {
     const Group& g = row[i];
     const Token& head = token(g.head);
@@ -218,12 +224,12 @@ class Resolver {
                 MentionKind::description);
   }
 
-  // ---- pronouns
   void pronoun(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
     if (token(g.head).tag != Tag::PRP) return;
     EntityId e = referent(personal_slot(row, i));
-    if (e == EntityId::none && have_children(row, i)) e = couple(g.head, UINT32_MAX);
+    if (e == EntityId::none && have_children(row, i, text_, m_, kinds_))
+      e = couple(g.head, UINT32_MAX);
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::pronoun);
   }
 
@@ -245,11 +251,12 @@ class Resolver {
     slot.paragraph = paragraph_;
     slot.quoted = quoted_;
     const int speaker = roles_.speaker(i);
-    if (speaker >= 0) slot.speaker = row[explained(row, static_cast<std::size_t>(speaker))].head;
+    if (speaker >= 0)
+      slot.speaker = row[roles_.explained(row, static_cast<std::size_t>(speaker))].head;
     slot.talk = sentence_ < talk_until_;
     const int subject = roles_.subject(i);
     if (subject >= 0 && static_cast<std::size_t>(subject) != i)
-      slot.subject = row[explained(row, static_cast<std::size_t>(subject))].head;
+      slot.subject = row[roles_.bearer(row, static_cast<std::size_t>(subject))].head;
     const int whole = roles_.governor(i);
     const GrammaticalRole role = roles_.role(i);
     const bool listed = i > 0 && row[i - 1].kind == GroupKind::coordinator;  // "Bob and HIS wife"
@@ -260,14 +267,8 @@ class Resolver {
     const bool modifies =  // "Bob Roy, the manager HE inherited"
         role == GrammaticalRole::subject && link > 0 && row[link - 1].kind == GroupKind::noun &&
         row[link - 1].mention == MentionId::none;
-    if (modifies) slot.whole = row[explained(row, link - 1)].head;
+    if (modifies) slot.whole = row[roles_.explained(row, link - 1)].head;
     return slot;
-  }
-  /// The named group that the noun at i explains ("ANN LEE, the founder"); i itself if none.
-  std::size_t explained(const std::vector<Group>& row, std::size_t i) const {
-    const int noun = roles_.governor(i);
-    const bool apposed = roles_.role(i) == GrammaticalRole::apposition && noun >= 0;
-    return apposed && row[i].mention == MentionId::none ? static_cast<std::size_t>(noun) : i;
   }
   PronounSlot possessive_slot(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {
     PronounSlot slot = slot_at(row, i, t);
@@ -283,6 +284,7 @@ class Resolver {
     slot.apart = i > 0 && row[i - 1].kind == GroupKind::preposition &&
                  token(row[i - 1].head).classes.has(k_.apart_preposition);
     if (roles_.role(i) != GrammaticalRole::subject) return slot;
+    slot.fronted = is_fronted_description(row, i, text_, roles_, k_);
     std::size_t k = i + 1;
     while (k < row.size() && row[k].kind == GroupKind::adverb) ++k;
     if (k == row.size() || row[k].kind != GroupKind::verb) return slot;
@@ -303,7 +305,8 @@ class Resolver {
     const bool he = s.has(k_.masculine), she = s.has(k_.feminine), it = s.has(k_.neuter);
     const bool we = s.has(k_.narrators) && !quoted_;
     if (!he && !she && !it && !s.has(k_.plural) && !we) return EntityId::none;
-    const bool cataphora = ahead_ != EntityId::none && fits_ahead(he, she, it);
+    const bool cataphora =
+        ahead_ != EntityId::none && agrees_ahead(entity(ahead_), he, she, it, kinds_);
     if (cataphora && slot.possessive) return ahead_;
     const PronounResolver::Antecedent found = pronouns_.find(discourse_, slot);
     if (found.referent != PronounResolver::nobody) {
@@ -335,18 +338,6 @@ class Resolver {
     m.kind = MentionKind::pronoun;
     doubtful_.push_back(m);
   }
-  bool fits_ahead(bool he, bool she, bool it) const {
-    const Entity& e = entity(ahead_);
-    if (!kinds_.is_person(e.type)) return it && kinds_.is_actor(e.type) && !e.plural;
-    return (he && e.gender != Gender::female) || (she && e.gender != Gender::male);
-  }
-
-  /// "their daughter", "their youngest daughter Ann"
-  bool of_kin(const Group& g, std::uint32_t t) const {
-    while (++t < g.tokens.last)
-      if (token(t).classes.has(k_.kinship)) return true;
-    return false;
-  }
   /// "THEIR daughter", "THEY had a son": both of a couple; the pronoun is the one, and the other
   /// is noted beside it. Returns the one; none if there is none.
   EntityId couple(std::uint32_t t, std::uint32_t whole) {
@@ -361,19 +352,6 @@ class Resolver {
       m_.owners.push_back({t, other});
     return referent(both.one).entity;
   }
-  /// "they had a SON, Bob Roy"
-  bool have_children(const std::vector<Group>& row, std::size_t i) const {
-    std::size_t k = i + 1;
-    while (k < row.size() && row[k].kind == GroupKind::adverb) ++k;
-    if (!token(row[i].head).classes.has(k_.plural) || k + 1 >= row.size() ||
-        row[k].kind != GroupKind::verb || !token(row[k].head).classes.has(k_.have) ||
-        row[k + 1].kind != GroupKind::noun || !token(row[k + 1].head).classes.has(k_.kinship))
-      return false;
-    const MentionId child = k + 3 < row.size() ? row[k + 3].mention : MentionId::none;
-    return row[k + 1].mention != MentionId::none ||
-           (child != MentionId::none && kinds_.is_person(mention_type(child)));
-  }
-
   /// "I" outside quotations: the author, by name when the source gives one.
   EntityId narrator() {
     if (narrator_ != EntityId::none) return narrator_;
@@ -443,7 +421,7 @@ class Resolver {
     slot.place = place(i, row[i].head);
     const int subject = roles_.subject(i);
     if (subject >= 0 && static_cast<std::size_t>(subject) != i) {
-      const Group& doer = row[explained(row, static_cast<std::size_t>(subject))];
+      const Group& doer = row[roles_.explained(row, static_cast<std::size_t>(subject))];
       slot.subject = doer.head;
       if (doer.mention != MentionId::none) slot.doer = mention(doer.mention).entity;
     }

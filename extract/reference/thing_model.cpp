@@ -44,8 +44,8 @@ constexpr float count_weight[counts] = {-0.90f, -0.51f, 0.23f, 0.24f, -0.17f, -0
 constexpr float by_name = -0.19f, by_description = -0.79f, by_pronoun = -0.20f;
 constexpr float owning_subject = 1.31f,  ///< "ACME sold ITS unit"
     own_subject = 0.30f;
-constexpr float speaker_weight[slots] = {-0.19f, 1.05f, 0.12f};  ///< "ACME said that IT"
-constexpr float latest_weight[slots] = {0.75f, 0.52f, 0.88f};    ///< the last candidate
+constexpr float speaker_weight[slots] = {-0.19f, 2.2f, 0.12f};  ///< "ACME said that IT"
+constexpr float latest_weight[slots] = {0.75f, 0.52f, 0.88f};   ///< the last candidate
 constexpr float in_past_clause = -0.43f,  ///< in a relative clause of the sentence that is over
     in_past_sentence_clause = -0.38f;
 constexpr float first_of_sentence = 0.74f, continuing = 0.52f, topic = 0.51f,
