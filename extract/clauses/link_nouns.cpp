@@ -333,7 +333,8 @@ void Linker::new_subject(int i) {
       push({});
     }
   }
-  if (cur().pending != none && finite_follows(i) && !reported_after(i))
+  const bool quotes = kind(i + 2, GroupKind::comma) && kind(i + 3, GroupKind::quote);
+  if (cur().pending != none && finite_follows(i) && (!reported_after(i) || quotes))
     fronted_description(cur().pending, i);
   if (cur().pending == none || finite_follows(i)) cur().pending = i;
 }

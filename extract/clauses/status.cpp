@@ -112,7 +112,7 @@ class StandingReader {
         continue;
       const ClassSet& outer = head(l.from);
       if (outer.has(k_.predecessor)) add(Status::former);  // "her PREDECESSOR as chief"
-      if (!head(node).has(k_.position)) only_talked_of(l.from);
+      if (!head(node).has(k_.position) && !says_with(l)) only_talked_of(l.from);
     }
     std::uint16_t i = l_.nodes[node].group;
     while (i > 1 && l_.groups[i - 1u].kind == GroupKind::possessive)
@@ -130,6 +130,12 @@ class StandingReader {
       add(Status::negated);  // "Ann Lee, NOT its chief"
     if (before.has(k_.former) || before.has(k_.formerly))
       add(Status::former);  // "Ann Lee, THEN a director of Acme"
+  }
+
+  /// "talks WITH Acme" are held, "talks OF a merger" only tell of it.
+  bool says_with(const Link& l) const {
+    const std::uint16_t to = l_.nodes[l.to].group;
+    return to > 0 && c_.text.text(l_.groups[to - 1u].head) == "with";
   }
 
   /// "RUMOURS of a takeover", "the IDEA of a merger", "APPROVAL for the purchase"

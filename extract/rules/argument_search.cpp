@@ -122,7 +122,7 @@ void ArgumentSearch::add_list_of(const Reached& r, const Construction& c, const 
 }
 
 /// "a package of SANCTIONS", "a round of TARIFFS": the measures that a bundle holds; the node
-/// itself if it is none.
+/// itself if it is none, or one of measures that hardly have a name ("of economic measures").
 std::uint16_t ArgumentSearch::held_by(std::uint16_t node) const {
   if (node >= l_.groups.size() || !token(l_.nodes[node].head).classes.has(c_.classes.bundle))
     return node;
@@ -130,7 +130,7 @@ std::uint16_t ArgumentSearch::held_by(std::uint16_t node) const {
     if (link.kind != LinkKind::preposition || link.from != node || link.loose) continue;
     const MentionId m = l_.nodes[link.to].mention;
     if (m != MentionId::none && link.to < l_.groups.size() && link.to == node + 2 &&
-        token(l_.nodes[link.to].head).classes.has(c_.classes.policy))
+        token(l_.nodes[link.to].head).classes.has(c_.classes.trade_measure))
       return link.to;
   }
   return node;
