@@ -125,6 +125,9 @@ void weigh_surroundings(const NameText& names, TokenRange sentence, Candidate& c
 /// What the candidate does, and what is done to it.
 void weigh_deeds(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own);
 
+/// What the sentence behind a candidate's own calls it: "Brenta rose again. The river …".
+void weigh_next_sentences(const NameText& names, std::vector<Candidate>& candidates);
+
 /// The type with the most evidence; none if there is too little of any.
 TypeId decide(const NameRules& rules, const Candidate& candidate);
 

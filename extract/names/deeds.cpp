@@ -19,6 +19,7 @@ class Deeds {
         own_(own) {}
 
   void weigh() {
+    if (has(e_) && !n_.possessive(e_)) owned();
     if (c_.kind != MentionKind::name || own_.headed) return;
     if (has(e_)) after();
     if (b_ > s_.first) before();
@@ -30,6 +31,13 @@ class Deeds {
   std::uint32_t size() const { return e_ - b_; }
   bool listed() const { return own_.listed_group || own_.listed_place; }
   bool country() const { return !c_.canonical.empty(); }
+
+  void owned() {
+    auto verb = e_;  // "Acme later moved"
+    if (has(e_ + 1) && is_adverb(n_.token(e_).tag) && is_finite_verb(n_.token(e_ + 1).tag)) ++verb;
+    owner(verb);
+    if (is_finite_verb(n_.token(verb).tag)) owns(verb + 1);
+  }
 
   void after() {
     auto verb = e_;
@@ -109,6 +117,30 @@ class Deeds {
       if (n_.capital(i) || n_.is_mark(i, ',') || is_noun(t.tag)) return false;
     }
     return false;
+  }
+
+  /// "X moved ITS headquarters": no person, who would move hers.
+  void owner(std::uint32_t verb) {
+    const auto& k = n_.rules.classes();
+    if (!is_finite_verb(n_.token(verb).tag) || n_.token(verb).classes.has(k.reporting) ||
+        !has(verb + 1))
+      return;
+    const Token& next = n_.token(verb + 1);
+    if (next.tag != Tag::PRPS || !next.classes.has(k.neuter) || own_.listed_place) return;
+    group(1.6F);
+    c_.add(Family::person, -2.0F);
+  }
+
+  /// "X fired its chief", "X named Ann Lee as its chief": what acts is a thing.
+  void owns(std::uint32_t object) {
+    const auto& k = n_.rules.classes();
+    for (auto i = object; has(i) && i < object + 10; ++i) {
+      const auto tag = n_.token(i).tag;
+      if (is_finite_verb(tag) || n_.is_mark(i, ',')) return;
+      if (tag != Tag::PRPS || !n_.token(i).classes.has(k.neuter)) continue;
+      if (i == object || n_.token(i - 1).tag == Tag::IN) group(1.6F);
+      return;
+    }
   }
 
   /// "X was prescribed", "X was relegated", "X was held in May"

@@ -110,6 +110,7 @@ Mentions find_names(const Text& text, const Lexicon& lexicon, const Gazetteer& g
     while (text.sentences[s].tokens.last <= c.tokens.first) ++s;
     weigh(names, text.sentences[s].tokens, c);
   }
+  weigh_next_sentences(names, candidates);
   Mentions result;
   result.entities = link_names(names, candidates);
   find_inside(names, candidates, result.entities);

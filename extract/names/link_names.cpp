@@ -116,7 +116,8 @@ class Linker {
       const bool long_name = (c.tokens.size() > 1 && c.hit.tokens > 0) || (known && owns(n_, c));
       const bool told =  // "Zanzibar is an island"
           (g.sum.of(Family::place) >= 3.5F && listed_as(n_, c, Family::place)) ||
-          (g.sum.of(Family::organization) >= (names_group(n_, c) ? 4.5F : 3.0F) &&
+          (g.sum.of(Family::organization) >=
+               (names_group(n_, c) || !is_noun(n_.token(c.tokens.first).tag) ? 4.5F : 3.0F) &&
            c.tokens.size() == 1);
       if (((known || told) && acts) || long_name || !c.canonical.empty() || in_family(g.members[0]))
         continue;

@@ -156,7 +156,7 @@ bool of_one_country(const NameText& names, const Candidate& candidate) {
 bool listed_as(const NameText& names, const Candidate& candidate, Family family) {
   const auto& senses = candidate.hit.senses;
   return std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {
-    return s.kind == SenseKind::name &&
+    return s.kind == SenseKind::name && s.weight > 2 &&
            names.rules.family(names.rules.type(candidate.hit, s)) == family;
   });
 }

@@ -58,8 +58,6 @@ class Surroundings {
       if (n_.is(verb, Role::organization_verb)) acts_as_firm(verb + 1);
       trades(verb);
       if (n_.token(verb).classes.has(n_.rules.classes().reporting)) taken_up(verb + 1);
-      owner(verb);
-      if (is_finite_verb(n_.token(verb).tag)) owns(verb + 1);
       if (n_.is_mark(i, ',') && has(i + 1)) apposition(i + 1);
       if (n_.is_mark(i, '(') && has(i + 2)) brackets(i + 1);
       predicate(i);
@@ -79,6 +77,7 @@ class Surroundings {
       const bool whole = n_.rules.family(n_.word(e_ - 1).last) == Family::other;
       const bool sure = (owned || size() > 1) && whole && !own_.listed_group;
       c_.add(Family::product, t_.product, sure ? 3.4F : 2.2F);
+      if (sure) c_.add(Family::organization, -1.5F);
     }
     if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
   }
@@ -121,30 +120,6 @@ class Surroundings {
       const bool his =
           (t.tag == Tag::PRP || t.tag == Tag::PRPS) && !t.classes.has(n_.rules.classes().neuter);
       if (his || n_.is_mark(k, ',') || is_finite_verb(t.tag)) return;
-    }
-  }
-
-  /// "X moved ITS headquarters": no person, who would move hers.
-  void owner(std::uint32_t verb) {
-    const auto& k = n_.rules.classes();
-    if (!is_finite_verb(n_.token(verb).tag) || n_.token(verb).classes.has(k.reporting) ||
-        !has(verb + 1))
-      return;
-    const Token& next = n_.token(verb + 1);
-    if (next.tag != Tag::PRPS || !next.classes.has(k.neuter) || own_.listed_place) return;
-    body(1.6F);
-    c_.add(Family::person, -2.0F);
-  }
-
-  /// "X fired its chief", "X named Ann Lee as its chief": what acts is a thing.
-  void owns(std::uint32_t object) {
-    const auto& k = n_.rules.classes();
-    for (auto i = object; has(i) && i < object + 10; ++i) {
-      const auto tag = n_.token(i).tag;
-      if (is_finite_verb(tag) || n_.is_mark(i, ',')) return;
-      if (tag != Tag::PRPS || !n_.token(i).classes.has(k.neuter)) continue;
-      if (i == object || n_.token(i - 1).tag == Tag::IN) body(1.6F);
-      return;
     }
   }
 

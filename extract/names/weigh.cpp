@@ -44,7 +44,9 @@ class Scale {
           const auto type = n_.rules.type(c_.hit, sense);
           if (type == TypeId::none) break;
           const bool sure = (sense.flags & sense_user) != 0;
-          const bool word = size() == 1 && n_.common(b_) && type != t_.country &&
+          const bool proper =  // "Vesuvius" is in dictionaries as well
+              type == t_.place && !c_.weak && is_proper_noun(n_.token(b_).tag);
+          const bool word = size() == 1 && n_.common(b_) && type != t_.country && !proper &&
                             !(n_.token(b_).is(shape_all_upper) &&
                               n_.rules.family(type) == Family::organization);  // not "EU"
           listed(type, sure ? 20 : weight * (size() > 1 ? 1.1F : word ? 0.2F : 0.45F));

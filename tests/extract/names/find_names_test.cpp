@@ -137,7 +137,15 @@ TEST_CASE("names and their types", "[extract][names]") {
       {"Zorvek won Ohio 52 to 47.", "Zorvek=Person; Ohio=Region"},
       {"He called \u201CAnn Lee Inc.\u201D a bad firm.", "Ann Lee Inc.=Company"},
       // a comma alone makes no list
-      {"In Belgium, Ecolo grew.", "Belgium=Country; Ecolo=Person"},
+      {"In Belgium, Ecolo grew.", "Belgium=Country; Ecolo=PoliticalParty"},
+      // what the next sentence calls it
+      {"Zorvex grew again. The river burst its banks.", "Zorvex=Place"},
+      {"Zorvex grew again. The firm sells shoes.", "Zorvex=Company"},
+      {"Zorvex grew again. She laughed.", "Zorvex=Person"},
+      {"Zorvex and Blankol grew. Both firms sell shoes.", "Zorvex=Company; Blankol=Company"},
+      {"Unusually, the Justice Department agreed.", "Justice Department=GovernmentBody"},
+      {"Fortnite was removed from the App Store.", "Fortnite=Product; App Store=Product"},
+      {"She saw Vesuvius and the Mekong.", "Vesuvius=Place; Mekong=Place"},
       // titles are no part of a name
       {"Prime Minister Anna Novak met Sen. John Doe.", "Anna Novak=Person; John Doe=Person"},
       {"Microsoft Chief Executive Satya Nadella spoke.", "Microsoft=Company; Satya Nadella=Person"},
