@@ -41,6 +41,14 @@ bool holds_word(std::string_view name, std::string_view word) {
   return false;
 }
 
+/// Is one name the other with words behind: "Acme" and "Acme Group"?
+bool shares_name(const Entity& a, const Entity& b) {
+  const std::string& longer = a.name.size() > b.name.size() ? a.name : b.name;
+  const std::string& other = a.name.size() > b.name.size() ? b.name : a.name;
+  return !other.empty() && longer.size() > other.size() && longer[other.size()] == ' ' &&
+         longer.compare(0, other.size(), other) == 0;
+}
+
 }  // namespace
 
 TypeSet DescriptionResolver::types(const Group& g) const {
@@ -78,6 +86,12 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   const std::uint32_t last = best->referent->last.sentence;
   if (g.tokens.size() > 2 && best->of != Known::yes && person_since(discourse, *best->referent))
     return EntityId::none;  // "the DUBLIN-BORN executive" may well be the last one named
+  if (named > 1 && slot.explains != DescriptionSlot::no_token && i + 1 < row.size() &&
+      row[i + 1].kind == GroupKind::possessive)
+    return EntityId::none;  // "to Acme, THE COUNTRY's largest firm": which of the two?
+  if (best->of == Known::open && of_place(g) && !best->referent->topic &&
+      body_since(discourse, *best->referent, slot))
+    return EntityId::none;  // of "Acme and Bolt" either may be "the FRENCH firm"
   if (best->referent->topic && best->opens) return best->referent->entity;
   const bool since = named > 1 && latest > last && sentence - last > 1;  // another was named since
   return since && best->fit <= by_type ? EntityId::none : best->referent->entity;
@@ -91,6 +105,18 @@ bool DescriptionResolver::person_since(const Discourse& discourse, const Referen
   return std::any_of(all.begin(), all.end(), [&](const Referent& r) {
     return r.entity != EntityId::none && r.last.token > person.last.token &&
            kinds_.is_person(entity(r.entity).type);
+  });
+}
+
+/// Was another body named after this one, other than the doer?
+bool DescriptionResolver::body_since(const Discourse& discourse, const Referent& body,
+                                     const DescriptionSlot& slot) const {
+  if (body.entity == EntityId::none) return false;
+  const std::vector<Referent>& all = discourse.referents();
+  return std::any_of(all.begin(), all.end(), [&](const Referent& r) {
+    return r.entity != EntityId::none && r.last.token > body.last.token && r.entity != slot.doer &&
+           kinds_.ontology.is_a(entity(r.entity).type, kinds_.organization) &&
+           !kinds_.ontology.is_a(entity(r.entity).type, kinds_.government);
   });
 }
 
@@ -208,8 +234,13 @@ bool DescriptionResolver::of_place(const Group& g) const {
 /// things.
 bool DescriptionResolver::apart(const Referent& r, const DescriptionSlot& slot) const {
   if (r.entity != EntityId::none && r.entity == slot.other) return true;
-  if (r.last.sentence != slot.place.sentence || r.last.token == slot.explains) return false;
-  const bool doer = r.entity != EntityId::none && r.entity == slot.doer;
+  if (r.last.token == slot.explains) return false;
+  const bool both = r.entity != EntityId::none && slot.doer != EntityId::none;
+  if (both && slot.place.role == GrammaticalRole::object &&
+      shares_name(entity(r.entity), entity(slot.doer)))
+    return true;
+  if (r.last.sentence != slot.place.sentence) return false;
+  const bool doer = both && r.entity == slot.doer;
   if (r.last.token == slot.subject || doer) return slot.place.role != GrammaticalRole::complement;
   if (r.last.clause != slot.place.clause) return false;
   if (r.last.role == GrammaticalRole::subject)

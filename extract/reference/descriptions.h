@@ -66,6 +66,8 @@ class DescriptionResolver {
                                     const DescriptionSlot& slot);
   /// How well the words fit, 0 to 1, 0 for not at all.
   float fit(const Referent& r, const Wanted& wanted);
+  bool body_since(const Discourse& discourse, const Referent& body,
+                  const DescriptionSlot& slot) const;
   bool person_since(const Discourse& discourse, const Referent& person) const;
   float fit_unnamed(const Referent& r, const Wanted& wanted) const;
   /// Is it of the places and peoples that are named before the noun? Open if none are.

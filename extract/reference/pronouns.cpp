@@ -5,7 +5,8 @@ namespace factloom {
 namespace {
 
 constexpr float least = 0.3f;       ///< a likelihood below is none
-constexpr float own_clause = 0.5f;  ///< for "its" and the subject of its clause
+constexpr float own_clause = 0.5f;  ///< for "his" and the subject of its clause
+constexpr float own_bearer = 1.3f;  ///< for the name that explains it: "her daughter, ANN LEE,"
 constexpr float parallel = 0.2f;    ///< both subjects, or both objects
 constexpr float known_gender = 1.1f;
 constexpr float in_focus = 0.4f,
@@ -173,7 +174,8 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
   float score = salience(r, slot.place.sentence + apart, w.fading, often);
   const bool here = r.last.sentence == slot.place.sentence;
   const GrammaticalRole role = slot.place.role;
-  if (slot.possessive && slot.own_subject(r)) score += own_clause;
+  if (slot.possessive && slot.own_subject(r))
+    score += r.last.role == GrammaticalRole::apposition ? own_bearer : own_clause;
   if (here) score += w.here;
   if (!slot.possessive && role == r.last.role &&
       (role == GrammaticalRole::subject || role == GrammaticalRole::object))
