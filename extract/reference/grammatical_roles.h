@@ -37,6 +37,11 @@ class GrammaticalRoles {
   bool embedded(std::size_t group) const { return clauses_[places_[group].clause].relative; }
   /// The group that is the subject of that clause; none if there is none before or at the group.
   int subject(std::size_t group) const { return clauses_[places_[group].clause].subject; }
+  /// The subject of the clause above that of the group: "ANN LEE, who ran it until HE died".
+  int subject_above(std::size_t group) const {
+    const int above = clauses_[places_[group].clause].parent;
+    return above == none ? none : clauses_[static_cast<std::size_t>(above)].subject;
+  }
   /// The subject of the clause whose verb of speech brings that of the group: "ACME said it grew";
   /// none if there is no such verb.
   int speaker(std::size_t group) const { return clauses_[places_[group].clause].speaker; }

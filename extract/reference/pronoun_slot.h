@@ -19,6 +19,7 @@ struct PronounSlot {
   TypeSet kinds = 0;            ///< "it is a CITY": what it can be; 0 for anything
   std::uint32_t paragraph = 0;  ///< the first sentence of its paragraph
   std::uint32_t subject = no_token;  ///< head of its clause's subject
+  std::uint32_t above = no_token;    ///< head of the subject of the clause above its own
   std::uint32_t whole = no_token;    ///< head of what it is said of: "the founder of ITS unit"
   std::uint32_t speaker = no_token;  ///< head of the subject of the verb of speech: "ACME said IT"
 

@@ -6,7 +6,9 @@ namespace {
 
 constexpr float least = 0.3f;       ///< a likelihood below is none
 constexpr float own_clause = 0.5f;  ///< for "his" and the subject of its clause
-constexpr float own_bearer = 1.3f;  ///< for the name that explains it: "her daughter, ANN LEE,"
+constexpr float own_bearer =
+    1.3f;  ///< for the name that it explains or that it is "who" of: "ANN LEE, who"
+constexpr float antecedent = 0.8f;  ///< for that of the clause above: "ANN LEE, who ran it until"
 constexpr float parallel = 0.2f;    ///< both subjects, or both objects
 constexpr float known_gender = 1.1f;
 constexpr float in_focus = 0.4f,
@@ -175,7 +177,10 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
   const bool here = r.last.sentence == slot.place.sentence;
   const GrammaticalRole role = slot.place.role;
   if (slot.possessive && slot.own_subject(r))
-    score += r.last.role == GrammaticalRole::apposition ? own_bearer : own_clause;
+    score += r.last.role == GrammaticalRole::subject ? own_clause : own_bearer;
+  if (asked.personal && here && r.last.token == slot.above &&
+      r.last.role != GrammaticalRole::subject)
+    score += antecedent;
   if (here) score += w.here;
   if (!slot.possessive && role == r.last.role &&
       (role == GrammaticalRole::subject || role == GrammaticalRole::object))

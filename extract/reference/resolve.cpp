@@ -253,6 +253,8 @@ class Resolver {
     const int speaker = roles_.speaker(i);
     if (speaker >= 0)
       slot.speaker = row[roles_.explained(row, static_cast<std::size_t>(speaker))].head;
+    const int above = roles_.subject_above(i);
+    if (above >= 0) slot.above = row[roles_.bearer(row, static_cast<std::size_t>(above))].head;
     slot.talk = sentence_ < talk_until_;
     const int subject = roles_.subject(i);
     if (subject >= 0 && static_cast<std::size_t>(subject) != i)
