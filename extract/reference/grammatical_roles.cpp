@@ -228,7 +228,10 @@ bool GrammaticalRoles::is_subject(const std::vector<Group>& row, std::size_t i) 
     switch (row[k].kind) {
       case GroupKind::verb:
         if (row[k].form == VerbForm::finite) return true;
-        if (taken || row[k].form == VerbForm::infinitive) return false;
+        if (taken) return false;
+        if (row[k].form == VerbForm::infinitive &&
+            (k < i + 2 || row[k - 1].kind != GroupKind::noun))
+          return false;  // but "Acme, a maker with a PLANT TO SELL, grew"
         loose = true;
         break;
       case GroupKind::noun: {

@@ -56,7 +56,7 @@ class Resolver {
         mates_(text, mentions, kinds_),
         prominence_(text, mentions, kinds_) {}
 
-  /// The mentions that the rules do not see.
+  /// The mentions that rules do not see.
   std::vector<Mention> run(std::vector<std::vector<Group>>& groups) {
     for (sentence_ = 0; sentence_ < groups.size(); ++sentence_) {
       if (sentence_ + 1 < groups.size()) fetch(groups[sentence_ + 1]);
@@ -121,8 +121,8 @@ class Resolver {
     return possessed || explained.mention != MentionId::none ? i : static_cast<std::size_t>(noun);
   }
   void note(MentionId m, ReferencePlace where) {
-    const EntityId e = mention(m).entity;
     where.form = mention(m).kind;
+    const EntityId e = mention(m).entity;
     if (e == EntityId::none || e == narrator_) return;
     if (kinds_.ontology.is_a(entity(e).type, kinds_.country))
       agents_.note(e, where.role == GrammaticalRole::subject);
@@ -233,7 +233,7 @@ class Resolver {
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::pronoun);
   }
 
-  /// None of the persons and things that are spoken of: "you".
+  /// "you"
   bool is_you(const Token& t) const {
     const ClassSet& s = t.classes;
     return !s.has(k_.masculine) && !s.has(k_.feminine) && !s.has(k_.neuter) && !s.has(k_.plural) &&
@@ -365,7 +365,6 @@ class Resolver {
     return narrator_ = static_cast<EntityId>(m_.entities.size() - 1);
   }
 
-  // ---- descriptions
   void description(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
     const Token& head = token(g.head);

@@ -16,7 +16,7 @@ namespace factloom {
 
 /// Adds the resolved mentions of a document ("I" outside quotations is its author); `mention_at`
 /// and the groups' mentions are brought up to date. Returns the mentions that no rule should see:
-/// chains of things without a name.
+/// chains of things without a name, and "it" where what it means is not sure enough for a fact.
 std::vector<Mention> resolve(const Document& document, const Text& text, Mentions& mentions,
                              std::vector<MentionId>& mention_at,
                              std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
