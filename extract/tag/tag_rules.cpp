@@ -227,11 +227,10 @@ class TagRuleReader {
       problem = "unknown class '" + std::string(name) + "'" + did_you_mean(name, names);
       return std::nullopt;
     }
-    for (const auto& [known, feature] : made_.class_features_)
-      if (known == id) return feature;
+    std::uint16_t& feature = made_.class_features_[index(id)];
     made_.classes_.add(id);
-    made_.class_features_.emplace_back(id, static_cast<std::uint16_t>(made_.features_));
-    return static_cast<std::uint16_t>(made_.features_++);
+    if (feature == 0) feature = static_cast<std::uint16_t>(made_.features_++);
+    return feature;
   }
 
   Tag tag_in(const std::string& file, const TableRow& row, std::size_t field) {

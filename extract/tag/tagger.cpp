@@ -106,9 +106,7 @@ class Tagger {
     tags_ |= bit_of(x.tag);
     mask(static_cast<std::size_t>(x.tag)) |= bit;
     if (const auto feature = rules_.word_feature(x.word); feature != 0) name(feature, bit);
-    if (classes.intersects(rules_.classes()))
-      for (const auto& [id, feature] : rules_.class_features())
-        if (classes.has(id)) name(feature, bit);
+    name_classes(classes, bit);
     if (x.is(shape_upper_first)) mask(TagRules::capital_feature) |= bit;
     if (x.is(shape_sentence_first)) mask(TagRules::start_feature) |= bit;
   }
@@ -124,6 +122,13 @@ class Tagger {
       named_.push_back(feature);
     }
     mask(feature) |= bit;
+  }
+
+  void name_classes(const ClassSet& classes, Mask bit) {
+    for (unsigned word = 0; word < classes.words.size(); ++word)
+      for (Mask named = classes.words[word] & rules_.classes().words[word]; named != 0;
+           named &= named - 1)
+        name(rules_.class_feature(static_cast<ClassId>(word * 64 + first_of(named))), bit);
   }
 
   /// Makes room for a sentence that does not fit the rest of this window. One that fits none needs

@@ -75,10 +75,8 @@ class TagRules {
     return words_[at];
   }
   /// The classes that rules name, and their features.
-  ClassSet classes() const { return classes_; }
-  std::span<const std::pair<ClassId, std::uint16_t>> class_features() const {
-    return class_features_;
-  }
+  const ClassSet& classes() const { return classes_; }
+  std::uint16_t class_feature(ClassId id) const { return class_features_[index(id)]; }
   /// The tag that an unknown lower-case word has by its ending.
   Tag by_suffix(std::string_view word) const;
 
@@ -97,8 +95,8 @@ class TagRules {
   std::vector<std::uint64_t> named_;  // a bit for each WordId that has a feature
   std::vector<std::uint16_t> words_;  // by WordId
   ClassSet classes_;
-  std::vector<std::pair<ClassId, std::uint16_t>> class_features_;
-  std::vector<std::pair<std::string, Tag>> suffixes_;  // longest first
+  std::array<std::uint16_t, ClassSet::capacity> class_features_{};  // 0: none
+  std::vector<std::pair<std::string, Tag>> suffixes_;               // longest first
 };
 
 /// Tags a tokenized text.

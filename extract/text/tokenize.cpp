@@ -50,7 +50,11 @@ struct EightLetters {
   EightLetters(std::string_view text, std::size_t at) {
     constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones << 7;
     std::uint64_t bytes = 0;
-    std::memcpy(&bytes, text.data() + at, std::min(sizeof bytes, text.size() - at));
+    const std::size_t left = text.size() - at;
+    if (left >= sizeof bytes)
+      std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    else
+      std::memcpy(&bytes, text.data() + at, left);
     small = bytes | ones * 0x20;
     const std::uint64_t low = small & ~tops;
     const std::uint64_t letters =
