@@ -77,7 +77,13 @@ void add_wordnet(Compiler& c) {
   for (const Pos pos : {noun, verb, adjective, adverb}) {
     const auto odd = irregular(c.wordnet, pos);
     for (const auto& [lemma, senses] : c.wordnet.lemmas[pos]) {
-      if (!plain(lemma) || (pos == verb && noun_in_truth(c.wordnet, lemma, senses))) continue;
+      if (!plain(lemma)) continue;
+      if (pos == verb && noun_in_truth(c.wordnet, lemma, senses)) {
+        add(c, lemma, Tag::VB, 1, lemma);  // where the tagger finds that a verb is asked for
+        for (const auto& [form, tag] : regular_forms(lemma, Tag::VB))
+          if (tag == Tag::VBZ) add(c, form, tag, 1, lemma);
+        continue;
+      }
       const unsigned weight = std::min(60u, 2 + senses.total() / 4);
       add(c, lemma, base_tags[pos], weight, lemma);
       if (pos == verb) add(c, lemma, Tag::VBP, std::max(1u, weight - 1), lemma);

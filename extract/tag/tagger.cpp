@@ -35,6 +35,7 @@ constexpr std::array<Mask, static_cast<std::size_t>(Tag::count)> make_allowed() 
   also(Tag::VBG, bit_of(Tag::NN) | bit_of(Tag::JJ));
   return all;
 }
+constexpr std::uint8_t rare = 1;  ///< weight of a reading that hardly any text has
 constexpr auto allowed = make_allowed();
 constexpr Mask proper = bit_of(Tag::NNP) | bit_of(Tag::NNPS);
 static_assert(static_cast<unsigned>(Tag::count) <= 64, "a set of tags is one word");
@@ -92,6 +93,8 @@ class Tagger {
     Mask may = x.is(shape_lower) ? 0 : proper;
     ClassSet classes;
     for (const Reading& r : readings) {
+      const bool base = r.tag == Tag::VB || r.tag == Tag::VBZ;
+      if (r.weight == rare && base && !asks_for_verb(x, r.tag)) continue;
       may |= allowed[static_cast<std::size_t>(r.tag)];
       mask(TagRules::may_features + static_cast<std::size_t>(r.tag)) |= bit;
       classes = classes | lexicon_.classes(r);
@@ -109,6 +112,23 @@ class Tagger {
     name_classes(classes, bit);
     if (x.is(shape_upper_first)) mask(TagRules::capital_feature) |= bit;
     if (x.is(shape_sentence_first)) mask(TagRules::start_feature) |= bit;
+  }
+  /// "will HOST", "could not TEAM up", "to FUND the plan", "which FUNDS research": only here is a
+  /// noun a verb that is hardly ever one.
+  bool asks_for_verb(const Token& x, Tag verb) const {
+    const std::vector<Token>& all = text_->tokens;
+    const auto t = static_cast<std::size_t>(&x - all.data());
+    if (t == 0) return false;
+    const Tag before = all[t - 1].tag;
+    if (before == Tag::WP || before == Tag::WDT) return true;
+    const bool plain = verb == Tag::VB;
+    if (plain && (before == Tag::MD || (is_adverb(before) && t > 1 && all[t - 2].tag == Tag::MD)))
+      return true;
+    const bool subject = before == Tag::PRP || (plain ? before == Tag::TO : is_noun(before));
+    if (!subject || t + 1 >= all.size() || all[t + 1].word == WordId::none) return false;
+    const auto next = lexicon_.readings(all[t + 1].word);
+    const Tag tag = next.empty() ? Tag::none : next[0].tag;
+    return tag == Tag::DT || tag == Tag::PRPS || tag == Tag::PRP;
   }
   /// The places of this window that have a feature.
   Mask& mask(std::size_t feature) { return masks_[feature * windows + window_]; }
