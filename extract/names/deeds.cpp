@@ -50,7 +50,17 @@ class Deeds {
     const Tag tag = n_.token(verb).tag;
     if (!is_finite_verb(tag) && tag != Tag::MD) return;
     many(verb);
-    acts(verb);
+    if (!governed()) acts(verb);
+  }
+
+  /// "the shops in X closed": another noun is the subject.
+  bool governed() const {
+    if (b_ < s_.first + 2) return false;
+    const auto i = b_ - 1;
+    const bool preposition = n_.is(i, Role::place_preposition) ||
+                             n_.is(i, Role::move_preposition) || n_.is(i, Role::of) ||
+                             n_.is(i, Role::for_);
+    return preposition && is_noun(n_.token(i - 1).tag);
   }
 
   /// "Burnley were relegated": one name, and the verb is plural.
@@ -101,6 +111,8 @@ class Deeds {
 
   /// A lone name before a verb that says nothing is somebody's rather than some body's.
   void subject(std::uint32_t main) {
+    if (size() == 2 && c_.hit.tokens == 0 && !n_.common(b_))
+      return c_.add(Family::person, t_.person, 0.6F);
     if (size() > 1 || n_.common(b_)) return;
     c_.add(Family::person, t_.person, n_.is(main, Role::event_verb) ? 0.0F : 0.6F);
     if (his_own(main + 1)) c_.add(Family::person, t_.person, 0.9F);
@@ -125,6 +137,7 @@ class Deeds {
     if (!is_finite_verb(n_.token(verb).tag) || n_.token(verb).classes.has(k.reporting) ||
         !has(verb + 1))
       return;
+    if (n_.token(verb + 1).tag == Tag::RP && has(verb + 2)) ++verb;  // "gave up its plan"
     const Token& next = n_.token(verb + 1);
     if (next.tag != Tag::PRPS || !next.classes.has(k.neuter) || own_.listed_place) return;
     group(1.6F);
@@ -133,6 +146,7 @@ class Deeds {
 
   /// "X fired its chief", "X named Ann Lee as its chief": what acts is a thing.
   void owns(std::uint32_t object) {
+    if (own_.listed_place) return;
     const auto& k = n_.rules.classes();
     for (auto i = object; has(i) && i < object + 10; ++i) {
       const auto tag = n_.token(i).tag;

@@ -147,7 +147,9 @@ class Cutter {
     if (row_.weak_position(begin) && !heading_) {
       const auto first = begin;
       begin = skip_common_start(begin, end);
-      if (begin == first + 1 && begin < end && row_.trade(first)) title_ = begin;
+      if (begin == first + 1 && begin < end && row_.trade(first) &&
+          !n_.noun_class(first, n_.rules.classes().company))  // "Grocer Kroger"
+        title_ = begin;
     }
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);

@@ -352,6 +352,8 @@ class Linker {
             !of_one_country(n_, c))
           first_words.try_emplace(word(c, 0), g);
       } else if (c.tokens.size() == 1 && c.kind == MentionKind::name && g == group_[i]) {
+        if (family == Family::person && !surnames.contains(word(c, 0)))
+          first_name(c, g, first_names);  // "Jane", not the Jane Goodall Institute
         one_word(i, g, surnames, first_words);
         if (root(g) == g && family == Family::person) first_name(c, g, first_names);
       }

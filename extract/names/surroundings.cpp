@@ -160,6 +160,7 @@ class Surroundings {
   /// "X, a Chinese start-up", "X, its unit", "X, chief executive of", "X, who", "X, founded by",
   /// "X, Ohio"
   void apposition(std::uint32_t i) {
+    if (n_.token(i).tag == Tag::VBG) return;  // "X, citing officials"
     if (n_.token(i).tag == Tag::WP) c_.add(Family::person, t_.person, 1.5F);
     if (n_.token(i).tag == Tag::WDT) c_.add(Family::person, -1.0F);
     if (n_.token(i).tag == Tag::WDT && is(i + 1, Role::organization_verb)) acts_as_firm(i + 2);
@@ -353,14 +354,15 @@ class Surroundings {
     }
     governed(i, article);
     dealt(i, article);
-    if (at && !article) body(1.3F);
+    if (at && !article) body(stays(i) ? 1.3F : 0.6F);
     if (n_.is(i, Role::move_preposition) && !article)
       c_.add(Family::place, t_.place, size() == 1 ? 1.0F : 0.6F);
     if (n_.is(i, Role::of)) of(i, article);
     if (article) return;
     if (n_.possessive(i)) of_country(i);
     bought(i);
-    const bool common = n_.token(i).tag == Tag::NN && !n_.capital(i);
+    const bool common =
+        n_.token(i).tag == Tag::NN && (!n_.capital(i) || (i == s_.first && n_.common(i)));
     const auto& k = n_.rules.classes();
     if (common && size() == 1 && i > s_.first && n_.is(i, Role::post) &&
         n_.is(i - 1, Role::firm_manager))
@@ -384,6 +386,14 @@ class Surroundings {
   void vehicle() {
     c_.add(Family::product, t_.product, 3.0F);
     c_.add(Family::person, -2.0F);
+  }
+
+  /// "an analyst AT X", "worked AT X"; not "fell to 40 centimetres at X"
+  bool stays(std::uint32_t at) const {
+    if (own_.listed_group || size() > 1 || at == s_.first) return true;
+    const auto& k = n_.rules.classes();
+    const auto i = at - 1;
+    return is_verb(n_.token(i).tag) || n_.noun_class(i, k.position) || n_.noun_class(i, k.person);
   }
 
   /// "his son, X", "founded by a businessman, X."

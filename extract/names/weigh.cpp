@@ -133,8 +133,10 @@ class Scale {
   /// "ABUJA, May 3 -", "NEW YORK (Reuters) -": where an article was written
   bool dateline() const {
     if (b_ != s_.first || !n_.token(b_).is(shape_all_upper) || n_.token(b_).span.size() < 3 ||
-        e_ >= s_.last || !(n_.is_mark(e_, ',') || n_.is_mark(e_, '(')))
+        e_ + 1 >= s_.last)
       return false;
+    if (n_.is_mark(e_, '-') && !n_.glued(e_) && !n_.glued(e_ + 1)) return true;  // "MAPUTO - The"
+    if (!n_.is_mark(e_, ',') && !n_.is_mark(e_, '(')) return false;
     for (auto i = e_ + 1; i + 1 < s_.last && i < e_ + 10; ++i) {
       if (n_.is_mark(i, '-') && !n_.glued(i) && !n_.glued(i + 1)) return true;
       if (!n_.value[i] && !n_.capital(i) && !n_.token(i).is(shape_punctuation)) return false;

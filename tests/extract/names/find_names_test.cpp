@@ -138,6 +138,11 @@ TEST_CASE("names and their types", "[extract][names]") {
       {"He called \u201CAnn Lee Inc.\u201D a bad firm.", "Ann Lee Inc.=Company"},
       // a comma alone makes no list
       {"In Belgium, Ecolo grew.", "Belgium=Country; Ecolo=PoliticalParty"},
+      {"At Zorvex, prices rose.", "Zorvex=Organization"},
+      {"It fell to 40 tonnes at Zorvex.", "40 tonnes=Quantity; Zorvex=Place"},
+      {"Fishermen from Zorvex blocked it.", "Zorvex=Place"},
+      {"MAPUTO - The leaders met there.", "MAPUTO=City"},
+      {"She said that Yonhap, citing officials, agreed.", "Yonhap=MediaOrganization"},
       // what the next sentence calls it
       {"Zorvex grew again. The river burst its banks.", "Zorvex=Place"},
       {"Zorvex grew again. The firm sells shoes.", "Zorvex=Company"},
@@ -244,6 +249,7 @@ TEST_CASE("the document decides what a name names", "[extract][names]") {
        "Mohan Suresh Varadan"},
       {"M. Roy met Mano Roy. Mina Roy left.", "M. Roy", "M. Roy"},
       {"Elliott Management grew. He left Elliott.", "Elliott", "Elliott Management"},
+      {"Jane Zorvek founded the Jane Zorvek Institute. Jane left.", "Jane", "Jane Zorvek"},
       {"Elliott grew. He left Elliott. She said Elliott Management fell.", "Elliott", "Elliott"},
   }));
   CAPTURE(source);
