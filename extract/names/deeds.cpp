@@ -203,7 +203,10 @@ class Deeds {
       if (!article && n_.is(i, Role::team_verb) && own_.listed_place && sports()) team(4.0F);
       return;
     }
-    if (article || country() || i <= s_.first || !listed()) return;
+    if (article || country() || i <= s_.first) return;
+    if (n_.is(i, Role::for_) && n_.is(i - 1, Role::violent) && !own_.listed_group)
+      c_.add(Family::place, t_.place, 1.6F);  // "the raid on X"
+    if (!listed()) return;
     const bool opposed = n_.token(i).tag == Tag::TO || n_.is(i, Role::opponent_preposition);
     if (opposed && (n_.is(i - 1, Role::sport_noun) || n_.is(i - 1, Role::team_verb) || score()))
       team(4.0F);  // "a defeat by X", "drew 1-1 with X"

@@ -361,8 +361,7 @@ class Surroundings {
     if (article) return;
     if (n_.possessive(i)) of_country(i);
     bought(i);
-    const bool common =
-        n_.token(i).tag == Tag::NN && (!n_.capital(i) || (i == s_.first && n_.common(i)));
+    const bool common = trade(i);
     const auto& k = n_.rules.classes();
     if (common && size() == 1 && i > s_.first && n_.is(i, Role::post) &&
         n_.is(i - 1, Role::firm_manager))
@@ -386,6 +385,11 @@ class Surroundings {
   void vehicle() {
     c_.add(Family::product, t_.product, 3.0F);
     c_.add(Family::person, -2.0F);
+  }
+
+  /// "the RETAILER X", "Retailer X"
+  bool trade(std::uint32_t i) const {
+    return n_.token(i).tag == Tag::NN && (!n_.capital(i) || (i == s_.first && n_.common(i)));
   }
 
   /// "an analyst AT X", "worked AT X"; not "fell to 40 centimetres at X"
