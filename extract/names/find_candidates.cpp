@@ -385,7 +385,7 @@ class Cutter {
     }
     while (end > begin + 1 && n_.is_mark(end - 1, '-')) --end;
     if (end - begin == 1 && n_.is(begin, Role::direction) && n_.common(begin)) return end;
-    const auto letters = postnominals(begin, end);
+    const auto letters = row_.postnominals(begin, end);
     end -= letters;
     auto& made = make(begin, end);
     made.weak = row_.weak_position(begin) && end - begin == 1 && n_.common(begin) &&
@@ -402,19 +402,6 @@ class Cutter {
     made.honours = behind - end;
     if (behind > end) made.add(Family::person, n_.rules.types().person, letters > 0 ? 5.0F : 3.0F);
     return behind;
-  }
-
-  /// "Gowin Knight FRS", "Ann Lee OBE FRS": how many tokens at the end are letters of orders and
-  /// societies, without a comma before them.
-  std::uint32_t postnominals(std::uint32_t begin, std::uint32_t end) const {
-    constexpr std::uint32_t shortest = 3;  // "CD" and "AO" stand in other names as well
-    auto from = end;
-    while (from > begin + 2 && n_.is(from - 1, Role::honour) &&
-           n_.token(from - 1).is(shape_all_upper) && n_.token(from - 1).span.size() >= shortest)
-      --from;
-    const bool person = row_.person_word(begin) || (begin > first_ && row_.any_title(begin - 1)) ||
-                        (end < last_ && n_.is_mark(end, '('));
-    return person && n_.word(from - 1).last == TypeId::none ? end - from : 0;
   }
 
   /// "the Irish party" is no name, "the Liberal party" is one.

@@ -92,7 +92,8 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
   if (phrase(begin, end) && places(end - 1, next, stop)) return stop;
   if (!plain(end - 1, end)) return end;
   if (phrase(begin, end)) {
-    if (article && n_.capital(next - 1)) return end;
+    if (article && (n_.capital(next - 1) || n_.text.text(next - 1).front() == 'a'))
+      return end;  // "the Institute of Technology and A Degree"
     const bool group_after = n_.rules.family(after) == Family::organization;
     if (article && (n_.is(next - 1, Role::foreign) || after != TypeId::none)) return end;
     while (stop > next && !plain(next, stop)) --stop;  // "Law and Governance ACELG"

@@ -266,6 +266,17 @@ std::uint32_t NameRow::honours_end(std::uint32_t begin, std::uint32_t end) const
   return last;
 }
 
+std::uint32_t NameRow::postnominals(std::uint32_t begin, std::uint32_t end) const {
+  constexpr std::uint32_t shortest = 3;  // "CD" and "AO" stand in other names as well
+  auto from = end;
+  while (from > begin + 2 && n_.is(from - 1, Role::honour) &&
+         n_.token(from - 1).is(shape_all_upper) && n_.token(from - 1).span.size() >= shortest)
+    --from;
+  const bool person = person_word(begin) || (begin > first_ && any_title(begin - 1)) ||
+                      (end < last_ && n_.is_mark(end, '('));
+  return person && n_.word(from - 1).last == TypeId::none ? end - from : 0;
+}
+
 std::uint32_t NameRow::rank_end(std::uint32_t i) const {
   const char first = n_.text.source[n_.token(i).span.begin];
   if (first < '1' || first > '9' || n_.token(i).is(shape_number) || i + 2 >= last_) return i;

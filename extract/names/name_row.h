@@ -50,6 +50,9 @@ class NameRow {
   /// End of the orders, degrees and rank behind the person's name [begin, end), each after a comma:
   /// ", OBE, FRS FRSE", ", 6th Baron Petre"; `end` if there are none.
   std::uint32_t honours_end(std::uint32_t begin, std::uint32_t end) const;
+  /// "Gowin Knight FRS", "Ann Lee OBE FRS": how many tokens at the end are letters of orders and
+  /// societies, without a comma before them.
+  std::uint32_t postnominals(std::uint32_t begin, std::uint32_t end) const;
   /// Are all capitalised words ordinary English?
   bool plain(std::uint32_t begin, std::uint32_t end) const;
   /// End of the name [begin, end) with what "of", "for", "and", a list or foreign words bring;

@@ -81,6 +81,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "firm-object",
     "firm-manager",
     "department",
+    "degree",
     "body-verb",
     "craft-verb",
     "nature-verb",

@@ -92,6 +92,7 @@ enum class Role : std::uint8_t {
   firm_object,
   firm_manager,
   department,
+  degree,
   body_verb,
   craft_verb,
   nature_verb,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What stands around a name says of its type: titles, prepositions, appositions, verbs.
 #include "extract/names/candidate.h"
+#include "extract/names/fields.h"
 
 namespace factloom {
 namespace {
@@ -303,23 +304,6 @@ class Surroundings {
     return b_ > s_.first + 1 && n_.is_mark(b_ - 1, ',') && n_.capital(b_ - 2);
   }
 
-  /// Is the name all of words for departments and fields, and behind a post: "vice president of
-  /// Sales and MARKETING", "vice president, FINANCE", "lecturer in Modern HISTORY"? `i` is the
-  /// token before the name.
-  bool departmental(std::uint32_t i) const {
-    for (auto k = b_; k < e_; ++k)
-      if (!is(k, Role::department) && !is(k, Role::of) && !is(k, Role::and_)) return false;
-    while (has(i) && i > s_.first && (is(i, Role::and_) || n_.is_mark(i, ',')) &&
-           is(i - 1, Role::department)) {
-      while (has(i - 1) && i > s_.first && is(i - 1, Role::department)) --i;
-      --i;
-    }
-    if (!has(i) || i == s_.first) return false;
-    const bool link = is(i, Role::of) || is(i, Role::for_) || n_.is_mark(i, ',');
-    return link && (is(i - 1, Role::post) || is(i - 1, Role::title) ||
-                    n_.noun_class(i - 1, n_.rules.classes().position));
-  }
-
   void before() {
     auto i = b_;
     if (i == s_.first) return;
@@ -346,7 +330,7 @@ class Surroundings {
       if (i > s_.first && n_.is(i - 1, Role::born))
         c_.add(Family::place, t_.place, at ? 2.0F : 3.0F);  // "born at Ramsey"
     }
-    if (!article && !own_.listed_group && departmental(i)) {  // "director of ENGINEERING"
+    if (is_field(n_, s_, c_.tokens, own_.listed_group)) {
       c_.add(Family::organization, -6.0F);
       c_.add(Family::place, -4.0F);
       c_.add(Family::product, -4.0F);
