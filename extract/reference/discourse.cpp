@@ -50,13 +50,14 @@ void Discourse::again(std::size_t index, const ReferencePlace& place) {
 }
 
 void Discourse::note(EntityId entity, const ReferencePlace& place, bool plural) {
-  for (std::size_t i = referents_.size(); i-- > 0;)
+  for (std::size_t i = noted(entity) ? referents_.size() : 0; i-- > 0;)
     if (referents_[i].entity == entity) {
       again(i, place);
       referents_.back().plural = plural;
       return;
     }
   forget(place.sentence);
+  remember(entity);
   Referent r;
   r.entity = entity;
   r.last = place;
@@ -75,6 +76,7 @@ void Discourse::unite(EntityId kept, EntityId gone) {
   if (from == referents_.end()) return;
   if (to == referents_.end()) {
     from->entity = kept;
+    remember(kept);
     return;
   }
   to->count += from->count;

@@ -64,7 +64,14 @@ class Discourse {
   static constexpr std::size_t most = 64;
   static constexpr std::uint32_t unnamed_for = 3;  ///< sentences that an unnamed one is remembered
   void forget(std::uint32_t sentence);
+  bool noted(EntityId e) const { return index(e) < noted_.size() && noted_[index(e)]; }
+  void remember(EntityId e) {
+    if (index(e) >= noted_.size()) noted_.resize(index(e) + std::size_t{1}, false);
+    noted_[index(e)] = true;
+  }
+
   std::vector<Referent> referents_;
+  std::vector<bool> noted_;  ///< by entity: may it be among them? Most are looked for when new
 };
 
 /// What is left of a weight after some sentences, each of which leaves the same part of it: a
