@@ -249,9 +249,10 @@ bool DescriptionResolver::apart(const Referent& r, const DescriptionSlot& slot) 
          (r.last.role == GrammaticalRole::object || r.last.role == GrammaticalRole::oblique);
 }
 
-/// A "League", as its name says, is no "fund".
+/// A "League", as its name says, is no "fund" and no "business".
 bool DescriptionResolver::called_otherwise(const Entity& e, const Token& head) const {
-  if (!head.classes.has(k_.state_body_head) || e.first == MentionId::none) return false;
+  const bool firm = head.classes.has(k_.company) && e.type == kinds_.organization;
+  if ((!head.classes.has(k_.state_body_head) && !firm) || e.first == MentionId::none) return false;
   const Token& last = token(m_.mentions[index(e.first)].tokens.last - 1);
   const bool body = last.classes.has(k_.state_body_head) ||
                     (last.classes.has(k_.group) && !last.classes.has(k_.company));
