@@ -75,7 +75,9 @@ unsigned worker_count(const Options& options) {
 }
 
 std::optional<RecordBatch> RecordBatches::next() {
-  const std::size_t enough = std::clamp(read_ / (4 * workers_), least_together, most_together);
+  const std::size_t enough =
+      workers_ == 1 ? most_together
+                    : std::clamp(read_ / (2 * workers_), least_together, most_together);
   RecordBatch batch;
   while (batch.bytes < enough && batch.records.size() < most_records) {
     std::optional<Result<Record>> record = reader_.next_record();

@@ -64,8 +64,8 @@ struct RecordBatch {
 /// --jobs, or the number of cores.
 unsigned worker_count(const Options& options);
 
-/// Puts small records together: the first few only, so that all workers soon have some, then ever
-/// more.
+/// Puts small records together: for several workers the first few only, so that all soon have some,
+/// then ever more.
 class RecordBatches {
  public:
   RecordBatches(DocumentReader& reader, unsigned workers) : reader_(reader), workers_(workers) {}
