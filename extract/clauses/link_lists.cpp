@@ -204,7 +204,7 @@ bool Linker::touches_over_list(int mate, int before) const {
 
 /// "Acme, ITS DIRECTORS and Bolt", "Acme, THREE BANKS and Bolt"
 bool Linker::several_between(int i) const {
-  const int next = i + 2;
+  const int next = kind(i + 3, GroupKind::possessive) ? i + 4 : i + 2;  // "and JAPAN'S Bolt"
   return !named(i) && head(i).tag == Tag::NNS && named(spine_.back()) &&
          kind(i + 1, GroupKind::coordinator) && kind(next, GroupKind::noun) && named(next) &&
          same_kind(spine_.back(), next) && spine_.back() == possessor_start(i) - 2;
