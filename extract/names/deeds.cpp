@@ -152,7 +152,10 @@ class Deeds {
       const auto tag = n_.token(i).tag;
       if (is_finite_verb(tag) || n_.is_mark(i, ',')) return;
       if (tag != Tag::PRPS || !n_.token(i).classes.has(k.neuter)) continue;
-      if (i == object || n_.token(i - 1).tag == Tag::IN) group(1.6F);
+      if (i == object || n_.token(i - 1).tag == Tag::IN) {
+        group(2.0F);
+        if (!own_.headed) c_.add(Family::person, -0.5F);
+      }
       return;
     }
   }

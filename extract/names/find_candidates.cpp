@@ -259,6 +259,7 @@ class Cutter {
       }
       if (!n_.common(begin) || end - begin == 1 || n_.token(begin).is(shape_all_upper))
         return begin;
+      if (row_.trade(begin)) return begin + 1;  // "Architect Zaha Hadid"
       if (hit.tokens == 1 && hit.senses[0].weight >= 6) return begin;
       if (row_.storm(begin)) return begin;
       if (n_.word(end - 1).last != TypeId::none || n_.is(end - 1, Role::legal)) return begin;
@@ -266,7 +267,6 @@ class Cutter {
       const auto tag = n_.token(begin).tag;
       const bool nominal = is_noun(tag) || is_adjective(tag);
       const auto next = n_.longest(begin + 1, last_);
-      if (row_.trade(begin)) return begin + 1;  // "Architect Zaha Hadid"
       const bool row = end - begin > 2 && next.tokens == 1 && n_.common(begin + 1);
       if (nominal && !row_.person_word(begin + 1) && (next.tokens == 0 || row)) return begin;
       ++begin;

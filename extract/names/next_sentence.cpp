@@ -61,7 +61,7 @@ class TakenUp {
       for (Candidate& c : named) take(c, type);
       return;
     }
-    if (n_.is(i, Role::place_noun))
+    if (n_.is(i, Role::place_noun) && !n_.is(i, Role::post))
       for (Candidate& c : named) take(c, t_.place);
   }
 

@@ -469,7 +469,8 @@ class Surroundings {
   void of(std::uint32_t i, bool article) {
     if (i == s_.first) return;
     --i;
-    if (n_.is(i, Role::post)) {
+    const bool town = n_.is(i, Role::place_noun) && !article && !own_.listed_group;
+    if (n_.is(i, Role::post) && !town) {
       const bool firm = n_.is(i, Role::organization_noun);  // "CEO of", not "mayor of"
       body(1.0F);
       if (firm) {  // weighs much, but knows no better than the name what it is: no strength

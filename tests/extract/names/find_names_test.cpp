@@ -143,6 +143,11 @@ TEST_CASE("names and their types", "[extract][names]") {
       {"Fishermen from Zorvex blocked it.", "Zorvex=Place"},
       {"MAPUTO - The leaders met there.", "MAPUTO=City"},
       {"She said that Yonhap, citing officials, agreed.", "Yonhap=MediaOrganization"},
+      {"He was the mayor of Zorvexton.", "Zorvexton=Place"},
+      {"Miner Glencore fell.", "Glencore=Company"},
+      {"It is true that Haas named Ann Lee as its driver.", "Haas=Organization; Ann Lee=Person"},
+      {"Surrey signed the spinner Ann Lee.", "Surrey=SportsTeam; Ann Lee=Person"},
+      {"Israel's raid on Zorvex lasted two days.", "Israel=Country; Zorvex=Place"},
       // what the next sentence calls it
       {"Zorvex grew again. The river burst its banks.", "Zorvex=Place"},
       {"Zorvex grew again. The firm sells shoes.", "Zorvex=Company"},
