@@ -274,9 +274,13 @@ class Tagger {
     if (s.tokens.size() < 4 || tag(s.tokens.last - 1) != Tag::period) return;
     for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
       if (is_finite_verb(tag(t)) || tag(t) == Tag::MD) return;
+    bool several = false;  // "Acme and Bolt PLAN to merge"
     for (std::uint32_t t = s.tokens.first + 1; t + 1 < s.tokens.last; ++t) {
-      if (!is_noun(tag(t - 1)) || !begins_object(tag(t + 1))) continue;
-      const Tag verb = finite_reading(tag(t), tag(t - 1), text.tokens[t]);
+      several = several || tag(t - 1) == Tag::CC;
+      const bool goes_on = begins_object(tag(t + 1)) || tag(t + 1) == Tag::TO;
+      if (!is_noun(tag(t - 1)) || !goes_on) continue;
+      const bool plural = several || tag(t - 1) == Tag::NNS || tag(t - 1) == Tag::NNPS;
+      const Tag verb = finite_reading(tag(t), plural, text.tokens[t]);
       if (verb == Tag::none) continue;
       Token& x = text.tokens[t];
       x.tag = verb;
@@ -288,8 +292,7 @@ class Tagger {
     return t == Tag::DT || t == Tag::PRP || t == Tag::PRPS || t == Tag::CD || is_noun(t) ||
            is_adjective(t);
   }
-  Tag finite_reading(Tag now, Tag before, const Token& x) const {
-    const bool plural = before == Tag::NNS || before == Tag::NNPS;
+  Tag finite_reading(Tag now, bool plural, const Token& x) const {
     const Tag wanted = now == Tag::NNS && !plural          ? Tag::VBZ
                        : now == Tag::NN && plural          ? Tag::VBP
                        : now == Tag::VBN || now == Tag::JJ ? Tag::VBD
