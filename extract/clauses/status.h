@@ -17,12 +17,4 @@ struct Standing {
 /// The standing of what the word at a node asserts.
 Standing standing_of(const Links& links, std::uint16_t node, const GroupContext& context);
 
-/// Has what a noun names been kept from happening?
-enum class Thwarted : std::uint8_t {
-  no,
-  undone,  ///< "the TAKEOVER was blocked", "abandoned its BID", "a failed MERGER"
-  begun,   ///< it was going on and is so no more: "dropped its LAWSUIT"
-};
-Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& context);
-
 }  // namespace factloom

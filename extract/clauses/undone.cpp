@@ -99,4 +99,27 @@ bool came_to_nothing(const Links& links, std::uint16_t node, const GroupContext&
   return OutcomeReader(links, node, context).came_to_nothing();
 }
 
+Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& context) {
+  const KnownClasses& k = context.classes;
+  const auto classes = [&](std::uint32_t token) { return context.text.tokens[token].classes; };
+  const std::uint16_t noun = links.nodes[node].group;
+  const bool begun = classes(links.nodes[node].head).has(k.process);
+  const Thwarted kept = begun ? Thwarted::begun : Thwarted::undone;
+  for (std::uint32_t t = links.groups[noun].tokens.first; t < links.nodes[node].head; ++t)
+    if (classes(t).has(k.thwarted)) return kept;
+  for (const Link& l : links.links) {
+    const bool reached = l.kind == LinkKind::object || l.kind == LinkKind::subject ||
+                         l.kind == LinkKind::preposition;
+    if (l.to != noun || l.loose || !reached) continue;
+    const Group& verb = links.groups[links.nodes[l.from].group];
+    if (verb.kind != GroupKind::verb || !classes(verb.head).has(k.thwarting_verb)) continue;
+    const bool whole = l.kind == LinkKind::preposition && classes(verb.head).has(k.negative_verb);
+    const bool suffers = l.kind == LinkKind::object || whole ||
+                         (l.kind == LinkKind::subject &&
+                          (verb.passive || links.target(l.from, LinkKind::object) < 0));
+    if (suffers && standing_of(links, l.from, context).status == Status::asserted) return kept;
+  }
+  return Thwarted::no;
+}
+
 }  // namespace factloom

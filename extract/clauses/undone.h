@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Plans of which the same sentence tells that they came to nothing.
+// What is told of and yet did not happen, or came to nothing.
 #pragma once
 #include <cstdint>
 
@@ -11,5 +11,13 @@ namespace factloom {
 /// was REBUFFED", "its plan to buy it was BLOCKED": does the sentence say so of the act at the
 /// node?
 bool came_to_nothing(const Links& links, std::uint16_t node, const GroupContext& context);
+
+/// Has what a noun names been kept from happening?
+enum class Thwarted : std::uint8_t {
+  no,
+  undone,  ///< "the TAKEOVER was blocked", "abandoned its BID", "a failed MERGER"
+  begun,   ///< it was going on and is so no more: "dropped its LAWSUIT"
+};
+Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& context);
 
 }  // namespace factloom

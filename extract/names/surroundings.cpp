@@ -2,21 +2,16 @@
 // What stands around a name says of its type: titles, prepositions, appositions, verbs.
 #include "extract/names/candidate.h"
 #include "extract/names/fields.h"
+#include "extract/names/words_around.h"
 
 namespace factloom {
 namespace {
 
 /// Collects what the words before and after one candidate say.
-class Surroundings {
+class Surroundings : WordsAround {
  public:
   Surroundings(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own)
-      : n_(names),
-        t_(names.rules.types()),
-        s_(sentence),
-        c_(candidate),
-        b_(candidate.tokens.first),
-        e_(candidate.tokens.last),
-        own_(own) {}
+      : WordsAround(names, sentence, candidate, own), c_(candidate) {}
 
   void weigh() {
     after();
@@ -24,9 +19,6 @@ class Surroundings {
   }
 
  private:
-  bool has(std::uint32_t i) const { return i >= s_.first && i < s_.last; }
-  bool is(std::uint32_t i, Role r) const { return has(i) && n_.is(i, r); }
-  std::uint32_t size() const { return e_ - b_; }
   /// It is some body; a list knows better of what kind.
   void body(float amount) {
     if (own_.listed_group)
@@ -93,17 +85,6 @@ class Surroundings {
     body(amount);
   }
 
-  /// "X chief executive Ann Lee", "X's chief executive"
-  bool chief(std::uint32_t i) const {
-    return n_.is(i, Role::post) && n_.is(i, Role::organization_noun) && is(i + 1, Role::post) &&
-           is(i + 1, Role::organization_noun);
-  }
-
-  /// "named X chief executive"
-  bool named_chief() const {
-    return b_ > s_.first && n_.token(b_ - 1).classes.has(n_.rules.classes().appoint);
-  }
-
   /// "X posted a loss", "X raised its forecast", "X filed for bankruptcy"
   void trades(std::uint32_t verb) {
     const Tag tag = n_.token(verb).tag;
@@ -122,19 +103,6 @@ class Surroundings {
           (t.tag == Tag::PRP || t.tag == Tag::PRPS) && !t.classes.has(n_.rules.classes().neuter);
       if (his || n_.is_mark(k, ',') || is_finite_verb(t.tag)) return;
     }
-  }
-
-  /// "X said quarterly sales rose": does what is said begin with a firm's figures?
-  bool figures(std::uint32_t i) const {
-    for (const auto limit = i + 6; has(i + 1) && i < limit; ++i) {
-      const Token& t = n_.token(i);
-      if (t.tag == Tag::PRP || t.tag == Tag::PRPS || is_finite_verb(t.tag) || n_.capital(i))
-        return false;
-      if (n_.is(i, Role::firm_noun) &&
-          (is_finite_verb(n_.token(i + 1).tag) || n_.token(i + 1).tag == Tag::MD))
-        return true;
-    }
-    return false;
   }
 
   /// "X said on Monday that it would cut jobs", "X said its sales fell": what speaks is a thing.
@@ -256,10 +224,6 @@ class Surroundings {
   }
 
   /// "X (D-Ohio)", "X (born 1950)", "X (NASDAQ: …)"
-  /// "HSBC": no person, whatever stands behind it.
-  bool acronym() const {
-    return size() == 1 && n_.token(b_).is(shape_all_upper) && n_.token(b_).span.size() > 3;
-  }
   void brackets(std::uint32_t i) {
     if (n_.is(i, Role::born)) c_.add(Family::person, t_.person, 3);
     if (n_.token(i).is(shape_number) && n_.token(i).span.size() == 4)
@@ -297,11 +261,6 @@ class Surroundings {
         return;
       }
     }
-  }
-
-  /// "Memphis, Missouri"
-  bool behind_place() const {
-    return b_ > s_.first + 1 && n_.is_mark(b_ - 1, ',') && n_.capital(b_ - 2);
   }
 
   void before() {
@@ -371,19 +330,6 @@ class Surroundings {
     c_.add(Family::person, -2.0F);
   }
 
-  /// "the RETAILER X", "Retailer X"
-  bool trade(std::uint32_t i) const {
-    return n_.token(i).tag == Tag::NN && (!n_.capital(i) || (i == s_.first && n_.common(i)));
-  }
-
-  /// "an analyst AT X", "worked AT X"; not "fell to 40 centimetres at X"
-  bool stays(std::uint32_t at) const {
-    if (own_.listed_group || size() > 1 || at == s_.first) return true;
-    const auto& k = n_.rules.classes();
-    const auto i = at - 1;
-    return is_verb(n_.token(i).tag) || n_.noun_class(i, k.position) || n_.noun_class(i, k.person);
-  }
-
   /// "his son, X", "founded by a businessman, X."
   void behind_comma(std::uint32_t noun_before) {
     if (n_.is(noun_before, Role::kin)) c_.add(Family::person, t_.person, 2);
@@ -405,13 +351,6 @@ class Surroundings {
     for (const auto& sense : hit.senses)
       if (sense.kind == SenseKind::name && n_.rules.type(hit, sense) == t_.country)
         return firm(has(e_) && is_finite_verb(n_.token(e_).tag) ? 0.8F : 2.0F);
-  }
-
-  /// "$3 million", "300 million euros"
-  bool money(std::uint32_t i) const {
-    for (const auto limit = i + 4; has(i) && i < limit && n_.value[i]; ++i)
-      if (n_.is(i, Role::currency_mark) || n_.is(i, Role::currency)) return true;
-    return false;
   }
 
   /// "owned by X", "a merger between X and Acme", "sold it to X for $3 million"
@@ -456,14 +395,6 @@ class Surroundings {
     const auto when = n_.word(verb).number;
     if (when == 0 || (when == 1 && n_.token(verb).tag == Tag::VB)) firm(1.6F);
   }
-  /// "owns 30 per cent of X"
-  bool owned_part(std::uint32_t i) const {
-    const bool cent = i > s_.first && n_.text.text(i) == "cent" && n_.is(i - 1, Role::per);
-    if (!n_.is(i, Role::percent) && !cent) return false;
-    for (auto k = i; k-- > s_.first && k + 6 > i;)
-      if (n_.is(k, Role::organization_verb) || n_.is(k, Role::deal_verb)) return true;
-    return false;
-  }
 
   /// "CEO of X", "born in X", "city of X"
   void of(std::uint32_t i, bool article) {
@@ -493,12 +424,7 @@ class Surroundings {
     }
   }
 
-  const NameText& n_;
-  const NameTypes& t_;
-  const TokenRange s_;
   Candidate& c_;
-  const std::uint32_t b_, e_;
-  const OwnWords own_;
 };
 
 }  // namespace
