@@ -59,7 +59,8 @@ class StandingReader {
       at = static_cast<std::uint16_t>(verb);
     }
     const Status presupposed = result_.status;
-    const bool planned = !full && planned_object(node, at);
+    const bool planned = !full && (planned_object(node, at) || to_come(node, at));
+    if (full && at != node && to_come(node, at)) add(Status::planned);
     verb_group(at, at == node);
     if (full && at != node && group(at).form == VerbForm::infinitive &&
         l_.source(at, LinkKind::infinitive) < 0)
@@ -234,6 +235,12 @@ class StandingReader {
     return head(verb).has(k_.preventing) && group(verb).form == VerbForm::infinitive &&
            l_.target(verb, LinkKind::object) == l_.nodes[noun].group && !h.has(k_.process) &&
            !h.has(k_.policy) && !h.has(k_.position) && !h.has(k_.person);
+  }
+  /// "announced a MERGER", "agreed a TAKEOVER of Acme": it is still to come.
+  bool to_come(std::uint16_t node, std::uint16_t verb) const {
+    if (!head(node).has(k_.to_come) || !head(verb).has(k_.to_come)) return false;
+    const LinkKind suffers = group(verb).passive ? LinkKind::subject : LinkKind::object;
+    return l_.target(verb, suffers) == l_.nodes[node].group;
   }
   /// "considers a takeover of Acme"; but whoever "moved his WIFE to Berlin" has her already.
   bool planned_object(std::uint16_t node, std::uint16_t verb) const {

@@ -145,7 +145,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       leading_verb(l.find_class("leading-verb")),
       follow_verb(l.find_class("follow-verb")),
       bundle(l.find_class("bundle")),
-      renaming(l.find_class("renaming")) {
+      renaming(l.find_class("renaming")),
+      to_come(l.find_class("to-come")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

@@ -77,7 +77,7 @@ class Scale {
           break;
         case SenseKind::state_code:
           if (b_ > s_.first + 1 && n_.is_mark(b_ - 1, ',') && n_.capital(b_ - 2)) {
-            c_.add(Family::place, t_.region, 4);
+            c_.add(Family::place, t_.region, 6);
           }
           break;
       }

@@ -28,8 +28,9 @@ class TextRuleReader {
       if (row.fields.size() == 3) {
         a.capital = row.fields[2] == "capital";
         a.number = row.fields[2] == "number";
-        if (!a.capital && !a.number)
-          errors_.push_back(row.trouble(file, 2, "expected capital or number"));
+        a.small = row.fields[2] == "small";
+        if (!a.capital && !a.number && !a.small)
+          errors_.push_back(row.trouble(file, 2, "expected capital, small or number"));
       }
       if (row.fields[0].back() != '.')
         errors_.push_back(row.trouble(file, 0, "expected a word with its full stop"));

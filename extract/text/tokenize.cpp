@@ -280,6 +280,7 @@ class Tokenizer {
     const auto* known = rules_.abbreviation(lower);
     if (known == nullptr) return false;
     if (known->capital) return char_at(s_, begin).kind == Kind::letter_upper;
+    if (known->small) return char_at(s_, begin).kind != Kind::letter_upper;
     if (!known->number) return true;
     while (stop < s_.size() && s_[stop] == ' ') ++stop;
     return stop < s_.size() &&

@@ -24,6 +24,7 @@ class TextRules {
   struct Abbreviation {
     bool may_end = false;  ///< a sentence may end with it ("Inc.")
     bool capital = false;  ///< only with a capital letter ("Miss." but not "miss.")
+    bool small = false;    ///< only in small letters: "ca.", not the state of "San Jose, CA."
     bool number = false;   ///< only before a number ("No. 5")
   };
   /// What is known of a lower-case word with its full stop; null if it is no abbreviation.
