@@ -52,7 +52,7 @@ class Grouper {
       if (is(at_token, c_.classes.negator) && !is_noun(t) && t != Tag::DT && t != Tag::IN) {
         if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1))
           break;
-        g.negated = true;
+        g.negated = g.negated || !is(at_token + 1, c_.classes.not_alone);  // "NOT ONLY bought it"
         g.ended = g.ended || is(at_token + 1, c_.classes.ending_adverb);
         continue;
       }
@@ -60,8 +60,8 @@ class Grouper {
         if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1))
           break;
         g.ended = g.ended || formerly(at_token, be, first_verb == Tag::none);
-        g.negated = g.negated || is(at_token, c_.classes.near_adverb);
         if (main != UINT32_MAX && !more_verb(at_token + 1, be, have)) break;
+        g.negated = g.negated || is(at_token, c_.classes.near_adverb);  // not "bought NEARLY half"
         g.hedged = g.hedged || is(at_token, c_.classes.hedge_adverb);
         continue;
       }

@@ -146,7 +146,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       follow_verb(l.find_class("follow-verb")),
       bundle(l.find_class("bundle")),
       renaming(l.find_class("renaming")),
-      to_come(l.find_class("to-come")) {
+      to_come(l.find_class("to-come")),
+      not_alone(l.find_class("not-alone")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));
