@@ -190,7 +190,8 @@ class Grouper {
       g.form = VerbForm::infinitive;
     } else if (first == Tag::VBG) {
       g.form = VerbForm::gerund;
-    } else if (first == Tag::VBN && g.negated && tag(i) != Tag::VBN) {
+    } else if (first == Tag::VBN && (g.negated || is(i, c_.classes.negator)) &&
+               tag(i) != Tag::VBN) {
       g.past = true;  // "not only ignored the request"
     } else if (first == Tag::VBN) {
       g.form = VerbForm::participle;
