@@ -279,6 +279,8 @@ bool Linker::verb_argument(int i) {
     link(LinkKind::object, c.verb, i);
   } else if (head_is(c.verb, k_.appoint) || broad(i) == Broad::person) {
     link(LinkKind::complement, c.verb, i);
+  } else if (head_is(i, k_.time_unit) && named(c.object)) {
+    return true;  // "bombed Gaza HOURS after the truce"
   } else {
     unlink(LinkKind::object, c.verb, c.object);
     link(LinkKind::object2, c.verb, c.object);

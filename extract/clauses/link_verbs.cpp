@@ -53,6 +53,8 @@ void Linker::on_finite(int i) {
       link(LinkKind::subject, i, c.pending);
       if (!c.oblique_relative) link(LinkKind::object, i, c.antecedent, true);
       if (!c.oblique_relative && c.outer != none) link(LinkKind::object, i, c.outer, true);
+      if (!c.oblique_relative && c.whole != none && broad(c.whole) == Broad::policy)
+        link(LinkKind::object, i, c.whole, true);  // "a BAN on bags that Kenya imposed"
     } else if (c.antecedent != none) {
       link(LinkKind::subject, i, plural(i) ? first_conjunct(c.antecedent) : c.antecedent);
       if (c.whole != none) link(LinkKind::subject, i, c.whole, true);
