@@ -323,8 +323,11 @@ class Scale {
     }
     bool given = false, family = false;
     const bool words = size() == 2 && n_.common(b_) && n_.common(e_ - 1);  // "Sun Cable"
+    const bool usual = std::any_of(last.senses.begin(), last.senses.end(), [](const Sense& s) {
+      return s.kind == SenseKind::surname && s.weight > 8;  // "Rob HILL"
+    });
     for (const auto& sense : first.senses) {
-      if (words && sense.weight < 7) continue;
+      if (words && sense.weight < (usual ? 6 : 7)) continue;
       if (sense.kind == SenseKind::first_name) {
         evidence += n_.common(b_) ? 1.5F : static_cast<float>(sense.weight) * 0.4F;
         given = true;
