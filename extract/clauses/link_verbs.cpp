@@ -99,17 +99,10 @@ bool Linker::resume(int i) {
   }
   const bool adjacent = kind(k, GroupKind::noun) && k == cur().object;
   const int open = waiting_clause();
+  if (!adjacent && told_of_apposed(k)) return embed(cur().object);
   if (adjacent && (open == none || head_is(cur().verb, k_.reporting) ||
                    head_is(cur().verb, k_.planning_verb))) {
-    const int subject = cur().object;
-    for (LinkKind l : {LinkKind::object, LinkKind::complement}) unlink(l, cur().verb, subject);
-    Clause embedded;
-    embedded.kind = ClauseKind::embedded;
-    embedded.parent = cur_;
-    embedded.pending = subject;
-    embedded.governor = cur().verb;
-    push(embedded);
-    return true;
+    return embed(cur().object);
   }
   if (open != none) {
     cur_ = open;
@@ -125,6 +118,29 @@ bool Linker::resume(int i) {
   next.parent = cur().parent;
   next.pending = adjacent ? k : subject_of(cur().verb);
   push(next);
+  return true;
+}
+
+/// "Acme said its head, Ann Lee, HAD LEFT": a clause without "that" after a name with its
+/// apposition.
+bool Linker::told_of_apposed(int comma) const {
+  const Clause& c = cur();
+  if (c.verb == none || c.object == none || !kind(comma, GroupKind::comma)) return false;
+  if (!head_is(c.verb, k_.reporting) || g(c.verb).passive) return false;
+  return std::any_of(out_.links.begin(), out_.links.end(), [&](const Link& l) {
+    return l.kind == LinkKind::apposition && l.from == c.object && l.to > c.object && l.to < comma;
+  });
+}
+
+/// What stood as the object of a verb is the subject of a clause below it.
+bool Linker::embed(int subject) {
+  for (LinkKind l : {LinkKind::object, LinkKind::complement}) unlink(l, cur().verb, subject);
+  Clause embedded;
+  embedded.kind = ClauseKind::embedded;
+  embedded.parent = cur_;
+  embedded.pending = subject;
+  embedded.governor = cur().verb;
+  push(embedded);
   return true;
 }
 

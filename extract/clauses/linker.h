@@ -253,6 +253,8 @@ class Linker {
   /// A second finite verb: finds the clause that it belongs to. False when the verb was only
   /// coordinated.
   bool resume(int i);
+  bool told_of_apposed(int comma) const;
+  bool embed(int subject);
   int waiting_clause() const;
   int subject_of(int verb) const;
   /// "bought A and sold B": the verb shares the subject of the nearest verb of its form.

@@ -321,10 +321,13 @@ class StandingReader {
   /// "the chief of Acme was FIRED", "Acme's chief RESIGNED", "FIRED the chief"
   bool dismissed(std::uint16_t noun, std::uint16_t verb) const {
     const Group& v = group(verb);
-    if (!head(verb).has(k_.dismissal) || v.negated || v.modal != UINT32_MAX) return false;
+    if (v.negated || v.modal != UINT32_MAX) return false;
+    const bool follows = head(verb).has(k_.succession) && v.past;  // "REPLACED its chief"
+    if (!head(verb).has(k_.dismissal) && !follows) return false;
     if (v.form != VerbForm::finite && !v.passive) return false;
     const std::uint16_t g = l_.nodes[noun].group;
     const bool acts = !v.passive && l_.target(verb, LinkKind::object) >= 0;
+    if (follows && !acts && !v.passive) return false;
     const int who = l_.target(verb, acts ? LinkKind::object : LinkKind::subject);
     return who == g || std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
              return l.kind == LinkKind::apposition && l.from == who && l.to == g;
