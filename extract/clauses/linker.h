@@ -213,9 +213,10 @@ class Linker {
   /// In a list (a comma before it) names go with names only: "Ann Lee, founder and chief" is no
   /// list.
   int conjunct_mate(int i, int before, bool list) const;
+  /// "Acme, a firm that is based in Leeds, and BOLT": the name that the relative clause describes.
+  int mate_over_relative(int i) const;
   /// "Ann Lee, the head of Acme, and Bob Roy": the noun that an apposition between commas stands
   /// behind.
-  int mate_over_relative(int i) const;
   int mate_over_apposition(int i, int before) const;
   /// Nothing but nouns, prepositions and parentheses stand between the mate and the comma or
   /// coordinator.
@@ -266,27 +267,30 @@ class Linker {
   bool closes_relative(int clause, int coordinator) const;
   void share_voice(int verb, int i);
   void on_infinitive(int i);
+  /// "Carr, WHOM Trump picked to lead it": the antecedent is who leads.
+  int chosen_antecedent(int i) const;
+  int asked(int verb, int k) const;
+  int owner_of(int noun) const;
+  /// "three units, INCLUDING Acme": says what the noun before it holds.
+  bool lists(int verb) const {
+    return head_is(verb, k_.include) && kind(verb + 1, GroupKind::noun);
+  }
+
+  // participles (link_participles.cpp)
   int clause_before_comma() const;
   void on_participle(int i);
   void govern_gerund(int i, int preposition, Clause& clause);
   /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships
   /// BASED in Leeds".
   void link_outwards(int i);
-  /// "three units, INCLUDING Acme": says what the noun before it holds.
-  bool lists(int verb) const {
-    return head_is(verb, k_.include) && kind(verb + 1, GroupKind::noun);
-  }
-  /// A participle that is the only verb of its clause and has an object: a past tense, in truth
-  /// (headlines too).
-  int chosen_antecedent(int i) const;
   bool goes_on_in_past(int i, int coordinator) const;
   bool ends_relative_in_past(int i, int comma) const;
   bool ends_apposition_in_past(int i, int comma) const;
   bool own_verb(int i) const;
   void make_past(int i);
-  int asked(int verb, int k) const;
-  int owner_of(int noun) const;
   bool ends_in_place_of_body(int i) const;
+  /// A participle that is the only verb of its clause and has an object: a past tense, in truth
+  /// (headlines too).
   bool lone_verb(int i) const;
 
   const GroupContext& c_;

@@ -84,6 +84,10 @@ class StandingReader {
   const ClassSet& head(std::uint16_t node) const {
     return c_.text.tokens[group(node).head].classes;
   }
+  /// How the verb is linked to what it is done to.
+  LinkKind suffers(std::uint16_t verb) const {
+    return group(verb).passive ? LinkKind::subject : LinkKind::object;
+  }
   void add(Status s) { result_.status = stronger(result_.status, s); }
 
   Standing finish() {
@@ -239,8 +243,7 @@ class StandingReader {
   /// "announced a MERGER", "agreed a TAKEOVER of Acme": it is still to come.
   bool to_come(std::uint16_t node, std::uint16_t verb) const {
     if (!head(node).has(k_.to_come) || !head(verb).has(k_.to_come)) return false;
-    const LinkKind suffers = group(verb).passive ? LinkKind::subject : LinkKind::object;
-    return l_.target(verb, suffers) == l_.nodes[node].group;
+    return l_.target(verb, suffers(verb)) == l_.nodes[node].group;
   }
   /// "considers a takeover of Acme"; but whoever "moved his WIFE to Berlin" has her already.
   bool planned_object(std::uint16_t node, std::uint16_t verb) const {
@@ -253,9 +256,9 @@ class StandingReader {
     if (h.has(k_.kinship) || h.has(k_.person) || h.has(k_.position) || h.has(k_.headship))
       return false;
     if (had_already(node)) return false;
-    const LinkKind suffers = passive ? LinkKind::subject : LinkKind::object;
+    const LinkKind kind = suffers(verb);
     for (const Link& l : l_.links)
-      if (l.from == verb && l.to == g && l.kind == suffers) return true;
+      if (l.from == verb && l.to == g && l.kind == kind) return true;
     return false;
   }
 

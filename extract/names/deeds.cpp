@@ -2,21 +2,16 @@
 // What a name does, or what is done to it, says of its type: clubs beat each other, drugs are
 // prescribed, ships sink, shares fall by two percent.
 #include "extract/names/candidate.h"
+#include "extract/names/words_around.h"
 
 namespace factloom {
 namespace {
 
 /// Collects what the verb behind a candidate, and the one before it, say.
-class Deeds {
+class Deeds : WordsAround {
  public:
   Deeds(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own)
-      : n_(names),
-        t_(names.rules.types()),
-        s_(sentence),
-        c_(candidate),
-        b_(candidate.tokens.first),
-        e_(candidate.tokens.last),
-        own_(own) {}
+      : WordsAround(names, sentence, candidate, own), c_(candidate) {}
 
   void weigh() {
     if (has(e_) && !n_.possessive(e_)) owned();
@@ -26,9 +21,6 @@ class Deeds {
   }
 
  private:
-  bool has(std::uint32_t i) const { return i >= s_.first && i < s_.last; }
-  bool is(std::uint32_t i, Role r) const { return has(i) && n_.is(i, r); }
-  std::uint32_t size() const { return e_ - b_; }
   bool listed() const { return own_.listed_group || own_.listed_place; }
   bool country() const { return !c_.canonical.empty(); }
 
@@ -267,12 +259,7 @@ class Deeds {
     return false;
   }
 
-  const NameText& n_;
-  const NameTypes& t_;
-  const TokenRange s_;
   Candidate& c_;
-  const std::uint32_t b_, e_;
-  const OwnWords own_;
 };
 
 }  // namespace
