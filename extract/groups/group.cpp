@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/groups/group.h"
 
+#include "extract/groups/score.h"
+
 namespace factloom {
 namespace {
 
@@ -30,6 +32,7 @@ class Grouper {
     return i < last_ ? c_.mention_at[i] : MentionId::none;
   }
   const Mention& at(MentionId m) const { return c_.mentions.mentions[index(m)]; }
+  bool score(std::uint32_t i) const { return tag(i) == Tag::CD && is_score(c_.text, i, last_); }
   bool name(std::uint32_t i) const {
     return mention(i) != MentionId::none && at(mention(i)).kind == MentionKind::name;
   }
@@ -220,10 +223,8 @@ class Grouper {
     std::uint32_t k = i;
     std::uint32_t head = UINT32_MAX;
     bool date = false;
-    if (tag(k) == Tag::PRP || tag(k) == Tag::EX || tag(k) == Tag::WP) {
-      if (tag(k) == Tag::WP) return i;
-      return push_noun(i, i + 1, i, false, true);
-    }
+    if (tag(k) == Tag::WP || score(k)) return i;
+    if (tag(k) == Tag::PRP || tag(k) == Tag::EX) return push_noun(i, i + 1, i, false, true);
     while (tag(k) == Tag::PDT || tag(k) == Tag::DT || tag(k) == Tag::PRPS) ++k;
     const bool opened = k > i;
     if (opened && is_adverb(tag(k)) &&
@@ -286,8 +287,8 @@ class Grouper {
   /// Does another group begin at k, behind the noun `head` of this one?
   bool leaves_group(std::uint32_t i, std::uint32_t k, std::uint32_t head) const {
     const Tag t = tag(k);
-    if (t == Tag::JJR && name(k - 1)) return true;  // "told Japan STIFFER laws"
-    if (appointed(i, k)) return true;               // "named Ann Lee CHIEF EXECUTIVE"
+    if (name(k - 1) && (t == Tag::JJR || score(k))) return true;  // "told Japan STIFFER laws"
+    if (appointed(i, k)) return true;                             // "named Ann Lee CHIEF EXECUTIVE"
     if (t == Tag::NNS && name(i) && head == k - 1 && name(head) && is(k, c_.classes.time_unit))
       return tag(k + 1) == Tag::IN || is_adverb(tag(k + 1));  // "bombed Gaza HOURS after"
     const bool participle = t == Tag::VBN || (t == Tag::VBG && name(k - 1));
@@ -429,15 +430,12 @@ class Grouper {
 
   std::uint32_t single(std::uint32_t i) {
     Group g;
-    g.tokens = {i, i + 1};
+    const bool as_well = as_well_as(i), tally = score(i);
+    g.tokens = {i, i + (as_well || tally ? 3 : 1)};
     g.head = i;
-    g.kind = single_kind(i);
+    g.kind = as_well ? GroupKind::coordinator : tally ? GroupKind::adverb : single_kind(i);
     g.negated = is(i, c_.classes.negator);
     g.hedged = is(i, c_.classes.hedge_adverb);
-    if (as_well_as(i)) {
-      g.tokens.last = i + 3;
-      g.kind = GroupKind::coordinator;
-    }
     groups_.push_back(g);
     return g.tokens.last;
   }

@@ -27,7 +27,7 @@ class Cutter {
         i = end;
       } else if (starts(i)) {
         i = cut_run(i, row_.run_end(i));
-      } else if (numbered_firm(i)) {
+      } else if (row_.odd_firm(i)) {
         i = extend(i, row_.run_end(i));
       } else if (const auto foreign = ascii(i) ? i : foreign_name_end(n_, i, last_); foreign != i) {
         make(i, foreign);
@@ -74,14 +74,6 @@ class Cutter {
     made.weak = end - i == 1 && n_.common(i);
     if (row_.adjective(hit) && hit.tokens == end - i) made.kind = MentionKind::adjective;
     return end;
-  }
-
-  /// "777 Partners", "23 Capital": a number and what ends the name of a firm
-  bool numbered_firm(std::uint32_t i) const {
-    const Token& t = n_.token(i);
-    return t.is(shape_number) && t.span.size() <= 3 && !n_.value[i] && i + 1 < last_ &&
-           n_.capital(i + 1) && !n_.glued(i + 1) && (i == first_ || !n_.capital(i - 1)) &&
-           n_.word(i + 1).last == n_.rules.types().company;
   }
 
   /// May a name begin here?
@@ -208,7 +200,9 @@ class Cutter {
         n_.word(end - 1).last == TypeId::none && row_.given_name(rest))
       return true;  // "in Denmark ANN LEE …"
     const auto next = n_.longest(rest, last_);
-    if (next.tokens > 1 && n_.rules.type(next, next.senses[0]) == n_.rules.types().party)
+    const auto party = n_.rules.types().party;
+    if (next.tokens > 1 &&
+        (n_.rules.type(next, next.senses[0]) == party || n_.word(end - 1).last == party))
       return false;  // "California Republican Party": a branch
     return next.tokens > 1 && rest + next.tokens >= end && next.senses[0].kind == SenseKind::name &&
            n_.rules.family(n_.rules.type(next, next.senses[0])) != Family::place;

@@ -58,6 +58,27 @@ void towns_among_schools(TypeId school, std::span<Candidate> list) {
       c.add(Family::organization, school, std::max(0.0F, c.of(Family::place)) + 1.0F);
 }
 
+/// "LEEDS and Norwich drew 1-1": beside a town that is a club here, another town is one as well.
+void towns_among_clubs(const NameRules& rules, std::span<Candidate> list) {
+  const auto team = rules.types().team;
+  const auto town = [&](const Candidate& c) {
+    return c.kind == MentionKind::name && c.of(Family::place) > 0 && c.canonical.empty();
+  };
+  const auto club = [&](const Candidate& c) {
+    return c.type[static_cast<std::size_t>(Family::organization)] == team &&
+           c.of(Family::organization) > c.of(Family::place);
+  };
+  const auto listed_town = [&](const Candidate& c) {
+    return club(c) && std::any_of(c.hit.senses.begin(), c.hit.senses.end(), [&](const Sense& s) {
+             return s.kind == SenseKind::name &&
+                    rules.family(rules.type(c.hit, s)) == Family::place;
+           });
+  };
+  if (std::none_of(list.begin(), list.end(), listed_town)) return;
+  for (Candidate& c : list)
+    if (!club(c) && town(c)) c.add(Family::organization, team, c.of(Family::place) + 1.0F);
+}
+
 bool in_list(const NameText& names, const Candidate& a, const Candidate& b) {
   const auto gap = b.tokens.first - a.tokens.last;
   if (gap == 0 || gap > 2) return false;
@@ -81,6 +102,7 @@ void share_types_in_lists(const NameText& names, std::vector<Candidate>& c) {
     for (auto i = last; i-- > begin + 1;) share(names.rules, c[i - 1], c[i]);
     surnames_among_firms(names.rules.types(), std::span(c).subspan(begin, last - begin));
     towns_among_schools(names.rules.types().school, std::span(c).subspan(begin, last - begin));
+    towns_among_clubs(names.rules, std::span(c).subspan(begin, last - begin));
   }
 }
 

@@ -11,6 +11,9 @@ std::uint32_t NameRow::extended(std::uint32_t begin, std::uint32_t end) const {
   if (n_.is(end, Role::of) && word_of_name(next) && takes_of(begin, end, next)) {
     return of_end(begin, next);
   }
+  if ((n_.is(end, Role::of) || n_.is(end, Role::and_)) && word_of_name(next) && titled(begin) &&
+      plain(begin, end) && plain(next, run_end(next)))
+    return run_end(next);
   if (n_.is(end, Role::for_) && word_of_name(next) && takes_for(end, next)) {
     return of_end(begin, next);
   }
@@ -19,6 +22,12 @@ std::uint32_t NameRow::extended(std::uint32_t begin, std::uint32_t end) const {
   if (const auto site = site_end(begin, end); site != end) return site;
   if (n_.is_mark(end, ',') && word_of_name(end + 1)) return list_end(begin, end);
   return foreign_end(begin, end);
+}
+
+bool NameRow::titled(std::uint32_t begin) const {
+  auto noun = begin;
+  if (noun > first_ && n_.is(noun - 1, Role::article) && n_.capital(noun - 1)) --noun;
+  return noun > first_ && n_.is(noun - 1, Role::work_noun) && !n_.capital(noun - 1);
 }
 
 bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
@@ -110,13 +119,7 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
 }
 
 bool NameRow::places(std::uint32_t last, std::uint32_t next, std::uint32_t stop) const {
-  const auto place = [&](std::uint32_t first, std::uint32_t limit) {
-    const auto hit = n_.longest(first, limit);
-    return hit.tokens == limit - first && hit.senses[0].kind == SenseKind::name &&
-           hit.senses[0].weight >= 7 &&
-           n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
-  };
-  return n_.is(last - 1, Role::for_) && place(last, last + 1) && place(next, stop);
+  return n_.is(last - 1, Role::for_) && listed_place(last, last + 1) && listed_place(next, stop);
 }
 
 std::uint32_t NameRow::seat_end(std::uint32_t begin, std::uint32_t end) const {
@@ -228,16 +231,45 @@ std::uint32_t NameRow::foreign_end(std::uint32_t begin, std::uint32_t end) const
   auto at = end;
   while (at < last_ && at < end + 4 && !n_.capital(at)) {
     const bool joint = n_.is(at, Role::foreign) || n_.is(at, Role::particle);
-    const bool english = n_.is(at, Role::function_word) || n_.is(at, Role::no_name);
-    const bool unknown =
-        n_.token(at).is(shape_lower) && n_.token(at).word == WordId::none && foreign_head;
+    const bool english = (n_.is(at, Role::function_word) || n_.is(at, Role::no_name)) &&
+                         n_.word(at).number == 0;  // not "Vale DO Sul"
+    const bool unknown = (n_.token(at).is(shape_lower) || accented(at)) &&
+                         n_.token(at).word == WordId::none && foreign_head;
     const bool dutch =  // "Erik ten Hag"
         end == begin + 1 && at == end && n_.is(at, Role::particle) && given_name(begin);
-    if (!unknown && !dutch && !(joint && (foreign_head || !english))) return end;
+    if (!unknown && !dutch && !(joint && (foreign_head || !english)))
+      return accented_end(end, foreign_head ? at : end);
     ++at;
   }
-  if (at == end || at >= last_ || !word_of_name(at)) return end;
+  if (at > end && (at >= last_ || !word_of_name(at)))
+    return accented_end(end, foreign_head ? at : end);
+  if (at == end || at >= last_) return end;
   return run_end(at);
+}
+
+bool NameRow::accented(std::uint32_t i) const {
+  const std::string_view word = n_.text.text(i);
+  return !n_.token(i).is(shape_punctuation) && std::any_of(word.begin(), word.end(), [](char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+std::uint32_t NameRow::accented_end(std::uint32_t end, std::uint32_t limit) const {
+  while (end < limit && accented(end)) ++end;
+  return end;
+}
+
+bool NameRow::odd_firm(std::uint32_t i) const {
+  const Token& t = n_.token(i);
+  if (i + 1 >= last_ || !n_.capital(i + 1) || n_.glued(i + 1)) {
+    const bool legal = i + 1 < last_ && n_.is(i + 1, Role::lower_legal) && !n_.glued(i + 1);
+    return legal && t.is(shape_lower) && t.word == WordId::none;
+  }
+  const bool firm = n_.word(i + 1).last == n_.rules.types().company || n_.is(i + 1, Role::legal);
+  if (!firm || n_.value[i] || (i > first_ && n_.capital(i - 1))) return false;
+  const char first = n_.text.source[t.span.begin];
+  if (first >= '0' && first <= '9') return t.span.size() <= 4;
+  return t.is(shape_lower) && t.word == WordId::none && n_.is(i + 1, Role::legal);
 }
 
 }  // namespace factloom

@@ -37,7 +37,7 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
   while (end < last_ && !apart(i, end)) {
     if (word_of_name(end) &&
         (!(n_.is(end, Role::article) || n_.is(end, Role::function_word)) || n_.glued(end) ||
-         inner_article(i, end) ||
+         inner_article(i, end) || hyphenated_given_name(n_, i, end + 1) ||
          (end == i + 1 && n_.is(end, Role::month) && is_proper_noun(n_.token(end).tag) &&
           given_name(i)))) {  // "Theresa MAY"
       ++end;
@@ -84,7 +84,10 @@ bool NameRow::foreign_article(std::uint32_t i) const {
 }
 
 bool NameRow::inner_article(std::uint32_t begin, std::uint32_t i) const {
-  return i == begin + 1 && foreign_article(i) && given_name(begin);
+  if (i != begin + 1) return false;
+  if (foreign_article(i) && given_name(begin)) return true;
+  return n_.is(i, Role::article) && n_.is(i, Role::foreign) && i + 1 < last_ &&
+         word_of_name(i + 1) && n_.word(begin).first != TypeId::none && !n_.common(begin);
 }
 
 std::uint32_t NameRow::behind_nickname(std::uint32_t begin, std::uint32_t end) const {
@@ -170,6 +173,8 @@ bool NameRow::possessive_joins(std::uint32_t begin, std::uint32_t clitic,
   if (saint && head_follows(next)) return true;
   if (owned_school(begin, clitic, next)) return true;
   if (!n_.common(clitic - 1)) return false;
+  if (listed_place(begin, clitic) && n_.text.text(clitic).size() > 1)
+    return false;  // not "Queens' Park"
   const auto tag = n_.token(clitic - 1).tag;
   if (n_.word(clitic - 1).last != TypeId::none && tag != Tag::NNPS && tag != Tag::NNS) return false;
   const bool party = n_.word(next).last == n_.rules.types().party;  // "New National People's Party"
@@ -183,6 +188,13 @@ bool NameRow::owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint3
   return begin + hit.tokens < clitic ||
          std::none_of(hit.senses.begin(), hit.senses.end(),
                       [](const Sense& s) { return s.kind == SenseKind::name; });
+}
+
+bool NameRow::listed_place(std::uint32_t begin, std::uint32_t end) const {
+  const auto hit = n_.longest(begin, end);
+  return hit.tokens == end - begin && hit.senses[0].kind == SenseKind::name &&
+         hit.senses[0].weight >= 7 &&
+         n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
 }
 
 bool NameRow::adjective(const Gazetteer::Hit& hit) const {

@@ -42,6 +42,8 @@ class NameRow {
   bool person_end(std::uint32_t begin, std::uint32_t end) const;
   /// Is it among a person's first names, whatever else it may be?
   bool given_name(std::uint32_t i) const;
+  /// "777 Partners", "3i Group", "abrdn plc": does a firm's name begin here without a capital?
+  bool odd_firm(std::uint32_t i) const;
   /// "Windows 95", "the Zephyr 3", "Acme 2 AG": the number behind the name [begin, i) belongs to
   /// it.
   bool model_number(std::uint32_t begin, std::uint32_t i) const;
@@ -102,12 +104,20 @@ class NameRow {
   bool dash(std::uint32_t i) const;
   /// "Disney+"
   bool plus(std::uint32_t i) const;
-  /// "Bruno LE Maire"
+  /// "Bruno LE Maire", "Compañía LOS Pinos"
   bool inner_article(std::uint32_t begin, std::uint32_t i) const;
+  /// "her novel (The) Salt Road": does the noun for a work stand before?
+  bool titled(std::uint32_t begin) const;
   /// Has the name taken an "of …" or "for …" already?
   bool phrase(std::uint32_t begin, std::uint32_t end) const;
   /// "Department of Health, Education and Welfare"
   std::uint32_t list_end(std::uint32_t begin, std::uint32_t end) const;
+  /// Is it a word with letters that English lacks?
+  bool accented(std::uint32_t i) const;
+  /// "Parti démocratique sénégalais": where such words behind `end` cease.
+  std::uint32_t accented_end(std::uint32_t end, std::uint32_t limit) const;
+  /// Is the best that the lists know of [begin, end) a well-known place?
+  bool listed_place(std::uint32_t begin, std::uint32_t end) const;
   /// "Ludwig van Beethoven", "Parti des Libertés", "Action démocratique du Québec"
   std::uint32_t foreign_end(std::uint32_t begin, std::uint32_t end) const;
 

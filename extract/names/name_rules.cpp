@@ -43,6 +43,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "person-noun",
     "product-noun",
     "maker-noun",
+    "work-noun",
     "firm-noun",
     "deal-noun",
     "deal-verb",
@@ -157,8 +158,10 @@ Diagnostics NameRules::read_words(const std::string& file) {
   if (!rows) return rows.errors();
   Diagnostics mistakes;
   for (const auto& row : *rows) {
-    if (row.fields[0] == "person-ending" || row.fields[0] == "place-ending") {
-      const auto family = row.fields[0][1] == 'e' ? Family::person : Family::place;
+    if (row.fields[0].ends_with("-ending")) {
+      const auto family = row.fields[0] == "person-ending"  ? Family::person
+                          : row.fields[0] == "place-ending" ? Family::place
+                                                            : Family::product;
       for (const auto form : split(row.fields[1], ','))
         endings_[static_cast<unsigned char>(form.back())].emplace_back(form, family);
       continue;

@@ -54,6 +54,7 @@ enum class Role : std::uint8_t {
   person_noun,
   product_noun,
   maker_noun,
+  work_noun,
   firm_noun,
   deal_noun,
   deal_verb,

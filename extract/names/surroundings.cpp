@@ -16,6 +16,7 @@ class Surroundings : WordsAround {
   void weigh() {
     after();
     before();
+    titled();
   }
 
  private:
@@ -309,7 +310,7 @@ class Surroundings : WordsAround {
     if (common && size() == 1 && i > s_.first && n_.is(i, Role::post) &&
         n_.is(i - 1, Role::firm_manager))
       return firm(2.4F);  // "the fund manager X"
-    if (common) noun(i, 2.5F);
+    if (common && !n_.is(i, Role::work_noun)) noun(i, 2.5F);
     if (common && n_.noun_class(i, k.company) && !n_.noun_class(i, k.position))
       c_.add(Family::person, -1.5F);  // "the textile company X"
     if (common && n_.is(i, Role::product_noun) && !own_.listed_group)
@@ -322,6 +323,23 @@ class Surroundings : WordsAround {
     const bool title =
         (n_.is(i, Role::post) && !n_.is(i, Role::either_noun)) || n_.is(i, Role::title);
     if (title && !own_.headed) c_.add(Family::person, t_.person, 3);
+  }
+
+  /// "her novel The Salt Road", "the opera Carmen"; not "the film Nolan made", "film director X"
+  void titled() {
+    const bool the = b_ > s_.first && n_.is(b_ - 1, Role::article) && n_.capital(b_ - 1);
+    const auto noun = b_ - 1 - the;
+    if (b_ <= s_.first + the || !n_.is(noun, Role::work_noun) || n_.token(noun).tag != Tag::NN)
+      return;
+    const bool cut = has(e_) && n_.capital(e_);  // "the film Wings Over the World"
+    if (cut || (size() == 1 && is(e_, Role::place_preposition)) || own_.listed_place) return;
+    if (!the && has(e_) && is_finite_verb(n_.token(e_).tag) &&
+        !n_.token(e_).classes.has(n_.rules.classes().be))
+      return;
+    c_.add(Family::product, t_.product, 3.0F);
+    c_.add(Family::person, -2.0F);
+    if (!own_.listed_group) c_.add(Family::organization, -1.5F);
+    if (the) c_.add(Family::place, -4.0F);
   }
 
   /// "the ferry Estonia", "the tanker Mary Ann"

@@ -72,8 +72,16 @@ class ValueFinder {
     return value >= 1 && value <= 31 && (s.size() == n || (s[n] >= 'a' && s[n] <= 'z'));
   }
 
+  /// "JAN-Erik", "JUN-ho": no month.
+  bool hyphenated(std::uint32_t i) const {
+    if (!mark(i + 1, '-') || !glued(i + 1) || i + 2 >= limit_ || !glued(i + 2)) return false;
+    constexpr auto letters = shape_upper_first | shape_lower;
+    return (text_.tokens[i + 2].shape & letters) != 0 && !word(i + 2).is(Role::month);
+  }
+
   bool month(std::uint32_t i) const {
-    return i < limit_ && word(i).is(Role::month) && text_.tokens[i].is(shape_upper_first);
+    return i < limit_ && word(i).is(Role::month) && text_.tokens[i].is(shape_upper_first) &&
+           !hyphenated(i);
   }
 
   bool number(std::uint32_t i) const {

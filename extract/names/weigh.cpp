@@ -113,7 +113,9 @@ class Scale {
     if (size() > 1 && !c_.heading) company_letters();
     if (size() == 4 && hyphenated_given_name(n_, b_, b_ + 2)) c_.add(Family::person, t_.person, 3);
     if (quoted()) {
-      c_.add(Family::product, t_.product, 1.6F);
+      const auto mark = b_ - 1 - (n_.token(b_ - 1).tag != Tag::open_quote);
+      const bool work = mark > s_.first && n_.is(mark - 1, Role::work_noun);  // "her film "X""
+      c_.add(Family::product, t_.product, work ? 4.0F : 1.6F);
       c_.add(Family::person, -2.5F);
     }
     if (model()) {
@@ -128,6 +130,7 @@ class Scale {
     const auto family = n_.rules.ending(n_.text.text(e_ - 1));
     if (family == Family::person) c_.add(family, t_.person, 1.2F);
     if (family == Family::place) c_.add(family, t_.place, size() == 1 ? 1.2F : 0.2F);
+    if (family == Family::product && size() == 1) c_.add(family, t_.product, 2.6F);
   }
 
   /// "ABUJA, May 3 -", "NEW YORK (Reuters) -": where an article was written
@@ -146,8 +149,10 @@ class Scale {
 
   /// The title of a game, a book, a song: "Candy Crush" in quotation marks of its own.
   bool quoted() const {
-    return size() > 1 && b_ > s_.first && e_ < s_.last && n_.token(b_ - 1).tag == Tag::open_quote &&
-           n_.token(e_).tag == Tag::close_quote;
+    const bool the = b_ > s_.first + 1 && n_.is(b_ - 1, Role::article) && n_.capital(b_ - 1);
+    const auto open = the ? b_ - 2 : b_ - 1;  // "The Salt Road"
+    return (size() > 1 || the) && b_ > s_.first && e_ < s_.last &&
+           n_.token(open).tag == Tag::open_quote && n_.token(e_).tag == Tag::close_quote;
   }
 
   /// "Windows 95", "the Boeing 737 MAX"; "the iPhone"
