@@ -271,6 +271,7 @@ void Linker::on_infinitive(int i) {
     const int owner = touching ? owner_of(k) : none;
     const bool intended = kind(k, GroupKind::noun) && head_is(k, k_.intent);
     c.governor = owner != none || intended ? k : verb;
+    if (k == verb) pass_gap(i, verb);
     link(LinkKind::infinitive, c.governor, i);
     if (touching && owner == none) link(LinkKind::infinitive, c.governor == k ? verb : k, i, true);
     const Broad b = touching ? broad(object) : Broad::other;
@@ -303,6 +304,19 @@ int Linker::chosen_antecedent(int i) const {
   const ClassSet& verb = head(c.verb).classes;
   const bool own = verb.has(k_.planning_verb) && !verb.has(k_.appoint);
   return own || verb.has(k_.aspect_verb) ? none : c.antecedent;
+}
+
+void Linker::pass_gap(int i, int verb) {
+  const Clause& c = cur();
+  if (c.kind != ClauseKind::relative || c.oblique_relative || c.pending == none ||
+      c.object != none || !head_is(verb, k_.own_will) || g(verb).passive || g(i).passive ||
+      head_is(i, k_.intransitive) || kind(i + 1, GroupKind::noun))
+    return;
+  if (kind(i + 1, GroupKind::preposition) && !kind(i + 2, GroupKind::noun))
+    return;  // "which it wants to invest IN"
+  for (Link& l : out_.links)
+    if (l.from == verb && l.kind == LinkKind::object && l.loose)
+      l.from = static_cast<std::uint16_t>(i);
 }
 
 /// "opposed ACME's plan to buy": who would do it.

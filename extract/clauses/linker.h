@@ -269,6 +269,8 @@ class Linker {
   void on_infinitive(int i);
   /// "Carr, WHOM Trump picked to lead it": the antecedent is who leads.
   int chosen_antecedent(int i) const;
+  /// "Bolt, WHICH Acme wants to buy": the object that is missing is the infinitive's.
+  void pass_gap(int i, int verb);
   int asked(int verb, int k) const;
   int owner_of(int noun) const;
   /// "three units, INCLUDING Acme": says what the noun before it holds.

@@ -10,22 +10,9 @@ namespace {
 
 /// The stronger of two statuses: a denied plan is denied, a rumoured purchase is a rumour.
 Status stronger(Status a, Status b) {
-  const auto rank = [](Status s) {
-    switch (s) {
-      case Status::negated:
-        return 4;
-      case Status::hedged:
-        return 3;
-      case Status::planned:
-        return 2;
-      case Status::former:
-        return 1;
-      case Status::asserted:
-        break;
-    }
-    return 0;
-  };
-  return rank(a) >= rank(b) ? a : b;
+  for (const Status s : {Status::negated, Status::hedged, Status::planned, Status::former})
+    if (a == s || b == s) return s;
+  return Status::asserted;
 }
 
 class StandingReader {
@@ -292,11 +279,12 @@ class StandingReader {
     if (h.has(k_.leave) && !follows && !still) add(Status::former);
   }
 
-  /// "WOULD LATER become president", "WOULD GO ON to lead it": seen from then, it was to come.
+  /// "WOULD LATER become president", "WAS LATER to lead it", "WOULD GO ON to": it was to come then.
   bool turned_out(std::uint16_t verb) const {
     const Group& v = group(verb);
     const std::uint32_t modal = v.modal == UINT32_MAX ? v.head : v.modal;
-    if (c_.text.text(modal) != "would" || v.perfect) return false;
+    const bool was = v.copula && v.past && v.modal == UINT32_MAX;
+    if ((c_.text.text(modal) != "would" && !was) || v.perfect) return false;
     const bool alone = v.tokens.size() == 1 && v.tokens.last < c_.text.tokens.size();
     for (std::uint32_t t = v.tokens.first; t < v.tokens.last + (alone ? 1u : 0u); ++t)
       if (const std::string_view word = c_.text.text(t);
@@ -305,12 +293,14 @@ class StandingReader {
     return c_.text.text(v.head) == "go" && v.head + 1 < c_.text.tokens.size() &&
            c_.text.text(v.head + 1) == "on";
   }
-  /// "broke NO RULES", "NO BANK bought it"
+  /// "broke NO RULES", "NO BANK bought it", "voted for NEITHER ANN LEE nor"
   bool none_of_it(std::uint16_t verb) const {
-    for (const LinkKind kind : {LinkKind::object, LinkKind::subject})
-      if (const int what = l_.target(verb, kind); what >= 0)
-        if (group(static_cast<std::uint16_t>(what)).negated) return true;
-    return false;
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.from == verb && group(l.to).negated &&
+             (l.kind == LinkKind::object || l.kind == LinkKind::subject ||
+              (l.kind == LinkKind::preposition &&
+               is_proper_noun(c_.text.tokens[group(l.to).head].tag)));
+    });
   }
   /// "is not the ONLY chief", "was not the FIRST president": one of them all the same.
   bool ranked(std::uint16_t noun) const {
@@ -413,7 +403,8 @@ class StandingReader {
       if (v.negated || h.has(k_.negative_verb)) add(Status::negated);
       if (h.has(k_.planning_verb)) add(Status::planned);
       if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
-      if (v.copula && !able(node)) add(Status::planned);  // "is to buy", "is set to buy"
+      if (v.copula && !able(node) && !turned_out(node))
+        add(Status::planned);  // "is to buy", "is set to buy"
       if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.hedging_modal))
         add(Status::hedged);
       else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal) &&

@@ -138,6 +138,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       firm_activity(l.find_class("firm-activity")),
       floating(l.find_class("floating")),
       pair_of_people(l.find_class("pair-of-people")),
+      own_will(l.find_class("own-will-verb")),
       head_post(l.find_class("head-post")),
       ranked_post(l.find_class("ranked-post")),
       head_rank(l.find_class("head-rank")),

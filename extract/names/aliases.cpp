@@ -49,7 +49,7 @@ class Aliases {
     for (auto i = a.tokens.last; i < b.tokens.first; ++i) {
       const Tag tag = n_.token(i).tag;
       const bool mark = n_.is_mark(i, ',') || n_.is_mark(i, '(') || tag == Tag::open_quote;
-      if (n_.is(i, Role::alias))
+      if (n_.is(i, Role::alias) && is_no_deed(n_, a.tokens.last, i))
         alias = true;
       else if (!mark && !n_.is(i, Role::alias_part))
         return false;

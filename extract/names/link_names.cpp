@@ -283,11 +283,12 @@ class Linker {
       if (const auto at = whole.find(form); at != whole.end() && at->second != nobody)
         join(g, at->second);
   }
-  /// Two different middle names are two persons.
+  /// Two different middle names are two persons, and so are father and son.
   bool one_is_bare(std::uint32_t a, std::uint32_t b) const {
     if (n_.rules.family(groups_[a].type) != Family::person) return true;
-    return c_[groups_[a].members[0]].tokens.size() == 2 ||
-           c_[groups_[b].members[0]].tokens.size() == 2;
+    const auto x = groups_[a].members[0], y = groups_[b].members[0];
+    return (c_[x].tokens.size() == 2 || c_[y].tokens.size() == 2) &&
+           !kin_of_namesake(n_, c_, std::max(x, y));
   }
   /// The candidate directly before the bracket in which this one stands alone.
   std::uint32_t bracketed(const Candidate& c) const {

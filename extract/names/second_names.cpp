@@ -36,13 +36,23 @@ bool says_second_name(const NameText& names, const std::vector<Candidate>& candi
     const Tag tag = names.token(i).tag;
     const bool mark = names.is_mark(i, ',') || names.is_mark(i, '(') || tag == Tag::open_quote;
     const bool born = names.is(i, Role::born) && i + 1 == b.tokens.first;
-    if (names.is(i, Role::alias) || born)
+    if ((names.is(i, Role::alias) && is_no_deed(names, a.tokens.last, i)) || born)
       said = true;
     else if (!mark && tag != Tag::POS && !names.is(i, Role::alias_part) &&
              !in_language(names, candidates, i))
       return false;
   }
   return said;
+}
+
+bool is_no_deed(const NameText& names, std::uint32_t from, std::uint32_t i) {
+  if (!names.is(i, Role::calling)) return true;
+  while (i-- > from) {
+    const Token& t = names.token(i);
+    if (t.tag == Tag::WP || t.tag == Tag::WDT) return false;
+    if (t.is(shape_punctuation) || t.classes.has(names.rules.classes().be)) return true;
+  }
+  return false;
 }
 
 TokenRange native_name(const NameText& names, const Candidate& candidate) {
@@ -173,6 +183,24 @@ bool owns(const NameText& names, const Candidate& candidate) {
   return next + 1 < names.text.tokens.size() && names.is(next, Role::organization_noun) &&
          !names.capital(next) && names.capital(next + 1) &&
          listed_as(names, candidate, Family::organization);
+}
+
+bool kin_of_namesake(const NameText& names, const std::vector<Candidate>& candidates,
+                     std::uint32_t i) {
+  constexpr std::uint32_t furthest = 40;  // tokens back to the namesake
+  const TokenRange name = candidates[i].tokens;
+  auto before = name.first;
+  if (before > 1 && (names.is_mark(before - 1, ',') || names.is(before - 1, Role::of))) --before;
+  if (before == 0 || !names.is(before - 1, Role::kin)) return false;
+  const auto same = [&](std::uint32_t a, std::uint32_t b) {
+    return names.text.text(a) == names.text.text(b);
+  };
+  while (i-- > 0 && name.first - candidates[i].tokens.last < furthest) {
+    const TokenRange other = candidates[i].tokens;
+    if (same(other.last - 1, name.last - 1))
+      return other.size() == 1 || same(other.first, name.first);
+  }
+  return false;
 }
 
 std::string bare_form(const NameText& names, const Candidate& candidate, Family family) {

@@ -15,6 +15,10 @@ namespace factloom {
 bool says_second_name(const NameText& names, const std::vector<Candidate>& candidates,
                       const Candidate& a, const Candidate& b);
 
+/// "Ann Lee, CALLED Nan Lee", "Acme, FORMERLY Bolt", not "Ann Lee later CALLED Bob Roy a liar": is
+/// the word for naming at token i, behind a name that ends at `from`, none that the named one does?
+bool is_no_deed(const NameText& names, std::uint32_t from, std::uint32_t i);
+
 /// The name in its own script that stands in brackets behind a candidate: "Jack Ma (马云)",
 /// "Gazprom (Russian: Газпром)"; empty if there is none.
 TokenRange native_name(const NameText& names, const Candidate& candidate);
@@ -51,6 +55,11 @@ bool names_group(const NameText& names, const Candidate& candidate);
 /// A listed organisation before one of its people or parts: "Alphabet unit Waymo", "Apple chief Ann
 /// Lee".
 bool owns(const NameText& names, const Candidate& candidate);
+
+/// "Lee was the son of Adam John Lee", where somebody of that name was spoken of: is the candidate
+/// introduced as the relative of one who bears its name?
+bool kin_of_namesake(const NameText& names, const std::vector<Candidate>& candidates,
+                     std::uint32_t i);
 
 /// First and last name of a person; an organization's name without article and company form; empty
 /// where nothing is left out.

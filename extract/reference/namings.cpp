@@ -42,8 +42,12 @@ Naming naming_at(const Text& text, const Mentions& mentions, const EntityKinds& 
   if (verb == i) return {};
   const std::size_t noun = named_by(row, verb);
   if (noun == verb || row[noun].mention == MentionId::none) return {};
-  const EntityId one = mentions.mentions[index(row[noun].mention)].entity;
+  const Mention& named = mentions.mentions[index(row[noun].mention)];
+  const EntityId one = named.entity;
   if (one == EntityId::none || one == name.entity) return {};
+  const bool deed = row[verb].form == VerbForm::participle && named.kind == MentionKind::name &&
+                    row[verb - 1].kind != GroupKind::comma;  // "Ann Lee later CALLED Bob Roy …"
+  if (deed) return {};
   const Entity &a = mentions.entities[index(one)], &b = mentions.entities[index(name.entity)];
   const auto both = [&](TypeId type) {
     return kinds.ontology.is_a(a.type, type) && kinds.ontology.is_a(b.type, type);
