@@ -19,6 +19,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       planning_verb(l.find_class("planning-verb")),
       negative_verb(l.find_class("negative-verb")),
       thwarting_verb(l.find_class("thwarting-verb")),
+      completing(l.find_class("completing-verb")),
       aspect_verb(l.find_class("aspect-verb")),
       hedge_adverb(l.find_class("hedge-adverb")),
       former(l.find_class("former-adjective")),

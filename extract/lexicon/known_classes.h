@@ -12,7 +12,8 @@ struct KnownClasses {
   explicit KnownClasses(const Lexicon& lexicon);
 
   ClassId be, have, do_, modal, negator, become, appoint, leave, serve, include;
-  ClassId reporting, hedging_verb, planning_verb, negative_verb, thwarting_verb, aspect_verb;
+  ClassId reporting, hedging_verb, planning_verb, negative_verb, thwarting_verb, completing,
+      aspect_verb;
   ClassId hedge_adverb, former, future, relative, subordinator, preposition, definite, indefinite,
       demonstrative;
   ClassId masculine, feminine, neuter, plural, narrator, narrators, possessive;

@@ -216,6 +216,7 @@ class Loader {
     r.functional = flag_of(e.json, "functional");
     r.declared = declared(e);
     r.lasting = flag_of(e.json, "lasting");
+    r.once = flag_of(e.json, "once");
     r.tells = life_event(text_of(e.json, "tells"));
     if (r.symmetric && r.domain != r.range)
       complain(e.trouble("symmetric", "relation '" + r.name +

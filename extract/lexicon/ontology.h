@@ -58,6 +58,7 @@ struct RelationType {
   bool functional =
       false;  ///< a subject has at most one object: two that differ contradict each other
   bool lasting = false;  ///< a state that can end, and is former then
+  bool once = false;     ///< an act that is planned first, then done or given up: a takeover
   LifeEvent tells = LifeEvent::none;
   std::string iri;       ///< "http://schema.org/founder", or our own
   std::string wikidata;  ///< "P112"

@@ -143,6 +143,7 @@ class RuleChecker {
   void check(const BlockNode& node) {
     TriggerBlock block;
     block.kind = node.kind;
+    block.alone = node.alone;
     for (const TriggerNode& trigger : node.triggers) add_trigger(trigger, block);
     for (const SlotNode& slot : node.slots) {
       const TypeSet types = slot_types_[next_slot_++];

@@ -151,18 +151,32 @@ class FrameMatcher {
     for (std::uint32_t w = 1; w < n; ++w, ++k) {
       const std::uint32_t limit =
           w == 1 && kind == TriggerKind::verb ? std::min(k + 6, s_.tokens.last) : k + 1;
-      while (k < limit && k < s_.tokens.last && !is_word(k, word.lemmas[w])) ++k;
+      while (k < limit && k < s_.tokens.last && !is_word(k, word.lemmas[w]))
+        if (leads_on(k++)) return false;
       if (k >= limit || k >= s_.tokens.last) return false;
     }
+    if (kind == TriggerKind::verb && k < s_.tokens.last && is_common_noun(k - 1) &&
+        is_common_noun(k))
+      return false;  // "sold its ENGINE business" sells no engine
     range.last = k;
     return true;
+  }
+
+  bool is_common_noun(std::uint32_t t) const {
+    return token(t).tag == Tag::NN || token(t).tag == Tag::NNS;
+  }
+  /// "was sold TO Duke Power" does not "sell power"; "sold most OF its power" does.
+  bool leads_on(std::uint32_t t) const {
+    const Tag tag = token(t).tag;
+    return tag == Tag::TO ||
+           (tag == Tag::IN && !token(t).classes.has(c_.classes.genitive_preposition));
   }
 
   // ---- arguments
   // ---------------------------------------------------------------------------------------------
   void fill(const Rule& rule, const TriggerBlock& block, const TriggerRef& ref, std::uint16_t node,
             TokenRange range) {
-    if (of_each_other(block) && has_object(node, range))
+    if ((block.alone || of_each_other(block)) && has_object(node, range))
       return trace(ref, range.first, "they do it to another, not to each other");
     fillers_.resize(std::max(fillers_.size(), rule.arguments.size()));
     for (std::size_t a = 0; a < rule.arguments.size(); ++a) fillers_[a].clear();
@@ -343,6 +357,8 @@ class FrameMatcher {
     f.status = said_status(e, standing.status, x_.ontology.relation(e.relation).lasting);
     if (f.status == Status::negated && contrasted(node, std::max(s.node, o.node)))
       f.status = Status::asserted;
+    if (f.status == Status::asserted && x_.ontology.relation(f.relation).once && under_way(node))
+      f.status = Status::planned;
     if (f.status == Status::planned && came_to_nothing(l_, node, c_)) f.status = Status::negated;
     f.confidence = rule.confidence * s.factor * o.factor;
     f.construction = s.factor < o.factor ? s.construction : o.construction;
@@ -362,6 +378,11 @@ class FrameMatcher {
     return f;
   }
 
+  /// "IS BUYING Bolt": it is not done yet.
+  bool under_way(std::uint16_t node) const {
+    const Group& v = group(node);
+    return v.kind == GroupKind::verb && v.progressive && v.form == VerbForm::finite && !v.past;
+  }
   /// "was founded NOT by Ann Lee BUT by Bob Roy", "is not a bank BUT THE OWNER of one"
   bool contrasted(std::uint16_t node, std::uint16_t argument) const {
     const std::size_t last = std::min<std::size_t>(argument, l_.groups.size());

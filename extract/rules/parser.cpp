@@ -115,6 +115,11 @@ class Parser {
       if (rule().damaged) return;
       return orphan(first);
     }
+    if (word == "alone" && c_.line().size() == 1) {
+      c_.take();
+      rule().blocks.back().alone = true;
+      return;
+    }
     slot(first);
   }
 

@@ -73,6 +73,7 @@ struct TriggerBlock {
   TriggerKind kind = TriggerKind::verb;
   std::vector<TriggerWord> words;
   std::vector<Slot> slots;
+  bool alone = false;       ///< the verb has no object
   std::uint32_t vital = 0;  ///< functions without which nothing is said, as bits: of slots that
                             ///< alone fill an argument that must be filled
 };

@@ -60,6 +60,7 @@ struct BlockNode {
   Place place;
   std::vector<TriggerNode> triggers;
   std::vector<SlotNode> slots;
+  bool alone = false;
 };
 
 struct EmitNode {
