@@ -52,8 +52,9 @@ class DealReader {
       if (before.tag == Tag::PRPS || before.tag == Tag::POS) return before.tag;
       const bool other = before.classes.has(k_.former) || before.classes.has(k_.ordinal) ||
                          before.classes.has(k_.indefinite) || before.tag == Tag::JJR;
-      if (other || !(is_noun(before.tag) || is_adjective(before.tag) || before.tag == Tag::CD ||
-                     before.tag == Tag::VBN || before.tag == Tag::HYPH || before.tag == Tag::dollar))
+      if (other ||
+          !(is_noun(before.tag) || is_adjective(before.tag) || before.tag == Tag::CD ||
+            before.tag == Tag::VBN || before.tag == Tag::HYPH || before.tag == Tag::dollar))
         return Tag::none;
     }
     return Tag::none;
@@ -126,13 +127,15 @@ class DealReader {
       ++next;
     if (next >= s_.last) return false;
     const Tag tag = t_.tokens[next].tag;
-    return tag == Tag::DT || tag == Tag::PRPS || tag == Tag::TO || is_noun(tag) || is_adjective(tag);
+    return tag == Tag::DT || tag == Tag::PRPS || tag == Tag::TO || is_noun(tag) ||
+           is_adjective(tag);
   }
   /// "CALLED OFF the merger", "WALKED AWAY from the deal", "have COMPLETED the sale"
   Outcome met(std::uint32_t deal) const {
     std::uint32_t t = deal;
     while (t > s_.first && deal - t < 8 && !is_verb(t_.tokens[t].tag)) --t;
-    if (t > s_.first && t_.tokens[t].tag == Tag::VBN && points_ahead(t - 1)) {  // "the PROPOSED merger"
+    if (t > s_.first && t_.tokens[t].tag == Tag::VBN &&
+        points_ahead(t - 1)) {  // "the PROPOSED merger"
       while (t > s_.first && deal - t < 8 && !is_verb(t_.tokens[--t].tag)) continue;
     }
     if (!is_verb(t_.tokens[t].tag)) return Outcome::none;
@@ -218,12 +221,15 @@ class Settler {
     for (std::uint32_t s = first; s < t_.sentences.size(); ++s) {
       const std::size_t here = next;
       while (next < acts_.size() && f_[acts_[next]].sentence == s) ++next;
-      if (next == here && (s - f_[acts_[here - 1]].sentence > farthest || !one_pair(here - 1))) continue;
+      if (next == here && (s - f_[acts_[here - 1]].sentence > farthest || !one_pair(here - 1)))
+        continue;
       const Pair about = pair(f_[acts_[next == here ? here - 1 : here]]);
       if (next > here && !one_pair(next - 1)) continue;
       const DealReader::Reading read = DealReader(t_, k_, t_.sentences[s]).read();
-      const Outcome o = concerns(read, about, t_.sentences[s].tokens) ? read.outcome : Outcome::none;
-      const bool own = next > here;  // "Acme agreed to buy Bolt after it ABANDONED THE DEAL for Cor"
+      const Outcome o =
+          concerns(read, about, t_.sentences[s].tokens) ? read.outcome : Outcome::none;
+      const bool own =
+          next > here;  // "Acme agreed to buy Bolt after it ABANDONED THE DEAL for Cor"
       if (o == Outcome::done || (o == Outcome::undone && !own)) told_.push_back({about, o, s});
     }
   }
@@ -284,8 +290,8 @@ class Settler {
     }
   }
 
-  /// "It OWNED a third of Acme. It SOLD its stake": what is told as past is over where the end of it
-  /// is told of the same two.
+  /// "It OWNED a third of Acme. It SOLD its stake": what is told as past is over where the end of
+  /// it is told of the same two.
   void end_states() {
     for (const RawFact& end : f_) {
       const RelationType& r = o_.relation(end.relation);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a document tells of one act in several sentences, made one story: a takeover that one
-// sentence tells as agreed is done where another says so ("it bought it in May", "the deal closed"),
-// and undone where another says that ("the sale fell through"). What lasts is over where a later
-// sentence tells its end ("it sold its stake").
+// sentence tells as agreed is done where another says so ("it bought it in May", "the deal
+// closed"), and undone where another says that ("the sale fell through"). What lasts is over where
+// a later sentence tells its end ("it sold its stake").
 #pragma once
 #include <vector>
 
