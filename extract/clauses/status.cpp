@@ -140,13 +140,16 @@ class StandingReader {
 
   int governing_verb(std::uint16_t node) const {
     const std::uint16_t g = l_.nodes[node].group;
+    int perhaps = -1;  // "ended a row OVER A DEAL that it signed"
     for (const Link& l : l_.links) {
-      const bool governs = l.kind == LinkKind::subject || l.kind == LinkKind::object ||
-                           l.kind == LinkKind::object2 || l.kind == LinkKind::complement ||
-                           l.kind == LinkKind::preposition;
-      if (governs && l.to == g && l_.groups[l_.nodes[l.from].group].kind == GroupKind::verb)
-        return l.from;
+      const bool phrase = l.kind == LinkKind::preposition;
+      const bool governs = phrase || l.kind == LinkKind::subject || l.kind == LinkKind::object ||
+                           l.kind == LinkKind::object2 || l.kind == LinkKind::complement;
+      if (!governs || l.to != g || group(l.from).kind != GroupKind::verb) continue;
+      if (!phrase || !l.loose) return l.from;
+      if (perhaps < 0) perhaps = l.from;
     }
+    if (perhaps >= 0) return perhaps;
     for (const Link& l : l_.links)  // over an apposition or a noun that it hangs on
       if (l.kind == LinkKind::apposition && l.to == g && l.from != node && !l.loose) {
         for (const Link& m : l_.links)

@@ -100,7 +100,8 @@ DateParts relative_date(const Text& text, TokenRange r, const NameRules& rules,
   if (r.size() >= 2 && first.is(Role::relative) && word(r.first + 1).is(Role::time_unit)) {
     return steps(word(r.first + 1), static_cast<int>(first.number));
   }
-  const auto weekday = word(r.last - 1);
+  const auto weekday =
+      word(r.last - (r.size() > 1 && word(r.last - 1).is(Role::time_unit) ? 2 : 1));
   if (weekday.is(Role::weekday) && has_day) {
     // The nearest such day that is not after the document's, or the next one.
     const int now_day = (today + 3) % 7 + 1;  // 1 is Monday

@@ -164,7 +164,7 @@ class ValueFinder {
     }
     if (is(i, Role::weekday) && text_.tokens[i].is(shape_upper_first)) {
       if (mark(i + 1, ',') && month(i + 2)) return std::max(from_month(i + 2), i + 1);
-      return i + 1;
+      return part_of_day(i + 1) ? i + 2 : i + 1;
     }
     if (is(i, Role::relative_day)) return i + 1;
     if (is(i, Role::relative) &&
@@ -176,6 +176,12 @@ class ValueFinder {
     if (number(i) && is(i + 1, Role::time_unit) && is(i + 2, Role::ago) && !governs(i + 2))
       return i + 3;
     return from_year(i);
+  }
+
+  /// "on Monday MORNING"
+  bool part_of_day(std::uint32_t i) const {
+    return is(i, Role::time_unit) && word(i).number == 0 && text_.tokens[i].is(shape_lower) &&
+           !is(i + 1, Role::time_unit);
   }
 
   /// "three weeks BEFORE he died": the date is that of what follows, not this.
