@@ -5,7 +5,8 @@ namespace factloom {
 
 /// "Acme sued the firm that had urged Bob Roy to leave, CITING …": whose subject a participle
 /// behind a comma has; an infinitive and a relative clause without a comma end there.
-int Linker::clause_before_comma() const {
+int Linker::clause_before_comma(int participle) const {
+  if (goes_on_behind_speaker(participle)) return 0;
   int at = cur_;
   for (;;) {
     const Clause& c = clauses_[static_cast<std::size_t>(at)];
@@ -20,6 +21,20 @@ int Linker::clause_before_comma() const {
       return at;
     at = c.parent;
   }
+}
+
+/// "Kenya will end the ban, its minister said, REVERSING a policy": what Kenya does, no words of
+/// his ("…, he said, CALLING it a mistake").
+bool Linker::goes_on_behind_speaker(int participle) const {
+  const int said = out_.reporting, told = clauses_[0].verb;
+  if (said < 0 || cur().verb != said || told == none || told > said) return false;
+  const ClassSet& act = head(participle).classes;
+  if (act.has(k_.reporting) || act.has(k_.accusing) || act.has(k_.request_verb) ||
+      act.has(k_.naming) || act.has(k_.judging) || act.has(k_.planning_verb))
+    return false;
+  for (int k = 0; k < participle; ++k)
+    if (kind(k, GroupKind::quote)) return false;
+  return true;
 }
 
 void Linker::on_participle(int i) {
@@ -44,7 +59,7 @@ void Linker::on_participle(int i) {
   }
   Clause c;
   c.kind = ClauseKind::participial;
-  c.parent = gerund && kind(k, GroupKind::comma) ? clause_before_comma() : cur_;
+  c.parent = gerund && kind(k, GroupKind::comma) ? clause_before_comma(i) : cur_;
   c.verb = i;
   const bool dated = gerund && kind(k, GroupKind::noun) && (g(k).date || head_is(k, k_.time_unit));
   if (prep_gerund_ || spine_.empty() || dated) {

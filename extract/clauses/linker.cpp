@@ -388,13 +388,16 @@ bool Linker::clause_follows(int i) const {
 }
 
 bool Linker::finite_behind_apposition(int i) const {
-  if (!named(i) || !kind(i + 1, GroupKind::comma) || !kind(i + 2, GroupKind::noun)) return false;
+  while (kind(i + 1, GroupKind::possessive) && kind(i + 2, GroupKind::noun)) i += 2;
+  if (!kind(i + 1, GroupKind::comma) || !kind(i + 2, GroupKind::noun)) return false;
+  const bool post = !named(i) && head_is(i, k_.position) && named(i + 2);  // "its chief, ANN LEE,"
+  if (!named(i) && !post) return false;
   int k = i + 3;
   while (kind(k, GroupKind::noun) ||
          ((kind(k, GroupKind::possessive) || kind(k, GroupKind::preposition)) &&
           kind(k + 1, GroupKind::noun)))
     ++k;
-  const bool described = kind(k - 1, GroupKind::noun) && !named(k - 1) && !g(k - 1).date;
+  const bool described = post || (kind(k - 1, GroupKind::noun) && !named(k - 1) && !g(k - 1).date);
   const bool of = kind(k - 2, GroupKind::preposition);
   return (described || of) && kind(k, GroupKind::comma) && kind(k + 1, GroupKind::verb) &&
          g(k + 1).form == VerbForm::finite;

@@ -279,7 +279,8 @@ class Linker {
   }
 
   // participles (link_participles.cpp)
-  int clause_before_comma() const;
+  int clause_before_comma(int participle) const;
+  bool goes_on_behind_speaker(int participle) const;
   void on_participle(int i);
   void govern_gerund(int i, int preposition, Clause& clause);
   /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships

@@ -10,9 +10,7 @@ namespace {
 
 /// The stronger of two statuses: a denied plan is denied, a rumoured purchase is a rumour.
 Status stronger(Status a, Status b) {
-  for (const Status s : {Status::negated, Status::hedged, Status::planned, Status::former})
-    if (a == s || b == s) return s;
-  return Status::asserted;
+  return std::max(a, b);
 }
 
 class StandingReader {
@@ -389,6 +387,11 @@ class StandingReader {
     return false;
   }
 
+  bool disinclined(std::uint16_t verb) const {
+    const int what = l_.target(verb, LinkKind::complement);
+    return what >= 0 && head(static_cast<std::uint16_t>(what)).has(k_.negative_noun);
+  }
+
   /// "asked Seoul to lower tariffs": whoever is asked has not done it.
   bool requests(int governor, std::uint16_t verb) const {
     const auto g = static_cast<std::uint16_t>(governor);
@@ -406,8 +409,8 @@ class StandingReader {
       if (v.negated || h.has(k_.negative_verb)) add(Status::negated);
       if (h.has(k_.planning_verb)) add(Status::planned);
       if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
-      if (v.copula && !able(node) && !turned_out(node))
-        add(Status::planned);  // "is to buy", "is set to buy"
+      if (v.copula && !able(node) && !turned_out(node))  // "is to buy", "is UNLIKELY to buy"
+        add(disinclined(node) ? Status::negated : Status::planned);
       if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.hedging_modal))
         add(Status::hedged);
       else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal) &&
@@ -416,7 +419,8 @@ class StandingReader {
     } else if (h.has(k_.negative_noun) || group(node).negated) {
       add(Status::negated);  // "its failure to pay", "NO plans to buy"
     } else if (!h.has(k_.able_adjective) && !ranked(node)) {
-      add(Status::planned);  // "a plan to buy", "an offer to buy"
+      add(h.has(k_.notion) && !h.has(k_.intent) ? Status::hedged     // "for FEAR of buying"
+                                                : Status::planned);  // "a PLAN to buy"
     }
   }
 

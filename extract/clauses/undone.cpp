@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/clauses/undone.h"
 
+#include <algorithm>
+
 #include "extract/clauses/status.h"
 
 namespace factloom {
@@ -104,6 +106,7 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
   const auto classes = [&](std::uint32_t token) { return context.text.tokens[token].classes; };
   const std::uint16_t noun = links.nodes[node].group;
   const bool begun = classes(links.nodes[node].head).has(k.process);
+  if (!begun && classes(links.nodes[node].head).has(k.stance_noun)) return Thwarted::no;
   const Thwarted kept = begun ? Thwarted::begun : Thwarted::undone;
   for (std::uint32_t t = links.groups[noun].tokens.first; t < links.nodes[node].head; ++t)
     if (classes(t).has(k.thwarted)) return kept;
@@ -120,6 +123,30 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
     if (suffers && standing_of(links, l.from, context).status == Status::asserted) return kept;
   }
   return Thwarted::no;
+}
+
+static bool done_by_another(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+    return l.from == verb && l.kind == LinkKind::preposition && l.word != WordId::none &&
+           context.lexicon.text(l.word) == "by";
+  });
+}
+
+int dropped_by(const Links& links, std::uint16_t node, const GroupContext& context) {
+  const KnownClasses& k = context.classes;
+  const auto classes = [&](std::uint32_t token) { return context.text.tokens[token].classes; };
+  if (!classes(links.nodes[node].head).has(k.intent)) return -1;
+  for (const Link& l : links.links) {
+    if (l.to != links.nodes[node].group || l.loose) continue;
+    const Group& verb = links.groups[links.nodes[l.from].group];
+    if (verb.kind != GroupKind::verb || !classes(verb.head).has(k.thwarting_verb) ||
+        (l.kind != LinkKind::object && (l.kind != LinkKind::subject || !verb.passive)))
+      continue;
+    if (verb.passive && done_by_another(links, l.from, context)) continue;
+    const Status status = standing_of(links, l.from, context).status;
+    if (status == Status::asserted || status == Status::former) return l.from;
+  }
+  return -1;
 }
 
 }  // namespace factloom

@@ -20,4 +20,8 @@ enum class Thwarted : std::uint8_t {
 };
 Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& context);
 
+/// The verb by which a plan, proposal or offer ends: "SHELVED its plan", "its plan was DROPPED"; -1
+/// if there is none.
+int dropped_by(const Links& links, std::uint16_t node, const GroupContext& context);
+
 }  // namespace factloom

@@ -149,7 +149,13 @@ KnownClasses::KnownClasses(const Lexicon& l)
       bundle(l.find_class("bundle")),
       renaming(l.find_class("renaming")),
       to_come(l.find_class("to-come")),
-      not_alone(l.find_class("not-alone")) {
+      not_alone(l.find_class("not-alone")),
+      broad_measure(l.find_class("broad-measure")),
+      any_measure(l.find_class("any-measure")),
+      money_measure(l.find_class("money-measure")),
+      mass_measure(l.find_class("mass-measure")),
+      deed(l.find_class("deed")),
+      stance_noun(l.find_class("stance-noun")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

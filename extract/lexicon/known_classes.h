@@ -36,6 +36,7 @@ struct KnownClasses {
   ClassId own_will;
   ClassId head_post, ranked_post, head_rank, deputy, leading_verb, follow_verb, bundle, renaming,
       to_come, not_alone;
+  ClassId broad_measure, any_measure, money_measure, mass_measure, deed, stance_noun;
   /// All classes whose name begins with "kind-": each a kind of body ("kind-bank"); a body is
   /// seldom of two.
   ClassSet kinds_of_body;

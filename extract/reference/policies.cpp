@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/reference/owners.h"
+
 namespace factloom {
 
 bool PolicyResolver::modified(const Group& g) const {
@@ -31,26 +33,115 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
                               std::size_t i, bool definite) {
   const Group& g = row[i];
   const TypeId type = kinds_.policy_of(kind(g));
-  if (type == TypeId::none || text_.text(g.tokens.first) == "any") return EntityId::none;
+  if (type == TypeId::none || !particular(row, i)) return EntityId::none;
   const bool indefinite =
       g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.indefinite);
+  const bool owned = token(g.tokens.first).tag == Tag::PRPS;  // "her plan" is nobody else's
+  const bool plain = definite && !owned && !modified(g);
+  const EntityId whose = said_maker(row, i);
+  const bool own = owned && text_.text(g.tokens.first + 1) == "own";
   const std::vector<Referent>& all = discourse.referents();
-  EntityId alike = EntityId::none;  // "the duties" is rather another called so than a tariff
+  std::size_t alike = all.size();  // "the duties" is rather another called so than a tariff
   for (std::size_t r = all.size(); r-- > 0 && !indefinite;) {
     if (all[r].entity == EntityId::none) continue;
     const Entity& old = m_.entities[index(all[r].entity)];
     if (!kinds_.ontology.is_a(old.type, kinds_.policy) || !same_object(old, row, i)) continue;
+    const EntityId by = maker(all[r].entity);
+    if (whose != EntityId::none && whose != by && (by != EntityId::none || own)) continue;
     if (same_head_word(old, g) && (definite || !modified(g)) && same_nouns(old, g))
       return all[r].entity;
-    const bool owned =
-        token(g.tokens.first).tag == Tag::PRPS;  // "her plan" is no initiative of others
-    if (definite && !owned && !modified(g) && old.type == type && type != kinds_.policy &&
-        alike == EntityId::none)
-      alike = all[r].entity;
+    const bool his = whose != EntityId::none && whose == by;
+    if ((plain || his) && alike == all.size() && takes_up(old, g, type)) alike = r;
   }
-  if (alike != EntityId::none) return alike;
+  if (alike < all.size() && !doubtful(all, alike, g, type)) return all[alike].entity;
   const std::size_t object = object_of(row, i);
-  return make(g, type, object == 0 ? g.tokens.last : row[object].tokens.last);
+  const EntityId made = make(g, type, object == 0 ? g.tokens.last : row[object].tokens.last);
+  const EntityId by = whose != EntityId::none ? whose : doer(row, i);
+  if (is_state(by)) made_.push_back({made, by});
+  return made;
+}
+
+bool PolicyResolver::particular(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  const Token& first = token(g.tokens.first);
+  const Token& head = token(g.head);
+  const std::string_view word = text_.text(g.tokens.first);
+  const bool plans = head.classes.has(k_.programme);
+  if ((g.negated && plans) || word == "any" || word == "such" || word == "Such") return false;
+  if (head.tag != Tag::NN || !head.is(shape_lower)) return true;
+  if (head.classes.has(k_.mass_measure) && first.tag != Tag::DT && first.tag != Tag::PRPS &&
+      (i == 0 || row[i - 1].kind != GroupKind::possessive) && !headline_law(row, i)) {
+    for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+      if (is_noun(token(t).tag) && !is_state(entity_at(m_, at_, t))) return true;
+    return false;
+  }
+  if (!head.classes.has(k_.deed)) return true;
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (is_noun(token(t).tag)) return true;
+  return first.classes.has(k_.definite) && !modified(g);
+}
+
+/// "Norway passes LAW to ban vapes"
+bool PolicyResolver::headline_law(const std::vector<Group>& row, std::size_t i) const {
+  return row[i].tokens.size() == 1 && token(row[i].head).classes.has(k_.law) && i > 0 &&
+         row[i - 1].kind == GroupKind::verb && i + 1 < row.size() &&
+         row[i + 1].kind == GroupKind::verb;
+}
+
+bool PolicyResolver::takes_up(const Entity& old, const Group& g, TypeId type) const {
+  const ClassSet& noun = token(g.head).classes;
+  if (old.plural != (token(g.head).tag == Tag::NNS)) return false;
+  if (noun.has(k_.any_measure))
+    return !kinds_.ontology.is_a(old.type, kinds_.agreement) &&
+           !kinds_.ontology.is_a(old.type, kinds_.ruling);
+  if (old.type != type || type == kinds_.policy || !noun.has(k_.broad_measure)) return false;
+  const ClassSet& called = token(m_.mentions[index(old.first)].head).classes;
+  const bool named = m_.mentions[index(old.first)].kind == MentionKind::name;
+  return (named || called.has(k_.broad_measure)) &&
+         noun.has(k_.money_measure) == called.has(k_.money_measure);
+}
+
+bool PolicyResolver::doubtful(const std::vector<Referent>& all, std::size_t best, const Group& g,
+                              TypeId type) const {
+  const std::uint32_t last = all[best].last.sentence;
+  for (std::size_t r = best; r-- > 0 && all[r].last.sentence == last;)
+    if (all[r].entity != EntityId::none && takes_up(m_.entities[index(all[r].entity)], g, type))
+      return true;
+  return false;
+}
+
+bool PolicyResolver::is_state(EntityId e) const {
+  if (e == EntityId::none) return false;
+  const TypeId type = m_.entities[index(e)].type;
+  return kinds_.ontology.is_a(type, kinds_.country) ||
+         kinds_.ontology.is_a(type, kinds_.intergovernmental);
+}
+
+EntityId PolicyResolver::maker(EntityId policy) const {
+  for (const Made& made : made_)
+    if (made.policy == policy) return made.maker;
+  return EntityId::none;
+}
+
+EntityId PolicyResolver::said_maker(const std::vector<Group>& row, std::size_t i) const {
+  const MentionId owner = possessor_before(row, i);
+  if (owner != MentionId::none) {
+    const EntityId e = m_.mentions[index(owner)].entity;
+    return e != EntityId::none && is_state(e) ? e : EntityId::none;
+  }
+  for (std::uint32_t t = row[i].tokens.first; t < row[i].head; ++t)
+    if (const EntityId e = entity_at(m_, at_, t); is_state(e)) return e;
+  return EntityId::none;
+}
+
+EntityId PolicyResolver::doer(const std::vector<Group>& row, std::size_t i) const {
+  std::size_t k = i;
+  while (k > 0 && row[k - 1].kind != GroupKind::verb) --k;
+  if (k < 2) return EntityId::none;
+  k -= 2;
+  while (k > 0 && row[k].kind == GroupKind::adverb) --k;
+  if (row[k].kind != GroupKind::noun || row[k].mention == MentionId::none) return EntityId::none;
+  return m_.mentions[index(row[k].mention)].entity;
 }
 
 /// "the brandy duties" are not "duties on cars".
@@ -97,6 +188,7 @@ EntityId PolicyResolver::make(const Group& g, TypeId type, std::uint32_t last) {
   Entity e;
   std::uint32_t first = g.tokens.first;
   while (first < g.head && (token(first).tag == Tag::DT || token(first).tag == Tag::PRPS)) ++first;
+  if (first < g.head && text_.text(first) == "own") ++first;
   e.name = std::string(text_.span({first, std::max(last, g.tokens.last)}).of(text_.source));
   e.type = type;
   e.plural = token(g.head).tag == Tag::NNS;

@@ -11,8 +11,9 @@ namespace factloom {
 
 class PolicyResolver {
  public:
-  PolicyResolver(const Text& text, Mentions& mentions, const EntityKinds& kinds)
-      : text_(text), m_(mentions), kinds_(kinds), k_(kinds.classes) {}
+  PolicyResolver(const Text& text, Mentions& mentions, const std::vector<MentionId>& mention_at,
+                 const EntityKinds& kinds)
+      : text_(text), m_(mentions), at_(mention_at), kinds_(kinds), k_(kinds.classes) {}
 
   /// The policy that the group at i names: one known, or a new one; none if its noun is no
   /// policy's. `definite`: it says "the" or "their".
@@ -29,6 +30,21 @@ class PolicyResolver {
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  /// Does the group speak of a measure, not of "no plans", "such a deal" or of law at large?
+  bool particular(const std::vector<Group>& row, std::size_t i) const;
+  bool headline_law(const std::vector<Group>& row, std::size_t i) const;
+  /// May the group, which says "the" and no more, mean a measure that was called otherwise?
+  bool takes_up(const Entity& old, const Group& g, TypeId type) const;
+  /// Is there, beside the one at `best`, another that the group may mean, spoken of as lately?
+  bool doubtful(const std::vector<Referent>& all, std::size_t best, const Group& g,
+                TypeId type) const;
+  /// Whose measure the group says it is: "CHINA's duties", "the EUROPEAN duties".
+  EntityId said_maker(const std::vector<Group>& row, std::size_t i) const;
+  /// The country or body that is the subject of the verb before the group.
+  EntityId doer(const std::vector<Group>& row, std::size_t i) const;
+  bool is_state(EntityId e) const;
+  /// Who made it, as far as the text told where it first spoke of it.
+  EntityId maker(EntityId policy) const;
   bool same_nouns(const Entity& old, const Group& g) const;
   bool same_object(const Entity& old, const std::vector<Group>& row, std::size_t i) const;
   bool same_head_word(const Entity& e, const Group& g) const;
@@ -39,8 +55,13 @@ class PolicyResolver {
 
   const Text& text_;
   Mentions& m_;
+  const std::vector<MentionId>& at_;
   const EntityKinds& kinds_;
   const KnownClasses& k_;
+  struct Made {
+    EntityId policy, maker;
+  };
+  std::vector<Made> made_;  ///< whose measures are
 };
 
 }  // namespace factloom

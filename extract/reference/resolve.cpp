@@ -49,7 +49,7 @@ class Resolver {
         pronouns_(mentions, kinds_),
         epithets_(text, mentions, mention_at, kinds_, gazetteer),
         descriptions_(text, mentions, mention_at, kinds_, epithets_),
-        policies_(text, mentions, kinds_),
+        policies_(text, mentions, mention_at, kinds_),
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),
         posts_(text, mentions, mention_at, kinds_, roles_),

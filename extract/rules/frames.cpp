@@ -330,6 +330,16 @@ class FrameMatcher {
                        [](const Slot& slot) { return slot.function == Function::self; });
   }
 
+  /// "Acme shelved ITS PLAN", "ITS PROPOSAL was dropped": by whose it was.
+  bool given_up(std::uint16_t node, const Filler& owner) const {
+    const int verb = dropped_by(l_, node, c_);
+    if (verb < 0) return false;
+    const int who = l_.target(static_cast<std::uint16_t>(verb), LinkKind::subject);
+    if (who < 0 || who == node) return who >= 0;
+    const MentionId by = l_.nodes[static_cast<std::size_t>(who)].mention;
+    return by != MentionId::none && same_entity(by, owner.mention);
+  }
+
   /// "a tax on A and a duty on B": the duty is not on A. Where a list's member has fillers of its
   /// own before the next member, the others' are not its.
   bool belongs_elsewhere(const Filler& s, const Filler& o, const std::vector<Filler>& all) const {
@@ -360,6 +370,8 @@ class FrameMatcher {
     if (f.status == Status::asserted && x_.ontology.relation(f.relation).once && under_way(node))
       f.status = Status::planned;
     if (f.status == Status::planned && came_to_nothing(l_, node, c_)) f.status = Status::negated;
+    if (f.status == Status::asserted && is_measure(rule.blocks[ref.block]) && given_up(node, s))
+      f.status = Status::former;
     f.confidence = rule.confidence * s.factor * o.factor;
     f.construction = s.factor < o.factor ? s.construction : o.construction;
     if (standing.speaker >= 0)

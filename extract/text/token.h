@@ -32,8 +32,8 @@ enum Shape : std::uint16_t {
 
 /// Set of semantic classes of the Lexicon; bit i is ClassId(i).
 struct ClassSet {
-  static constexpr std::size_t capacity = 192;
-  using Words = std::array<std::uint64_t, capacity / 64>;
+  static constexpr std::size_t capacity = 255;  // 255 is ClassId::none
+  using Words = std::array<std::uint64_t, (capacity + 63) / 64>;
   Words words{};
 
   constexpr bool has(ClassId c) const {
@@ -45,11 +45,13 @@ struct ClassSet {
     if (i < capacity) words[i / 64] |= std::uint64_t{1} << (i & 63u);
   }
   constexpr bool intersects(const ClassSet& o) const {
-    return ((words[0] & o.words[0]) | (words[1] & o.words[1]) | (words[2] & o.words[2])) != 0;
+    return ((words[0] & o.words[0]) | (words[1] & o.words[1]) | (words[2] & o.words[2]) |
+            (words[3] & o.words[3])) != 0;
   }
-  constexpr bool empty() const { return (words[0] | words[1] | words[2]) == 0; }
+  constexpr bool empty() const { return (words[0] | words[1] | words[2] | words[3]) == 0; }
   constexpr ClassSet operator|(const ClassSet& o) const {
-    return {{words[0] | o.words[0], words[1] | o.words[1], words[2] | o.words[2]}};
+    return {{words[0] | o.words[0], words[1] | o.words[1], words[2] | o.words[2],
+             words[3] | o.words[3]}};
   }
   auto operator<=>(const ClassSet&) const = default;
 };
