@@ -34,6 +34,7 @@ struct KnownClasses {
   ClassId state_body, state_body_head, state_body_word, measure_change, succession, firm_part,
       firm_activity, floating, pair_of_people;
   ClassId own_will;
+  ClassId any_firm, spouse, departure;
   ClassId head_post, ranked_post, head_rank, deputy, leading_verb, follow_verb, bundle, renaming,
       to_come, not_alone;
   ClassId broad_measure, any_measure, money_measure, mass_measure, deed, stance_noun;

@@ -19,11 +19,13 @@ constexpr float same_role = 0.2f;      ///< both subjects, or both objects
 constexpr float same_place = 0.3f;     ///< "the French firm" of one known to be French
 constexpr float unknown_of = -0.15f;   ///< of one not known to be that: "the MARGARINE firm"
 constexpr std::uint32_t near = 4;      ///< sentences from which one that is proven to fit is meant
+constexpr float going_on = 0.15f;      ///< for the subject of the sentence before
+constexpr float alike = 0.16f;         ///< one that fits so much worse may be meant as well
 /// How well a description fits one called so, one whose name holds its noun, one of its kind, one
 /// of its type, a body of no known type; one of its type where the noun names a kind; and what is
 /// not named.
-constexpr float by_call = 1.0f, by_name = 0.9f, by_kind = 0.85f, by_type = 0.65f,
-                by_loose_type = 0.55f, by_open_kind = 0.5f, unnamed_type = 0.55f;
+constexpr float by_call = 1.0f, by_loose_call = 0.72f, by_name = 0.9f, by_kind = 0.85f,
+                by_type = 0.65f, by_loose_type = 0.55f, by_open_kind = 0.5f, unnamed_type = 0.55f;
 
 /// "Spirit Airlines" holds "airline" as what it is; "Food and Drug Administration" holds no "drug".
 bool holds_word(std::string_view name, std::string_view word) {
@@ -59,12 +61,18 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
                                    std::size_t i, const DescriptionSlot& slot) {
   const Group& g = row[i];
   if (contrasted(g) || picked_out(row, i)) return EntityId::none;
-  const std::vector<Candidate> all = candidates(
-      discourse,
-      {g, types(g), owner_behind(row, i), text_.text(g.head), kinds_.bodies(token(g.head).classes),
-       epithets_.anybody_called(token(g.head).lemma),
-       token(row[0].tokens.first).is(shape_paragraph_first)},
-      slot);
+  const Wanted wanted{g,
+                      types(g),
+                      owner_behind(row, i),
+                      text_.text(g.head),
+                      kinds_.bodies(token(g.head).classes),
+                      epithets_.anybody_called(token(g.head).lemma),
+                      token(row[0].tokens.first).is(shape_paragraph_first),
+                      of_place(g),
+                      trade_of(text_, g.head, g.tokens.first, k_),
+                      token(g.head).classes.has(k_.any_firm),
+                      of_named(g)};
+  const std::vector<Candidate> all = candidates(discourse, wanted, slot);
   const std::uint32_t sentence = slot.place.sentence;
   const Candidate* best = nullptr;
   float next = 0;
@@ -89,12 +97,56 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   if (named > 1 && slot.explains != DescriptionSlot::no_token && i + 1 < row.size() &&
       row[i + 1].kind == GroupKind::possessive)
     return EntityId::none;  // "to Acme, THE COUNTRY's largest firm": which of the two?
-  if (best->of == Known::open && of_place(g) && !best->referent->topic &&
-      body_since(discourse, *best->referent, slot))
-    return EntityId::none;  // of "Acme and Bolt" either may be "the FRENCH firm"
+  if (best->referent->entity != EntityId::none && !is_clear(discourse, *best, all, wanted, slot))
+    return EntityId::none;
   if (best->referent->topic && best->opens) return best->referent->entity;
   const bool since = named > 1 && latest > last && sentence - last > 1;  // another was named since
   return since && best->fit <= by_type ? EntityId::none : best->referent->entity;
+}
+
+bool DescriptionResolver::is_clear(const Discourse& discourse, const Candidate& best,
+                                   const std::vector<Candidate>& all, const Wanted& wanted,
+                                   const DescriptionSlot& slot) const {
+  const bool told = wanted.placed || wanted.named;  // it says what is not known of the best
+  if (told ? best.of == Known::yes : best.fit >= by_name) return true;
+  const std::uint32_t sentence = slot.place.sentence;
+  const bool at_home =
+      wanted.placed && best.referent->topic && in_country(best.referent->entity, wanted.group);
+  if (wanted.placed && !at_home && !best.referent->topic &&
+      body_since(discourse, *best.referent, slot))
+    return false;  // of "Acme and Bolt" either may be "the FRENCH firm"
+  return std::none_of(all.begin(), all.end(), [&](const Candidate& c) {
+    if (at_home && !in_country(c.referent->entity, wanted.group)) return false;
+    if (&c == &best || c.referent->entity == EntityId::none || c.fit + alike < best.fit)
+      return false;
+    const ReferencePlace& last = c.referent->last;
+    const bool recent = sentence - last.sentence <= 1;
+    if (told) return recent || (c.referent->topic && best.referent->topic);
+    if (last.sentence <= best.referent->last.sentence) return false;
+    if (last.sentence == sentence)
+      return last.role == GrammaticalRole::subject || last.role == GrammaticalRole::possessor;
+    return recent && !best.opens;
+  });
+}
+
+/// Is it known to be of the country of a place that the description names?
+bool DescriptionResolver::in_country(EntityId who, const Group& g) const {
+  for (std::uint32_t t = g.tokens.first; who != EntityId::none && t < g.head; ++t)
+    if (at(t) != EntityId::none && epithets_.in_country(who, at(t))) return true;
+  return false;
+}
+
+/// Was it the subject of the sentence before?
+bool DescriptionResolver::continues(const Candidate& c, std::uint32_t sentence) {
+  const ReferencePlace& last = c.referent->last;
+  return last.role == GrammaticalRole::subject && last.sentence + 1 == sentence;
+}
+
+bool DescriptionResolver::turned(const std::vector<Candidate>& all, const Wanted& wanted,
+                                 std::uint32_t sentence) const {
+  return !wanted.opens && std::any_of(all.begin(), all.end(), [&](const Candidate& c) {
+    return c.referent->entity != EntityId::none && !c.referent->topic && continues(c, sentence);
+  });
 }
 
 /// Was another person named after this one, if it is one?
@@ -129,6 +181,7 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
   float proven = 0;          // how well one fits that is near, and called so or of that kind
   std::uint32_t called = 0;  // the sentence behind the last that spoke of one called so
   int topics = 0, named = 0;
+  bool tied = false;  // is one that is near known to be of the place?
   float topical = 0;  // how well the only one that a heading names fits
   for (std::size_t k = all.size(); k-- > 0;) {
     const Referent& r = all[k];
@@ -137,11 +190,13 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     if (how > 0 && r.topic && r.entity != EntityId::none) topical = how;
     if (how == 0 || apart(r, slot)) continue;
     const bool is_named = r.entity != EntityId::none;
-    const Known of = is_named && more ? tie(r.entity, wanted.group) : Known::open;
+    const Known of = is_named && more ? tie(r.entity, wanted) : Known::open;
     if (of == Known::no || (of == Known::open && how == by_name && placed))
       continue;  // "the SPANISH league" is not the Super League
     if (is_named && how >= by_kind && sentence - r.last.sentence <= near)
       if (!more || of == Known::yes) proven = std::max(proven, std::min(how, by_name));
+    tied = tied || (of == Known::yes && is_named && how >= by_loose_type &&
+                    sentence - r.last.sentence <= near);
     if (is_named && how == by_call) called = std::max(called, r.last.sentence + 1);
     found.push_back(
         {&r, how, how * (0.3f + salience(r, sentence, fading, often)), of, false, false});
@@ -152,14 +207,22 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
   }
   for (Candidate& c : found)
     if (c.doubt && (named > 1 || placed)) c.score += unknown_of;
+  if (!wanted.opens)
+    for (Candidate& c : found)
+      if (continues(c, sentence)) c.score += c.fit * going_on;
+  const bool away = topics == 1 && turned(found, wanted, sentence);
   for (Candidate& c : found)
-    if (topics == 1 && c.referent->topic) {
+    if (topics == 1 && c.referent->topic && !(away && sentence - c.referent->last.sentence > 1)) {
       c.opens = wanted.opens && !more && c.referent->count >= repeated;
       c.score += c.fit * (c.opens ? 2 * in_heading : in_heading);
     }
   if (topics == 1 && topical >= by_kind && !more)
     std::erase_if(found, [&](const Candidate& c) {  // not "the club THAT they bought", long ago
       return c.referent->entity == EntityId::none && sentence - c.referent->last.sentence > 1;
+    });
+  if (tied)
+    std::erase_if(found, [](const Candidate& c) {
+      return c.of == Known::open && c.referent->entity != EntityId::none;
     });
   if (proven > 0)
     std::erase_if(found, [&](const Candidate& c) {
@@ -182,7 +245,9 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   const Token& head = token(wanted.group.head);
   const Entity& e = entity(r.entity);
   if (e.plural) return 0;
-  if (wanted.called && epithets_.called(r.entity, head.lemma, wanted.of)) return by_call;
+  if (wanted.called && epithets_.called(r.entity, head.lemma, wanted.of) &&
+      epithets_.is_in(r.entity, wanted.trade) != Known::no)  // no "FOOD maker" is a "cement maker"
+    return wanted.any_firm && !kinds_.is_person(e.type) ? by_loose_call : by_call;
   if (wanted.of != EntityId::none || kinds_.is_person(e.type)) return 0;
   const Known kind = epithets_.is_kind(r.entity, wanted.bodies);
   if (kind == Known::no) return 0;
@@ -197,15 +262,16 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   return e.type == kinds_.organization ? by_loose_type : by_type;
 }
 
-Known DescriptionResolver::tie(EntityId who, const Group& g) {
-  Known found = Known::open;
+Known DescriptionResolver::tie(EntityId who, const Wanted& wanted) {
+  const Group& g = wanted.group;
+  Known found = epithets_.is_in(who, wanted.trade) == Known::yes ? Known::yes : Known::open;
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
     const EntityId e = at(t);
     if (e == EntityId::none && other_name(t, who)) return Known::no;
     if (e == EntityId::none) continue;
     const Known of = e == who ? Known::yes : epithets_.is_of(who, e);
-    if (of != Known::open) found = of;
-    if (of == Known::no) break;
+    if (of == Known::yes) return of;  // "the ANGLO-SWEDISH company"
+    if (of == Known::no) found = of;
   }
   return found;
 }
@@ -219,6 +285,15 @@ bool DescriptionResolver::other_name(std::uint32_t t, EntityId who) const {
 bool DescriptionResolver::modified(const Group& g) const {
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
     if (at(t) != EntityId::none || is_noun(token(t).tag)) return true;
+  return false;
+}
+
+bool DescriptionResolver::of_named(const Group& g) const {
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (const EntityId e = at(t); e != EntityId::none &&
+                                  !kinds_.ontology.is_a(entity(e).type, kinds_.place) &&
+                                  !kinds_.ontology.type(entity(e).type).literal)
+      return true;
   return false;
 }
 

@@ -49,6 +49,10 @@ class DescriptionResolver {
     ClassSet bodies;               ///< the kinds of bodies that its noun names
     bool called = false;           ///< was anybody called by the noun?
     bool opens = false;            ///< does it stand in the first sentence of a paragraph?
+    bool placed = false;           ///< does a place stand before the noun?
+    WordId trade = WordId::none;   ///< "the FOOD maker"
+    bool any_firm = false;         ///< is its noun said of any firm: "the company", "the group"?
+    bool named = false;            ///< does another name stand before the noun: "the iPhone maker"?
   };
   struct Candidate {
     const Referent* referent;
@@ -62,6 +66,15 @@ class DescriptionResolver {
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
   EntityId at(std::uint32_t token) const { return entity_at(m_, at_, token); }
   TypeSet types(const Group& g) const;
+  /// Is it clear that the best candidate is meant, and none that fits about as well?
+  bool is_clear(const Discourse& discourse, const Candidate& best,
+                const std::vector<Candidate>& all, const Wanted& wanted,
+                const DescriptionSlot& slot) const;
+  /// Did the text turn from what its heading names to another one, of which it told just before?
+  bool turned(const std::vector<Candidate>& all, const Wanted& wanted,
+              std::uint32_t sentence) const;
+  bool in_country(EntityId who, const Group& g) const;
+  static bool continues(const Candidate& candidate, std::uint32_t sentence);
   std::vector<Candidate> candidates(const Discourse& discourse, const Wanted& wanted,
                                     const DescriptionSlot& slot);
   /// How well the words fit, 0 to 1, 0 for not at all.
@@ -71,12 +84,14 @@ class DescriptionResolver {
   bool person_since(const Discourse& discourse, const Referent& person) const;
   float fit_unnamed(const Referent& r, const Wanted& wanted) const;
   /// Is it of the places and peoples that are named before the noun? Open if none are.
-  Known tie(EntityId who, const Group& g);
+  Known tie(EntityId who, const Wanted& wanted);
   bool other_name(std::uint32_t token, EntityId who) const;
   /// Does the group say more than its noun and an article?
   bool modified(const Group& g) const;
   /// Does a place or people stand before the noun?
   bool of_place(const Group& g) const;
+  /// Does a name of anything else?
+  bool of_named(const Group& g) const;
   /// Is it another argument of the same clause?
   bool apart(const Referent& r, const DescriptionSlot& slot) const;
   /// Do modifiers say that another one is meant ("the NEW company", "the LARGEST bank")?

@@ -5,6 +5,14 @@
 
 namespace factloom {
 
+WordId trade_of(const Text& text, std::uint32_t head, std::uint32_t first, const KnownClasses& k) {
+  const Token& firm = text.tokens[head];
+  if (head <= first || (!firm.classes.has(k.company) && !firm.classes.has(k.group)))
+    return WordId::none;
+  const Token& before = text.tokens[head - 1];
+  return before.tag == Tag::NN && !before.classes.has(k.position) ? before.lemma : WordId::none;
+}
+
 bool Epithets::is_named(const Group& g) const {
   return g.mention != MentionId::none && m_.mentions[index(g.mention)].kind == MentionKind::name &&
          m_.mentions[index(g.mention)].entity != EntityId::none;
@@ -26,6 +34,7 @@ void Epithets::remember(const std::vector<Group>& row, std::size_t i) {
     }
   }
   for (std::uint32_t t = g.tokens.first; t < m.tokens.first; ++t) call(t, m.entity, of);
+  if (m.tokens.first > g.tokens.first) learn_trade(m.tokens.first - 1, g.tokens.first, m.entity);
   if (const MentionId place = genitive_behind(row, i, text_, k_); place != MentionId::none)
     tie(m.entity, m_.mentions[index(place)].entity);  // "EDF of France"
   if (const MentionId place = possessor_before(row, i); place != MentionId::none)
@@ -57,6 +66,7 @@ void Epithets::remember_described(const Group& g, EntityId who) {
     if (at(t) != EntityId::none && at(t) != who) of = at(t);
   if (of != EntityId::none) tie(who, of);
   call(g.head, who, of);
+  learn_trade(g.head, g.tokens.first, who);
 }
 
 void Epithets::call(std::uint32_t t, EntityId who, EntityId of) {
@@ -68,6 +78,17 @@ void Epithets::call(std::uint32_t t, EntityId who, EntityId of) {
   if (!fits) return;
   called_.insert({token(t).lemma, who, of});
   if (!person) bodies_of(who) = bodies_of(who) | kinds_.bodies(s);
+}
+
+void Epithets::learn_trade(std::uint32_t head, std::uint32_t first, EntityId body) {
+  const WordId trade = trade_of(text_, head, first, k_);
+  if (trade != WordId::none) trades_.emplace(body, trade);
+}
+
+Known Epithets::is_in(EntityId who, WordId trade) const {
+  const auto first = trades_.lower_bound({who, WordId{0}});
+  if (trade == WordId::none || first == trades_.end() || first->first != who) return Known::open;
+  return trades_.count({who, trade}) != 0 ? Known::yes : Known::no;
 }
 
 void Epithets::tie(EntityId body, EntityId place) {
@@ -133,14 +154,19 @@ const std::string& Epithets::country_of(EntityId e) {
 std::string Epithets::look_up(const Entity& e) const {
   const Gazetteer::Hit hit = gazetteer_.find(e.name);
   const bool country = kinds_.ontology.is_a(e.type, kinds_.country);
+  constexpr int better_known = 3;  // Melbourne in Australia than in Florida
   std::string code;
+  int known = 0;
   for (const Sense& sense : hit.senses) {
     if (sense.kind != SenseKind::name ||
         gazetteer_.type_name(hit, sense) != kinds_.ontology.type(e.type).name)
       continue;
     const std::string_view of = gazetteer_.text(hit, country ? sense.id : sense.of);
-    if (!code.empty() && of != code) return "";  // several things of the name
+    if (of.empty() || of == code) continue;  // a list that does not tell
+    if (!code.empty() && sense.weight + better_known <= known) continue;
+    if (!code.empty() && sense.weight < known + better_known) return "";  // several of the name
     code = of;
+    known = sense.weight;
   }
   return code;
 }

@@ -18,6 +18,11 @@
 
 namespace factloom {
 
+/// The noun that says of what trade a firm is ("the FOOD maker", "an OIL company"), given the noun
+/// that ends the description and where that begins; none if there is none.
+WordId trade_of(const Text& text, std::uint32_t head, std::uint32_t first,
+                const KnownClasses& classes);
+
 /// What is known of a question about an entity.
 enum class Known : std::uint8_t { no, open, yes };
 
@@ -47,6 +52,13 @@ class Epithets {
   Known is_kind(EntityId who, const ClassSet& kinds) const;
   /// Is it of the place: "the FRENCH firm", "the LEEDS firm"?
   Known is_of(EntityId who, EntityId place);
+  /// Was it said to be of the trade: "a FOOD company", "the FOOD maker"? No if only of others.
+  Known is_in(EntityId who, WordId trade) const;
+  /// Is it known to be of the country that the place lies in?
+  bool in_country(EntityId who, EntityId place) {
+    const std::string& home = country_of(who);
+    return !home.empty() && home == country_of(place);
+  }
 
  private:
   /// A noun that described an entity: "minister" of John Howard; of whom, when it was said.
@@ -62,6 +74,7 @@ class Epithets {
   EntityId at(std::uint32_t token) const { return entity_at(m_, at_, token); }
   void call(std::uint32_t token, EntityId entity, EntityId of);
   void tie(EntityId body, EntityId place);
+  void learn_trade(std::uint32_t head, std::uint32_t first, EntityId body);
   void read_name(MentionId name);
   ClassSet& bodies_of(EntityId e) {
     if (index(e) >= bodies_.size()) bodies_.resize(m_.entities.size());
@@ -79,6 +92,7 @@ class Epithets {
   const Gazetteer& gazetteer_;
   std::set<CalledBy> called_;
   std::set<std::pair<EntityId, EntityId>> ties_;  ///< a body and a place that it is of
+  std::set<std::pair<EntityId, WordId>> trades_;  ///< "a FOOD company"
   std::vector<ClassSet> bodies_;                  ///< by entity: the kinds of bodies that it is
   std::map<EntityId, std::string> countries_;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/owning_mates.h"
 
+#include "extract/reference/owners.h"
+
 namespace factloom {
 
 EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
@@ -9,6 +11,12 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
   if (i < 2 || pronoun != row[i].tokens.first ||
       (row[i - 1].kind != GroupKind::coordinator && !included))
     return EntityId::none;
+  if (i >= 5 && row[i - 2].kind == GroupKind::comma && token(row[i].head).classes.has(k_.position))
+    if (const MentionId whose = possessor_before(row, i - 3); whose != MentionId::none) {
+      const EntityId e =
+          m_.mentions[index(whose)].entity;  // "Ann Lee, ACME's chief, and ITS chair"
+      return e != EntityId::none && owns(e, token(pronoun), row[i], false) ? e : EntityId::none;
+    }
   for (std::size_t k = included ? i - 3 : i - 2; row[k].kind == GroupKind::noun; k -= 2) {
     if (k > 0 && row[k - 1].kind == GroupKind::verb && row[k - 1].copula)
       break;  // "His father was Bob Roy and HIS mother …"

@@ -15,6 +15,15 @@ bool Prominence::turned_to(const std::vector<Group>& row, std::size_t i) const {
          (is_a(row[1], kinds_.organization) || is_a(row[1], kinds_.person));
 }
 
+bool Prominence::is_nothing(const Group& g) const {
+  const Mention& m = m_.mentions[index(g.mention)];
+  if (m.kind == MentionKind::description) return g.negated;
+  const Tag tag = token(g.head).tag;
+  return m.kind == MentionKind::adjective && g.head == m.head && g.tokens.first < g.head &&
+         token(g.tokens.first).classes.has(kinds_.classes.definite) && tag != Tag::NNS &&
+         tag != Tag::NNPS && is_a(g, kinds_.country);
+}
+
 bool Prominence::in_dateline(const std::vector<Group>& row, std::size_t i) const {
   constexpr std::size_t longest = 8;  // groups before the dash
   if (i >= longest || !token(row[0].tokens.first).is(shape_paragraph_first) ||

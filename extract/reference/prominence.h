@@ -23,6 +23,8 @@ class Prominence {
   }
   /// "LONDON, March 4 - It grew": where an article was written is nothing that it speaks of.
   bool in_dateline(const std::vector<Group>& row, std::size_t i) const;
+  /// "THE NORWEGIAN left": a person, not the country; "NO PLAN": nothing to come back to.
+  bool is_nothing(const Group& g) const;
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }

@@ -15,6 +15,7 @@ struct PronounSlot {
   bool talk = false;   ///< in a conversation, where a name calls whom "you" means
   bool acts = false;   ///< it does, or has, what only a body or country does or has
   bool fronted = false;         ///< a description opens the sentence: "A lawyer from Leeds, HE …"
+  bool follows = false;         ///< "Ann Lee took over after HIS death"
   bool quoted = false;          ///< between quotation marks
   TypeSet kinds = 0;            ///< "it is a CITY": what it can be; 0 for anything
   std::uint32_t paragraph = 0;  ///< the first sentence of its paragraph

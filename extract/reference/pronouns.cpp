@@ -157,8 +157,8 @@ bool PronounResolver::bound(const Referent& r, const PronounSlot& slot) const {
   if (r.last.token == slot.whole) return false;
   const bool own = slot.own_subject(r);
   if (slot.reflexive) return own;
-  if (slot.possessive) return true;
-  if (slot.apart) return !own;
+  if (slot.possessive) return !own || !slot.follows;
+  if (slot.apart || slot.place.role == GrammaticalRole::genitive) return !own;
   if (slot.place.role == GrammaticalRole::object) {
     const bool object =
         r.last.role == GrammaticalRole::object && r.last.clause == slot.place.clause;
@@ -201,6 +201,11 @@ bool PronounResolver::leans_otherwise(const Referent& r, bool he) const {
 float PronounResolver::of_kind(const Referent& r, const Asked& asked) const {
   if (r.entity == EntityId::none) {
     if (asked.they) return 1.0f;
+    const PronounSlot& slot = asked.slot;  // "her HUSBAND was ill when HE signed"
+    const bool told = asked.personal && !slot.possessive && r.classes.has(k_.kinship) &&
+                      r.gender != Gender::unknown && r.last.sentence == slot.place.sentence &&
+                      (r.last.token == slot.above || r.last.token == slot.speaker);
+    if (told) return 1.0f;
     return (r.classes.has(k_.vague) ? vague : 1.0f) * asked.weights.unnamed;
   }
   const Entity& e = entity(r);

@@ -8,6 +8,7 @@
 #include "extract/reference/bare_posts.h"
 #include "extract/reference/cataphora.h"
 #include "extract/reference/chains.h"
+#include "extract/reference/couples.h"
 #include "extract/reference/descriptions.h"
 #include "extract/reference/empty_it.h"
 #include "extract/reference/epithets.h"
@@ -21,6 +22,7 @@
 #include "extract/reference/pronouns.h"
 #include "extract/reference/state_agents.h"
 #include "extract/reference/state_bodies.h"
+#include "extract/reference/takes_over.h"
 #include "extract/reference/told_gender.h"
 
 namespace factloom {
@@ -54,6 +56,7 @@ class Resolver {
         bodies_(text, mentions, mention_at, kinds_),
         posts_(text, mentions, mention_at, kinds_, roles_),
         mates_(text, mentions, kinds_),
+        couples_(text, mentions, mention_at, kinds_),
         prominence_(text, mentions, kinds_) {}
 
   /// The mentions that rules do not see.
@@ -103,12 +106,14 @@ class Resolver {
       ReferencePlace where = place(naming(row, i), g.head);
       where.told = prominence_.told(row, i, roles_.role(i));
       where.heading = text_.sentences[sentence_].heading;
-      if (!we && !prominence_.in_dateline(row, i)) note(g.mention, where);
+      if (!we && !prominence_.in_dateline(row, i) && !prominence_.is_nothing(g))
+        note(g.mention, where);
       hear_gender(row, i);
       epithets_.remember(row, i);
     } else if (!g.date && !g.pronoun) {
       unnamed(row, i);
     }
+    couples_.learn(row, i, roles_);
     coordination(row, i);
   }
 
@@ -278,6 +283,7 @@ class Resolver {
     for (std::uint32_t k = t + 1; k < row[i].tokens.last; ++k) owned = owned | token(k).classes;
     slot.possessive = true;
     slot.acts = owned.has(k_.body_part) || owned.has(k_.position);
+    slot.follows = owned.has(k_.departure) && takes_over(row, i, text_, roles_, k_);
     return slot;
   }
   PronounSlot personal_slot(const std::vector<Group>& row, std::size_t i) const {
@@ -340,19 +346,9 @@ class Resolver {
     m.kind = MentionKind::pronoun;
     doubtful_.push_back(m);
   }
-  /// "THEIR daughter", "THEY had a son": both of a couple; the pronoun is the one, and the other
-  /// is noted beside it. Returns the one; none if there is none.
+  /// "THEIR daughter", "THEY had a son": one of the couple.
   EntityId couple(std::uint32_t t, std::uint32_t whole) {
-    const Parents both = find_parents(discourse_, m_, kinds_, sentence_, whole);
-    const bool described = is_noun(token(t).tag);  // "the couple"
-    if (both.one < 0 || (described && both.other < 0)) return EntityId::none;
-    const auto referent = [&](int r) -> const Referent& {
-      return discourse_.referents()[static_cast<std::size_t>(r)];
-    };
-    const MentionId other = both.other < 0 ? MentionId::none : at_[referent(both.other).last.token];
-    if (other != MentionId::none && mention(other).entity == referent(both.other).entity)
-      m_.owners.push_back({t, other});
-    return referent(both.one).entity;
+    return couples_.find(discourse_, sentence_, t, whole);
   }
   /// "I" outside quotations: the author, by name when the source gives one.
   EntityId narrator() {
@@ -476,6 +472,7 @@ class Resolver {
   StateBodies bodies_;
   BarePosts posts_;
   OwningMates mates_;
+  Couples couples_;
   Prominence prominence_;
   Discourse discourse_;
   UnnamedChains chains_;

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/takes_over.h"
+
+namespace factloom {
+
+bool takes_over(const std::vector<Group>& row, std::size_t i, const Text& text,
+                const GrammaticalRoles& roles, const KnownClasses& k) {
+  if (i == 0 || row[i - 1].kind != GroupKind::preposition) return false;
+  const std::string_view word = text.text(row[i - 1].head);
+  if (word != "after" && word != "following" && word != "upon" && word != "on") return false;
+  const int governor =
+      roles.role(i) == GrammaticalRole::oblique ? roles.governor(i) : GrammaticalRoles::none;
+  std::size_t v = governor < 0 ? i : static_cast<std::size_t>(governor);
+  while (v > 0 && row[v].kind != GroupKind::verb) --v;
+  const ClassSet& act = text.tokens[row[v].head].classes;
+  return row[v].kind == GroupKind::verb &&
+         (act.has(k.become) || act.has(k.follow_verb) || act.has(k.taking) ||
+          (row[v].passive && act.has(k.appoint)));
+}
+
+}  // namespace factloom
