@@ -25,10 +25,11 @@ class DealReader {
   Reading read() const {
     for (std::uint32_t t = s_.first; t < s_.last; ++t) {
       if (!is_deal(t)) continue;
-      const Tag points = pointer(t);
+      const Tag points = is_talk(t) && opens(t) ? Tag::DT : pointer(t);
       if (points == Tag::none || another_act(t)) continue;
       Outcome o = suffered(t);
       if (o == Outcome::none) o = met(t);
+      if (o == Outcome::done && is_talk(t)) o = Outcome::none;
       if (o != Outcome::none) return {o, t, points != Tag::DT};
     }
     return {};
@@ -39,9 +40,17 @@ class DealReader {
   bool is_deal(std::uint32_t t) const {
     if (!is_noun(t_.tokens[t].tag)) return false;
     const ClassSet& s = classes(t);
-    return s.has(k_.to_come) || s.has(k_.agreement);
+    return s.has(k_.to_come) || s.has(k_.agreement) || is_talk(t);
+  }
+  /// "TALKS", "the NEGOTIATIONS"
+  bool is_talk(std::uint32_t t) const {
+    return t_.tokens[t].tag == Tag::NNS && classes(t).has(k_.process) &&
+           classes(t).has(k_.prospect);
   }
   /// "THE deal", "ITS planned purchase"; not "a deal", "an EARLIER offer", "merger TALKS".
+  bool opens(std::uint32_t t) const {
+    return t == s_.first || t_.tokens[t - 1].tag == Tag::comma || t_.tokens[t - 1].tag == Tag::CC;
+  }
   Tag pointer(std::uint32_t deal) const {
     if (deal + 1 < s_.last &&
         (is_noun(t_.tokens[deal + 1].tag) || t_.tokens[deal + 1].tag == Tag::POS))

@@ -211,9 +211,11 @@ class StandingReader {
              (l.kind == LinkKind::preposition || (self && l.kind == LinkKind::complement));
     });
   }
-  /// "may sell ITS STAKE in Acme": it has one, whatever becomes of it.
+  /// "may sell ITS STAKE in Acme", "buy BOLT'S BRAND Acme": it has one, whatever becomes of it.
   bool had_already(std::uint16_t noun) const {
-    return head(noun).has(k_.holding_noun) && l_.target(noun, LinkKind::possessor) >= 0;
+    const ClassSet& word = c_.text.tokens[l_.nodes[noun].head].classes;
+    const bool stays = word.has(k_.holding_noun) || word.has(k_.standing_noun);
+    return stays && l_.target(noun, LinkKind::possessor) >= 0;
   }
   /// "its CHIEF was ANN LEE"
   bool names_holder(std::uint16_t verb, std::uint16_t noun) const {

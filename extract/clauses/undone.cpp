@@ -16,11 +16,13 @@ class OutcomeReader {
   bool came_to_nothing() const {
     const std::size_t act = l_.nodes[node_].group;
     bool turned = false;  // "but", "before" or ";" stood between
+    bool which = false;   // "bid for Bolt, WHICH turned it down"
     for (std::size_t g = act + 1; g < l_.groups.size(); ++g) {
       turned = turned || turns(g);
+      which = which || l_.groups[g].kind == GroupKind::relative;
       const auto verb = static_cast<std::uint16_t>(g);
       if (l_.groups[g].kind != GroupKind::verb || !head(g).has(k_.thwarting_verb)) continue;
-      if (suffers(verb, turned) && told(verb)) return true;
+      if ((suffers(verb, turned) || (which && refuses(verb))) && told(verb)) return true;
     }
     return false;
   }
@@ -49,8 +51,17 @@ class OutcomeReader {
     if (!turned) return false;
     const auto group = static_cast<std::uint16_t>(what);
     if (is_deal(group)) return true;
-    if (acts) return false;
+    if (acts) return had_it(group);
     return v.passive ? had_it(group) : acts_itself(group);
+  }
+  /// "turned HIM down", "rejected THE OFFER"
+  bool refuses(std::uint16_t verb) const {
+    const Group& v = l_.groups[verb];
+    if (v.negated || v.passive || v.modal != UINT32_MAX || v.form != VerbForm::finite) return false;
+    const int object = l_.target(verb, LinkKind::object);
+    if (object < 0) return false;
+    const auto what = static_cast<std::uint16_t>(object);
+    return had_it(what) || (is_deal(what) && head(what).has(k_.to_come));
   }
   /// "its PLAN to buy", "the DEAL to buy"
   bool governs(std::uint16_t noun) const {
@@ -70,12 +81,17 @@ class OutcomeReader {
   bool had_it(std::uint16_t noun) const {
     std::uint16_t at = node_;
     for (int depth = 0; depth < 4; ++depth) {
-      if (l_.target(at, LinkKind::subject) == noun) return true;
+      const int who = l_.target(at, LinkKind::subject);
+      if (who == noun || (who >= 0 && same(static_cast<std::uint16_t>(who), noun))) return true;
       const int up = l_.source(at, LinkKind::infinitive);
       if (up < 0) return false;
       at = static_cast<std::uint16_t>(up);
     }
     return false;
+  }
+  bool same(std::uint16_t a, std::uint16_t b) const {
+    const MentionId x = l_.nodes[a].mention, y = l_.nodes[b].mention;
+    return x != MentionId::none && y != MentionId::none && same_entity(c_.mentions, x, y);
   }
   /// Somebody, or a body: "the BUYER walked away"; not "its SHARES collapsed".
   bool acts_itself(std::uint16_t noun) const {

@@ -149,8 +149,9 @@ class FrameMatcher {
     }
     std::uint32_t k = t + 1;
     for (std::uint32_t w = 1; w < n; ++w, ++k) {
-      const std::uint32_t limit =
-          w == 1 && kind == TriggerKind::verb ? std::min(k + 6, s_.tokens.last) : k + 1;
+      const std::uint32_t limit = (w == 1 || w + 1 == n) && kind == TriggerKind::verb
+                                      ? std::min(k + 6, s_.tokens.last)
+                                      : k + 1;
       while (k < limit && k < s_.tokens.last && !is_word(k, word.lemmas[w]))
         if (leads_on(k++)) return false;
       if (k >= limit || k >= s_.tokens.last) return false;

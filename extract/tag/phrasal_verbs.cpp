@@ -31,7 +31,8 @@ void join_noun(Text& text, std::size_t hyphen, const Lexicon& lexicon, ClassId p
 void join_particles(Text& text, const Lexicon& lexicon, ClassId particle) {
   std::string phrase;
   for (std::size_t t = 0; t + 1 < text.tokens.size(); ++t) {
-    const Token& next = text.tokens[t + 1];
+    const bool over = text.tokens[t + 1].tag == Tag::PRP && t + 2 < text.tokens.size();
+    const Token& next = text.tokens[t + (over ? 2 : 1)];  // "turned HIM down"
     Token& verb = text.tokens[t];
     join_noun(text, t, lexicon, particle);
     if (!next.classes.has(particle) || !is_verb(verb.tag) || verb.lemma == WordId::none ||
