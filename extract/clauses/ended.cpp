@@ -17,10 +17,19 @@ class PastReader {
     if (group().form == VerbForm::gerund && (spanned() || (states && told_beside()))) return true;
     if (!group().past) return false;
     if (lasted_until() || before_another()) return true;
-    if (!states || !told_as_past() || !head().has(k_.state_verb)) return false;
+    if (!states || !told_as_past() || !head().has(k_.state_verb) || made_work()) return false;
     if (lasted_for() || spanned()) return true;
     const bool plain = !head().has(k_.light_verb) || head().has(k_.holding);  // not "owned it"
     return (group().perfect || plain) && !has_since();
+  }
+  /// "directed the FILM Lava": what is made once does not cease.
+  bool made_work() const {
+    const int what = l_.target(verb_, group().passive ? LinkKind::subject : LinkKind::object);
+    if (what < 0) return false;
+    const TokenRange work = l_.groups[static_cast<std::size_t>(what)].tokens;
+    for (auto t = work.first; t < work.last; ++t)
+      if (classes(t).has(k_.creation) && c_.text.tokens[t].tag == Tag::NN) return true;
+    return false;
   }
   /// For a noun.
   bool is_past_post() const {

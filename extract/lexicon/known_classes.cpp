@@ -148,6 +148,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       head_rank(l.find_class("head-rank")),
       deputy(l.find_class("deputy")),
       leading_verb(l.find_class("leading-verb")),
+      creation(l.find_class("creation")),
       follow_verb(l.find_class("follow-verb")),
       bundle(l.find_class("bundle")),
       renaming(l.find_class("renaming")),

@@ -35,8 +35,8 @@ struct KnownClasses {
       firm_activity, floating, pair_of_people;
   ClassId own_will;
   ClassId any_firm, spouse, departure;
-  ClassId head_post, ranked_post, head_rank, deputy, leading_verb, follow_verb, bundle, renaming,
-      to_come, not_alone;
+  ClassId head_post, ranked_post, head_rank, deputy, leading_verb, creation, follow_verb, bundle,
+      renaming, to_come, not_alone;
   ClassId broad_measure, any_measure, money_measure, mass_measure, deed, stance_noun;
   /// All classes whose name begins with "kind-": each a kind of body ("kind-bank"); a body is
   /// seldom of two.

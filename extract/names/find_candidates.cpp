@@ -259,6 +259,8 @@ class Cutter {
       if (n_.word(end - 1).last != TypeId::none || n_.is(end - 1, Role::legal)) return begin;
       if (n_.is_mark(begin + 1, '&')) return begin;
       const auto tag = n_.token(begin).tag;
+      if (is_proper_noun(tag) && n_.words[begin] == 0 && row_.named(begin) && !n_.common(begin + 1))
+        return begin;  // "Mo Farah"
       const bool nominal = is_noun(tag) || is_adjective(tag);
       const auto next = n_.longest(begin + 1, last_);
       const bool row = end - begin > 2 && next.tokens == 1 && n_.common(begin + 1);

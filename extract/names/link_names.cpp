@@ -412,7 +412,11 @@ class Linker {
     const bool bare = person == surnames.end() && company != first_words.end() &&
                       !listed_as(n_, c, Family::organization) &&
                       groups_[company->second].members[0] < groups_[g].members[0];
-    if (company != first_words.end() && company->second != g && c.canonical.empty() &&
+    // "moved to Lillooet", before a Lillooet Timber is named: the town.
+    const bool town = company != first_words.end() && all.of(Family::place) >= 1.0F &&
+                      all.of(Family::organization) < 0.5F &&
+                      groups_[company->second].members[0] > groups_[g].members[0];
+    if (company != first_words.end() && !town && company->second != g && c.canonical.empty() &&
         !(c_[groups_[company->second].members[0]].hit.tokens > 0 &&
           listed_as(n_, c, Family::organization)) &&
         (n_.rules.family(groups_[g].type) != Family::place ||

@@ -8,16 +8,21 @@ namespace factloom {
 
 std::uint32_t NameRow::extended(std::uint32_t begin, std::uint32_t end) const {
   const auto next = n_.is(end + 1, Role::article) && end + 2 < last_ ? end + 2 : end + 1;
-  if (n_.is(end, Role::of) && word_of_name(next) && takes_of(begin, end, next)) {
+  const bool of = n_.is(end, Role::of);
+  if ((of || (n_.is(end, Role::and_) && plain(begin, end) && plain(next, next + 1))) &&
+      word_of_name(next) && titled(begin))
+    return run_end(next);
+  if (of && word_of_name(next) && takes_of(begin, end, next)) {
     return of_end(begin, next);
   }
-  if ((n_.is(end, Role::of) || n_.is(end, Role::and_)) && word_of_name(next) && titled(begin) &&
-      plain(begin, end) && plain(next, run_end(next)))
-    return run_end(next);
   if (n_.is(end, Role::for_) && word_of_name(next) && takes_for(end, next)) {
     return of_end(begin, next);
   }
   if (n_.is(end, Role::and_) && word_of_name(next)) return and_end(begin, end, next);
+  if (n_.is(end, Role::place_preposition) && next == end + 1 && word_of_name(next) &&
+      n_.word(end - 1).last == n_.rules.types().event && n_.word(end - 1).takes_of &&
+      n_.noun_class(next, n_.rules.classes().academic_field))
+    return run_end(next);  // "Nobel Prize in Physics"
   if (const auto seat = seat_end(begin, end); seat != end) return seat;
   if (const auto site = site_end(begin, end); site != end) return site;
   if (n_.is_mark(end, ',') && word_of_name(end + 1)) return list_end(begin, end);

@@ -57,6 +57,8 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
       end += 2;
     } else if (const auto next = behind_nickname(i, end); next != end) {
       end = next;
+    } else if (slashed_legal(end)) {
+      end += 3;
     } else if (numeral(i, end) || model_number(i, end) || plus(end)) {
       ++end;
     } else {
@@ -71,6 +73,11 @@ bool NameRow::apart(std::uint32_t begin, std::uint32_t i) const {
   if (gap > 2) return true;
   const bool legal = i > begin + 1 && n_.is(i - 1, Role::legal) && n_.token(i - 1).is(shape_period);
   return legal && !n_.is(i, Role::legal) && word_of_name(i) && n_.word(i).last == TypeId::none;
+}
+
+bool NameRow::slashed_legal(std::uint32_t i) const {
+  return i + 2 < last_ && n_.is_mark(i + 1, '/') && n_.glued(i + 1) && n_.glued(i + 2) &&
+         n_.rules.word(n_.rules.find(n_.text.span({i, i + 3}).of(n_.text.source))).is(Role::legal);
 }
 
 bool NameRow::generation(std::uint32_t i) const {
@@ -224,6 +231,13 @@ bool NameRow::person_word(std::uint32_t i) const {
     first |= s.kind == SenseKind::first_name && s.weight >= (n_.common(i) ? 9 : 6);
   }
   return first;
+}
+
+bool NameRow::named(std::uint32_t i) const {
+  const auto hit = n_.longest(i, i + 1);
+  return std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
+    return (s.kind == SenseKind::first_name || s.kind == SenseKind::surname) && s.weight >= 5;
+  });
 }
 
 bool NameRow::any_title(std::uint32_t i) const {

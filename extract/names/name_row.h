@@ -30,6 +30,8 @@ class NameRow {
   bool language_label(std::uint32_t begin, std::uint32_t end) const;
   /// Is it a person's first name, and nothing else that is as well known?
   bool person_word(std::uint32_t i) const;
+  /// Is it a usual first name or surname, whatever else it may be?
+  bool named(std::uint32_t i) const;
   /// "LE Maire": a foreign article with a capital, part of the name behind it.
   bool foreign_article(std::uint32_t i) const;
   /// Does it stand before persons' names?
@@ -72,6 +74,8 @@ class NameRow {
   /// Does the name from `begin` end before i, for there is a gap or a company form? "C.C. Wei" has
   /// none.
   bool apart(std::uint32_t begin, std::uint32_t i) const;
+  /// "Acme A/S": a company form of three tokens.
+  bool slashed_legal(std::uint32_t i) const;
   /// "Jr."
   bool generation(std::uint32_t i) const;
   /// `Edward "Ted" Lee`, "Emma (Blais) Garceau": where the name goes on; `end` if it does not.

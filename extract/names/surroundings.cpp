@@ -331,7 +331,8 @@ class Surroundings : WordsAround {
     const auto noun = b_ - 1 - the;
     if (b_ <= s_.first + the || !n_.is(noun, Role::work_noun) || n_.token(noun).tag != Tag::NN)
       return;
-    const bool cut = has(e_) && n_.capital(e_);  // "the film Wings Over the World"
+    const bool cut =  // "the film Wings Over the World", "… Pee-wee's Big Adventure"
+        has(e_) && (n_.capital(e_) || n_.possessive(e_) || (n_.is_mark(e_, '-') && n_.glued(e_)));
     if (cut || (size() == 1 && is(e_, Role::place_preposition)) || own_.listed_place) return;
     if (!the && has(e_) && is_finite_verb(n_.token(e_).tag) &&
         !n_.token(e_).classes.has(n_.rules.classes().be))

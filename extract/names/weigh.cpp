@@ -209,6 +209,12 @@ class Scale {
     const auto hit = n_.longest(e_ - 1, e_);
     c_.two_firms = size() == 2 && firm(n_.longest(b_, b_ + 1)) && firm(hit);
     if (c_.two_firms) c_.add(Family::organization, t_.company, 4.0F);
+    if (!surname_end() && std::any_of(&n_.token(b_), &n_.token(b_) + size(), [&](const Token& t) {
+          return t.is(shape_mixed) && written_together(t.span.of(n_.text.source));
+        })) {
+      c_.add(Family::organization, t_.company, 2.5F);
+      c_.add(Family::person, -2.0F);
+    }
     if (!c_.two_firms && firm(n_.longest(b_, b_ + 1))) {  // "Sanofi Pasteur"
       c_.add(Family::organization, t_.company, 2.5F);
       c_.add(Family::person, -1.0F);
@@ -219,6 +225,16 @@ class Scale {
         return;
       }
     }
+  }
+
+  /// "CropScience": two words as one; not "MacAllister", "FitzGerald"
+  static bool written_together(std::string_view word) {
+    constexpr std::size_t shortest = 4;  // letters of the first word
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    for (std::size_t i = shortest; i + 2 < word.size(); ++i)
+      if (word[i] >= 'A' && word[i] <= 'Z' && lower(word[i - 1]) && lower(word[i + 1]))
+        return !word.starts_with("Fitz");
+    return false;
   }
 
   /// Is the best that the lists know of a word a firm, and no given name?
@@ -234,9 +250,10 @@ class Scale {
         n_.word(e_ - 1).last == TypeId::none) {
       c_.add(Family::place, t_.place, n_.is(e_ - 1, Role::direction) ? 3.5F : 2.4F);
     }
-    headed_ = n_.is(e_ - 1, Role::legal) && size() > 1;
-    if (n_.is(e_ - 1, Role::legal) && size() > 1) c_.add(Family::organization, t_.company, 7);
-    if (size() > 1 && n_.is(e_ - 1, Role::legal) && n_.word(e_ - 1).last == TypeId::none) return;
+    headed_ = size() > 1 && (n_.is(e_ - 1, Role::legal) ||
+                             (size() > 3 && n_.is_mark(e_ - 2, '/')));  // "Acme A/S"
+    if (headed_) c_.add(Family::organization, t_.company, 7);
+    if (headed_ && n_.word(e_ - 1).last == TypeId::none) return;
     // The head is the last word before "of …", else the last of all.
     auto head = e_ - 1;
     bool of = false;
