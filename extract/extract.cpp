@@ -11,6 +11,7 @@
 #include "extract/pack_folder.h"
 #include "extract/reference/relative.h"
 #include "extract/reference/resolve.h"
+#include "extract/settle_posts.h"
 
 namespace factloom {
 namespace {
@@ -184,6 +185,7 @@ struct SentenceReading {
   std::uint32_t document = 0, sentence = 0;
   std::vector<PatternMatch> matches;
   bool linked = false;
+  bool departs = false;  ///< may tell that somebody leaves a post
   Links links;
 };
 
@@ -193,7 +195,8 @@ void link(SentenceReading& reading, Analysis& a, const Knowledge& k, bool asked)
   const Sentence& s = a.text.sentences[i];
   const GroupContext context = group_context(a, k);
   const FrameContext frames{k.rules, k.constructions, k.ontology, context};
-  reading.linked = asked || !reading.matches.empty() ||
+  reading.departs = may_tell_departure(a.groups[i], context);
+  reading.linked = asked || reading.departs || !reading.matches.empty() ||
                    (worth_linking(i, a) && may_match_frames(s, a.groups[i], frames));
   if (!reading.linked) return;
   reading.links = link_groups(asked ? a.groups[i] : std::move(a.groups[i]), s, context, k.ontology);
@@ -222,7 +225,7 @@ std::vector<SentenceReading> match_patterns(std::span<const Analysis> all, const
     const Analysis& a = all[d];
     const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
     for (std::uint32_t i = 0; i < a.text.sentences.size(); ++i)
-      readings.push_back({d, i, matcher.match(a.text.sentences[i], patterns), false, {}});
+      readings.push_back({d, i, matcher.match(a.text.sentences[i], patterns)});
   }
   return readings;
 }
@@ -234,6 +237,7 @@ std::vector<std::vector<RawFact>> read_sentences(std::span<Analysis> all, const 
   constexpr std::size_t together = 32;
   std::vector<SentenceReading> readings = match_patterns(all, k);
   std::vector<std::vector<RawFact>> facts(all.size());
+  std::vector<std::vector<Departure>> departures(all.size());
   for (std::size_t first = 0; first < readings.size(); first += together) {
     const auto row =
         std::span(readings).subspan(first, std::min(together, readings.size() - first));
@@ -242,10 +246,16 @@ std::vector<std::vector<RawFact>> read_sentences(std::span<Analysis> all, const 
       link(row[i], all[row[i].document], k, false);
     }
     for (SentenceReading& r : row) {
-      if (r.linked) find_facts(r, all[r.document], k, facts[r.document], nullptr);
+      const Analysis& a = all[r.document];
+      if (r.linked) find_facts(r, a, k, facts[r.document], nullptr);
+      if (r.departs)
+        note_departures(r.links, r.sentence, group_context(a, k), k.ontology,
+                        departures[r.document]);
       r = {};
     }
   }
+  for (std::size_t d = 0; d < all.size(); ++d)
+    settle_posts(facts[d], departures[d], all[d].text, all[d].mentions, k.ontology);
   return facts;
 }
 
@@ -257,7 +267,7 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
   std::vector<RawFact> facts;
   const Sentence& s = a.text.sentences[sentence];
   const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
-  SentenceReading reading{0, sentence, matcher.match(s, patterns), false, {}};
+  SentenceReading reading{0, sentence, matcher.match(s, patterns)};
   link(reading, a, k, linked != nullptr || trace != nullptr);
   if (reading.linked) find_facts(reading, a, k, facts, trace);
   if (linked != nullptr) *linked = std::move(reading.links);

@@ -50,10 +50,28 @@ class PastReader {
     });
   }
   bool was_then() const {
-    const bool state = group().copula || head().has(k_.serve);
+    const bool state = group().copula || head().has(k_.serve) || head().has(k_.include);
     if (state && !group().passive && holder_went()) return true;
     if (!group().past || group().passive || !state || !told_as_past()) return false;
     return !group().perfect || !has_since();
+  }
+  /// For a verb of which who has the post is the subject or object.
+  bool dismissed(std::uint16_t noun) const {
+    const Group& v = group();
+    if (v.negated || v.modal != UINT32_MAX) return false;
+    const bool follows = head().has(k_.succession) && v.past;  // "REPLACED its chief"
+    if (!head().has(k_.dismissal) && !follows) return false;
+    if (v.form != VerbForm::finite && !v.passive) return false;
+    if (v.form == VerbForm::finite && !v.past && !v.passive && !v.perfect &&
+        l_.target(verb_, LinkKind::when) >= 0)
+      return false;  // "retires in May"
+    const std::uint16_t g = l_.nodes[noun].group;
+    const bool acts = !v.passive && l_.target(verb_, LinkKind::object) >= 0;
+    if (follows && !acts && !v.passive) return false;
+    const int who = l_.target(verb_, acts ? LinkKind::object : LinkKind::subject);
+    return who == g || std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+             return l.kind == LinkKind::apposition && l.from == who && l.to == g;
+           });
   }
 
  private:
@@ -266,6 +284,11 @@ bool is_past_post(const Links& links, std::uint16_t noun, const GroupContext& co
 bool acted_then(const Links& links, std::uint16_t verb, std::uint16_t noun,
                 const GroupContext& context) {
   return PastReader(links, verb, context).acted_then(noun);
+}
+
+bool dismissed(const Links& links, std::uint16_t verb, std::uint16_t noun,
+               const GroupContext& context) {
+  return PastReader(links, verb, context).dismissed(noun);
 }
 
 bool was_then(const Links& links, std::uint16_t verb, const GroupContext& context) {

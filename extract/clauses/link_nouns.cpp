@@ -276,10 +276,11 @@ bool Linker::verb_argument(int i) {
   if (becomes || v.passive) {
     link(LinkKind::complement, c.verb, i);
   } else if (c.object == none) {
+    if (head_is(c.verb, k_.leave) && span_before(i)) return true;  // "resigned TWO WEEKS before"
     link(LinkKind::object, c.verb, i);
   } else if (head_is(c.verb, k_.appoint) || broad(i) == Broad::person) {
     link(LinkKind::complement, c.verb, i);
-  } else if (head_is(i, k_.time_unit) && named(c.object)) {
+  } else if ((head_is(i, k_.time_unit) && named(c.object)) || span_before(i)) {
     return true;  // "bombed Gaza HOURS after the truce"
   } else {
     unlink(LinkKind::object, c.verb, c.object);
@@ -288,6 +289,16 @@ bool Linker::verb_argument(int i) {
   }
   c.object = i;
   return true;
+}
+
+/// "TWO WEEKS before", "A YEAR afterwards"
+bool Linker::span_before(int i) const {
+  if (!head_is(i, k_.time_unit) || i + 1 >= size()) return false;
+  const std::string_view next = c_.text.text(g(i + 1).tokens.first);
+  for (const std::string_view word :
+       {"before", "after", "afterwards", "later", "earlier", "early", "ago"})
+    if (next == word) return true;
+  return false;
 }
 
 bool Linker::has_subject(int verb) const {

@@ -175,6 +175,7 @@ class Linker {
   bool lacks_object(int noun, int that) const;
   /// The noun after a verb is its object or complement.
   bool verb_argument(int i);
+  bool span_before(int i) const;
   bool has_subject(int verb) const;
   bool follows_verb(const Clause& c, int i) const;
   /// "was UNTIL 1990 the head of": a date, or the preposition before one.

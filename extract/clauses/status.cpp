@@ -32,7 +32,7 @@ class StandingReader {
       const bool stands = head(node).has(k_.position) || head(node).has(k_.headship) ||
                           head(node).has(k_.standing_noun);
       if (full ? stands && (was_then(l_, at, c_) || acted_then(l_, at, node, c_))
-               : dismissed(node, at))
+               : dismissed(l_, at, node, c_))
         add(Status::former);
       if (full && only_seen_as(at, node)) add(Status::hedged);
       if (post >= 0) taken_post(at);
@@ -197,7 +197,7 @@ class StandingReader {
   }
   void taken_post(std::uint16_t verb) {
     const ClassSet& h = head(verb);
-    if (h.has(k_.negative_verb)) add(Status::negated);
+    if (h.has(k_.negative_verb)) add(h.has(k_.leave) ? Status::former : Status::negated);
     if (h.has(k_.planning_verb)) add(Status::planned);
   }
   /// "RECOGNISED her as president", "proclaimed HERSELF president"
@@ -217,10 +217,12 @@ class StandingReader {
     const bool stays = word.has(k_.holding_noun) || word.has(k_.standing_noun);
     return stays && l_.target(noun, LinkKind::possessor) >= 0;
   }
-  /// "its CHIEF was ANN LEE"
+  /// "its CHIEF was ANN LEE", "its DIRECTORS included ANN LEE"
   bool names_holder(std::uint16_t verb, std::uint16_t noun) const {
-    if (!group(verb).copula || !head(noun).has(k_.position)) return false;
-    const int who = l_.target(verb, LinkKind::complement);
+    const bool is = group(verb).copula;
+    const bool in = head(verb).has(k_.include) && !head(noun).has(k_.standing_noun);
+    if ((!is && !in) || !head(noun).has(k_.position)) return false;
+    const int who = l_.target(verb, is ? LinkKind::complement : LinkKind::object);
     return who >= 0 && group(static_cast<std::uint16_t>(who)).mention != MentionId::none;
   }
   /// "sued TO BLOCK the takeover of Acme": it is not done yet.
@@ -314,21 +316,6 @@ class StandingReader {
         return true;
     return false;
   }
-  /// "the chief of Acme was FIRED", "Acme's chief RESIGNED", "FIRED the chief"
-  bool dismissed(std::uint16_t noun, std::uint16_t verb) const {
-    const Group& v = group(verb);
-    if (v.negated || v.modal != UINT32_MAX) return false;
-    const bool follows = head(verb).has(k_.succession) && v.past;  // "REPLACED its chief"
-    if (!head(verb).has(k_.dismissal) && !follows) return false;
-    if (v.form != VerbForm::finite && !v.passive) return false;
-    const std::uint16_t g = l_.nodes[noun].group;
-    const bool acts = !v.passive && l_.target(verb, LinkKind::object) >= 0;
-    if (follows && !acts && !v.passive) return false;
-    const int who = l_.target(verb, acts ? LinkKind::object : LinkKind::subject);
-    return who == g || std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-             return l.kind == LinkKind::apposition && l.from == who && l.to == g;
-           });
-  }
   /// Does the sentence ask whether it is so? Not "HOW did she do it?"; and a relative clause in a
   /// question tells.
   bool questioned(std::uint16_t verb) const {
@@ -408,7 +395,9 @@ class StandingReader {
       const Group& v = group(node);
       if (used_to(node)) return add(Status::former);
       conditional_ = conditional_ || v.conditional;
-      if (v.negated || h.has(k_.negative_verb)) add(Status::negated);
+      const bool aim =
+          h.has(k_.leave) && l_.target(node, LinkKind::object) >= 0;  // "GAVE it UP to"
+      if (v.negated || (h.has(k_.negative_verb) && !aim)) add(Status::negated);
       if (h.has(k_.planning_verb)) add(Status::planned);
       if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
       if (v.copula && !able(node) && !turned_out(node))  // "is to buy", "is UNLIKELY to buy"

@@ -38,7 +38,7 @@ void Employers::learn(const std::vector<Group>& row, std::size_t i) {
       row[i - 2].kind == GroupKind::noun) {  // "chairman OF ACME"
     const std::string_view word = text_.text(row[i - 1].head);
     const std::uint32_t post = post_in(row[i - 2]);
-    if (post != no_token && (word == "of" || word == "at"))
+    if (post != no_token && (word == "of" || word == "at") && !second_post(row, i - 2))
       note(holder(row, i - 2, i), g.mention, is_top_post(post));
     return;
   }
@@ -46,7 +46,19 @@ void Employers::learn(const std::vector<Group>& row, std::size_t i) {
   if (post == no_token) return;
   MentionId owner = possessor_before(row, i);
   if (owner == MentionId::none) owner = owner_inside(g, post);
-  if (employs(owner)) note(holder(row, i, i), owner, is_top_post(post));
+  if (employs(owner) && !second_post(row, i)) note(holder(row, i, i), owner, is_top_post(post));
+}
+
+/// "who is ALSO chairman of Bolt": who follows somebody does so where that one has the first post.
+bool Employers::second_post(const std::vector<Group>& row, std::size_t post) const {
+  const std::size_t k = first_of(row, post);
+  for (std::size_t back = 1; back <= 2 && back <= k; ++back) {
+    const Group& g = row[k - back];
+    if (g.kind != GroupKind::verb && g.kind != GroupKind::adverb) return false;
+    for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t)
+      if (text_.text(t) == "also") return true;
+  }
+  return false;
 }
 
 /// "She LED ACME for ten years"

@@ -31,11 +31,44 @@ bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::ui
     const ClassSet what = classes(l.to);
     const bool part =
         what.has(k.company) || what.has(k.team) || (what.has(k.group) && !what.has(k.government));
-    if (part) return owned(l.to);
+    const bool bare = links.groups[l.to].tokens.size() == 1 &&  // "chief of STAFF"
+                      links.groups[l.to - 1u].kind == GroupKind::preposition;
+    if (part && !bare) return owned(l.to);
     if (!classes(l.to - 1u).has(k.genitive_preposition)) return false;
-    return !what.has(k.group) && !what.has(k.government) && !what.has(k.company) &&
+    return (!what.has(k.group) || bare) && !what.has(k.government) && !what.has(k.company) &&
            !what.has(k.place);
   });
+}
+
+bool of_a_field(const GroupContext& context, TokenRange group, TokenRange trigger) {
+  const KnownClasses& k = context.classes;
+  if (trigger.size() != 1 || trigger.first <= group.first) return false;
+  const Token& post = context.text.tokens[trigger.first];
+  const Token& field = context.text.tokens[trigger.first - 1];
+  if (!post.classes.has(k.head_post) || context.mention_at[trigger.first - 1] != MentionId::none)
+    return false;
+  if (field.classes.has(k.deputy)) return true;
+  const std::string_view word = context.text.text(trigger.first);
+  if (word != "chief" && word != "head" && word != "boss" && word != "leader") return false;
+  const bool noun = field.tag == Tag::NN || field.tag == Tag::NNS;
+  const std::string_view of = context.text.text(field);
+  const bool founding = of == "founding" || of == "acting" || of == "sitting" || of == "ruling";
+  if ((!noun && !field.classes.has(k.state_body_word)) || founding || !field.is(shape_lower))
+    return false;
+  for (const ClassId whole : {k.person, k.position, k.company, k.group, k.party, k.school, k.media,
+                              k.government, k.team, k.country, k.city, k.region, k.time_unit})
+    if (field.classes.has(whole)) return false;
+  return true;
+}
+
+bool in_one_country(const Links& links, const Filler& object, const GroupContext& context,
+                    const Ontology& ontology) {
+  const std::size_t place = object.node + 2u;
+  if (place >= links.groups.size() || context.text.text(links.groups[place - 1].head) != "in" ||
+      links.groups[place].mention == MentionId::none)
+    return false;
+  const TypeId type = context.mentions.mentions[index(links.groups[place].mention)].type;
+  return ontology.is_a(type, ontology.known().country);
 }
 
 }  // namespace factloom

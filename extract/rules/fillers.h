@@ -14,4 +14,12 @@ bool listed_together(const Links& links, const Filler& subject, const Filler& ob
 bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::uint16_t trigger,
                         const Filler& object);
 
+/// "Acme's DESIGN chief", "the ministry's ANTITRUST head": the post at `trigger`, inside a noun
+/// group, is over a field within a body, not over the body.
+bool of_a_field(const GroupContext& context, TokenRange group, TokenRange trigger);
+
+/// "head of Acme IN GERMANY": over a firm's business there.
+bool in_one_country(const Links& links, const Filler& object, const GroupContext& context,
+                    const Ontology& ontology);
+
 }  // namespace factloom

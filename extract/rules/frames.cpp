@@ -251,7 +251,7 @@ class FrameMatcher {
         for (const Filler& o : fillers[e.object]) {
           if (!allowed(rule, e, s, o, fillers) ||
               (rule.blocks[ref.block].kind == TriggerKind::verb && listed_together(l_, s, o)) ||
-              belongs_elsewhere(s, o, fillers[e.object]) || holds_no_office(e, node, o) ||
+              belongs_elsewhere(s, o, fillers[e.object]) || holds_no_office(e, node, range, o) ||
               joins_in_act(node))
             continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
@@ -264,14 +264,28 @@ class FrameMatcher {
   }
 
   /// "leader of the rebels in Ghana", "GERMANS led by Ann Lee": she heads no state, nor serves it.
-  bool holds_no_office(const Emission& e, std::uint16_t node, const Filler& o) const {
-    if (broader(e.relation) == e.relation) return false;
+  bool holds_no_office(const Emission& e, std::uint16_t node, TokenRange range,
+                       const Filler& o) const {
+    if (broader(e.relation) == e.relation) return sent_to(e, node, o);
+    const TypeSet served = x_.ontology.relation(broader(e.relation)).range;
+    if (!Ontology::in(type_of(o.mention), served) && heads_part(e, node, range, o)) return true;
     const Mention& over = mention(o.mention);
     const bool people = over.kind == MentionKind::adjective && o.node < l_.groups.size() &&
                         group(o.node).head + 1 == over.tokens.last &&
                         group(node).kind == GroupKind::verb;
     return people ||
            (is_place(o.mention) && (narrowed_elsewhere(l_, c_, node, o) || area_of_firm(node, o)));
+  }
+  /// "the ambassador TO THE UNITED NATIONS" serves a country.
+  bool sent_to(const Emission& e, std::uint16_t node, const Filler& o) const {
+    const WordId post = token(l_.nodes[node].head).lemma;
+    if (x_.ontology.relation(e.relation).tells != LifeEvent::post || post == WordId::none ||
+        (c_.lexicon.text(post) != "ambassador" && c_.lexicon.text(post) != "envoy"))
+      return false;
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::preposition && l.from == node && l.to == o.node &&
+             l.word != WordId::none && c_.lexicon.text(l.word) == "to";
+    });
   }
   bool is_place(MentionId m) const {
     return m != MentionId::none && x_.ontology.is_a(mention(m).type, x_.ontology.known().place);
@@ -291,6 +305,15 @@ class FrameMatcher {
              return (of_genitive(l, node) && is_place(l_.nodes[l.to].mention)) ||
                     in_chamber(l, node);
            });
+  }
+  /// Is what somebody is said to head only a part of the object?
+  bool heads_part(const Emission& e, std::uint16_t node, TokenRange range, const Filler& o) const {
+    if (broader(e.relation) == e.relation) return false;
+    const TypeId type = type_of(o.mention);
+    const bool firm = type != TypeId::none && x_.ontology.type(type).name == "Company";
+    return narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o) ||
+           of_a_field(c_, group(node).tokens, range) ||
+           (firm && in_one_country(l_, o, c_, x_.ontology));
   }
   /// "the government's leader IN THE HOUSE"
   bool in_chamber(const Link& l, std::uint16_t node) const {
@@ -359,7 +382,7 @@ class FrameMatcher {
                const Filler& o, TokenRange range, std::uint16_t node, const Standing& standing,
                const std::vector<std::vector<Filler>>& fillers) const {
     RawFact f;
-    const bool part = narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o);
+    const bool part = heads_part(e, node, range, o);
     f.relation = part ? broader(e.relation) : e.relation;
     f.rule = ref.rule;
     f.subject = s.mention;

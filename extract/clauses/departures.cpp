@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clauses/departures.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/clauses/status.h"
+
+namespace factloom {
+namespace {
+
+constexpr std::uint32_t no_token = UINT32_MAX;
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 8> dies = {"died",  "dies",     "killed",       "dead",
+                                                  "slain", "murdered", "assassinated", "executed"};
+constexpr std::array<std::string_view, 13> returns = {
+    "returned",   "returns",  "return",   "rejoined",    "rejoins",      "reinstated", "restored",
+    "re-elected", "regained", "recalled", "reappointed", "re-appointed", "reelected"};
+/// What nobody can do to another: "was LEFT to represent them", "LEFT her to run it".
+constexpr std::array<std::string_view, 7> own_acts = {"left",    "leaves",   "leave", "leaving",
+                                                      "retired", "resigned", "quit"};
+
+constexpr std::array<std::string_view, 8> handings = {"handed", "hands",  "passed", "made",
+                                                      "gave",   "giving", "makes",  "handing"};
+constexpr std::array<std::string_view, 7> moves = {"moved",    "returned", "defected", "decamped",
+                                                   "switched", "jumped",   "rejoined"};
+constexpr std::array<std::string_view, 8> goings = {"departure", "resignation", "ouster",
+                                                    "dismissal", "sacking",     "firing",
+                                                    "removal",   "retirement"};
+constexpr std::array<std::string_view, 4> deaths = {"death", "assassination", "murder", "killing"};
+constexpr std::array<std::string_view, 6> behind = {"after",     "After", "following",
+                                                    "Following", "since", "Since"};
+
+bool dying(std::string_view word) {
+  return one_of(word, dies);
+}
+bool losing(std::string_view word) {
+  return word == "lost" || word == "loses";
+}
+bool returning(std::string_view word) {
+  return one_of(word, returns);
+}
+
+class DepartureReader {
+ public:
+  DepartureReader(const Links& links, std::uint32_t sentence, const GroupContext& context,
+                  const Ontology& ontology, std::vector<Departure>& out)
+      : l_(links), sentence_(sentence), c_(context), k_(context.classes), o_(ontology), out_(out) {}
+
+  void read(std::uint16_t verb) {
+    const ClassSet& act = classes(verb);
+    const std::string_view word = c_.text.text(group(verb).head);
+    if (act.has(k_.leave))
+      leaves(verb);
+    else if (act.has(k_.follow_verb))
+      follows(verb);
+    else if (one_of(word, handings))
+      hands_over(verb);
+    else if (one_of(word, moves))
+      moves_on(verb);
+    if (act.has(k_.leave)) return;
+    if (losing(word))
+      loses(verb);
+    else if (dying(word))
+      dies_or_kills(verb);
+    else if (returning(word) || is_back(verb))
+      note(verb, Departure::Kind::returned, l_.target(verb, suffers(verb)));
+  }
+  /// "after HER RESIGNATION", "since the DEATH of Ann Lee"
+  void read_noun(std::uint16_t noun) {
+    const std::string_view word = c_.text.text(group(noun).head);
+    const bool death = one_of(word, deaths);
+    if (!death && !one_of(word, goings)) return;
+    std::uint16_t k = noun;
+    while (k > 1 && l_.groups[k - 1u].kind == GroupKind::possessive)
+      k = static_cast<std::uint16_t>(k - 2);
+    if (k == 0 || !one_of(c_.text.text(l_.groups[k - 1u].head), behind)) return;
+    int who = l_.target(noun, LinkKind::possessor);
+    for (const Link& l : l_.links)
+      if (who < 0 && l.kind == LinkKind::preposition && l.from == noun && !l.loose &&
+          l.word != WordId::none && c_.lexicon.text(l.word) == "of")
+        who = l.to;
+    Departure d;
+    if (death) d.kind = Departure::Kind::died;
+    if (who >= 0 && !(death && acts(person(who)))) note(noun, d, who);
+  }
+
+ private:
+  const Group& group(int node) const {
+    return l_.groups[l_.nodes[static_cast<std::uint16_t>(node)].group];
+  }
+  const ClassSet& classes(int node) const { return c_.text.tokens[group(node).head].classes; }
+  /// "Bob Roy FOLLOWED her in May", where it was told what she had
+  void follows(std::uint16_t verb) {
+    const MentionId had = c_.mentions.owner_of(group(verb).head);
+    const int whom = l_.target(verb, LinkKind::object);
+    if (had == MentionId::none || whom < 0 || !group(verb).past) return;
+    Departure d;
+    d.from = c_.mentions.mentions[index(had)].entity;
+    if (standing_of(l_, verb, c_).status == Status::asserted) note(verb, d, whom);
+  }
+  /// "HANDED THE JOB to Bob Roy", "HANDED over to him", "MADE WAY for him"
+  void hands_over(std::uint16_t verb) {
+    const Group& v = group(verb);
+    if (v.passive) return;
+    const int what = l_.target(verb, LinkKind::object);
+    const std::string_view thing = what < 0 ? std::string_view{} : c_.text.text(group(what).head);
+    const bool hands =
+        c_.text.text(v.head).starts_with("hand") || c_.text.text(v.head).starts_with("pass");
+    const bool over = what < 0 && v.head + 1 < v.tokens.last;
+    const bool post = what >= 0 && (classes(what).has(k_.post) || thing == "reins" ||
+                                    thing == "helm" || thing == "chair");
+    if (hands ? !over && !post : thing != "way") return;
+    Departure d;
+    bool person_next = false;
+    for (const Link& l : l_.links) {
+      if (l.kind != LinkKind::preposition || l.from != verb || l.word == WordId::none) continue;
+      const std::string_view word = c_.lexicon.text(l.word);
+      person_next =
+          person_next || ((word == "to" || word == "for") && person(l.to) != EntityId::none);
+      if (word == "as") d.post = group(l.to).head;
+    }
+    const Status status = standing_of(l_, verb, c_).status;
+    if (person_next && status == Status::asserted)
+      note(verb, d, l_.target(verb, LinkKind::subject));
+  }
+  /// "MOVED to Acme": from where the text told before
+  void moves_on(std::uint16_t verb) {
+    Departure d;
+    d.to = body_behind(verb, "to");
+    if (d.to == EntityId::none || group(verb).passive ||
+        standing_of(l_, verb, c_).status != Status::asserted)
+      return;
+    note(verb, d, l_.target(verb, LinkKind::subject));
+  }
+  /// The organisation behind a preposition of the verb.
+  EntityId body_behind(std::uint16_t verb, std::string_view preposition) const {
+    for (const Link& l : l_.links)
+      if (l.kind == LinkKind::preposition && l.from == verb && l.word != WordId::none &&
+          c_.lexicon.text(l.word) == preposition)
+        if (const EntityId e = entity(l_.nodes[l.to].mention, o_.known().organization);
+            e != EntityId::none)
+          return e;
+    return EntityId::none;
+  }
+  /// "LOST HIS JOB"
+  void loses(std::uint16_t verb) {
+    const int post = l_.target(verb, LinkKind::object);
+    if (post < 0 || !classes(post).has(k_.post) || group(verb).passive ||
+        l_.target(static_cast<std::uint16_t>(post), LinkKind::possessor) < 0)
+      return;
+    note(verb, Departure::Kind::left, l_.target(verb, LinkKind::subject));
+  }
+  /// "SHE died", "SHE was killed", "shot HER dead"; not "SHE killed many"
+  void dies_or_kills(std::uint16_t verb) {
+    const LinkKind kind = suffers(verb);
+    const bool own = c_.text.text(group(verb).head).starts_with("die");
+    if (own || group(verb).passive || kind == LinkKind::object)
+      note(verb, Departure::Kind::died, l_.target(verb, kind));
+  }
+  /// "is BACK as chief"
+  bool is_back(std::uint16_t verb) const {
+    const Group& v = group(verb);
+    if (!v.copula && !classes(verb).has(k_.be)) return false;
+    const std::size_t next = l_.nodes[verb].group + 1u;
+    const std::uint32_t last =
+        next < l_.groups.size() ? l_.groups[next].tokens.last : v.tokens.last;
+    for (std::uint32_t t = v.tokens.first; t < last; ++t)
+      if (c_.text.text(t) == "back") return true;
+    return false;
+  }
+  /// Who is the one to whom it happens: the object of a verb that has a person for it.
+  LinkKind suffers(std::uint16_t verb) const {
+    const int object = l_.target(verb, LinkKind::object);
+    return !group(verb).passive && object >= 0 && person(object) != EntityId::none
+               ? LinkKind::object
+               : LinkKind::subject;
+  }
+  /// Nobody acts after "his death": another is meant.
+  bool acts(EntityId who) const {
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::subject && person(l.to) == who;
+    });
+  }
+  EntityId person(int node) const {
+    MentionId m = l_.nodes[static_cast<std::uint16_t>(node)].mention;
+    if (entity(m, c_.person_type) == EntityId::none)
+      m = identity(l_, static_cast<std::uint16_t>(node), c_);
+    return entity(m, c_.person_type);
+  }
+  EntityId entity(MentionId m, TypeId type) const {
+    if (m == MentionId::none) return EntityId::none;
+    const EntityId e = c_.mentions.mentions[index(m)].entity;
+    return e != EntityId::none && o_.is_a(c_.mentions.entities[index(e)].type, type)
+               ? e
+               : EntityId::none;
+  }
+
+  void leaves(std::uint16_t verb) {
+    const Group& v = group(verb);
+    const bool follows = classes(verb).has(k_.succession);
+    const LinkKind kind = suffers(verb);
+    const bool own = one_of(c_.text.text(v.head), own_acts);
+    if (own && (kind == LinkKind::object || v.passive || v.form == VerbForm::participle)) return;
+    const int object = l_.target(verb, LinkKind::object);
+    Departure d;
+    if (kind == LinkKind::subject && !v.passive) {
+      if (follows) return;
+      d.to = body_behind(verb, "for");
+      if (!classes(verb).has(k_.dismissal) && object < 0 && d.to == EntityId::none &&
+          !leaves_for_good(verb))
+        return;
+      if (object >= 0 && !read_object(object, d)) return;
+    }
+    if (follows && v.form == VerbForm::infinitive) return;  // "named Bob Roy TO SUCCEED her"
+    read_phrases(verb, d);
+    if (follows && d.from == EntityId::none) {  // where the one who is followed had the post
+      const MentionId told = c_.mentions.owner_of(v.head);
+      if (told != MentionId::none) d.from = c_.mentions.mentions[index(told)].entity;
+    }
+    if (d.elsewhere) return;
+    const Standing standing = standing_of(l_, verb, c_);
+    if (standing.requested) return;
+    const bool soon = v.form == VerbForm::finite && !v.past && !v.passive && !v.perfect &&
+                      !c_.text.sentences[sentence_].heading &&
+                      l_.target(verb, LinkKind::when) >= 0;  // "retires in May"
+    if (standing.status == Status::planned || soon)
+      d.kind = Departure::Kind::to_leave;
+    else if (standing.status != Status::former && standing.status != Status::asserted)
+      return;
+    note(verb, d, l_.target(verb, kind));
+    if (kind == LinkKind::object || !classes(verb).has(k_.dismissal)) return;
+    for (const Link& l : l_.links)  // "resigned WITH BOB ROY"
+      if (l.kind == LinkKind::preposition && l.from == verb && l.to > verb &&
+          l.word != WordId::none && c_.lexicon.text(l.word) == "with" &&
+          person(l.to) != EntityId::none)
+        note(verb, d, l.to);
+  }
+  /// "LEFT in 2019", "STEPPED aside"; not "left for Paris", nor just "left"
+  bool leaves_for_good(std::uint16_t verb) const {
+    const Group& v = group(verb);
+    if (v.passive || v.head + 1 < v.tokens.last) return true;
+    const std::size_t next = l_.nodes[verb].group + 1u;
+    if (next >= l_.groups.size() || l_.groups[next].kind == GroupKind::stop) return false;
+    if (c_.text.text(v.head).starts_with("step")) return false;
+    return std::none_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::preposition && l.from == verb && l.word != WordId::none &&
+             c_.lexicon.text(l.word) == "for" && !group(l.to).date;
+    });
+  }
+  /// "left ACME", "quit HIS POST", "left the BANK"
+  bool read_object(int object, Departure& d) const {
+    const ClassSet& what = classes(object);
+    const MentionId m = group(object).mention;
+    d.from = entity(m, o_.known().organization);
+    if (d.from != EntityId::none) return true;
+    if (m != MentionId::none) return false;
+    if (what.has(k_.post) || (what.has(k_.position) && !what.has(k_.person))) return true;
+    return what.has(k_.company) || what.has(k_.media) || what.has(k_.team);
+  }
+  /// "resigned FROM ACME", "quit as CHIEF of ACME", "quit her post AT ACME"
+  void read_phrases(std::uint16_t verb, Departure& d) const {
+    for (const Link& l : l_.links) {
+      const bool mine = l.from == verb || l.from == l_.target(verb, LinkKind::object);
+      if (l.kind != LinkKind::preposition || !mine || l.word == WordId::none) continue;
+      const std::string_view word = c_.lexicon.text(l.word);
+      const EntityId body = entity(l_.nodes[l.to].mention, o_.known().organization);
+      if (word == "as" && l.from == verb) {
+        d.post = group(l.to).head;
+        d.from = owner(l.to);
+      } else if (word == "from" || word == "of" || word == "at") {
+        if (body != EntityId::none)
+          d.from = body;
+        else if (word == "from" && !group(l.to).date && !classes(l.to).has(k_.post))
+          d.elsewhere = true;
+      }
+    }
+  }
+  /// Whose a post is: "ACME's chief", "chief of ACME"
+  EntityId owner(std::uint16_t post) const {
+    for (const Link& l : l_.links) {
+      const bool says = l.kind == LinkKind::possessor || l.kind == LinkKind::modifier ||
+                        l.kind == LinkKind::preposition;
+      if (!says || l.from != post || l.loose) continue;
+      const MentionId m = l_.nodes[l.to].mention;
+      if (m == MentionId::none || entity(m, c_.person_type) != EntityId::none) continue;
+      return c_.mentions.mentions[index(m)].entity;
+    }
+    return EntityId::none;
+  }
+
+  void note(std::uint16_t verb, Departure::Kind kind, int who) {
+    const Status status = standing_of(l_, verb, c_).status;
+    if (status != Status::asserted && status != Status::former) return;
+    Departure d;
+    d.kind = kind;
+    note(verb, d, who);
+  }
+  void note(std::uint16_t verb, Departure d, int who) {
+    if (who < 0) return;
+    d.token = group(verb).head;
+    d.before = group(verb).perfect && group(verb).past;
+    d.sentence = sentence_;
+    if (static_cast<std::size_t>(who) >= l_.groups.size()) {  // "HER departure"
+      d.who = person(who);
+      if (d.who != EntityId::none) out_.push_back(d);
+      return;
+    }
+    const std::uint16_t g = l_.nodes[static_cast<std::uint16_t>(who)].group;
+    for (std::uint16_t k = 0; k < l_.groups.size(); ++k)
+      if (k == g || l_.conjunct_of[k] == g) {
+        d.who = person(k);
+        if (d.who != EntityId::none) out_.push_back(d);
+      }
+    if (person(who) != EntityId::none) return;
+    for (const Link& l : l_.links)  // "the board, including ANN LEE, resigned"
+      if (l.kind == LinkKind::preposition && l.from == g && l.word != WordId::none &&
+          c_.lexicon.text(l.word) == "including") {
+        d.who = person(l.to);
+        if (d.who != EntityId::none) out_.push_back(d);
+      }
+  }
+
+  const Links& l_;
+  std::uint32_t sentence_;
+  const GroupContext& c_;
+  const KnownClasses& k_;
+  const Ontology& o_;
+  std::vector<Departure>& out_;
+};
+
+}  // namespace
+
+bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& context) {
+  bool verb = false, person = false;
+  for (const Group& g : groups) {
+    const std::string_view word = context.text.text(g.head);
+    verb = verb || word == "back" || one_of(word, goings) || one_of(word, deaths);
+    if (g.kind == GroupKind::verb) {
+      verb = verb || context.text.tokens[g.head].classes.has(context.classes.leave) ||
+             context.text.tokens[g.head].classes.has(context.classes.follow_verb) || dying(word) ||
+             returning(word) || losing(word) || one_of(word, handings) || one_of(word, moves);
+    }
+    MentionId m = g.mention;  // or "HER departure"
+    if (m == MentionId::none) m = context.mention_at[g.tokens.first];
+    person = person || (m != MentionId::none &&
+                        context.mentions.mentions[index(m)].type == context.person_type);
+  }
+  return verb && person;
+}
+
+void note_departures(const Links& links, std::uint32_t sentence, const GroupContext& context,
+                     const Ontology& ontology, std::vector<Departure>& out) {
+  DepartureReader reader(links, sentence, context, ontology, out);
+  for (std::uint16_t g = 0; g < links.groups.size(); ++g)
+    if (links.groups[g].kind == GroupKind::verb)
+      reader.read(g);
+    else if (links.groups[g].kind == GroupKind::noun)
+      reader.read_noun(g);
+}
+
+}  // namespace factloom

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/settle_posts.h"
+
+#include <algorithm>
+
+namespace factloom {
+namespace {
+
+/// What a text says of posts, and who left.
+class Settler {
+ public:
+  Settler(std::vector<RawFact>& facts, const std::vector<Departure>& departures, const Text& text,
+          const Mentions& mentions, const Ontology& ontology)
+      : f_(facts), d_(departures), t_(text), m_(mentions), o_(ontology) {}
+
+  void settle() {
+    for (const Departure& d : d_) {
+      if (d.kind != Departure::Kind::left && d.kind != Departure::Kind::died) continue;
+      if (came_back(d) || (t_.sentences[d.sentence].heading && only_announced(d))) continue;
+      const bool all = d.kind == Departure::Kind::died;
+      const EntityId body = d.from != EntityId::none || all ? d.from : body_of(d);
+      if (body == EntityId::none && !all) continue;
+      for (RawFact& f : f_)
+        if (f.status == Status::asserted && subject(f) == d.who && is_post(f, all) &&
+            (all || (object(f) == body && same_post(d, f) && !still(d, f))))
+          f.status = Status::former;
+    }
+  }
+
+ private:
+  EntityId subject(const RawFact& f) const { return m_.mentions[index(f.subject)].entity; }
+  EntityId object(const RawFact& f) const { return m_.mentions[index(f.object)].entity; }
+  /// A post, not what one founded; nor what one is a member of, if that does not count, too.
+  bool is_post(const RawFact& f, bool member = false) const {
+    const RelationType& r = o_.relation(f.relation);
+    const TypeSet persons = o_.type(o_.known().person).descendants;
+    return r.lasting && r.tells == LifeEvent::post && (member || (r.domain & ~persons) == 0);
+  }
+  /// Does the text say that who left came back, behind the departure or before what had been? What
+  /// it says first is its news, later than all that it tells behind.
+  bool came_back(const Departure& d) const {
+    const bool news = d.sentence < 2 && !d.before;
+    return std::any_of(d_.begin(), d_.end(), [&](const Departure& other) {
+      return other.kind == Departure::Kind::returned && other.who == d.who &&
+             (news ? other.sentence <= d.sentence : other.sentence >= d.sentence || d.before);
+    });
+  }
+  /// "Acme's chief quits" above, "will quit in May" below
+  bool only_announced(const Departure& d) const {
+    return std::any_of(d_.begin(), d_.end(), [&](const Departure& other) {
+      return other.kind == Departure::Kind::to_leave && other.who == d.who;
+    });
+  }
+  /// The body of which the text spoke last before the departure, as where the one who left had a
+  /// post; the only one if that is told later. None where several are told at once.
+  EntityId body_of(const Departure& d) const {
+    const RawFact* last = nullptr;
+    EntityId only = EntityId::none;
+    bool several = false;
+    for (const RawFact& f : f_) {
+      const bool itself = f.trigger.first <= d.token && d.token < f.trigger.last;
+      if (!is_post(f) || itself || subject(f) != d.who || object(f) == EntityId::none ||
+          object(f) == d.to || f.status == Status::negated || f.status == Status::planned)
+        continue;
+      several = several || (only != EntityId::none && only != object(f));
+      only = object(f);
+      if (f.trigger.first < d.token && (last == nullptr || f.trigger.first > last->trigger.first))
+        last = &f;
+    }
+    if (last == nullptr)
+      return !several && t_.sentences[d.sentence].heading ? only : EntityId::none;
+    const bool rivals = std::any_of(f_.begin(), f_.end(), [&](const RawFact& f) {
+      return is_post(f) && subject(f) == d.who && f.sentence == last->sentence &&
+             f.trigger.first < d.token && object(f) != object(*last) &&
+             f.status == Status::asserted;
+    });
+    return rivals ? EntityId::none : object(*last);
+  }
+  bool chairs(std::uint32_t token) const { return t_.text(token).starts_with("chair"); }
+  /// "quit AS CHIEF EXECUTIVE": not as chairman.
+  bool same_post(const Departure& d, const RawFact& f) const {
+    if (d.post == UINT32_MAX || f.role.empty()) return true;
+    return chairs(d.post) == chairs(f.role.last - 1);
+  }
+  /// "resigned in May … NOW its adviser": said behind the departure.
+  bool still(const Departure& d, const RawFact& f) const {
+    if (f.trigger.first < d.token) return false;
+    const std::uint32_t from = f.trigger.first < 4 ? 0 : f.trigger.first - 4;
+    for (std::uint32_t t = from; t < f.trigger.first; ++t)
+      for (const std::string_view word : {"now", "still", "remains", "stays", "again"})
+        if (t_.text(t) == word) return true;
+    return false;
+  }
+
+  std::vector<RawFact>& f_;
+  const std::vector<Departure>& d_;
+  const Text& t_;
+  const Mentions& m_;
+  const Ontology& o_;
+};
+
+}  // namespace
+
+void settle_posts(std::vector<RawFact>& facts, const std::vector<Departure>& departures,
+                  const Text& text, const Mentions& mentions, const Ontology& ontology) {
+  if (!departures.empty()) Settler(facts, departures, text, mentions, ontology).settle();
+}
+
+}  // namespace factloom
