@@ -294,9 +294,11 @@ class Cutter {
     return end - begin > 1 && n_.is(end - 1, Role::legal);
   }
 
-  /// "First Capital Corp.", "National Grid plc"; not "Former Acme Corp."
+  /// "First Capital Corp.", "First Zorvan Minerals"; not "Former Acme Corp."
   bool begins_firm(std::uint32_t begin, std::uint32_t end) const {
-    return may_begin_firm(begin) && legal_end(begin, end);
+    const bool firm = end - begin > 2 && !n_.common(begin + 1) &&
+                      n_.word(end - 1).last == n_.rules.types().company;
+    return may_begin_firm(begin) && (firm || legal_end(begin, end));
   }
   bool may_begin_firm(std::uint32_t i) const {
     return n_.is(i, Role::post_modifier) && n_.word(i).number > 0;

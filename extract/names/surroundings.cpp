@@ -394,7 +394,8 @@ class Surroundings : WordsAround {
     const bool in = !at && n_.is(i, Role::place_preposition);  // "a degree in Law"
     if (n_.is(i, Role::attend) || ((at || (linked && !in)) && is(i - 1, Role::study)))
       c_.add(Family::organization, t_.school, 2.2F);
-    if (n_.is(i, Role::member_verb) ||
+    const bool common = article && n_.common(b_);  // "heads the Risk, Legal and …"
+    if ((n_.is(i, Role::member_verb) && !common) ||
         (linked && !n_.is(i, Role::place_preposition) && is(i - 1, Role::member_verb)))
       body(1.4F);
     const auto& k = n_.rules.classes();
