@@ -34,7 +34,7 @@ class PastReader {
   /// For a noun.
   bool is_past_post() const {
     return any_date([&](std::uint32_t t) { return classes(t).has(k_.until); }) || spanned() ||
-           at_the_time() || dated() || until_then();
+           at_the_time() || dated() || until_then() || changed_hands();
   }
   /// For a verb before which a phrase says as what its subject acted.
   bool acted_then(std::uint16_t noun) const {
@@ -185,6 +185,21 @@ class PastReader {
       const Group& when = l_.groups[l.to];
       return when.tokens.size() == 2 && c_.text.text(when.head) == "time" &&
              c_.lexicon.text(l.word) == "at";
+    });
+  }
+  /// "bought BOLT'S UNIT Acme", "sold ITS UNIT Acme": it belonged to Bolt until then.
+  bool changed_hands() const {
+    const Token& noun = c_.text.tokens[l_.nodes[verb_].head];
+    if (!noun.classes.has(k_.standing_noun) && !noun.classes.has(k_.firm_activity)) return false;
+    if (l_.target(verb_, LinkKind::possessor) < 0) return false;
+    const std::uint16_t g = l_.nodes[verb_].group;
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      if (l.kind != LinkKind::object || l.to != g || l.from >= l_.groups.size()) return false;
+      const Group& v = l_.groups[l_.nodes[l.from].group];
+      const WordId lemma = c_.text.tokens[v.head].lemma;
+      const std::string_view word = lemma == WordId::none ? "" : c_.lexicon.text(lemma);
+      const bool buys = word == "buy" || word == "acquire" || word == "purchase";
+      return happened(v) && !v.progressive && (buys || classes(v.head).has(k_.disposing));
     });
   }
   /// Does a verb tell of what took place: in the past, with neither a "not" nor a modal verb?

@@ -95,6 +95,12 @@ bool Linker::coordinated(int i) {
   }
   mate = apart && kind(k, GroupKind::comma) ? mate_over_apposition(i, k) : none;
   if (between) mate = spine_.back();
+  if (mate == none && conjoined) {
+    mate = gapped(i);
+    if (mate != none && kind(i + 2, GroupKind::noun) && kind(mate + 2, GroupKind::noun))
+      out_.conjunct_of[static_cast<std::size_t>(i) + 2] =
+          out_.conjunct_of[static_cast<std::size_t>(mate) + 2];
+  }
   if (mate == none) mate = described_by(conjunct_mate(i, k, comma && !conjoined));
   if (mate == none) return false;
   const bool subject_of_next = finite_follows(i) && cur().verb != none && mate != cur().pending;
@@ -104,6 +110,22 @@ bool Linker::coordinated(int i) {
   if (spine_.empty()) spine_.push_back(mate);
   spine_.push_back(i);
   return true;
+}
+
+int Linker::gapped(int i) const {
+  if (cur().verb == none || !kind(i + 1, GroupKind::preposition) || !named(i)) return none;
+  const auto verb = static_cast<std::uint16_t>(cur().verb);
+  for (const Link& l : out_.links) {
+    if (l.kind != LinkKind::object || l.from != verb || l.loose) continue;
+    const int object = l.to;
+    if (object >= i || !named(object) || !same_kind(object, i)) continue;
+    const int with = object + 1;
+    if (with < i && kind(with, GroupKind::preposition) &&
+        !head(with).classes.has(k_.genitive_preposition) && head(with).word == head(i + 1).word &&
+        std::find(spine_.begin(), spine_.end(), object) != spine_.end())
+      return object;
+  }
+  return none;
 }
 
 bool Linker::names_or_describes(int noun, int i) const {

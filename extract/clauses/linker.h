@@ -208,6 +208,9 @@ class Linker {
   void share_apposition(int post, int name);
   /// "Google's parent", "its parent"
   bool possessed(int noun) const;
+  /// "sold ACME to Bolt and GLOBEX to Ann Lee": the object that the second of two, with the same
+  /// preposition behind it, stands beside; none if there is none.
+  int gapped(int i) const;
   /// "his wife, Ann, and Bob": the list goes on from the description, not from the name set apart.
   int described_by(int mate) const;
   int possessor_start(int i) const;

@@ -251,7 +251,7 @@ class FrameMatcher {
         for (const Filler& o : fillers[e.object]) {
           if (!allowed(rule, e, s, o, fillers) ||
               (rule.blocks[ref.block].kind == TriggerKind::verb && listed_together(l_, s, o)) ||
-              belongs_elsewhere(s, o, fillers[e.object]) || holds_no_office(e, node, range, o) ||
+              paired_elsewhere(s, o, e, fillers) || holds_no_office(e, node, range, o) ||
               joins_in_act(node))
             continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
@@ -376,6 +376,17 @@ class FrameMatcher {
     const auto own = [&](std::uint16_t node) { return node > s.node && node < next; };
     return listed && !own(o.node) &&
            std::any_of(all.begin(), all.end(), [&](const Filler& f) { return own(f.node); });
+  }
+
+  bool paired_elsewhere(const Filler& s, const Filler& o, const Emission& e,
+                        const std::vector<std::vector<Filler>>& fillers) const {
+    return leads(o, s) ? belongs_elsewhere(o, s, fillers[e.subject])
+                       : belongs_elsewhere(s, o, fillers[e.object]);
+  }
+  /// Does the list of the one begin before that of the other? "sold A to B and C to D"
+  bool leads(const Filler& a, const Filler& b) const {
+    const std::size_t count = l_.groups.size();
+    return a.node < count && b.node < count && l_.conjunct_of[a.node] < l_.conjunct_of[b.node];
   }
 
   RawFact make(const Rule& rule, const TriggerRef& ref, const Emission& e, const Filler& s,
