@@ -425,10 +425,11 @@ class FrameMatcher {
     return f;
   }
 
-  /// "IS BUYING Bolt": it is not done yet.
+  /// "IS BUYING Bolt", "said that it WAS BUYING Bolt": it is not done yet.
   bool under_way(std::uint16_t node) const {
     const Group& v = group(node);
-    return v.kind == GroupKind::verb && v.progressive && v.form == VerbForm::finite && !v.past;
+    return v.kind == GroupKind::verb && v.progressive && v.form == VerbForm::finite &&
+           (!v.past || l_.source(node, LinkKind::clause) >= 0);
   }
   /// "was founded NOT by Ann Lee BUT by Bob Roy", "is not a bank BUT THE OWNER of one"
   bool contrasted(std::uint16_t node, std::uint16_t argument) const {
