@@ -159,7 +159,11 @@ KnownClasses::KnownClasses(const Lexicon& l)
       money_measure(l.find_class("money-measure")),
       mass_measure(l.find_class("mass-measure")),
       deed(l.find_class("deed")),
-      stance_noun(l.find_class("stance-noun")) {
+      stance_noun(l.find_class("stance-noun")),
+      law_breaking(l.find_class("law-breaking")),
+      on_idiom(l.find_class("on-idiom")),
+      measure_verb(l.find_class("measure-verb")),
+      measure_side(l.find_class("measure-side")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

@@ -69,6 +69,9 @@ bool PolicyResolver::particular(const std::vector<Group>& row, std::size_t i) co
   const bool plans = head.classes.has(k_.programme);
   if ((g.negated && plans) || word == "any" || word == "such" || word == "Such") return false;
   if (head.tag != Tag::NN || !head.is(shape_lower)) return true;
+  if (head.classes.has(k_.law) && !modified(g) && i > 0 &&
+      row[i - 1].kind == GroupKind::verb && token(row[i - 1].head).classes.has(k_.law_breaking))
+    return false;
   if (head.classes.has(k_.mass_measure) && first.tag != Tag::DT && first.tag != Tag::PRPS &&
       (i == 0 || row[i - 1].kind != GroupKind::possessive) && !headline_law(row, i)) {
     for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
@@ -168,7 +171,9 @@ std::size_t PolicyResolver::object_of(const std::vector<Group>& row, std::size_t
   };
   std::size_t k = i + 1;
   if (phrase(k, k_.genitive_preposition) && figure(row[k + 1])) k += 2;
-  return phrase(k, k_.aim_preposition) ? k + 1 : 0;
+  if (!phrase(k, k_.aim_preposition)) return 0;
+  const Group& on = row[k + 1];
+  return on.tokens.size() == 1 && token(on.head).classes.has(k_.on_idiom) ? 0 : k + 1;
 }
 
 bool PolicyResolver::figure(const Group& g) const {
@@ -182,6 +187,16 @@ bool PolicyResolver::same_head_word(const Entity& e, const Group& g) const {
   const Token& b = token(g.head);
   return a.lemma != WordId::none ? a.lemma == b.lemma
                                  : text_.text(first.head) == text_.text(g.head);
+}
+
+TypeSet PolicyResolver::asked_for(const std::vector<Group>& row, std::size_t i) const {
+  const bool side = i > 1 && row[i - 1].kind == GroupKind::preposition &&
+                    token(row[i - 1].head).classes.has(k_.measure_side);
+  const std::size_t verb = side ? i - 2 : i > 0 ? i - 1 : i;
+  const bool done = row[verb].kind == GroupKind::verb && !row[verb].passive &&
+                    token(row[verb].head).classes.has(k_.measure_verb);
+  return done && kinds_.policy != TypeId::none ? kinds_.ontology.type(kinds_.policy).descendants
+                                               : TypeSet{0};
 }
 
 EntityId PolicyResolver::make(const Group& g, TypeId type, std::uint32_t last) {

@@ -23,6 +23,9 @@ class PolicyResolver {
   /// before it ("TARIFF cuts", "BUDGET increase"), or both ("EXECUTIVE ORDER"); empty if it names
   /// none.
   ClassSet kind(const Group& g) const;
+  /// The types of what the pronoun at i stands for where only a measure can: "repealed IT", "voted
+  /// against IT"; 0 for anything.
+  TypeSet asked_for(const std::vector<Group>& row, std::size_t i) const;
   /// A new entity called by the words of a group, up to the token `last` when that is farther.
   EntityId make(const Group& g, TypeId type, std::uint32_t last = 0);
   /// Does the group say more than its head and an article?

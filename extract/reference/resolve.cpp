@@ -291,6 +291,7 @@ class Resolver {
     slot.reflexive = slot.classes.has(k_.reflexive);
     slot.apart = i > 0 && row[i - 1].kind == GroupKind::preposition &&
                  token(row[i - 1].head).classes.has(k_.apart_preposition);
+    if (slot.classes.has(k_.neuter)) slot.kinds = policies_.asked_for(row, i);
     if (roles_.role(i) != GrammaticalRole::subject) return slot;
     slot.fronted = is_fronted_description(row, i, text_, roles_, k_);
     std::size_t k = i + 1;
