@@ -69,8 +69,8 @@ bool PolicyResolver::particular(const std::vector<Group>& row, std::size_t i) co
   const bool plans = head.classes.has(k_.programme);
   if ((g.negated && plans) || word == "any" || word == "such" || word == "Such") return false;
   if (head.tag != Tag::NN || !head.is(shape_lower)) return true;
-  if (head.classes.has(k_.law) && !modified(g) && i > 0 &&
-      row[i - 1].kind == GroupKind::verb && token(row[i - 1].head).classes.has(k_.law_breaking))
+  if (head.classes.has(k_.law) && !modified(g) && i > 0 && row[i - 1].kind == GroupKind::verb &&
+      token(row[i - 1].head).classes.has(k_.law_breaking))
     return false;
   if (head.classes.has(k_.mass_measure) && first.tag != Tag::DT && first.tag != Tag::PRPS &&
       (i == 0 || row[i - 1].kind != GroupKind::possessive) && !headline_law(row, i)) {
@@ -172,6 +172,9 @@ std::size_t PolicyResolver::object_of(const std::vector<Group>& row, std::size_t
   std::size_t k = i + 1;
   if (phrase(k, k_.genitive_preposition) && figure(row[k + 1])) k += 2;
   if (!phrase(k, k_.aim_preposition)) return 0;
+  const ClassSet& what = token(row[i].head).classes;  // not "defended the PLAN against critics"
+  if (text_.text(row[k].head) == "against" && !what.has(k_.trade_measure) && !what.has(k_.law))
+    return 0;
   const Group& on = row[k + 1];
   return on.tokens.size() == 1 && token(on.head).classes.has(k_.on_idiom) ? 0 : k + 1;
 }
