@@ -16,7 +16,7 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 8> dies = {"died",  "dies",     "killed",       "dead",
+constexpr std::array<std::string_view, 8> dies = {"died",  "dies",     "killed",       "shot",
                                                   "slain", "murdered", "assassinated", "executed"};
 constexpr std::array<std::string_view, 13> returns = {
     "returned",   "returns",  "return",   "rejoined",    "rejoins",      "reinstated", "restored",
@@ -70,6 +70,14 @@ class DepartureReader {
       dies_or_kills(verb);
     else if (returning(word) || is_back(verb))
       note(verb, Departure::Kind::returned, l_.target(verb, suffers(verb)));
+  }
+  /// "Acme's chief ANN LEE OUT after row"
+  void read_heading() {
+    for (std::uint16_t g = 1; g < l_.groups.size(); ++g)
+      if (c_.text.text(l_.groups[g].head) == "out" && l_.groups[g].tokens.size() == 1 &&
+          l_.groups[g].kind != GroupKind::verb && l_.groups[g - 1u].kind == GroupKind::noun &&
+          (g + 1u >= l_.groups.size() || c_.text.text(l_.groups[g + 1u].head) != "of"))
+        note(g, Departure{}, g - 1);
   }
   /// "after HER RESIGNATION", "since the DEATH of Ann Lee"
   void read_noun(std::uint16_t noun) {
@@ -159,7 +167,12 @@ class DepartureReader {
   /// "SHE died", "SHE was killed", "shot HER dead"; not "SHE killed many"
   void dies_or_kills(std::uint16_t verb) {
     const LinkKind kind = suffers(verb);
-    const bool own = c_.text.text(group(verb).head).starts_with("die");
+    const std::string_view word = c_.text.text(group(verb).head);
+    const std::size_t next = l_.nodes[verb].group + 1u;
+    if (word == "shot" &&
+        (next >= l_.groups.size() || c_.text.text(l_.groups[next].tokens.first) != "dead"))
+      return;
+    const bool own = word.starts_with("die");
     if (own || group(verb).passive || kind == LinkKind::object)
       note(verb, Departure::Kind::died, l_.target(verb, kind));
   }
@@ -340,7 +353,7 @@ bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& co
   bool verb = false, person = false;
   for (const Group& g : groups) {
     const std::string_view word = context.text.text(g.head);
-    verb = verb || word == "back" || one_of(word, goings) || one_of(word, deaths);
+    verb = verb || word == "back" || word == "out" || one_of(word, goings) || one_of(word, deaths);
     if (g.kind == GroupKind::verb) {
       verb = verb || context.text.tokens[g.head].classes.has(context.classes.leave) ||
              context.text.tokens[g.head].classes.has(context.classes.follow_verb) || dying(word) ||
@@ -357,6 +370,7 @@ bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& co
 void note_departures(const Links& links, std::uint32_t sentence, const GroupContext& context,
                      const Ontology& ontology, std::vector<Departure>& out) {
   DepartureReader reader(links, sentence, context, ontology, out);
+  if (context.text.sentences[sentence].heading) reader.read_heading();
   for (std::uint16_t g = 0; g < links.groups.size(); ++g)
     if (links.groups[g].kind == GroupKind::verb)
       reader.read(g);

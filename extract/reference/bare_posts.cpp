@@ -2,6 +2,7 @@
 #include "extract/reference/bare_posts.h"
 
 #include "extract/reference/owners.h"
+#include "extract/reference/takes_over.h"
 
 namespace factloom {
 namespace {
@@ -24,7 +25,7 @@ bool placed(const std::vector<Group>& row, std::size_t i, const Text& text) {
 void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
                      std::uint32_t sentence) {
   sentence_ = sentence;
-  if (share_owner(row, i) || post_as(row, i, discourse, sentence)) return;
+  if (share_owner(row, i) || post_there(row, i) || post_as(row, i, discourse, sentence)) return;
   std::uint32_t post = bare_post(row, i);
   if (post == no_token) post = post_behind(row, i);
   if (post == no_token) post = post_gained(row, i);
@@ -92,7 +93,14 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
   if (over && !v.passive && role == GrammaticalRole::oblique &&
       text_.text(row[i - 1].head) == "from")  // "Bob Roy TOOK over from HER"
     return employers_.of(entity(row, static_cast<int>(i)), true);
+  if (takes_place(row, i, text_, r_, k_)) {  // "Bob Roy TAKES HER place"
+    MentionId whose = at_[g.tokens.first];
+    if (token(g.tokens.first).tag != Tag::PRPS) whose = possessor_before(row, i);
+    return whose == MentionId::none ? whose : employers_.of(m_.mentions[index(whose)].entity, true);
+  }
   if (!token(v.head).classes.has(k_.follow_verb)) return MentionId::none;
+  const MentionId there = body_of_clause(row, static_cast<std::size_t>(governor));
+  if (there != MentionId::none) return there;         // "Acme, where Bob Roy replaced HER"
   if (role == GrammaticalRole::object && !v.passive)  // "Bob Roy replaced HER"
     return employers_.of(entity(row, static_cast<int>(i)), true);
   const std::string_view word =
@@ -100,6 +108,41 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
   if (word == "by" && v.passive)  // "SHE was replaced by Bob Roy"
     return employers_.of(entity(row, r_.subject(i)), true);
   return MentionId::none;
+}
+
+/// "left for ACME, where she was CHAIRMAN", "Acme, of which she became CHIEF EXECUTIVE"
+bool BarePosts::post_there(const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
+  if (i < 4 || g.mention != MentionId::none || g.date || token(g.head).tag == Tag::NNS ||
+      !token(g.head).classes.has(k_.position) || genitive_follows(row, i, text_, k_))
+    return false;
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (at_[t] != MentionId::none || token(t).tag == Tag::PRPS) return false;
+  std::size_t k = i - 1;
+  if (row[k].kind == GroupKind::preposition && text_.text(row[k].head) == "as") --k;
+  const MentionId body = body_of_clause(row, k);
+  if (body == MentionId::none) return false;
+  note(g.head, body);
+  return true;
+}
+
+/// "ACME, where she was", "Acme, of which she became": the body that the clause of the verb at `k`
+/// tells of.
+MentionId BarePosts::body_of_clause(const std::vector<Group>& row, std::size_t k) const {
+  if (k < 3 || row[k].kind != GroupKind::verb || row[k - 1].kind != GroupKind::noun ||
+      row[k - 2].kind != GroupKind::relative)
+    return MentionId::none;
+  const std::string_view relative = text_.text(row[k - 2].head);
+  std::size_t body = k - 3;
+  const std::string_view before = text_.text(row[body].head);
+  if (relative == "which" && body > 0 && (before == "of" || before == "at"))
+    --body;
+  else if (relative != "where")
+    return MentionId::none;
+  if (row[body].kind == GroupKind::comma && body > 0) --body;
+  const bool firm = row[body].kind == GroupKind::noun && row[body].mention != MentionId::none &&
+                    kinds_.ontology.is_a(type_of(row, static_cast<int>(body)), kinds_.organization);
+  return firm ? row[body].mention : MentionId::none;
 }
 
 BarePosts::Leaving BarePosts::leaving(const std::vector<Group>& row, std::size_t as) const {

@@ -66,6 +66,8 @@ class BarePosts {
   Leaving leaving(const std::vector<Group>& row, std::size_t as) const;
   void note(std::uint32_t post, MentionId owner);
   /// Where the person headed something whom the group at `i` says that another follows.
+  bool post_there(const std::vector<Group>& row, std::size_t i);
+  MentionId body_of_clause(const std::vector<Group>& row, std::size_t k) const;
   MentionId followed(const std::vector<Group>& row, std::size_t i, std::uint32_t& verb) const;
   EntityId entity(const std::vector<Group>& row, int i) const;
   TypeId type_of(const std::vector<Group>& row, int i) const;

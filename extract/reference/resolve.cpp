@@ -283,7 +283,8 @@ class Resolver {
     for (std::uint32_t k = t + 1; k < row[i].tokens.last; ++k) owned = owned | token(k).classes;
     slot.possessive = true;
     slot.acts = owned.has(k_.body_part) || owned.has(k_.position);
-    slot.follows = owned.has(k_.departure) && takes_over(row, i, text_, roles_, k_);
+    slot.follows = (owned.has(k_.departure) && takes_over(row, i, text_, roles_, k_)) ||
+                   takes_place(row, i, text_, roles_, k_);
     return slot;
   }
   PronounSlot personal_slot(const std::vector<Group>& row, std::size_t i) const {

@@ -18,4 +18,16 @@ bool takes_over(const std::vector<Group>& row, std::size_t i, const Text& text,
           (row[v].passive && act.has(k.appoint)));
 }
 
+bool takes_place(const std::vector<Group>& row, std::size_t i, const Text& text,
+                 const GrammaticalRoles& roles, const KnownClasses& k) {
+  const int governor =
+      roles.role(i) == GrammaticalRole::object ? roles.governor(i) : GrammaticalRoles::none;
+  if (governor < 0) return false;
+  const Group& v = row[static_cast<std::size_t>(governor)];
+  const bool place =
+      text.tokens[row[i].head].classes.has(k.post) || text.text(row[i].head) == "place";
+  return place && v.kind == GroupKind::verb && !v.passive &&
+         text.tokens[v.head].classes.has(k.taking);
+}
+
 }  // namespace factloom

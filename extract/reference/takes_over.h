@@ -11,4 +11,8 @@ namespace factloom {
 bool takes_over(const std::vector<Group>& row, std::size_t i, const Text& text,
                 const GrammaticalRoles& roles, const KnownClasses& classes);
 
+/// "Bob Roy took HIS place": another than the subject had it.
+bool takes_place(const std::vector<Group>& row, std::size_t i, const Text& text,
+                 const GrammaticalRoles& roles, const KnownClasses& classes);
+
 }  // namespace factloom

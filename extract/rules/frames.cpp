@@ -273,8 +273,32 @@ class FrameMatcher {
     const bool people = over.kind == MentionKind::adjective && o.node < l_.groups.size() &&
                         group(o.node).head + 1 == over.tokens.last &&
                         group(node).kind == GroupKind::verb;
-    return people ||
+    return people || led_to(node, o) || other_body(node, range, o) ||
            (is_place(o.mention) && (narrowed_elsewhere(l_, c_, node, o) || area_of_firm(node, o)));
+  }
+  /// "Norway's CENTRAL BANK governor": a body between the place and the post is what she heads.
+  bool other_body(std::uint16_t node, TokenRange range, const Filler& o) const {
+    const TokenRange words = group(node).tokens;
+    if (!is_place(o.mention) || range.first <= words.first) return false;
+    const Token& before = token(range.first - 1);
+    if (before.tag != Tag::NN || !before.is(shape_lower) ||
+        c_.mention_at[range.first - 1] != MentionId::none)
+      return false;
+    const ClassSet& s = before.classes;
+    const KnownClasses& k = c_.classes;
+    return (s.has(k.company) || s.has(k.group) || s.has(k.team) || s.has(k.party)) &&
+           !s.has(k.region) && !s.has(k.city) && !s.has(k.country) && !s.has(k.government);
+  }
+  /// "led ENGLAND TO VICTORY", "led the police TO THE BODY"
+  bool led_to(std::uint16_t node, const Filler& o) const {
+    if (group(node).kind != GroupKind::verb || o.node >= l_.groups.size()) return false;
+    const TypeId type = type_of(o.mention);
+    if (!is_place(o.mention) &&
+        (type == TypeId::none || x_.ontology.type(type).name != "GovernmentBody"))
+      return false;
+    const std::size_t next = o.node + 1u;
+    return next + 1 < l_.groups.size() && l_.groups[next].kind == GroupKind::preposition &&
+           c_.text.text(l_.groups[next].head) == "to" && !l_.groups[next + 1].date;
   }
   /// "the ambassador TO THE UNITED NATIONS" serves a country.
   bool sent_to(const Emission& e, std::uint16_t node, const Filler& o) const {
