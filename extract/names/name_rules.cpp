@@ -44,6 +44,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "product-noun",
     "maker-noun",
     "work-noun",
+    "work-done",
     "firm-noun",
     "deal-noun",
     "deal-verb",

@@ -55,6 +55,7 @@ enum class Role : std::uint8_t {
   product_noun,
   maker_noun,
   work_noun,
+  work_done,
   firm_noun,
   deal_noun,
   deal_verb,

@@ -17,6 +17,7 @@ class Surroundings : WordsAround {
     after();
     before();
     titled();
+    if (b_ > s_.first + 1) sited(b_ - 1);
   }
 
  private:
@@ -74,6 +75,9 @@ class Surroundings : WordsAround {
       if (sure) c_.add(Family::organization, -1.5F);
     }
     if (n_.is(i, Role::place_noun) && !possessive) c_.add(Family::place, t_.place, 1.2F);
+    if (is(i + 1, Role::place_noun) && n_.token(i).tag == Tag::NN && !possessive &&
+        !own_.listed_group && !own_.headed)
+      c_.add(Family::place, t_.place, 2.0F);  // "the Zorvan copper mine"
   }
 
   /// "X bought …"; "X reported a record loss", "X sold its stores" say more.
@@ -135,6 +139,10 @@ class Surroundings : WordsAround {
     if (n_.token(i).tag == Tag::WDT) c_.add(Family::person, -1.0F);
     if (n_.token(i).tag == Tag::WDT && is(i + 1, Role::organization_verb)) acts_as_firm(i + 2);
     if (n_.is(i, Role::founded)) body(2.6F);
+    if (n_.token(i).tag == Tag::VBN && n_.is(i, Role::work_done) && !own_.listed_group) {
+      c_.add(Family::product, t_.product, 3.0F);  // "Nomad Sky, directed by …"
+      c_.add(Family::organization, -1.5F);
+    }
     if (n_.is(i, Role::number_word) || n_.token(i).is(shape_number)) {
       if (has(i + 1) && n_.is_mark(i + 1, ',') && n_.token(i).span.size() == 2)
         c_.add(Family::person, t_.person, 2);
@@ -325,6 +333,16 @@ class Surroundings : WordsAround {
     if (title && !own_.headed) c_.add(Family::person, t_.person, 3);
   }
 
+  /// "its clinic IN Khan Younis"; "the vessel, THE Zorvan Pearl"
+  void sited(std::uint32_t i) {
+    if (size() == 2 && n_.is(i, Role::place_preposition) && !own_.headed && !own_.listed_group &&
+        n_.noun_class(i - 1, n_.rules.classes().facility))
+      c_.add(Family::place, t_.place, 2.0F);
+    if (i > s_.first + 1 && n_.is(i, Role::article) && n_.is_mark(i - 1, ',') &&
+        n_.is(i - 2, Role::product_noun))
+      vehicle();
+  }
+
   /// "her novel The Salt Road", "the opera Carmen"; not "the film Nolan made", "film director X"
   void titled() {
     const bool the = b_ > s_.first && n_.is(b_ - 1, Role::article) && n_.capital(b_ - 1);
@@ -394,7 +412,8 @@ class Surroundings : WordsAround {
     const bool in = !at && n_.is(i, Role::place_preposition);  // "a degree in Law"
     if (n_.is(i, Role::attend) || ((at || (linked && !in)) && is(i - 1, Role::study)))
       c_.add(Family::organization, t_.school, 2.2F);
-    const bool common = article && n_.common(b_);  // "heads the Risk, Legal and …"
+    const bool common =  // "heads the Risk, Legal and …"
+        article && n_.word(i).number == 1 && n_.common(b_);
     if ((n_.is(i, Role::member_verb) && !common) ||
         (linked && !n_.is(i, Role::place_preposition) && is(i - 1, Role::member_verb)))
       body(1.4F);
