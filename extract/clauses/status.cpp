@@ -395,8 +395,9 @@ class StandingReader {
       const Group& v = group(node);
       if (used_to(node)) return add(Status::former);
       conditional_ = conditional_ || v.conditional;
+      const int what = l_.target(node, LinkKind::object);  // "GAVE it UP to"; not "its BID to"
       const bool aim =
-          h.has(k_.leave) && l_.target(node, LinkKind::object) >= 0;  // "GAVE it UP to"
+          h.has(k_.leave) && what >= 0 && !head(static_cast<std::uint16_t>(what)).has(k_.intent);
       if (v.negated || (h.has(k_.negative_verb) && !aim)) add(Status::negated);
       if (h.has(k_.planning_verb)) add(Status::planned);
       if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);

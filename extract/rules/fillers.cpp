@@ -12,6 +12,35 @@ bool listed_together(const Links& links, const Filler& subject, const Filler& ob
          subject.construction != object.construction;
 }
 
+namespace {
+
+bool belongs_elsewhere(const Links& l, const Filler& s, const Filler& o,
+                       const std::vector<Filler>& all) {
+  const auto count = static_cast<std::uint16_t>(l.groups.size());
+  if (all.size() < 2 || s.node >= count || o.node >= count) return false;
+  std::uint16_t next = s.node;
+  bool listed = l.conjunct_of[s.node] != s.node;
+  while (++next < count && l.conjunct_of[next] != l.conjunct_of[s.node]) continue;
+  listed = listed || next < count;
+  const auto own = [&](std::uint16_t node) { return node > s.node && node < next; };
+  return listed && !own(o.node) &&
+         std::any_of(all.begin(), all.end(), [&](const Filler& f) { return own(f.node); });
+}
+
+/// Does the list of the one begin before that of the other?
+bool leads(const Links& l, const Filler& a, const Filler& b) {
+  const std::size_t count = l.groups.size();
+  return a.node < count && b.node < count && l.conjunct_of[a.node] < l.conjunct_of[b.node];
+}
+
+}  // namespace
+
+bool paired_elsewhere(const Links& links, const Filler& subject, const Filler& object,
+                      const std::vector<Filler>& subjects, const std::vector<Filler>& objects) {
+  return leads(links, object, subject) ? belongs_elsewhere(links, object, subject, subjects)
+                                       : belongs_elsewhere(links, subject, object, objects);
+}
+
 bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::uint16_t trigger,
                         const Filler& object) {
   const KnownClasses& k = context.classes;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What keeps two fillers of a frame from being the ends of one fact.
 #pragma once
+#include <vector>
+
 #include "extract/rules/argument_search.h"
 
 namespace factloom {
@@ -8,6 +10,11 @@ namespace factloom {
 /// "A, B and C were given": who stands in one list does not act on the others of it, unless the
 /// words take both ends from one list ("A and B merged").
 bool listed_together(const Links& links, const Filler& subject, const Filler& object);
+
+/// "a tax on A and a duty on B", "sold A to B and C to D": where a member of the list that begins
+/// first has fillers of its own before the next member, the others' are not its.
+bool paired_elsewhere(const Links& links, const Filler& subject, const Filler& object,
+                      const std::vector<Filler>& subjects, const std::vector<Filler>& objects);
 
 /// "Acme's president OF GLOBAL AFFAIRS", "chief OF STAFF at Acme", "head OF Acme's cloud BUSINESS":
 /// the noun at `trigger` has an office within the object, not over all of it.

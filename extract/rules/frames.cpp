@@ -251,8 +251,8 @@ class FrameMatcher {
         for (const Filler& o : fillers[e.object]) {
           if (!allowed(rule, e, s, o, fillers) ||
               (rule.blocks[ref.block].kind == TriggerKind::verb && listed_together(l_, s, o)) ||
-              paired_elsewhere(s, o, e, fillers) || holds_no_office(e, node, range, o) ||
-              joins_in_act(node))
+              paired_elsewhere(l_, s, o, fillers[e.subject], fillers[e.object]) ||
+              holds_no_office(e, node, range, o) || joins_in_act(node))
             continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
           any = true;
@@ -386,31 +386,6 @@ class FrameMatcher {
     if (who < 0 || who == node) return who >= 0;
     const MentionId by = l_.nodes[static_cast<std::size_t>(who)].mention;
     return by != MentionId::none && same_entity(by, owner.mention);
-  }
-
-  /// "a tax on A and a duty on B": the duty is not on A. Where a list's member has fillers of its
-  /// own before the next member, the others' are not its.
-  bool belongs_elsewhere(const Filler& s, const Filler& o, const std::vector<Filler>& all) const {
-    const auto count = static_cast<std::uint16_t>(l_.groups.size());
-    if (all.size() < 2 || s.node >= count || o.node >= count) return false;
-    std::uint16_t next = s.node;
-    bool listed = l_.conjunct_of[s.node] != s.node;
-    while (++next < count && l_.conjunct_of[next] != l_.conjunct_of[s.node]) continue;
-    listed = listed || next < count;
-    const auto own = [&](std::uint16_t node) { return node > s.node && node < next; };
-    return listed && !own(o.node) &&
-           std::any_of(all.begin(), all.end(), [&](const Filler& f) { return own(f.node); });
-  }
-
-  bool paired_elsewhere(const Filler& s, const Filler& o, const Emission& e,
-                        const std::vector<std::vector<Filler>>& fillers) const {
-    return leads(o, s) ? belongs_elsewhere(o, s, fillers[e.subject])
-                       : belongs_elsewhere(s, o, fillers[e.object]);
-  }
-  /// Does the list of the one begin before that of the other? "sold A to B and C to D"
-  bool leads(const Filler& a, const Filler& b) const {
-    const std::size_t count = l_.groups.size();
-    return a.node < count && b.node < count && l_.conjunct_of[a.node] < l_.conjunct_of[b.node];
   }
 
   RawFact make(const Rule& rule, const TriggerRef& ref, const Emission& e, const Filler& s,
