@@ -342,6 +342,10 @@ bool Linker::apposable(int a, int b) const {
     return false;  // "the son of two professors, ANN LEE studied"
   if (x == Broad::person && named(a) && head(b).tag == Tag::NNS)
     return first_conjunct(a) != a && y == Broad::person && !finite_follows(b);
+  const int whole = spine_.front();
+  if (named(a) && first_conjunct(a) == a && head(b).tag == Tag::NNS && whole != a &&
+      !named(whole) && head(whole).tag == Tag::NNS)
+    return false;  // "WORKERS at Acme, members of a union"
   if (x == y && (x != Broad::other || named(a) != named(b))) return true;
   if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
     return true;  // "is an airline, the world's largest carrier"

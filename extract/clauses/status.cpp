@@ -341,20 +341,23 @@ class StandingReader {
           if (l.kind == LinkKind::preposition && l.to == who && !l.loose && node > l.to)
             only_talked_of(l.from);
     for (int depth = 0; depth < 6; ++depth) {
-      const int governor = l_.source(node, LinkKind::infinitive);
-      if (governor >= 0) {
-        if (goes_on(static_cast<std::uint16_t>(governor), node)) return;
-        governed(static_cast<std::uint16_t>(governor));
-        if (must(static_cast<std::uint16_t>(governor), node))
-          add(duty(static_cast<std::uint16_t>(governor), node));
-        if (requests(governor, node)) result_.requested = true;
-        if (picked(static_cast<std::uint16_t>(governor), node)) add(Status::planned);
-        node = static_cast<std::uint16_t>(governor);
+      if (const int governor = l_.source(node, LinkKind::infinitive); governor >= 0) {
+        const auto up = static_cast<std::uint16_t>(governor);
+        if (goes_on(up, node)) return;
+        governed(up);
+        if (group(node).form == VerbForm::gerund && group(up).negated &&
+            head(up).has(k_.negative_verb))
+          add(Status::hedged);  // "has not RULED OUT buying"
+        if (must(up, node)) add(duty(up, node));
+        if (requests(up, node)) result_.requested = true;
+        if (picked(up, node)) add(Status::planned);
+        node = up;
         if (group(node).kind != GroupKind::verb) {
           const int verb = governing_verb(node);
           if (verb < 0) return;
+          const bool others = l_.target(node, LinkKind::possessor) >= 0;
           node = static_cast<std::uint16_t>(verb);
-          governed(node);
+          governed(node, others);
         }
         continue;
       }
@@ -389,7 +392,8 @@ class StandingReader {
     return subject >= 0 && subject != l_.target(g, LinkKind::subject);
   }
 
-  void governed(std::uint16_t node) {
+  /// `others`: "did not BACK Acme's plan to buy": the plan remains.
+  void governed(std::uint16_t node, bool others = false) {
     const ClassSet& h = head(node);
     if (group(node).kind == GroupKind::verb) {
       const Group& v = group(node);
@@ -397,8 +401,14 @@ class StandingReader {
       conditional_ = conditional_ || v.conditional;
       const int what = l_.target(node, LinkKind::object);  // "GAVE it UP to"; not "its BID to"
       const bool aim =
+<<<<<<< HEAD
           h.has(k_.leave) && what >= 0 && !head(static_cast<std::uint16_t>(what)).has(k_.intent);
       if (v.negated || (h.has(k_.negative_verb) && !aim)) add(Status::negated);
+=======
+          h.has(k_.leave) && l_.target(node, LinkKind::object) >= 0;  // "GAVE it UP to"
+      const bool denies = h.has(k_.negative_verb) && !aim;  // "did NOT HESITATE to sue": no denial
+      if (denies ? !v.negated : v.negated && !others) add(Status::negated);
+>>>>>>> 1b85dc3 (Ministers who are named are not their state; not denied is not denied twice; members, not their employer; the wife of the father, not of the son; who is Iran-backed; meetings put off)
       if (h.has(k_.planning_verb)) add(Status::planned);
       if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
       if (v.copula && !able(node) && !turned_out(node))  // "is to buy", "is UNLIKELY to buy"

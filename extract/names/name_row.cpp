@@ -94,6 +94,8 @@ bool NameRow::foreign_article(std::uint32_t i) const {
 }
 
 bool NameRow::inner_article(std::uint32_t begin, std::uint32_t i) const {
+  const bool twofold = i == begin + 3 && n_.is_mark(begin + 1, '-') && n_.glued(begin + 1);
+  if (twofold) return foreign_article(i) && given_name(begin);  // "Jean-Luc LE Bon"
   if (i != begin + 1) return false;
   if (foreign_article(i) && given_name(begin)) return true;
   return n_.is(i, Role::article) && n_.is(i, Role::foreign) && i + 1 < last_ &&

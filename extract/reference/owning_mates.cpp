@@ -17,13 +17,21 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
           m_.mentions[index(whose)].entity;  // "Ann Lee, ACME's chief, and ITS chair"
       return e != EntityId::none && owns(e, token(pronoun), row[i], false) ? e : EntityId::none;
     }
-  for (std::size_t k = included ? i - 3 : i - 2; row[k].kind == GroupKind::noun; k -= 2) {
+  std::size_t k = included ? i - 3 : i - 2;
+  bool aside = !included && k > 2 && row[k].kind == GroupKind::comma;
+  if (aside) --k;  // "the son of Bob Roy, a banker, and HIS wife"
+  for (; row[k].kind == GroupKind::noun; k -= 2) {
     if (k > 0 && row[k - 1].kind == GroupKind::verb && row[k - 1].copula)
       break;  // "His father was Bob Roy and HIS mother …"
     const EntityId mate = row[k].mention == MentionId::none
                               ? EntityId::none
                               : m_.mentions[index(row[k].mention)].entity;
-    if (mate != EntityId::none && owns(mate, token(pronoun), row[i], included)) return mate;
+    if (!aside && mate != EntityId::none && owns(mate, token(pronoun), row[i], included))
+      return mate;
+    if (aside && k > 2 && row[k - 1].kind == GroupKind::comma && mate == EntityId::none) {
+      aside = false;
+      continue;
+    }
     if (k < 2 || row[k - 1].kind != GroupKind::preposition) break;  // back over "of Leeds"
   }
   return EntityId::none;

@@ -37,7 +37,10 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   const bool indefinite =
       g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.indefinite);
   const bool owned = token(g.tokens.first).tag == Tag::PRPS;  // "her plan" is nobody else's
-  const bool plain = definite && !owned && !modified(g);
+  const bool told =  // "the agreement REACHED in Oslo" is no deal that was spoken of
+      i + 1 < row.size() && row[i + 1].kind == GroupKind::verb &&
+      row[i + 1].form == VerbForm::participle;
+  const bool plain = definite && !owned && !told && !modified(g);
   const EntityId whose = said_maker(row, i);
   const bool own = owned && text_.text(g.tokens.first + 1) == "own";
   const std::vector<Referent>& all = discourse.referents();

@@ -6,9 +6,17 @@
 namespace factloom {
 
 EntityId StateAgents::principal(const std::vector<Group>& row, std::size_t i) const {
-  if (!token(row[i].head).classes.has(k_.state_agent)) return EntityId::none;
+  if (!token(row[i].head).classes.has(k_.state_agent) || named_apart(row, i)) return EntityId::none;
   const EntityId before = named_before(row, i);
   return before == EntityId::none ? named_behind(row, i) : before;
+}
+
+bool StateAgents::named_apart(const std::vector<Group>& row, std::size_t i) const {
+  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::comma) return false;
+  const MentionId m = row[i + 2].kind == GroupKind::noun ? row[i + 2].mention : MentionId::none;
+  return token(row[i].head).tag == Tag::NNS && m != MentionId::none &&
+         m_.mentions[index(m)].kind == MentionKind::name &&
+         kinds_.is_person(m_.mentions[index(m)].type);
 }
 
 void StateAgents::note(EntityId country, bool subject) {

@@ -29,6 +29,8 @@ class StateAgents {
   bool national(const Group& g) const;
 
  private:
+  /// "two Danish ministers, ANN LEE and Bob Roy": persons that the text names, not the state.
+  bool named_apart(const std::vector<Group>& row, std::size_t i) const;
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   EntityId body(MentionId m) const;
   bool only_adjuncts(std::uint32_t first, std::uint32_t last) const;
