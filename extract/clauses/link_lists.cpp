@@ -322,6 +322,12 @@ bool Linker::before_subject() const {
   return c.verb == none && c.pending == none;
 }
 
+bool Linker::of_its_people(int a, int b) const {
+  const int whole = spine_.front();
+  return named(a) && first_conjunct(a) == a && head(b).tag == Tag::NNS && whole != a &&
+         !named(whole) && head(whole).tag == Tag::NNS;
+}
+
 bool Linker::apposable(int a, int b) const {
   const Broad x = broad(a), y = broad(b);
   if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && named(b))) return false;
@@ -342,10 +348,7 @@ bool Linker::apposable(int a, int b) const {
     return false;  // "the son of two professors, ANN LEE studied"
   if (x == Broad::person && named(a) && head(b).tag == Tag::NNS)
     return first_conjunct(a) != a && y == Broad::person && !finite_follows(b);
-  const int whole = spine_.front();
-  if (named(a) && first_conjunct(a) == a && head(b).tag == Tag::NNS && whole != a &&
-      !named(whole) && head(whole).tag == Tag::NNS)
-    return false;  // "WORKERS at Acme, members of a union"
+  if (of_its_people(a, b)) return false;
   if (x == y && (x != Broad::other || named(a) != named(b))) return true;
   if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
     return true;  // "is an airline, the world's largest carrier"

@@ -238,6 +238,8 @@ class Linker {
   /// In a phrase that stands before the subject: "BORN IN LEEDS, Ann Lee moved".
   bool before_subject() const;
   bool apposable(int a, int b) const;
+  /// "WORKERS at Acme, members of a union": the plural is not said of Acme.
+  bool of_its_people(int a, int b) const;
   /// Does the noun say what the subject is?
   bool described(int noun) const;
   bool timed_post(int noun) const;
