@@ -401,14 +401,9 @@ class StandingReader {
       conditional_ = conditional_ || v.conditional;
       const int what = l_.target(node, LinkKind::object);  // "GAVE it UP to"; not "its BID to"
       const bool aim =
-<<<<<<< HEAD
           h.has(k_.leave) && what >= 0 && !head(static_cast<std::uint16_t>(what)).has(k_.intent);
-      if (v.negated || (h.has(k_.negative_verb) && !aim)) add(Status::negated);
-=======
-          h.has(k_.leave) && l_.target(node, LinkKind::object) >= 0;  // "GAVE it UP to"
       const bool denies = h.has(k_.negative_verb) && !aim;  // "did NOT HESITATE to sue": no denial
       if (denies ? !v.negated : v.negated && !others) add(Status::negated);
->>>>>>> 1b85dc3 (Ministers who are named are not their state; not denied is not denied twice; members, not their employer; the wife of the father, not of the son; who is Iran-backed; meetings put off)
       if (h.has(k_.planning_verb)) add(Status::planned);
       if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
       if (v.copula && !able(node) && !turned_out(node))  // "is to buy", "is UNLIKELY to buy"
