@@ -7,6 +7,7 @@
 #include "extract/clauses/undone.h"
 #include "extract/rules/cells.h"
 #include "extract/rules/fillers.h"
+#include "extract/rules/offices.h"
 
 namespace factloom {
 namespace {
@@ -54,6 +55,7 @@ class FrameMatcher {
         x_(context),
         c_(context.groups),
         trace_(trace),
+        offices_(links, context),
         search_(links, context) {
     candidates_.reserve(32);
     fillers_.reserve(4);
@@ -252,7 +254,7 @@ class FrameMatcher {
           if (!allowed(rule, e, s, o, fillers) ||
               (rule.blocks[ref.block].kind == TriggerKind::verb && listed_together(l_, s, o)) ||
               paired_elsewhere(l_, s, o, fillers[e.subject], fillers[e.object]) ||
-              holds_no_office(e, node, range, o) || joins_in_act(node))
+              offices_.none(e.relation, node, range, o) || joins_in_act(node))
             continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
           any = true;
@@ -261,103 +263,6 @@ class FrameMatcher {
     if (any) return;
     trace(ref, range.first,
           standing.requested ? "it is only asked for" : "a condition of the rule does not hold");
-  }
-
-  /// "leader of the rebels in Ghana", "GERMANS led by Ann Lee": she heads no state, nor serves it.
-  bool holds_no_office(const Emission& e, std::uint16_t node, TokenRange range,
-                       const Filler& o) const {
-    if (broader(e.relation) == e.relation) return sent_to(e, node, o);
-    const TypeSet served = x_.ontology.relation(broader(e.relation)).range;
-    if (!Ontology::in(type_of(o.mention), served) && heads_part(e, node, range, o)) return true;
-    const Mention& over = mention(o.mention);
-    const bool people = over.kind == MentionKind::adjective && o.node < l_.groups.size() &&
-                        group(o.node).head + 1 == over.tokens.last &&
-                        group(node).kind == GroupKind::verb;
-    return people || led_to(node, o) || other_body(node, range, o) ||
-           (is_place(o.mention) && (narrowed_elsewhere(l_, c_, node, o) || area_of_firm(node, o)));
-  }
-  /// "Norway's CENTRAL BANK governor": a body between the place and the post is what she heads.
-  bool other_body(std::uint16_t node, TokenRange range, const Filler& o) const {
-    const TokenRange words = group(node).tokens;
-    if (!is_place(o.mention) || range.first <= words.first) return false;
-    const Token& before = token(range.first - 1);
-    if (before.tag != Tag::NN || !before.is(shape_lower) ||
-        c_.mention_at[range.first - 1] != MentionId::none)
-      return false;
-    const ClassSet& s = before.classes;
-    const KnownClasses& k = c_.classes;
-    return (s.has(k.company) || s.has(k.group) || s.has(k.team) || s.has(k.party)) &&
-           !s.has(k.region) && !s.has(k.city) && !s.has(k.country) && !s.has(k.government);
-  }
-  /// "led ENGLAND TO VICTORY", "led the police TO THE BODY"
-  bool led_to(std::uint16_t node, const Filler& o) const {
-    if (group(node).kind != GroupKind::verb || o.node >= l_.groups.size()) return false;
-    const TypeId type = type_of(o.mention);
-    if (!is_place(o.mention) &&
-        (type == TypeId::none || x_.ontology.type(type).name != "GovernmentBody"))
-      return false;
-    const std::size_t next = o.node + 1u;
-    return next + 1 < l_.groups.size() && l_.groups[next].kind == GroupKind::preposition &&
-           c_.text.text(l_.groups[next].head) == "to" && !l_.groups[next + 1].date;
-  }
-  /// "the ambassador TO THE UNITED NATIONS" serves a country.
-  bool sent_to(const Emission& e, std::uint16_t node, const Filler& o) const {
-    const WordId post = token(l_.nodes[node].head).lemma;
-    if (x_.ontology.relation(e.relation).tells != LifeEvent::post || post == WordId::none ||
-        (c_.lexicon.text(post) != "ambassador" && c_.lexicon.text(post) != "envoy"))
-      return false;
-    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-      return l.kind == LinkKind::preposition && l.from == node && l.to == o.node &&
-             l.word != WordId::none && c_.lexicon.text(l.word) == "to";
-    });
-  }
-  bool is_place(MentionId m) const {
-    return m != MentionId::none && x_.ontology.is_a(mention(m).type, x_.ontology.known().place);
-  }
-  bool of_genitive(const Link& l, std::uint16_t node) const {
-    return l.kind == LinkKind::preposition && l.from == node && l.to > 0 &&
-           l.to < l_.groups.size() &&
-           token(l_.groups[l.to - 1u].head).classes.has(c_.classes.genitive_preposition);
-  }
-  /// "HSBC's head of ASIA": what is headed is an area, not the firm.
-  bool heads_area_of(std::uint16_t node, const Filler& o) const {
-    const bool owner = std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-      return (l.kind == LinkKind::possessor || l.kind == LinkKind::modifier) && l.from == node &&
-             l.to == o.node;
-    });
-    return owner && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-             return (of_genitive(l, node) && is_place(l_.nodes[l.to].mention)) ||
-                    in_chamber(l, node);
-           });
-  }
-  /// Is what somebody is said to head only a part of the object?
-  bool heads_part(const Emission& e, std::uint16_t node, TokenRange range, const Filler& o) const {
-    if (broader(e.relation) == e.relation) return false;
-    const TypeId type = type_of(o.mention);
-    const bool firm = type != TypeId::none && x_.ontology.type(type).name == "Company";
-    return narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o) ||
-           of_a_field(c_, group(node).tokens, range) ||
-           (firm && in_one_country(l_, o, c_, x_.ontology));
-  }
-  /// "the government's leader IN THE HOUSE"
-  bool in_chamber(const Link& l, std::uint16_t node) const {
-    if (l.kind != LinkKind::preposition || l.from != node || l.to >= l_.groups.size() ||
-        l.word == WordId::none || c_.lexicon.text(l.word) != "in")
-      return false;
-    const ClassSet& where = token(group(l.to).head).classes;
-    return where.has(c_.classes.state_body) || where.has(c_.classes.state_body_head);
-  }
-  /// "head of ASIA at HSBC": she heads no place.
-  bool area_of_firm(std::uint16_t node, const Filler& o) const {
-    const TypeId firm = x_.ontology.known().organization;
-    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-      if (l.kind != LinkKind::preposition || l.from != node || l.to == o.node ||
-          l.word == WordId::none || l_.nodes[l.to].mention == MentionId::none)
-        return false;
-      const std::string_view word = c_.lexicon.text(l.word);
-      return (word == "at" || word == "for") &&
-             x_.ontology.is_a(mention(l_.nodes[l.to].mention).type, firm);
-    });
   }
 
   /// "JOINED Acme in the lawsuit", "JOINED it in suing Bolt": for that act alone.
@@ -392,8 +297,8 @@ class FrameMatcher {
                const Filler& o, TokenRange range, std::uint16_t node, const Standing& standing,
                const std::vector<std::vector<Filler>>& fillers) const {
     RawFact f;
-    const bool part = heads_part(e, node, range, o);
-    f.relation = part ? broader(e.relation) : e.relation;
+    const bool part = offices_.part_only(e.relation, node, range, o);
+    f.relation = part ? offices_.broader(e.relation) : e.relation;
     f.rule = ref.rule;
     f.subject = s.mention;
     f.object = o.mention;
@@ -440,11 +345,6 @@ class FrameMatcher {
         return group(node).negated;
     }
     return false;
-  }
-
-  RelationId broader(RelationId relation) const {
-    const std::string& name = x_.ontology.relation(relation).broader;
-    return name.empty() ? relation : x_.ontology.find_relation(name);
   }
 
   /// The job title: the trigger with the nouns and adjectives that belong to it, without names and
@@ -501,6 +401,7 @@ class FrameMatcher {
   std::vector<FrameTrace>* trace_;
   std::vector<RawFact> facts_;
   TypeSet present_ = 0;  ///< types of the sentence's mentions
+  Offices offices_;
   ArgumentSearch search_;
   std::vector<std::vector<Filler>> fillers_;  ///< of each argument, kept from trigger to trigger
   struct Candidate {

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/rules/offices.h"
+
+#include <algorithm>
+
+namespace factloom {
+
+/// "leader of the rebels in Ghana", "GERMANS led by Ann Lee": she heads no state, nor serves it.
+bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
+                   const Filler& o) const {
+  if (broader(relation) == relation) return sent_to(relation, node, o);
+  const TypeSet served = x_.ontology.relation(broader(relation)).range;
+  if (!Ontology::in(type_of(o.mention), served) && part_only(relation, node, range, o)) return true;
+  const Mention& over = mention(o.mention);
+  const bool people = over.kind == MentionKind::adjective && o.node < l_.groups.size() &&
+                      group(o.node).head + 1 == over.tokens.last &&
+                      group(node).kind == GroupKind::verb;
+  return people || led_to(node, o) || other_body(node, range, o) ||
+         (is_place(o.mention) && (narrowed_elsewhere(l_, c_, node, o) || area_of_firm(node, o)));
+}
+
+/// "Norway's CENTRAL BANK governor": a body between the place and the post is what she heads.
+bool Offices::other_body(std::uint16_t node, TokenRange range, const Filler& o) const {
+  const TokenRange words = group(node).tokens;
+  if (!is_place(o.mention) || range.first <= words.first) return false;
+  const Token& before = token(range.first - 1);
+  if (before.tag != Tag::NN || !before.is(shape_lower) ||
+      c_.mention_at[range.first - 1] != MentionId::none)
+    return false;
+  const ClassSet& s = before.classes;
+  const KnownClasses& k = c_.classes;
+  return (s.has(k.company) || s.has(k.group) || s.has(k.team) || s.has(k.party)) &&
+         !s.has(k.region) && !s.has(k.city) && !s.has(k.country) && !s.has(k.government);
+}
+
+/// "led ENGLAND TO VICTORY", "led the police TO THE BODY"
+bool Offices::led_to(std::uint16_t node, const Filler& o) const {
+  if (group(node).kind != GroupKind::verb || o.node >= l_.groups.size()) return false;
+  const TypeId type = type_of(o.mention);
+  if (!is_place(o.mention) &&
+      (type == TypeId::none || x_.ontology.type(type).name != "GovernmentBody"))
+    return false;
+  const std::size_t next = o.node + 1u;
+  return next + 1 < l_.groups.size() && l_.groups[next].kind == GroupKind::preposition &&
+         c_.text.text(l_.groups[next].head) == "to" && !l_.groups[next + 1].date;
+}
+
+/// "the ambassador TO THE UNITED NATIONS" serves a country.
+bool Offices::sent_to(RelationId relation, std::uint16_t node, const Filler& o) const {
+  const WordId post = token(l_.nodes[node].head).lemma;
+  if (x_.ontology.relation(relation).tells != LifeEvent::post || post == WordId::none ||
+      (c_.lexicon.text(post) != "ambassador" && c_.lexicon.text(post) != "envoy"))
+    return false;
+  return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+    return l.kind == LinkKind::preposition && l.from == node && l.to == o.node &&
+           l.word != WordId::none && c_.lexicon.text(l.word) == "to";
+  });
+}
+
+bool Offices::is_place(MentionId m) const {
+  return m != MentionId::none && x_.ontology.is_a(mention(m).type, x_.ontology.known().place);
+}
+
+bool Offices::of_genitive(const Link& l, std::uint16_t node) const {
+  return l.kind == LinkKind::preposition && l.from == node && l.to > 0 && l.to < l_.groups.size() &&
+         token(l_.groups[l.to - 1u].head).classes.has(c_.classes.genitive_preposition);
+}
+
+/// "HSBC's head of ASIA": what is headed is an area, not the firm.
+bool Offices::heads_area_of(std::uint16_t node, const Filler& o) const {
+  const bool owner = std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+    return (l.kind == LinkKind::possessor || l.kind == LinkKind::modifier) && l.from == node &&
+           l.to == o.node;
+  });
+  return owner && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+           return (of_genitive(l, node) && is_place(l_.nodes[l.to].mention)) || in_chamber(l, node);
+         });
+}
+
+/// Is what somebody is said to head only a part of the object?
+bool Offices::part_only(RelationId relation, std::uint16_t node, TokenRange range,
+                        const Filler& o) const {
+  if (broader(relation) == relation) return false;
+  const TypeId type = type_of(o.mention);
+  const bool firm = type != TypeId::none && x_.ontology.type(type).name == "Company";
+  return narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o) ||
+         of_a_field(c_, group(node).tokens, range) ||
+         (firm && in_one_country(l_, o, c_, x_.ontology));
+}
+
+/// "the government's leader IN THE HOUSE"
+bool Offices::in_chamber(const Link& l, std::uint16_t node) const {
+  if (l.kind != LinkKind::preposition || l.from != node || l.to >= l_.groups.size() ||
+      l.word == WordId::none || c_.lexicon.text(l.word) != "in")
+    return false;
+  const ClassSet& where = token(group(l.to).head).classes;
+  return where.has(c_.classes.state_body) || where.has(c_.classes.state_body_head);
+}
+
+/// "head of ASIA at HSBC": she heads no place.
+bool Offices::area_of_firm(std::uint16_t node, const Filler& o) const {
+  const TypeId firm = x_.ontology.known().organization;
+  return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+    if (l.kind != LinkKind::preposition || l.from != node || l.to == o.node ||
+        l.word == WordId::none || l_.nodes[l.to].mention == MentionId::none)
+      return false;
+    const std::string_view word = c_.lexicon.text(l.word);
+    return (word == "at" || word == "for") &&
+           x_.ontology.is_a(mention(l_.nodes[l.to].mention).type, firm);
+  });
+}
+
+RelationId Offices::broader(RelationId relation) const {
+  const std::string& name = x_.ontology.relation(relation).broader;
+  return name.empty() ? relation : x_.ontology.find_relation(name);
+}
+
+TypeId Offices::type_of(MentionId m) const {
+  const Mention& x = mention(m);
+  if (x.entity == EntityId::none) return x.type;
+  const TypeId t = c_.mentions.entities[index(x.entity)].type;
+  return t == TypeId::none ? x.type : t;
+}
+
+}  // namespace factloom
