@@ -22,12 +22,17 @@ void Couples::learn(const std::vector<Group>& row, std::size_t i, const Grammati
   const Group& g = row[i];
   for (std::uint32_t t = g.tokens.first; t <= g.head; ++t) {
     if (!is_noun(token(t).tag) || !token(t).classes.has(k_.spouse)) continue;
-    marry(person(at_[g.tokens.first]));       // "HER husband"
-    marry(person(possessor_before(row, i)));  // "ANN LEE's husband"
-    marry(person(genitive_behind(row, i, text_, k_)));
-    marry(person(g.mention));  // "husband BOB ROY"
-    if (i + 2 < row.size() && row[i + 1].kind == GroupKind::comma)
-      marry(person(row[i + 2].mention));
+    EntityId whose = person(at_[g.tokens.first]);  // "HER husband", "ANN LEE's husband"
+    if (whose == EntityId::none) whose = person(possessor_before(row, i));
+    if (whose == EntityId::none) whose = person(genitive_behind(row, i, text_, k_));
+    EntityId named = person(g.mention);  // "husband BOB ROY", "her husband, BOB ROY"
+    if (named == EntityId::none && i + 2 < row.size() && row[i + 1].kind == GroupKind::comma)
+      named = person(row[i + 2].mention);
+    if (named == EntityId::none && i >= 2 && row[i - 1].kind == GroupKind::comma)
+      named = person(row[i - 2].mention);  // "ANN LEE, the wife of Bob Roy"
+    marry(whose);
+    marry(named);
+    pair(whose, named);
     return;
   }
   const int verb = roles.governor(i);
@@ -36,7 +41,34 @@ void Couples::learn(const std::vector<Group>& row, std::size_t i, const Grammati
   if (v.kind != GroupKind::verb || !token(v.head).classes.has(k_.spouse)) return;
   marry(person(g.mention));
   const int subject = roles.subject(i);
-  if (subject >= 0) marry(person(row[static_cast<std::size_t>(subject)].mention));
+  if (subject < 0) return;
+  marry(person(row[static_cast<std::size_t>(subject)].mention));
+  pair(person(row[static_cast<std::size_t>(subject)].mention), person(g.mention));
+}
+
+EntityId Couples::mate(const Group& g) const {
+  const ClassSet& noun = token(g.head).classes;
+  if (pairs_.empty() || g.tokens.size() != 2 || !noun.has(k_.spouse) || !noun.has(k_.kinship))
+    return EntityId::none;
+  const EntityId whose = person(at_[g.tokens.first]);
+  EntityId found = EntityId::none;
+  for (const auto& [a, b] : pairs_) {
+    const EntityId other = a == whose ? b : b == whose ? a : EntityId::none;
+    if (other == EntityId::none || other == found) continue;
+    if (found != EntityId::none) return EntityId::none;
+    found = other;
+  }
+  return found;
+}
+
+bool Couples::weds(const std::vector<Group>& row, std::size_t i,
+                   const GrammaticalRoles& roles) const {
+  int above = roles.governor(i);
+  if (above >= 0 && roles.role(i) == GrammaticalRole::apposition)
+    above = roles.governor(static_cast<std::size_t>(above));
+  if (above < 0 || row[static_cast<std::size_t>(above)].kind != GroupKind::verb) return false;
+  return token(row[static_cast<std::size_t>(above)].head).classes.has(k_.spouse) &&
+         person(row[i].mention) != EntityId::none;
 }
 
 EntityId Couples::find(const Discourse& discourse, std::uint32_t sentence, std::uint32_t t,

@@ -122,6 +122,13 @@ bool DescriptionResolver::is_clear(const Discourse& discourse, const Candidate& 
     const ReferencePlace& last = c.referent->last;
     const bool recent = sentence - last.sentence <= 1;
     if (told) return recent || (c.referent->topic && best.referent->topic);
+    const std::uint32_t since = sentence - best.referent->last.sentence;
+    if (best.fit <= by_open_kind) return c.fit >= best.fit && sentence - last.sentence <= 2;
+    const bool both_subjects = slot.place.role == GrammaticalRole::subject &&
+                               best.referent->last.role == GrammaticalRole::subject;
+    if (since > 1 && last.sentence == best.referent->last.sentence && !best.referent->topic &&
+        !both_subjects)
+      return true;  // of two that were spoken of together, some time ago
     if (last.sentence <= best.referent->last.sentence) return false;
     if (last.sentence == sentence)
       return last.role == GrammaticalRole::subject || last.role == GrammaticalRole::possessor;

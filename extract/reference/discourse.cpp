@@ -103,6 +103,11 @@ void Discourse::list(EntityId a, EntityId b) {
     if (r.entity != EntityId::none && (r.entity == a || r.entity == b)) r.listed = true;
 }
 
+void Discourse::leave(EntityId entity) {
+  for (Referent& r : referents_)
+    if (r.entity == entity && entity != EntityId::none) r.last.role = GrammaticalRole::complement;
+}
+
 void Discourse::forget(std::uint32_t sentence) {
   if (referents_.size() < most) return;
   const auto old = [&](const Referent& r) {

@@ -53,6 +53,9 @@ class Discourse {
   void unite(EntityId kept, EntityId gone);
   /// Notes that the two were spoken of together.
   void list(EntityId a, EntityId b);
+  /// Notes that it, though a subject, is no longer what the text goes on about: "BOB ROY was
+  /// succeeded by Ann Lee".
+  void leave(EntityId entity);
   /// Notes what a pronoun tells of the referent at the index.
   void tell_gender(std::size_t index, Gender gender, bool sure) {
     (sure ? referents_[index].gender : referents_[index].leaning) = gender;

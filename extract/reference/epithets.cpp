@@ -69,6 +69,14 @@ void Epithets::remember_described(const Group& g, EntityId who) {
   learn_trade(g.head, g.tokens.first, who);
 }
 
+void Epithets::learn(const Group& g, EntityId who) {
+  if (kinds_.is_person(entity(who).type)) return;
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (at(t) != EntityId::none) tie(who, at(t));
+  bodies_of(who) = bodies_of(who) | kinds_.bodies(token(g.head).classes);
+  learn_trade(g.head, g.tokens.first, who);
+}
+
 void Epithets::call(std::uint32_t t, EntityId who, EntityId of) {
   const ClassSet& s = token(t).classes;
   if (token(t).lemma == WordId::none || !is_noun(token(t).tag)) return;

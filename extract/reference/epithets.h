@@ -41,6 +41,8 @@ class Epithets {
   void remember(const std::vector<Group>& row, std::size_t i);
   /// Remembers that the group describes the entity: "Acme is A FRENCH BANK".
   void remember_described(const Group& description, EntityId entity);
+  /// Remembers of what kind, trade and place it is, as a description says that was taken for it.
+  void learn(const Group& description, EntityId entity);
 
   /// Was it called by the noun? `of`: as the one of that body ("the president of Acme"); none for
   /// any.

@@ -24,6 +24,12 @@ bool Prominence::is_nothing(const Group& g) const {
          tag != Tag::NNPS && is_a(g, kinds_.country);
 }
 
+bool Prominence::explains_body(const std::vector<Group>& row, std::size_t i) const {
+  return i >= 2 && row[i - 1].kind == GroupKind::comma && row[i - 2].kind == GroupKind::noun &&
+         is_a(row[i - 2], kinds_.organization) &&
+         m_.mentions[index(row[i - 2].mention)].kind == MentionKind::name;
+}
+
 bool Prominence::in_dateline(const std::vector<Group>& row, std::size_t i) const {
   constexpr std::size_t longest = 8;  // groups before the dash
   if (i >= longest || !token(row[0].tokens.first).is(shape_paragraph_first) ||

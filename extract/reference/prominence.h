@@ -25,6 +25,8 @@ class Prominence {
   bool in_dateline(const std::vector<Group>& row, std::size_t i) const;
   /// "THE NORWEGIAN left": a person, not the country; "NO PLAN": nothing to come back to.
   bool is_nothing(const Group& g) const;
+  /// "Acme Foundation, THE GOVERNING BODY": no other one.
+  bool explains_body(const std::vector<Group>& row, std::size_t i) const;
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }

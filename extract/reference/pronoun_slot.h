@@ -16,6 +16,7 @@ struct PronounSlot {
   bool acts = false;   ///< it does, or has, what only a body or country does or has
   bool fronted = false;         ///< a description opens the sentence: "A lawyer from Leeds, HE …"
   bool follows = false;         ///< "Ann Lee took over after HIS death"
+  bool introduces = false;      ///< "Ann Lee, ITS chairman, left": it opens the sentence
   bool quoted = false;          ///< between quotation marks
   TypeSet kinds = 0;            ///< "it is a CITY": what it can be; 0 for anything
   std::uint32_t paragraph = 0;  ///< the first sentence of its paragraph

@@ -14,6 +14,7 @@ constexpr float known_gender = 1.1f;
 constexpr float in_focus = 0.4f,
                 told_in_focus = 0.6f;  ///< for the only one that was named just before
 constexpr float last_named = 0.8f;  ///< for whom a description that opens the sentence is likely of
+constexpr float in_clause = 0.8f;   ///< of one whom only a relative clause spoke of
 constexpr float unlike = 0.3f;      ///< for one that a pronoun of the other gender may have meant
 
 /// How a pronoun weighs what came before.
@@ -187,6 +188,7 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
     score += here || asked.personal ? parallel : parallel / 2;
   if (here && !slot.possessive && role != GrammaticalRole::subject && slot.own_subject(r))
     score -= 0.3f;
+  if (asked.personal && since == 1 && r.last.embedded) score *= in_clause;
   if (asked.personal && leans_otherwise(r, asked.he)) score -= unlike;
   return score * of_kind(r, asked);
 }
@@ -201,9 +203,10 @@ bool PronounResolver::leans_otherwise(const Referent& r, bool he) const {
 float PronounResolver::of_kind(const Referent& r, const Asked& asked) const {
   if (r.entity == EntityId::none) {
     if (asked.they) return 1.0f;
-    const PronounSlot& slot = asked.slot;  // "her HUSBAND was ill when HE signed"
-    const bool told = asked.personal && !slot.possessive && r.classes.has(k_.kinship) &&
-                      r.gender != Gender::unknown && r.last.sentence == slot.place.sentence &&
+    const PronounSlot& slot = asked.slot;  // "her HUSBAND, the MINISTER said that HE"
+    const bool told = asked.personal && slot.place.role == GrammaticalRole::subject &&
+                      (r.classes.has(k_.kinship) || r.classes.has(k_.position)) &&
+                      r.last.sentence == slot.place.sentence &&
                       (r.last.token == slot.above || r.last.token == slot.speaker);
     if (told) return 1.0f;
     return (r.classes.has(k_.vague) ? vague : 1.0f) * asked.weights.unnamed;

@@ -16,6 +16,7 @@
 #include "extract/reference/owners.h"
 #include "extract/reference/owning_mates.h"
 #include "extract/reference/parents.h"
+#include "extract/reference/person_epithets.h"
 #include "extract/reference/policies.h"
 #include "extract/reference/power.h"
 #include "extract/reference/prominence.h"
@@ -57,6 +58,7 @@ class Resolver {
         posts_(text, mentions, mention_at, kinds_, roles_),
         mates_(text, mentions, kinds_),
         couples_(text, mentions, mention_at, kinds_),
+        persons_(text, mentions, kinds_, roles_),
         prominence_(text, mentions, kinds_) {}
 
   /// The mentions that rules do not see.
@@ -90,7 +92,10 @@ class Resolver {
     ahead_ = subject_ahead(row, i, roles_, m_);
     inner(row, i);
     posts_.read(row, i, discourse_, sentence_);
-    if (g.mention == MentionId::none && !g.date) {
+    const EntityId man = persons_.find(discourse_, sentence_, row, i);
+    if (man != EntityId::none) {
+      g.mention = add(g.tokens, g.head, man, MentionKind::description);
+    } else if (g.mention == MentionId::none && !g.date) {
       if (!g.pronoun)
         description(row, i);
       else if (!is_empty_it(row, i, text_, k_))
@@ -104,7 +109,13 @@ class Resolver {
     } else if (g.mention != MentionId::none) {
       const bool we = g.pronoun && token(g.head).classes.has(k_.narrators);
       ReferencePlace where = place(naming(row, i), g.head);
-      where.told = prominence_.told(row, i, roles_.role(i));
+      where.told = prominence_.told(row, i, roles_.role(i)) || couples_.weds(row, i, roles_) ||
+                   man != EntityId::none;
+      if (comes_after(row, i, text_, roles_, k_)) {
+        where.role = GrammaticalRole::subject;
+        if (const int left = roles_.subject(i); left >= 0)
+          discourse_.leave(entity_of(row[static_cast<std::size_t>(left)]));
+      }
       where.heading = text_.sentences[sentence_].heading;
       if (!we && !prominence_.in_dateline(row, i) && !prominence_.is_nothing(g))
         note(g.mention, where);
@@ -122,7 +133,8 @@ class Resolver {
     const int noun = roles_.governor(i);
     if (roles_.role(i) != GrammaticalRole::apposition || noun < 0) return i;
     const Group& explained = row[static_cast<std::size_t>(noun)];
-    const bool possessed = token(explained.tokens.first).tag == Tag::PRPS;
+    const bool possessed = token(explained.tokens.first).tag == Tag::PRPS &&  // "her father, BOB"
+                           token(explained.head).classes.has(k_.kinship);
     return possessed || explained.mention != MentionId::none ? i : static_cast<std::size_t>(noun);
   }
   void note(MentionId m, ReferencePlace where) {
@@ -147,8 +159,8 @@ class Resolver {
         const PronounSlot slot = possessive_slot(row, i, t);
         const EntityId mate = parents ? EntityId::none : mates_.owner(row, i, t);
         const EntityId e = mate != EntityId::none ? mate
-                           : parents              ? couple(t, slot.whole)
-                                                  : referent(slot);
+                           : parents ? couples_.find(discourse_, sentence_, t, slot.whole)
+                                     : referent(slot);
         if (e != EntityId::none) {
           add({t, t + 1}, t, e, MentionKind::pronoun);
           if (!token(t).classes.has(k_.narrators))
@@ -179,8 +191,7 @@ class Resolver {
   void unnamed(const std::vector<Group>& row, std::size_t i) {
     const Group& g = row[i];
     const Token& head = token(g.head);
-    if (!is_noun(head.tag) || head.classes.has(k_.time_unit)) return;
-    if (g.negated) return;  // "said that NO BANK could survive"
+    if (!is_noun(head.tag) || head.classes.has(k_.time_unit) || g.negated) return;  // "NO BANK"
     const bool bare = g.tokens.size() == 1 && head.tag == Tag::NN;  // "parted COMPANY with"
     if (bare && (head.classes.has(k_.company) || head.classes.has(k_.group))) return;
     const GrammaticalRole role = roles_.role(i);
@@ -214,10 +225,7 @@ class Resolver {
     if (row[i - 1].kind != GroupKind::coordinator ||
         roles_.role(i) != roles_.role(static_cast<std::size_t>(mate)))
       return;
-    const auto named = [&](std::size_t k) {
-      return row[k].mention == MentionId::none ? EntityId::none : mention(row[k].mention).entity;
-    };
-    discourse_.list(named(static_cast<std::size_t>(mate)), named(i));
+    discourse_.list(entity_of(row[static_cast<std::size_t>(mate)]), entity_of(row[i]));
     Referent r;
     r.last = place(i, row[i].head);
     r.plural = true;
@@ -234,7 +242,7 @@ class Resolver {
     if (token(g.head).tag != Tag::PRP) return;
     EntityId e = referent(personal_slot(row, i));
     if (e == EntityId::none && have_children(row, i, text_, m_, kinds_))
-      e = couple(g.head, UINT32_MAX);
+      e = couples_.find(discourse_, sentence_, g.head);
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::pronoun);
   }
 
@@ -245,8 +253,7 @@ class Resolver {
            !s.has(k_.narrator) && !s.has(k_.narrators);
   }
   void heed_talk() {
-    constexpr std::uint32_t goes_on = 10;  // sentences
-    if (!quoted_) talk_until_ = sentence_ + goes_on;
+    if (!quoted_) talk_until_ = sentence_ + 10;  // it goes on for so many sentences
   }
   PronounSlot slot_at(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {
     PronounSlot slot;
@@ -283,6 +290,7 @@ class Resolver {
     for (std::uint32_t k = t + 1; k < row[i].tokens.last; ++k) owned = owned | token(k).classes;
     slot.possessive = true;
     slot.acts = owned.has(k_.body_part) || owned.has(k_.position);
+    slot.introduces = roles_.role(i) == GrammaticalRole::apposition && i == 2;
     slot.follows = (owned.has(k_.departure) && takes_over(row, i, text_, roles_, k_)) ||
                    takes_place(row, i, text_, roles_, k_);
     return slot;
@@ -348,10 +356,6 @@ class Resolver {
     m.kind = MentionKind::pronoun;
     doubtful_.push_back(m);
   }
-  /// "THEIR daughter", "THEY had a son": one of the couple.
-  EntityId couple(std::uint32_t t, std::uint32_t whole) {
-    return couples_.find(discourse_, sentence_, t, whole);
-  }
   /// "I" outside quotations: the author, by name when the source gives one.
   EntityId narrator() {
     if (narrator_ != EntityId::none) return narrator_;
@@ -376,10 +380,13 @@ class Resolver {
       e = policies_.find(discourse_, row, i, definite || possessed);
     } else {
       const bool two = definite && !plural && s.has(k_.pair_of_people);  // "the couple"
-      e = two ? couple(g.head, UINT32_MAX) : agents_.principal(row, i);
+      if (two) e = couples_.find(discourse_, sentence_, g.head);
+      if (possessed) e = couples_.mate(g);
+      if (e == EntityId::none && !two) e = agents_.principal(row, i);
       if (e == EntityId::none) e = agents_.home(row, i, roles_.role(i) == GrammaticalRole::subject);
       if (e == EntityId::none && definite && !plural)
         e = descriptions_.find(discourse_, row, i, description_slot(row, i));
+      if (e != EntityId::none && definite && !plural) epithets_.learn(g, e);
       if (e == EntityId::none) e = bodies_.find(row, i);
       const bool product = s.has(k_.product) && !s.has(k_.government) &&  // "the Irish regulator"
                            kinds_.product != TypeId::none;
@@ -387,7 +394,7 @@ class Resolver {
         e = policies_.make(g, kinds_.product);
       if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) && !of_firm(row, i) &&
           ((agents_.national(g) && !plural) ||
-           (definite && policies_.modified(g) && !explains_body(row, i))))
+           (definite && policies_.modified(g) && !prominence_.explains_body(row, i))))
         e = policies_.make(g, kinds_.government);
     }
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
@@ -406,14 +413,6 @@ class Resolver {
         return false;
     }
     return true;
-  }
-  /// "Acme Foundation, THE GOVERNING BODY": no other one.
-  bool explains_body(const std::vector<Group>& row, std::size_t i) const {
-    if (i < 2 || row[i - 1].kind != GroupKind::comma || row[i - 2].kind != GroupKind::noun)
-      return false;
-    const MentionId m = row[i - 2].mention;
-    return m != MentionId::none && m_.mentions[index(m)].kind == MentionKind::name &&
-           kinds_.ontology.is_a(mention_type(m), kinds_.organization);
   }
   DescriptionSlot description_slot(const std::vector<Group>& row, std::size_t i) {
     DescriptionSlot slot;
@@ -437,6 +436,9 @@ class Resolver {
     const MentionId m = genitive_behind(row, i, text_, k_);
     return m != MentionId::none && mention_type(m) != TypeId::none &&
            kinds_.ontology.is_a(mention_type(m), kinds_.company);
+  }
+  EntityId entity_of(const Group& g) const {
+    return g.mention == MentionId::none ? EntityId::none : m_.mentions[index(g.mention)].entity;
   }
   TypeId mention_type(MentionId m) const {
     return m == MentionId::none ? TypeId::none : m_.mentions[index(m)].type;
@@ -475,6 +477,7 @@ class Resolver {
   BarePosts posts_;
   OwningMates mates_;
   Couples couples_;
+  PersonEpithets persons_;
   Prominence prominence_;
   Discourse discourse_;
   UnnamedChains chains_;

@@ -14,8 +14,17 @@ bool takes_over(const std::vector<Group>& row, std::size_t i, const Text& text,
   while (v > 0 && row[v].kind != GroupKind::verb) --v;
   const ClassSet& act = text.tokens[row[v].head].classes;
   return row[v].kind == GroupKind::verb &&
-         (act.has(k.become) || act.has(k.follow_verb) || act.has(k.taking) ||
-          (row[v].passive && act.has(k.appoint)));
+         (act.has(k.become) || act.has(k.leading_verb) || act.has(k.follow_verb) ||
+          act.has(k.taking) || (row[v].passive && act.has(k.appoint)));
+}
+
+bool comes_after(const std::vector<Group>& row, std::size_t i, const Text& text,
+                 const GrammaticalRoles& roles, const KnownClasses& k) {
+  if (i < 2 || roles.role(i) != GrammaticalRole::oblique || row[i - 2].kind != GroupKind::verb)
+    return false;
+  const Group& v = row[i - 2];
+  return v.passive && text.tokens[v.head].classes.has(k.follow_verb) &&
+         text.text(row[i - 1].head) == "by";
 }
 
 bool takes_place(const std::vector<Group>& row, std::size_t i, const Text& text,

@@ -7,12 +7,16 @@
 
 namespace factloom {
 
-/// Is the group at `i` behind a preposition of a verb by which somebody takes up a post?
+/// Does the group at `i` say of another than its subject that he goes, as the subject comes?
 bool takes_over(const std::vector<Group>& row, std::size_t i, const Text& text,
                 const GrammaticalRoles& roles, const KnownClasses& classes);
 
 /// "Bob Roy took HIS place": another than the subject had it.
 bool takes_place(const std::vector<Group>& row, std::size_t i, const Text& text,
+                 const GrammaticalRoles& roles, const KnownClasses& classes);
+
+/// "Bob Roy was succeeded BY ANN LEE": the text goes on with her, as with a subject.
+bool comes_after(const std::vector<Group>& row, std::size_t i, const Text& text,
                  const GrammaticalRoles& roles, const KnownClasses& classes);
 
 }  // namespace factloom

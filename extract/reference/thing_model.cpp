@@ -44,6 +44,8 @@ constexpr float count_weight[counts] = {-0.90f, -0.51f, 0.23f, 0.24f, -0.17f, -0
 constexpr float by_name = -0.19f, by_description = -0.79f, by_pronoun = -0.20f;
 constexpr float owning_subject = 1.31f,  ///< "ACME sold ITS unit"
     own_subject = 0.30f;
+/// "Acme, which owns Bolt, grew. Ann Lee, ITS chief": of the subject of the sentence before.
+constexpr float introducing = 1.2f;
 constexpr float speaker_weight[slots] = {-0.19f, 2.2f, 0.12f};  ///< "ACME said that IT"
 constexpr float latest_weight[slots] = {0.75f, 0.52f, 0.88f};   ///< the last candidate
 constexpr float in_past_clause = -0.43f,  ///< in a relative clause of the sentence that is over
@@ -131,6 +133,8 @@ float ThingModel::by_place(const Referent& r, const PronounSlot& slot) const {
                              : role == GrammaticalRole::apposition ? 1
                                                                    : 2;
     score += possessed_weight[part][std::min(since, 2u)];
+    if (slot.introduces && since == 1 && !r.last.embedded && role_of(r.last.role) == 0)
+      score += introducing;
   } else if (since == 1 && role_of(r.last.role) == 0 && s == 1) {
     score += subject_again;
   }
