@@ -291,8 +291,7 @@ class Resolver {
     slot.possessive = true;
     slot.acts = owned.has(k_.body_part) || owned.has(k_.position);
     slot.introduces = roles_.role(i) == GrammaticalRole::apposition && i == 2;
-    slot.follows = (owned.has(k_.departure) && takes_over(row, i, text_, roles_, k_)) ||
-                   takes_place(row, i, text_, roles_, k_);
+    slot.follows = takes_over(row, i, text_, roles_, k_) || takes_place(row, i, text_, roles_, k_);
     return slot;
   }
   PronounSlot personal_slot(const std::vector<Group>& row, std::size_t i) const {

@@ -5,7 +5,9 @@ namespace factloom {
 
 bool takes_over(const std::vector<Group>& row, std::size_t i, const Text& text,
                 const GrammaticalRoles& roles, const KnownClasses& k) {
-  if (i == 0 || row[i - 1].kind != GroupKind::preposition) return false;
+  if (i == 0 || row[i - 1].kind != GroupKind::preposition ||
+      !text.tokens[row[i].head].classes.has(k.departure))
+    return false;
   const std::string_view word = text.text(row[i - 1].head);
   if (word != "after" && word != "following" && word != "upon" && word != "on") return false;
   const int governor =
