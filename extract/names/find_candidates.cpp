@@ -117,6 +117,7 @@ class Cutter {
 
   /// "2001 Italian general election"; 0 if there is none here.
   std::uint32_t election(std::uint32_t i) {
+    if (!n_.token(i).is(shape_number) && !n_.is(i, Role::month)) return 0;
     const auto end = row_.election_end(i);
     if (end == 0) return 0;
     auto& made = make(i, end);

@@ -37,8 +37,8 @@ struct ClassSet {
   Words words{};
 
   constexpr bool has(ClassId c) const {
-    const auto i = index(c);
-    return i < capacity && (words[i / 64] >> (i & 63u) & 1u) != 0;
+    const std::size_t i = index(c);  // the bit of ClassId::none is never set
+    return (words[i / 64] >> (i & 63u) & 1u) != 0;
   }
   constexpr void add(ClassId c) {
     const auto i = index(c);
@@ -55,6 +55,7 @@ struct ClassSet {
   }
   auto operator<=>(const ClassSet&) const = default;
 };
+static_assert(sizeof(ClassId) == 1 && index(ClassId::none) == ClassSet::capacity);
 
 /// The semantic classes of a word: one of the few sets that the Lexicon holds, which must outlive
 /// it.
