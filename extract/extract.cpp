@@ -163,7 +163,11 @@ std::vector<Analysis> analyse(std::span<const Document> documents, const Knowled
     cover(a.mention_at, a.mentions, a.text.tokens.size());
     const GroupContext context = group_context(a, k);
     a.groups.reserve(a.text.sentences.size());
-    for (const Sentence& s : a.text.sentences) a.groups.push_back(find_groups(s, context));
+    for (Sentence& s : a.text.sentences) {
+      for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
+        s.classes = s.classes | a.text.tokens[t].classes;
+      a.groups.push_back(find_groups(s, context));
+    }
   });
   each([&](const Document& d, Analysis& a) {
     a.unseen =

@@ -350,21 +350,21 @@ class DepartureReader {
 }  // namespace
 
 bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& context) {
-  bool verb = false, person = false;
-  for (const Group& g : groups) {
-    const std::string_view word = context.text.text(g.head);
-    verb = verb || word == "back" || word == "out" || one_of(word, goings) || one_of(word, deaths);
-    if (g.kind == GroupKind::verb) {
-      verb = verb || context.text.tokens[g.head].classes.has(context.classes.leave) ||
-             context.text.tokens[g.head].classes.has(context.classes.follow_verb) || dying(word) ||
-             returning(word) || losing(word) || one_of(word, handings) || one_of(word, moves);
-    }
+  const auto person = [&](const Group& g) {
     MentionId m = g.mention;  // or "HER departure"
     if (m == MentionId::none) m = context.mention_at[g.tokens.first];
-    person = person || (m != MentionId::none &&
-                        context.mentions.mentions[index(m)].type == context.person_type);
-  }
-  return verb && person;
+    return m != MentionId::none && context.mentions.mentions[index(m)].type == context.person_type;
+  };
+  const auto goes = [&](const Group& g) {
+    const std::string_view word = context.text.text(g.head);
+    if (g.kind == GroupKind::noun) return one_of(word, goings) || one_of(word, deaths);
+    if (g.kind != GroupKind::verb) return word == "back" || word == "out";
+    const ClassSet& act = context.text.tokens[g.head].classes;
+    return act.has(context.classes.leave) || act.has(context.classes.follow_verb) || dying(word) ||
+           returning(word) || losing(word) || one_of(word, handings) || one_of(word, moves);
+  };
+  return std::any_of(groups.begin(), groups.end(), person) &&
+         std::any_of(groups.begin(), groups.end(), goes);
 }
 
 void note_departures(const Links& links, std::uint32_t sentence, const GroupContext& context,

@@ -123,6 +123,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       notion(l.find_class("notion")),
       viewing(l.find_class("viewing-verb")),
       predecessor(l.find_class("predecessor")),
+      successor(l.find_class("successor")),
       post(l.find_class("post")),
       holding(l.find_class("holding-verb")),
       approval(l.find_class("approval")),

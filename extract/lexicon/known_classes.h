@@ -29,7 +29,7 @@ struct KnownClasses {
       headship, naming, sending, remainder, firm_post, state_post, order, ordering;
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
       weighing, state_organ, advising_modal;
-  ClassId rumour, notion, viewing, predecessor, post, holding, approval, career, weekday,
+  ClassId rumour, notion, viewing, predecessor, successor, post, holding, approval, career, weekday,
       holding_noun, disposing;
   ClassId state_body, state_body_head, state_body_word, measure_change, succession, firm_part,
       firm_activity, floating, pair_of_people;

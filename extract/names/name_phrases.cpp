@@ -266,15 +266,17 @@ std::uint32_t NameRow::accented_end(std::uint32_t end, std::uint32_t limit) cons
 
 bool NameRow::odd_firm(std::uint32_t i) const {
   const Token& t = n_.token(i);
+  const bool unknown = t.is(shape_lower) && t.word == WordId::none;
+  if (!unknown && !t.is(shape_digit)) return false;
   if (i + 1 >= last_ || !n_.capital(i + 1) || n_.glued(i + 1)) {
     const bool legal = i + 1 < last_ && n_.is(i + 1, Role::lower_legal) && !n_.glued(i + 1);
-    return legal && t.is(shape_lower) && t.word == WordId::none;
+    return legal && unknown;
   }
   const bool firm = n_.word(i + 1).last == n_.rules.types().company || n_.is(i + 1, Role::legal);
   if (!firm || n_.value[i] || (i > first_ && n_.capital(i - 1))) return false;
   const char first = n_.text.source[t.span.begin];
   if (first >= '0' && first <= '9') return t.span.size() <= 4;
-  return t.is(shape_lower) && t.word == WordId::none && n_.is(i + 1, Role::legal);
+  return unknown && n_.is(i + 1, Role::legal);
 }
 
 }  // namespace factloom

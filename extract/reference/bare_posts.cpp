@@ -22,10 +22,19 @@ bool placed(const std::vector<Group>& row, std::size_t i, const Text& text) {
 
 }  // namespace
 
-void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
-                     std::uint32_t sentence) {
+void BarePosts::begin(std::uint32_t sentence) {
+  const ClassSet& here = text_.sentences[sentence].classes;
   sentence_ = sentence;
-  if (share_owner(row, i) || post_there(row, i) || post_as(row, i, discourse, sentence)) return;
+  posts_ = here.has(k_.position) || here.has(k_.firm_post) || here.has(k_.state_post);
+  follows_ = here.has(k_.follow_verb) || here.has(k_.successor) || here.has(k_.predecessor) ||
+             here.has(k_.taking);
+  employs_ =
+      posts_ || here.has(k_.head_post) || here.has(k_.ranked_post) || here.has(k_.leading_verb);
+}
+
+void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse) {
+  if (!posts_ || share_owner(row, i) || post_there(row, i) || post_as(row, i, discourse, sentence_))
+    return;
   std::uint32_t post = bare_post(row, i);
   if (post == no_token) post = post_behind(row, i);
   if (post == no_token) post = post_gained(row, i);
@@ -34,7 +43,7 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (post == no_token) return;
   const bool firm = token(post).classes.has(k_.firm_post);
   const MentionId same = last_owner(firm);
-  note(post, same != MentionId::none ? same : topic(discourse, sentence, firm));
+  note(post, same != MentionId::none ? same : topic(discourse, sentence_, firm));
 }
 
 MentionId BarePosts::last_owner(bool firm) const {
@@ -56,9 +65,9 @@ void BarePosts::note(std::uint32_t post, MentionId owner) {
 
 void BarePosts::read_on(const std::vector<Group>& row, std::size_t i) {
   std::uint32_t post = no_token;
-  const MentionId owner = followed(row, i, post);
+  const MentionId owner = follows_ ? followed(row, i, post) : MentionId::none;
   if (owner != MentionId::none) note(post, owner);
-  employers_.learn(row, i);
+  if (employs_) employers_.learn(row, i);
 }
 
 TypeId BarePosts::type_of(const std::vector<Group>& row, int i) const {
@@ -75,8 +84,8 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
                               std::uint32_t& post) const {
   const Group& g = row[i];
   for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
-    const bool after = is_noun(token(t).tag) && text_.text(t) == "successor";
-    if (!after && !token(t).classes.has(k_.predecessor)) continue;
+    const ClassSet& word = token(t).classes;
+    if (!word.has(k_.successor) && !word.has(k_.predecessor)) continue;
     post = t;  // "HER successor", "ANN LEE's successor", "the successor to ANN LEE"
     MentionId whose = at_[g.tokens.first];
     if (token(g.tokens.first).tag != Tag::PRPS) whose = possessor_before(row, i);

@@ -26,11 +26,13 @@ class BarePosts {
         r_(roles),
         employers_(text, mentions, mention_at, kinds, roles) {}
 
+  /// What can stand in the sentence that is read next, by its words.
+  void begin(std::uint32_t sentence);
+
   /// Notes in `Mentions::owners` whose the post of the group at `i` is, where it has a bare one,
   /// the person is named for the first time, and one body or country clearly comes before all
   /// others in what was spoken of so far.
-  void read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
-            std::uint32_t sentence);
+  void read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse);
 
   /// Once it is known what the group at `i` mentions: notes of "her successor" and "Bob Roy
   /// replaced her" where the person headed what, and learns who has which post.
@@ -89,6 +91,7 @@ class BarePosts {
   const KnownClasses& k_;
   const GrammaticalRoles& r_;
   Employers employers_;
+  bool posts_ = false, follows_ = false, employs_ = false;  ///< may the sentence tell of them?
   std::uint32_t sentence_ = 0, last_sentence_ = 0;
   MentionId last_ = MentionId::none;  ///< the last owner noted
 };

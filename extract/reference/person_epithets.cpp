@@ -3,6 +3,8 @@
 
 namespace factloom {
 
+static constexpr std::uint32_t aged = 6;  // tokens of "the 62-year-old"
+
 /// "the NORWEGIAN"
 bool PersonEpithets::of_people(const Group& g) const {
   if (g.mention == MentionId::none || g.tokens.size() != 2) return false;
@@ -14,8 +16,7 @@ bool PersonEpithets::of_people(const Group& g) const {
 
 /// "the 62-YEAR-OLD"
 bool PersonEpithets::of_age(const Group& g) const {
-  constexpr std::uint32_t words = 6;  // the 62 - year - old
-  return g.tokens.size() == words && token(g.head - 4).tag == Tag::CD &&
+  return g.tokens.size() == aged && token(g.head - 4).tag == Tag::CD &&
          token(g.head - 2).classes.has(kinds_.classes.time_unit) &&
          token(g.head - 1).tag == Tag::HYPH;
 }
@@ -23,6 +24,7 @@ bool PersonEpithets::of_age(const Group& g) const {
 EntityId PersonEpithets::find(const Discourse& discourse, std::uint32_t sentence,
                               const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
+  if (g.tokens.size() != 2 && g.tokens.size() != aged) return EntityId::none;
   if (!token(g.tokens.first).classes.has(kinds_.classes.definite) || i + 1 >= row.size() ||
       (!of_people(g) && !of_age(g)) || roles_.role(i) != GrammaticalRole::subject)
     return EntityId::none;

@@ -67,6 +67,8 @@ class Resolver {
       if (sentence_ + 1 < groups.size()) fetch(groups[sentence_ + 1]);
       if (begins_paragraph(groups[sentence_])) paragraph_ = sentence_;
       roles_.read(groups[sentence_]);
+      posts_.begin(sentence_);
+      weddings_ = text_.sentences[sentence_].classes.has(k_.spouse);
       for (std::size_t i = 0; i < groups[sentence_].size(); ++i) visit(groups[sentence_], i);
     }
     std::vector<Mention> unseen = chains_.take(text_, m_.entities);
@@ -91,7 +93,7 @@ class Resolver {
     if (g.kind != GroupKind::noun) return;
     ahead_ = subject_ahead(row, i, roles_, m_);
     inner(row, i);
-    posts_.read(row, i, discourse_, sentence_);
+    posts_.read(row, i, discourse_);
     const EntityId man = persons_.find(discourse_, sentence_, row, i);
     if (man != EntityId::none) {
       g.mention = add(g.tokens, g.head, man, MentionKind::description);
@@ -109,8 +111,8 @@ class Resolver {
     } else if (g.mention != MentionId::none) {
       const bool we = g.pronoun && token(g.head).classes.has(k_.narrators);
       ReferencePlace where = place(naming(row, i), g.head);
-      where.told = prominence_.told(row, i, roles_.role(i)) || couples_.weds(row, i, roles_) ||
-                   man != EntityId::none;
+      where.told = prominence_.told(row, i, roles_.role(i)) ||
+                   (weddings_ && couples_.weds(row, i, roles_)) || man != EntityId::none;
       if (comes_after(row, i, text_, roles_, k_)) {
         where.role = GrammaticalRole::subject;
         if (const int left = roles_.subject(i); left >= 0)
@@ -124,7 +126,7 @@ class Resolver {
     } else if (!g.date && !g.pronoun) {
       unnamed(row, i);
     }
-    couples_.learn(row, i, roles_);
+    if (weddings_) couples_.learn(row, i, roles_);
     coordination(row, i);
   }
 
@@ -483,7 +485,8 @@ class Resolver {
   std::vector<Mention> doubtful_;    ///< "it" where what it is taken for is too unsure for a fact
   EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence
   EntityId narrator_ = EntityId::none;
-  bool quoted_ = false;  ///< between quotation marks, where "I" is the speaker
+  bool weddings_ = false;  ///< does a word of the sentence tell of spouses?
+  bool quoted_ = false;    ///< between quotation marks, where "I" is the speaker
   std::uint32_t sentence_ = 0;
   std::uint32_t talk_until_ = 0;  ///< the first sentence behind a conversation
   std::uint32_t paragraph_ = 0;   ///< the first sentence of the paragraph

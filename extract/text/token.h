@@ -92,6 +92,7 @@ struct Sentence {
   TokenRange tokens;
   Span span;             ///< from its first to its last token
   bool heading = false;  ///< a title or heading: a paragraph of its own without a full stop
+  ClassSet classes;      ///< those of all its words: what none can begin need not be looked for
 };
 
 /// A Document's text, cut and tagged. `source` is the Document's text and must outlive it.

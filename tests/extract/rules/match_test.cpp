@@ -32,7 +32,7 @@ class Sentences {
       name ? mention(line.substr(i + 1, end - i - 1)) : token(line.substr(i, end - i));
       i = end + (name ? 2 : 1);
     }
-    text.sentences.push_back({{0, static_cast<std::uint32_t>(text.tokens.size())}, {}, false});
+    text.sentences.push_back({{0, static_cast<std::uint32_t>(text.tokens.size())}, {}, false, {}});
     text.source = source;
   }
 
