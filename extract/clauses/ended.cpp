@@ -288,7 +288,16 @@ class PastReader {
 
 }  // namespace
 
+bool stays(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const WordId lemma = context.text.tokens[links.groups[links.nodes[verb].group].head].lemma;
+  if (lemma == WordId::none) return false;
+  const std::string_view word = context.lexicon.text(lemma);
+  return word == "remain" || word == "stay" || word == "continue" || word == "keep";
+}
+
 bool is_over(const Links& links, std::uint16_t verb, const GroupContext& context, bool states) {
+  if (links.groups[links.nodes[verb].group].modal != UINT32_MAX && stays(links, verb, context))
+    return false;  // "will stay UNTIL MAY"
   return PastReader(links, verb, context).is_over(states);
 }
 

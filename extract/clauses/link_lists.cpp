@@ -102,6 +102,7 @@ bool Linker::coordinated(int i) {
           out_.conjunct_of[static_cast<std::size_t>(mate) + 2];
   }
   if (mate == none) mate = described_by(conjunct_mate(i, k, comma && !conjoined));
+  if (mate == none && conjoined) mate = fellow_subject(i, k);
   if (mate == none) return false;
   const bool subject_of_next = finite_follows(i) && cur().verb != none && mate != cur().pending;
   if (subject_of_next) return false;
@@ -110,6 +111,20 @@ bool Linker::coordinated(int i) {
   if (spine_.empty()) spine_.push_back(mate);
   spine_.push_back(i);
   return true;
+}
+
+/// "the Justice Department and 19 STATES sued": nothing else can stand before the first verb.
+int Linker::fellow_subject(int i, int coordinator) const {
+  const int first = spine_.back();
+  const bool somebody = broad(first) == Broad::person || broad(first) == Broad::organization ||
+                        broad(first) == Broad::place;
+  return cur().verb == none && spine_.size() == 1 && first == cur().pending && named(first) &&
+                 somebody && kind(coordinator, GroupKind::coordinator) &&
+                 first == coordinator - 1 && i == coordinator + 1 && head(i).tag == Tag::NNS &&
+                 broad(i) != Broad::date && kind(i + 1, GroupKind::verb) &&
+                 g(i + 1).form == VerbForm::finite
+             ? first
+             : none;
 }
 
 int Linker::gapped(int i) const {

@@ -178,9 +178,10 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
     link(LinkKind::infinitive, preposition - 1, i);
     return;
   }
-  const int verb = cur().verb;
+  const Clause& main = clauses_[static_cast<std::size_t>(prevented_over_aside(preposition))];
+  const int verb = main.verb;
   if (verb == none || (behind && tells_when(c_.text.text(g(preposition).head)))) return;
-  const int object = cur().object;
+  const int object = main.object;
   // "imposed sanctions on ACME for selling"
   const bool noun = behind && object != none && object < preposition - 1 &&
                     head_is(object, k_.accusing) && kind(preposition - 1, GroupKind::noun);
@@ -201,6 +202,19 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   const int receiver = out_.target(static_cast<std::uint16_t>(verb), LinkKind::object2);
   link(LinkKind::subject, i, noun ? preposition - 1 : receiver >= 0 ? receiver : object);
   clause.subject_from_parent = false;
+}
+
+/// "STOPPED Acme, a fund backed by Bolt, FROM buying": the clause before an aside whose verb asks
+/// for the preposition; else the one that is read.
+int Linker::prevented_over_aside(int preposition) const {
+  if (!kind(preposition, GroupKind::preposition) || !kind(preposition - 1, GroupKind::comma) ||
+      c_.text.text(g(preposition).head) != "from")
+    return cur_;
+  for (int up = cur_; up != none; up = clauses_[static_cast<std::size_t>(up)].parent) {
+    const int verb = clauses_[static_cast<std::size_t>(up)].verb;
+    if (verb != none && head_is(verb, k_.preventing)) return up;
+  }
+  return cur_;
 }
 
 void Linker::link_outwards(int i) {

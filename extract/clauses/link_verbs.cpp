@@ -168,7 +168,7 @@ void Linker::coordinate(int i) {
     }
     if (v == none || g(v).form != g(i).form) continue;
     if (head(v).tag != head(i).tag && g(v).past != g(i).past) continue;
-    if (closes_relative(up, before(i))) continue;
+    if (closes_relative(up, before(i)) || closes_adverbial(up, before(i))) continue;
     mate = up;
     break;
   }
@@ -186,6 +186,7 @@ void Linker::coordinate(int i) {
   const int subject = subject_of(verb);
   push(c);
   share_voice(verb, i);
+  share_modal(verb, i);
   if (subject != none) share_subjects(verb, i);
   if (c.governor != none)
     link(g(i).form == VerbForm::finite ? LinkKind::clause : LinkKind::infinitive, c.governor, i);
@@ -223,6 +224,30 @@ bool Linker::closes_relative(int clause, int coordinator) const {
   for (; word > c.antecedent && !kind(word, GroupKind::relative); --word)
     commas += kind(word, GroupKind::comma) ? 1 : 0;
   return commas == 0 && kind(word - 1, GroupKind::comma);
+}
+
+/// "promised refunds IF it was sold, and SUED Bolt": the clause between is over.
+bool Linker::closes_adverbial(int clause, int coordinator) const {
+  const Clause& c = clauses_[static_cast<std::size_t>(clause)];
+  if (c.kind != ClauseKind::subordinate || c.parent == none ||
+      !kind(coordinator - 1, GroupKind::comma))
+    return false;
+  const int main = clauses_[static_cast<std::size_t>(c.parent)].verb;
+  if (main == none || main > c.verb || g(main).form != VerbForm::finite ||
+      g(main).past != g(c.verb).past)
+    return false;
+  for (int k = c.verb - 1; k > main; --k)
+    if (kind(k, GroupKind::subordinator)) return !head_is(k, k_.content_clause);
+  return false;
+}
+
+/// "will buy Acme and PUT money into it": the form is that of the past as well.
+void Linker::share_modal(int verb, int i) {
+  Group& second = out_.groups[static_cast<std::size_t>(i)];
+  const Token& t = head(i);
+  if (g(verb).modal != UINT32_MAX && second.modal == UINT32_MAX && second.tokens.size() == 1 &&
+      t.tag == Tag::VBD && t.word != WordId::none && t.word == t.lemma)
+    second.modal = g(verb).modal;
 }
 
 /// "had offered to buy it and BEEN TURNED DOWN"

@@ -222,6 +222,7 @@ class Linker {
   /// "Ann Lee, the head of Acme, and Bob Roy": the noun that an apposition between commas stands
   /// behind.
   int mate_over_apposition(int i, int before) const;
+  int fellow_subject(int i, int coordinator) const;
   /// Nothing but nouns, prepositions and parentheses stand between the mate and the comma or
   /// coordinator.
   bool touches_over_list(int mate, int before) const;
@@ -271,6 +272,8 @@ class Linker {
   bool shares_perfect(int verb, int i) const;
   /// "met Ann Lee, who died, AND MOVED": the comma ends the relative clause.
   bool closes_relative(int clause, int coordinator) const;
+  bool closes_adverbial(int clause, int coordinator) const;
+  void share_modal(int verb, int i);
   void share_voice(int verb, int i);
   void on_infinitive(int i);
   /// "Carr, WHOM Trump picked to lead it": the antecedent is who leads.
@@ -289,6 +292,7 @@ class Linker {
   bool goes_on_behind_speaker(int participle) const;
   void on_participle(int i);
   void govern_gerund(int i, int preposition, Clause& clause);
+  int prevented_over_aside(int preposition) const;
   /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships
   /// BASED in Leeds".
   void link_outwards(int i);

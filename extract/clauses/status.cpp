@@ -170,7 +170,7 @@ class StandingReader {
       const bool light = head(l.from).has(k_.light_verb);
       if (l.kind == LinkKind::complement) return true;
       if (l.kind == LinkKind::subject && names_holder(l.from, node)) return true;
-      if (l.kind == LinkKind::object && light) return !had_already(node);
+      if (l.kind == LinkKind::object && light) return !had_already(node) && !ends_own(l.from, node);
       if (l.kind == LinkKind::subject && light && group(l.from).passive) return true;
       if (l.kind == LinkKind::preposition && l.word != WordId::none &&
           c_.lexicon.text(l.word) == "as")
@@ -216,6 +216,11 @@ class StandingReader {
     const ClassSet& word = c_.text.tokens[l_.nodes[noun].head].classes;
     const bool stays = word.has(k_.holding_noun) || word.has(k_.standing_noun);
     return stays && l_.target(noun, LinkKind::possessor) >= 0;
+  }
+  /// "a deal to END THEIR DISPUTE": they have it until then.
+  bool ends_own(std::uint16_t verb, std::uint16_t noun) const {
+    return head(verb).has(k_.thwarting_verb) && head(noun).has(k_.process) &&
+           c_.text.tokens[group(noun).tokens.first].tag == Tag::PRPS;
   }
   /// "its CHIEF was ANN LEE", "its DIRECTORS included ANN LEE"
   bool names_holder(std::uint16_t verb, std::uint16_t noun) const {
@@ -276,8 +281,10 @@ class StandingReader {
         if (own) add(Status::planned);
       } else if (m.has(k_.hedging_modal) || (m.has(k_.planning_modal) && v.perfect))
         add(Status::hedged);  // "may buy", "would have bought"
-      else if (m.has(k_.planning_modal))
+      else if (m.has(k_.planning_modal) && !stays(l_, node, c_))
         add(Status::planned);
+      else if (m.has(k_.planning_modal) && result_.status == Status::former)
+        result_.status = Status::asserted;  // "will stay its chief UNTIL MAY"
       advised_ = advised_ || m.has(k_.advising_modal);
     }
     const bool follows = own && h.has(k_.succession);  // "Bob Roy REPLACED her as chief": he is it
@@ -411,7 +418,7 @@ class StandingReader {
       if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.hedging_modal))
         add(Status::hedged);
       else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal) &&
-               !turned_out(node))
+               !turned_out(node) && !stays(l_, node, c_))
         add(Status::planned);
     } else if (h.has(k_.negative_noun) || group(node).negated) {
       add(Status::negated);  // "its failure to pay", "NO plans to buy"

@@ -36,6 +36,7 @@ class Linker {
     fuller_forms();
     initials();
     short_forms();
+    heads_alone();
     return entities();
   }
 
@@ -186,7 +187,7 @@ class Linker {
       for (const char x : word(c, 0)) {
         if (x >= 'A' && x <= 'Z') letters += x;
       }
-      const auto before = bracketed(c);
+      const auto before = before_bracket(n_, c_, c);
       if (!c.canonical.empty() && (before == nobody || !initials.contains(letters) ||
                                    initials.at(letters) != group_[before]))
         continue;
@@ -290,14 +291,16 @@ class Linker {
     return (c_[x].tokens.size() == 2 || c_[y].tokens.size() == 2) &&
            !kin_of_namesake(n_, c_, std::max(x, y));
   }
-  /// The candidate directly before the bracket in which this one stands alone.
-  std::uint32_t bracketed(const Candidate& c) const {
-    const auto i = c.tokens.first;
-    if (i < 2 || !n_.is_mark(i - 1, '(') || c.tokens.last >= n_.text.tokens.size() ||
-        !n_.is_mark(c.tokens.last, ')'))
-      return nobody;
-    const auto at = static_cast<std::uint32_t>(&c - c_.data());
-    return at > 0 && c_[at - 1].tokens.last == i - 1 ? at - 1 : nobody;
+  /// "the Commission", after the European Commission was named.
+  void heads_alone() {
+    for (std::uint32_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].members.empty() || root(g) != g) continue;
+      const auto whole = named_in_full(n_, c_, groups_[g].members[0]);
+      if (whole == nobody || group_[whole] == nobody || groups_[group_[whole]].members.empty())
+        continue;
+      const auto family = n_.rules.family(groups_[root(group_[whole])].type);
+      if (family == Family::organization) join(g, group_[whole]);
+    }
   }
 
   /// Do the letters come in this order in the long form, the first one first?
@@ -418,7 +421,8 @@ class Linker {
                       groups_[company->second].members[0] > groups_[g].members[0];
     if (company != first_words.end() && !town && company->second != g && c.canonical.empty() &&
         !(c_[groups_[company->second].members[0]].hit.tokens > 0 &&
-          listed_as(n_, c, Family::organization)) &&
+          listed_as(n_, c, Family::organization) &&
+          !same_entry(c_[groups_[company->second].members[0]], c)) &&
         (n_.rules.family(groups_[g].type) != Family::place ||
          groups_[g].sum.of(Family::place) < 2.5F) &&
         groups_[g].sum.of(Family::person) < (bare ? 6.5F : 2.5F)) {

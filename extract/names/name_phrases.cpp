@@ -47,9 +47,18 @@ bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t nex
   if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none) return true;
   if (n_.word(begin).first != TypeId::none && n_.word(begin).takes_of) return true;
   if (end - begin == 1) return false;
+  if (n_.word(end - 1).last == n_.rules.types().company && !plain(begin, end) && seat(next))
+    return false;  // "Zorvan Semiconductors of the Netherlands"
   if (n_.word(end - 1).last != TypeId::none)
     return n_.rules.family(n_.word(end - 1).last) == Family::organization;
   return plain(begin, end) && !n_.is(end - 1, Role::post) && !person_word(begin);
+}
+
+bool NameRow::seat(std::uint32_t next) const {
+  const auto hit = n_.longest(next, last_);
+  return hit.tokens > 0 && next + hit.tokens == run_end(next) &&
+         hit.senses[0].kind == SenseKind::name &&
+         n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
 }
 
 bool NameRow::prince(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
@@ -120,7 +129,9 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
       n_.rules.family(before) != Family::organization &&
       (plain(next, next + 1) || n_.longest(next, stop).tokens == 0))
     return stop;
-  return plain(next, stop) && before == TypeId::none && after != TypeId::none ? stop : end;
+  const bool modifier =
+      before == TypeId::none || end - begin == 1;  // "SOFTWARE and Data Association"
+  return plain(next, stop) && modifier && after != TypeId::none ? stop : end;
 }
 
 bool NameRow::places(std::uint32_t last, std::uint32_t next, std::uint32_t stop) const {

@@ -161,7 +161,18 @@ bool NameRow::given_name(std::uint32_t i) const {
                      [](const Sense& s) { return s.kind == SenseKind::first_name; });
 }
 
+/// "the EXXON-MOBIL merger": two known bodies, where the whole is no name.
+bool NameRow::two_bodies(std::uint32_t begin, std::uint32_t hyphen) const {
+  const auto body = [&](const Gazetteer::Hit& hit) {
+    return hit.tokens > 0 && hit.senses[0].kind == SenseKind::name &&
+           n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::organization;
+  };
+  const auto left = n_.longest(begin, last_);
+  return left.tokens == hyphen - begin && body(left) && body(n_.longest(hyphen + 1, last_));
+}
+
 bool NameRow::hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const {
+  if (two_bodies(begin, hyphen)) return false;
   if (word_of_name(hyphen + 1) || n_.token(hyphen + 1).is(shape_number)) return true;
   if (!n_.token(hyphen + 1).is(shape_lower)) return false;
   if (hyphenated_given_name(n_, begin, hyphen)) return true;

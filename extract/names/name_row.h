@@ -90,6 +90,9 @@ class NameRow {
   /// "George Heriot's School"; not "Norway's School"
   bool owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
   bool takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
+  bool two_bodies(std::uint32_t begin, std::uint32_t hyphen) const;
+  /// Is the name that begins there a place and nothing more?
+  bool seat(std::uint32_t next) const;
   bool takes_for(std::uint32_t end, std::uint32_t next) const;
   /// End of what "of" brings: a row of capitals, not beyond a title.
   std::uint32_t of_end(std::uint32_t begin, std::uint32_t next) const;

@@ -163,6 +163,45 @@ bool of_one_country(const NameText& names, const Candidate& candidate) {
   });
 }
 
+std::uint32_t before_bracket(const NameText& names, const std::vector<Candidate>& candidates,
+                             const Candidate& candidate) {
+  const auto i = candidate.tokens.first;
+  if (i < 2 || !names.is_mark(i - 1, '(') || candidate.tokens.last >= names.text.tokens.size() ||
+      !names.is_mark(candidate.tokens.last, ')'))
+    return 0xFFFFFFFF;
+  const auto at = static_cast<std::uint32_t>(&candidate - candidates.data());
+  return at > 0 && candidates[at - 1].tokens.last == i - 1 ? at - 1 : 0xFFFFFFFF;
+}
+
+std::uint32_t named_in_full(const NameText& names, const std::vector<Candidate>& candidates,
+                            std::uint32_t i) {
+  const Candidate& c = candidates[i];
+  const auto head = c.tokens.first;
+  if (c.tokens.size() != 1 || c.kind != MentionKind::name || !c.canonical.empty() || head == 0 ||
+      !names.is(head - 1, Role::article) || !names.common(head) ||
+      names.rules.family(names.word(head).last) != Family::organization)
+    return 0xFFFFFFFF;
+  const std::string_view word = names.text.text(head);
+  while (i-- > 0) {
+    const Candidate& whole = candidates[i];
+    if (whole.kind != MentionKind::name || whole.tokens.size() < 2) continue;
+    auto last = whole.tokens.first;  // its head: the last word, or the one before "of", "for"
+    while (last + 1 < whole.tokens.last && !names.is(last + 1, Role::of) &&
+           !names.is(last + 1, Role::for_))
+      ++last;
+    if (names.text.text(last) == word) return i;
+  }
+  return 0xFFFFFFFF;
+}
+
+bool same_entry(const Candidate& one, const Candidate& other) {
+  const auto& a = one.hit;
+  const auto& b = other.hit;
+  return a.tokens > 0 && b.tokens > 0 && a.image == b.image &&
+         a.senses[0].kind == SenseKind::name && b.senses[0].kind == SenseKind::name &&
+         a.senses[0].name == b.senses[0].name;
+}
+
 bool listed_as(const NameText& names, const Candidate& candidate, Family family) {
   const auto& senses = candidate.hit.senses;
   return std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {

@@ -40,6 +40,18 @@ std::string shared_surname(const NameText& names, const Candidate& first, const 
 /// "Acme Deutschland GmbH", "Acme India": a branch, which its first word alone does not name.
 bool of_one_country(const NameText& names, const Candidate& candidate);
 
+/// The candidate directly before the bracket in which this one stands alone; -1 if there is none.
+std::uint32_t before_bracket(const NameText& names, const std::vector<Candidate>& candidates,
+                             const Candidate& candidate);
+
+/// "the COMMISSION": the nearest longer name before candidate i that the word heads ("European
+/// Commission", "Court of Justice"); -1 if it is no such word.
+std::uint32_t named_in_full(const NameText& names, const std::vector<Candidate>& candidates,
+                            std::uint32_t i);
+
+/// "Zorvan Technologies" and "Zorvan": two names that the lists give one thing.
+bool same_entry(const Candidate& one, const Candidate& other);
+
 /// Do the lists know a thing of the family by the candidate's name?
 bool listed_as(const NameText& names, const Candidate& candidate, Family family);
 

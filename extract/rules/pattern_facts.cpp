@@ -2,6 +2,7 @@
 #include "extract/rules/pattern_facts.h"
 
 #include "extract/clauses/status.h"
+#include "extract/clauses/undone.h"
 
 namespace factloom {
 namespace {
@@ -23,8 +24,10 @@ std::vector<RawFact> pattern_facts(const std::vector<PatternMatch>& matches, Lin
   const Mentions& mentions = context.groups.mentions;
   for (const PatternMatch& match : matches) {
     const Rule& rule = context.rules.rule(match.rule);
-    const Standing standing =
-        standing_of(links, links.node_of(match.trigger.first, context.groups), context.groups);
+    const std::uint16_t node = links.node_of(match.trigger.first, context.groups);
+    const Standing standing = standing_of(links, node, context.groups);
+    const bool undone = links.groups[links.nodes[node].group].kind == GroupKind::noun &&
+                        thwarted(links, node, context.groups) == Thwarted::undone;
     for (const Emission& e : rule.emissions) {
       const MentionId subject = match.arguments[e.subject], object = match.arguments[e.object];
       if (subject == MentionId::none || object == MentionId::none) continue;
@@ -39,7 +42,9 @@ std::vector<RawFact> pattern_facts(const std::vector<PatternMatch>& matches, Lin
       f.subject = subject;
       f.object = object;
       f.trigger = match.trigger;
-      f.status = said_status(e, standing.status, relation.lasting);
+      f.status =
+          said_status(e, undone && relation.once && !e.status ? Status::negated : standing.status,
+                      relation.lasting);
       f.confidence = rule.confidence * certainty(mentions, subject) * certainty(mentions, object);
       f.construction = "pattern";
       if (standing.speaker >= 0)
