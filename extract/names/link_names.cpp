@@ -296,10 +296,9 @@ class Linker {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].members.empty() || root(g) != g) continue;
       const auto whole = named_in_full(n_, c_, groups_[g].members[0]);
-      if (whole == nobody || group_[whole] == nobody || groups_[group_[whole]].members.empty())
-        continue;
-      const auto family = n_.rules.family(groups_[root(group_[whole])].type);
-      if (family == Family::organization) join(g, group_[whole]);
+      if (whole != nobody && group_[whole] != nobody && !groups_[group_[whole]].members.empty() &&
+          n_.rules.family(groups_[root(group_[whole])].type) == Family::organization)
+        join(g, group_[whole]);
     }
   }
 
@@ -410,24 +409,24 @@ class Linker {
       }
     }
     const auto company = first_words.find(word(c, 0));
-    // "Elliott", where nobody is called so: a first name or surname says little. "Alibaba" is no
-    // mere part of "Alibaba Cloud", nor is what stood before the longer name.
-    const bool bare = person == surnames.end() && company != first_words.end() &&
-                      !listed_as(n_, c, Family::organization) &&
-                      groups_[company->second].members[0] < groups_[g].members[0];
+    if (company == first_words.end() || company->second == g || !c.canonical.empty()) return;
+    const Candidate& full = c_[groups_[company->second].members[0]];
+    const bool listed = listed_as(n_, c, Family::organization), same = same_entry(full, c);
+    const bool later = groups_[company->second].members[0] > groups_[g].members[0];
+    // "Elliott", where nobody is called so: a first name or surname says little.
+    const bool bare = person == surnames.end() && !listed && !later;
     // "moved to Lillooet", before a Lillooet Timber is named: the town.
-    const bool town = company != first_words.end() && all.of(Family::place) >= 1.0F &&
-                      all.of(Family::organization) < 0.5F &&
-                      groups_[company->second].members[0] > groups_[g].members[0];
-    if (company != first_words.end() && !town && company->second != g && c.canonical.empty() &&
-        !(c_[groups_[company->second].members[0]].hit.tokens > 0 &&
-          listed_as(n_, c, Family::organization) &&
-          !same_entry(c_[groups_[company->second].members[0]], c)) &&
-        (n_.rules.family(groups_[g].type) != Family::place ||
-         groups_[g].sum.of(Family::place) < 2.5F) &&
-        groups_[g].sum.of(Family::person) < (bare ? 6.5F : 2.5F)) {
+    const bool town = later && all.of(Family::place) >= 1.0F && all.of(Family::organization) < 0.5F;
+    // "Alibaba" is no mere part of "Alibaba Cloud", which the lists know or the text names later.
+    const bool unit = listed && !same &&
+                      (full.hit.tokens > 0 || (later && !n_.is(full.tokens.last - 1, Role::legal)));
+    if (!town && !unit && all.of(Family::person) < (bare ? 6.5F : 2.5F) &&
+        (n_.rules.family(groups_[g].type) != Family::place || all.of(Family::place) < 2.5F)) {
       groups_[g].type = groups_[company->second].type;
-      join(g, company->second);
+      if (!listed_so(n_, full, c)) return join(g, company->second);
+      groups_[g].whole = word(c, 0);  // the lists call it by the short name
+      groups_[g].also.push_back(full.tokens);
+      join(company->second, g);
     }
   }
 

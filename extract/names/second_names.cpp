@@ -202,6 +202,11 @@ bool same_entry(const Candidate& one, const Candidate& other) {
          a.senses[0].name == b.senses[0].name;
 }
 
+bool listed_so(const NameText& names, const Candidate& one, const Candidate& other) {
+  return same_entry(one, other) && names.gazetteer.text(other.hit, other.hit.senses[0].name) ==
+                                       names.text.span(other.tokens).of(names.text.source);
+}
+
 bool listed_as(const NameText& names, const Candidate& candidate, Family family) {
   const auto& senses = candidate.hit.senses;
   return std::any_of(senses.begin(), senses.end(), [&](const Sense& s) {

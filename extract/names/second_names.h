@@ -51,6 +51,8 @@ std::uint32_t named_in_full(const NameText& names, const std::vector<Candidate>&
 
 /// "Zorvan Technologies" and "Zorvan": two names that the lists give one thing.
 bool same_entry(const Candidate& one, const Candidate& other);
+/// … and is the other the one that they call it by?
+bool listed_so(const NameText& names, const Candidate& one, const Candidate& other);
 
 /// Do the lists know a thing of the family by the candidate's name?
 bool listed_as(const NameText& names, const Candidate& candidate, Family family);
