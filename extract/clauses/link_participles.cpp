@@ -243,13 +243,16 @@ void Linker::link_outwards(int i) {
     link(LinkKind::subject, i, subject, true);  // not "after the GOVERNMENT of the day, led by X"
 }
 
-/// "the TEAM in Leeds, led by Ann Lee": who acts is the body, not its place.
+/// "the TEAM in Leeds, led by Ann Lee": who acts is the body, not its place; "the COMMITTEE of
+/// Acme, led by Ann Lee": nor what it is a part of.
 bool Linker::ends_in_place_of_body(int i) const {
-  if (spine_.size() < 2 || !kind(before(i), GroupKind::comma) ||
-      broad(spine_.back()) != Broad::place)
-    return false;
+  if (spine_.size() < 2 || !kind(before(i), GroupKind::comma)) return false;
   const int outer = spine_[spine_.size() - 2];
   const ClassSet& noun = head(outer).classes;
+  const bool part = broad(spine_.back()) == Broad::organization && named(spine_.back()) &&
+                    !named(outer) && noun.has(k_.group) && head(outer).tag == Tag::NN &&
+                    head_is(spine_.back() - 1, k_.genitive_preposition);
+  if (broad(spine_.back()) != Broad::place) return part;
   return broad(outer) == Broad::organization ||
          (!named(outer) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government)));
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/clauses/ended.h"
+#include "extract/clauses/futurate.h"
 
 namespace factloom {
 namespace {
@@ -273,7 +274,7 @@ class StandingReader {
     bool still = false;  // "Bob Roy WILL replace her as chief": she is it until then
     if (v.modal != UINT32_MAX) {
       const ClassSet& m = c_.text.tokens[v.modal].classes;
-      if (turned_out(node)) return;
+      if (turned_out(group(node), c_)) return;
       const bool may = m.has(k_.hedging_modal) || m.has(k_.planning_modal);
       const bool goes = h.has(k_.leave) && (!own || !h.has(k_.succession)) && !v.perfect;
       if (may && goes) {
@@ -287,24 +288,11 @@ class StandingReader {
         result_.status = Status::asserted;  // "will stay its chief UNTIL MAY"
       advised_ = advised_ || m.has(k_.advising_modal);
     }
+    if (is_futurate(l_, node, c_)) return add(Status::planned);
     const bool follows = own && h.has(k_.succession);  // "Bob Roy REPLACED her as chief": he is it
     if (h.has(k_.leave) && !follows && !still) add(Status::former);
   }
 
-  /// "WOULD LATER become president", "WAS LATER to lead it", "WOULD GO ON to": it was to come then.
-  bool turned_out(std::uint16_t verb) const {
-    const Group& v = group(verb);
-    const std::uint32_t modal = v.modal == UINT32_MAX ? v.head : v.modal;
-    const bool was = v.copula && v.past && v.modal == UINT32_MAX;
-    if ((c_.text.text(modal) != "would" && !was) || v.perfect) return false;
-    const bool alone = v.tokens.size() == 1 && v.tokens.last < c_.text.tokens.size();
-    for (std::uint32_t t = v.tokens.first; t < v.tokens.last + (alone ? 1u : 0u); ++t)
-      if (const std::string_view word = c_.text.text(t);
-          word == "later" || word == "eventually" || word == "ultimately" || word == "subsequently")
-        return true;
-    return c_.text.text(v.head) == "go" && v.head + 1 < c_.text.tokens.size() &&
-           c_.text.text(v.head + 1) == "on";
-  }
   /// "broke NO RULES", "NO BANK bought it", "voted for NEITHER ANN LEE nor"
   bool none_of_it(std::uint16_t verb) const {
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
@@ -413,12 +401,13 @@ class StandingReader {
       if (denies ? !v.negated : v.negated && !others) add(Status::negated);
       if (h.has(k_.planning_verb)) add(Status::planned);
       if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
-      if (v.copula && !able(node) && !turned_out(node))  // "is to buy", "is UNLIKELY to buy"
+      if (v.copula && !able(node) &&
+          !turned_out(group(node), c_))  // "is to buy", "is UNLIKELY to buy"
         add(disinclined(node) ? Status::negated : Status::planned);
       if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.hedging_modal))
         add(Status::hedged);
       else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal) &&
-               !turned_out(node) && !stays(l_, node, c_))
+               !turned_out(group(node), c_) && !stays(l_, node, c_))
         add(Status::planned);
     } else if (h.has(k_.negative_noun) || group(node).negated) {
       add(Status::negated);  // "its failure to pay", "NO plans to buy"

@@ -14,6 +14,18 @@ bool PolicyResolver::modified(const Group& g) const {
   return first < g.head;
 }
 
+bool PolicyResolver::told_apart(const Group& g) const {
+  const std::string_view first = text_.text(g.tokens.first);
+  if (!modified(g) || first == "any" || first == "every" || first == "each") return false;
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
+    const ClassSet& s = token(t).classes;
+    if (token(t).tag != Tag::DT && token(t).tag != Tag::PRPS && !s.has(k_.contrasting) &&
+        !s.has(k_.ordinal))
+      return true;
+  }
+  return false;
+}
+
 ClassSet PolicyResolver::kind(const Group& g) const {
   const ClassSet& head = token(g.head).classes;
   if (g.head > g.tokens.first && token(g.head - 1).tag == Tag::HYPH) return {};  // "son-in-law"

@@ -30,6 +30,9 @@ class PolicyResolver {
   EntityId make(const Group& g, TypeId type, std::uint32_t last = 0);
   /// Does the group say more than its head and an article?
   bool modified(const Group& g) const;
+  /// Does it say of a thing which one it is? Not "ANY other vaccine", "its LAST aircraft", "the
+  /// SECOND vaccine", which are told from others by their rank alone.
+  bool told_apart(const Group& g) const;
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }

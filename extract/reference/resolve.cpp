@@ -13,6 +13,7 @@
 #include "extract/reference/empty_it.h"
 #include "extract/reference/epithets.h"
 #include "extract/reference/namings.h"
+#include "extract/reference/nationals.h"
 #include "extract/reference/owners.h"
 #include "extract/reference/owning_mates.h"
 #include "extract/reference/parents.h"
@@ -57,6 +58,7 @@ class Resolver {
         bodies_(text, mentions, mention_at, kinds_),
         posts_(text, mentions, mention_at, kinds_, roles_),
         mates_(text, mentions, kinds_),
+        nationals_(text, mentions, mention_at, kinds_),
         couples_(text, mentions, mention_at, kinds_),
         persons_(text, mentions, kinds_, roles_),
         prominence_(text, mentions, kinds_) {}
@@ -94,10 +96,8 @@ class Resolver {
     ahead_ = subject_ahead(row, i, roles_, m_);
     inner(row, i);
     posts_.read(row, i, discourse_);
-    const EntityId man = persons_.find(discourse_, sentence_, row, i);
-    if (man != EntityId::none) {
-      g.mention = add(g.tokens, g.head, man, MentionKind::description);
-    } else if (g.mention == MentionId::none && !g.date) {
+    const bool person = person_told(row, i);
+    if (!person && g.mention == MentionId::none && !g.date) {
       if (!g.pronoun)
         description(row, i);
       else if (!is_empty_it(row, i, text_, k_))
@@ -112,7 +112,7 @@ class Resolver {
       const bool we = g.pronoun && token(g.head).classes.has(k_.narrators);
       ReferencePlace where = place(naming(row, i), g.head);
       where.told = prominence_.told(row, i, roles_.role(i)) ||
-                   (weddings_ && couples_.weds(row, i, roles_)) || man != EntityId::none;
+                   (weddings_ && couples_.weds(row, i, roles_)) || person;
       if (comes_after(row, i, text_, roles_, k_)) {
         where.role = GrammaticalRole::subject;
         if (const int left = roles_.subject(i); left >= 0)
@@ -127,6 +127,7 @@ class Resolver {
       unnamed(row, i);
     }
     if (weddings_) couples_.learn(row, i, roles_);
+    nationals_.learn(row, i);
     coordination(row, i);
   }
 
@@ -368,6 +369,18 @@ class Resolver {
     return narrator_ = static_cast<EntityId>(m_.entities.size() - 1);
   }
 
+  /// "the AMERICAN", "the 62-YEAR-OLD": a person, no state.
+  bool person_told(std::vector<Group>& row, std::size_t i) {
+    Group& g = row[i];
+    const bool one = nationals_.is_one(row, i);
+    EntityId e = EntityId::none;
+    if (one) e = nationals_.find(discourse_, entity_of(g), description_slot(row, i).doer);
+    if (e == EntityId::none) e = persons_.find(discourse_, sentence_, row, i);
+    if (one) at_[g.head] = g.mention = MentionId::none;
+    if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
+    return one || e != EntityId::none;
+  }
+
   void description(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
     const Token& head = token(g.head);
@@ -391,7 +404,7 @@ class Resolver {
       if (e == EntityId::none) e = bodies_.find(row, i);
       const bool product = s.has(k_.product) && !s.has(k_.government) &&  // "the Irish regulator"
                            kinds_.product != TypeId::none;
-      if (e == EntityId::none && product && policies_.modified(g) && !any_such(g) && !ranked(g))
+      if (e == EntityId::none && product && policies_.told_apart(g))
         e = policies_.make(g, kinds_.product);
       if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) && !of_firm(row, i) &&
           ((agents_.national(g) && !plural) ||
@@ -399,21 +412,6 @@ class Resolver {
         e = policies_.make(g, kinds_.government);
     }
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
-  }
-  /// "ANY other vaccine": none in particular.
-  bool any_such(const Group& g) const {
-    const std::string_view first = text_.text(g.tokens.first);
-    return first == "any" || first == "every" || first == "each";
-  }
-  /// "its LAST aircraft", "the SECOND vaccine": told from others by its rank alone.
-  bool ranked(const Group& g) const {
-    for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
-      const Tag tag = token(t).tag;
-      const ClassSet& s = token(t).classes;
-      if (tag != Tag::DT && tag != Tag::PRPS && !s.has(k_.contrasting) && !s.has(k_.ordinal))
-        return false;
-    }
-    return true;
   }
   DescriptionSlot description_slot(const std::vector<Group>& row, std::size_t i) {
     DescriptionSlot slot;
@@ -477,6 +475,7 @@ class Resolver {
   StateBodies bodies_;
   BarePosts posts_;
   OwningMates mates_;
+  Nationals nationals_;
   Couples couples_;
   PersonEpithets persons_;
   Prominence prominence_;

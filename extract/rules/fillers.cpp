@@ -74,9 +74,9 @@ bool of_a_field(const GroupContext& context, TokenRange group, TokenRange trigge
   if (trigger.size() != 1 || trigger.first <= group.first) return false;
   const Token& post = context.text.tokens[trigger.first];
   const Token& field = context.text.tokens[trigger.first - 1];
-  if (!post.classes.has(k.head_post) || context.mention_at[trigger.first - 1] != MentionId::none)
-    return false;
-  if (field.classes.has(k.deputy)) return true;
+  if (context.mention_at[trigger.first - 1] != MentionId::none) return false;
+  if (field.classes.has(k.deputy) && post.classes.has(k.position)) return true;
+  if (!post.classes.has(k.head_post)) return false;
   const std::string_view word = context.text.text(trigger.first);
   if (word != "chief" && word != "head" && word != "boss" && word != "leader") return false;
   const bool noun = field.tag == Tag::NN || field.tag == Tag::NNS;

@@ -8,6 +8,7 @@ namespace factloom {
 /// "leader of the rebels in Ghana", "GERMANS led by Ann Lee": she heads no state, nor serves it.
 bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
                    const Filler& o) const {
+  if (best_in(relation, node, o)) return true;
   if (broader(relation) == relation) return sent_to(relation, node, o);
   const TypeSet served = x_.ontology.relation(broader(relation)).range;
   if (!Ontology::in(type_of(o.mention), served) && part_only(relation, node, range, o)) return true;
@@ -55,6 +56,24 @@ bool Offices::sent_to(RelationId relation, std::uint16_t node, const Filler& o) 
     return l.kind == LinkKind::preposition && l.from == node && l.to == o.node &&
            l.word != WordId::none && c_.lexicon.text(l.word) == "to";
   });
+}
+
+/// "the most successful designer IN Formula One", "the best player IN the league": among all of
+/// them, and in nobody's pay.
+bool Offices::best_in(RelationId relation, std::uint16_t node, const Filler& o) const {
+  const Group& g = group(node);
+  const TypeId type = type_of(o.mention);
+  const std::string_view kind = type == TypeId::none ? "" : x_.ontology.type(type).name;
+  if (x_.ontology.relation(relation).tells != LifeEvent::post || g.kind != GroupKind::noun ||
+      kind == "GovernmentBody" || kind == "IntergovernmentalOrganization")
+    return false;  // "the youngest senator in Congress" sits there
+  const bool best =
+      std::any_of(c_.text.tokens.begin() + g.tokens.first, c_.text.tokens.begin() + g.head,
+                  [](const Token& t) { return t.tag == Tag::JJS || t.tag == Tag::RBS; });
+  return best && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+           return l.kind == LinkKind::preposition && l.from == node && l.to == o.node &&
+                  l.word != WordId::none && c_.lexicon.text(l.word) == "in";
+         });
 }
 
 bool Offices::is_place(MentionId m) const {

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/clauses/futurate.h"
+
+#include <algorithm>
+
+namespace factloom {
+namespace {
+
+/// "July", "Monday", "next year"; no year, in which a life story may tell of the past.
+bool near_date(const Group& g, const GroupContext& c) {
+  if (!g.date) return false;
+  bool next = c.text.tokens[g.head].tag == Tag::NNP;
+  for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
+    const std::string_view word = c.text.text(t);
+    if (word == "every" || word == "each" || word == "last" || word == "this") return false;
+    if (c.text.tokens[t].tag == Tag::CD && word.size() == 4) return false;
+    next = next || word == "next";
+  }
+  return next;
+}
+
+}  // namespace
+
+bool is_futurate(const Links& links, std::uint16_t verb, const GroupContext& c) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  const Token& head = c.text.tokens[v.head];
+  const Token& first = c.text.tokens[v.tokens.first];
+  if (first.tag != Tag::VBZ || v.tokens.first != v.head || v.perfect || v.passive) return false;
+  if (!head.classes.has(c.classes.become) && !head.classes.has(c.classes.leave) &&
+      !head.classes.has(c.classes.succession))
+    return false;
+  return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+    return l.kind == LinkKind::when && l.from == verb && l.to < links.groups.size() &&
+           near_date(links.groups[l.to], c);
+  });
+}
+
+bool turned_out(const Group& v, const GroupContext& c) {
+  const std::uint32_t modal = v.modal == UINT32_MAX ? v.head : v.modal;
+  const bool was = v.copula && v.past && v.modal == UINT32_MAX;
+  if ((c.text.text(modal) != "would" && !was) || v.perfect) return false;
+  const bool alone = v.tokens.size() == 1 && v.tokens.last < c.text.tokens.size();
+  for (std::uint32_t t = v.tokens.first; t < v.tokens.last + (alone ? 1u : 0u); ++t)
+    if (const std::string_view word = c.text.text(t);
+        word == "later" || word == "eventually" || word == "ultimately" || word == "subsequently")
+      return true;
+  return c.text.text(v.head) == "go" && v.head + 1 < c.text.tokens.size() &&
+         c.text.text(v.head + 1) == "on";
+}
+
+}  // namespace factloom
