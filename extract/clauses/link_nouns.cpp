@@ -91,6 +91,9 @@ void Linker::on_date(int i) {
     link(LinkKind::when, post, i);
   else
     fronted_dates_.push_back(i);
+  if (spine_.size() == 1 && cur().verb != none && spine_[0] == cur().object &&
+      head_is(cur().verb, k_.reporting) && !g(cur().verb).passive)
+    return;  // "announced his death ON MONDAY": says when it was told
   if (!spine_.empty() && (prev_ == spine_.back() || kind(i - 1, GroupKind::preposition)))
     for (int s : spine_) link(LinkKind::when, s, i, true);
 }

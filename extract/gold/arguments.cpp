@@ -60,6 +60,7 @@ class ArgumentFinder {
       case StepKind::passive:
       case StepKind::copula:
       case StepKind::of_class:
+      case StepKind::unlike:
         if (meets(group(r.node), step, c_.text)) next.push_back(r);
         return;
       case StepKind::firm:

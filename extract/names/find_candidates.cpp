@@ -80,10 +80,11 @@ class Cutter {
   bool starts(std::uint32_t i) const {
     if (!n_.capital(i) || n_.value[i] || n_.token(i).is(shape_url)) return false;
     if (called_after_month(i)) return true;
-    const bool no_name = n_.is(i, Role::no_name) && !surname_of_letters(i);
+    const bool no_name = n_.is(i, Role::no_name) && !row_.surname_of_letters(i);
     const bool special = n_.is(i, Role::article) || no_name || n_.is(i, Role::weekday) ||
                          n_.is(i, Role::function_word);
     if (special && n_.longest(i, last_).tokens > 1) return true;
+    if (row_.acts_as_surname(i)) return true;
     if (n_.is(i, Role::article)) return row_.foreign_article(i);
     if (n_.is(i, Role::weekday)) return false;
     if (no_name && row_.bracketed(i)) return n_.token(i).is(shape_all_upper);
@@ -91,6 +92,7 @@ class Cutter {
       if (i + 1 >= last_ || !row_.word_of_name(i + 1)) return false;
       return !n_.token(i).is(shape_all_upper) || row_.head_follows(i);
     }
+    if (n_.is(i, Role::function_word) && row_.known_letters(i)) return true;
     if (n_.is(i, Role::function_word) &&
         (n_.token(i).is(shape_all_upper) || n_.is(i, Role::place_preposition) ||
          n_.is(i, Role::move_preposition) || n_.is(i, Role::of) || n_.is(i, Role::and_))) {
@@ -100,11 +102,6 @@ class Cutter {
       return (!row_.weak_position(i) || may_begin_firm(i)) && i + 1 < last_ &&
              row_.word_of_name(i + 1);
     return true;
-  }
-
-  /// "Ma", which is a surname, where "MA" is a degree.
-  bool surname_of_letters(std::uint32_t i) const {
-    return n_.word(i).number > 0 && !n_.token(i).is(shape_all_upper);
   }
 
   /// "May said", "May's": somebody called after a month, where it is no date.
@@ -245,8 +242,9 @@ class Cutter {
   std::uint32_t skip_common_start(std::uint32_t begin, std::uint32_t end) const {
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
-      if (hit.tokens > 1 || row_.any_title(begin) || called_after_month(begin)) return begin;
-      if (of_party(begin)) return begin;
+      if (hit.tokens > 1 || row_.known_letters(begin) || row_.any_title(begin) ||
+          called_after_month(begin) || of_party(begin))
+        return begin;
       if ((n_.is(begin, Role::function_word) || n_.is(begin, Role::post_modifier)) &&
           !begins_firm(begin, end)) {
         ++begin;
@@ -310,7 +308,8 @@ class Cutter {
   std::uint32_t cut_title(std::uint32_t begin, std::uint32_t end) {
     for (auto i = begin; i < end; ++i) {
       if (!row_.any_title(i) || surname_title(begin, i, end)) continue;
-      if (i == begin && !n_.is(i, Role::post) && legal_end(begin, end))
+      if (i == begin && !n_.is(i, Role::post) &&
+          (legal_end(begin, end) || row_.named_like_title(begin, end)))
         continue;  // "General … Inc"
       if (i + 1 < end && n_.is_mark(i + 1, '-')) continue;
       auto title = i;

@@ -384,7 +384,7 @@ class Linker {
     if (found != first_names.end() && found->second != nobody) join(g, found->second);
   }
 
-  /// A firm that bears somebody's name: nothing says that the single word is a person.
+  /// A firm that bears somebody's name: nothing calls the word a person.
   bool named_after(std::uint32_t g) const {
     const Candidate& all = groups_[g].sum;
     const float group = all.of(Family::organization);
@@ -411,17 +411,18 @@ class Linker {
     const auto company = first_words.find(word(c, 0));
     if (company == first_words.end() || company->second == g || !c.canonical.empty()) return;
     const Candidate& full = c_[groups_[company->second].members[0]];
-    const bool listed = listed_as(n_, c, Family::organization), same = same_entry(full, c);
+    const bool listed = listed_as(n_, c, Family::organization) && !legal_more(n_, full);
     const bool later = groups_[company->second].members[0] > groups_[g].members[0];
     // "Elliott", where nobody is called so: a first name or surname says little.
     const bool bare = person == surnames.end() && !listed && !later;
-    // "moved to Lillooet", before a Lillooet Timber is named: the town.
+    // "moved to Lillooet", before Lillooet Timber: the town.
     const bool town = later && all.of(Family::place) >= 1.0F && all.of(Family::organization) < 0.5F;
     // "Alibaba" is no mere part of "Alibaba Cloud", which the lists know or the text names later.
-    const bool unit = listed && !same &&
+    const bool unit = listed && !same_entry(full, c) &&
                       (full.hit.tokens > 0 || (later && !n_.is(full.tokens.last - 1, Role::legal)));
     if (!town && !unit && all.of(Family::person) < (bare ? 6.5F : 2.5F) &&
-        (n_.rules.family(groups_[g].type) != Family::place || all.of(Family::place) < 2.5F)) {
+        (n_.rules.family(groups_[g].type) != Family::place || all.of(Family::place) < 2.5F ||
+         acts_as_firm(n_, all))) {
       groups_[g].type = groups_[company->second].type;
       if (!listed_so(n_, full, c)) return join(g, company->second);
       groups_[g].whole = word(c, 0);  // the lists call it by the short name

@@ -256,6 +256,26 @@ bool NameRow::named(std::uint32_t i) const {
   });
 }
 
+bool NameRow::acts_as_surname(std::uint32_t i) const {
+  if (!n_.is(i, Role::no_name) || !n_.token(i).is(shape_upper_first) || i + 1 >= last_ ||
+      n_.token(i).is(shape_all_upper) || n_.token(i).tag == Tag::PRP ||
+      (i > first_ && n_.is_mark(i - 1, '&')))
+    return false;
+  const Tag next = n_.token(i + 1).tag;
+  if (next != Tag::POS && next != Tag::MD && !is_finite_verb(next)) return false;
+  const auto hit = n_.longest(i, i + 1);
+  return std::any_of(hit.senses.begin(), hit.senses.end(),
+                     [](const Sense& s) { return s.kind == SenseKind::surname && s.weight >= 7; });
+}
+
+bool NameRow::named_like_title(std::uint32_t begin, std::uint32_t end) const {
+  return end - begin == 2 && n_.is(begin, Role::post_modifier) && n_.common(end - 1) &&
+         !person_word(end - 1) && !any_title(end - 1) && !n_.is(end - 1, Role::post_modifier) &&
+         n_.word(end - 1).last == TypeId::none &&
+         !n_.noun_class(end - 1, n_.rules.classes().position) &&
+         !n_.noun_class(end - 1, n_.rules.classes().academic_field);
+}
+
 bool NameRow::any_title(std::uint32_t i) const {
   if (n_.is(i, Role::title) && n_.word(i).first != TypeId::none) return false;  // "St. Louis"
   return n_.is(i, Role::title) || n_.is(i, Role::title_male) || n_.is(i, Role::title_female) ||

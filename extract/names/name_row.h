@@ -36,6 +36,19 @@ class NameRow {
   bool foreign_article(std::uint32_t i) const;
   /// Does it stand before persons' names?
   bool any_title(std::uint32_t i) const;
+  /// "Ma", which is a surname, where "MA" is a degree.
+  bool surname_of_letters(std::uint32_t i) const {
+    return n_.word(i).number > 0 && !n_.token(i).is(shape_all_upper);
+  }
+  /// "the WHO": capitals that are in a list, read as a name.
+  bool known_letters(std::uint32_t i) const {
+    return n_.token(i).is(shape_all_upper) && is_proper_noun(n_.token(i).tag) &&
+           n_.longest(i, i + 1).tokens == 1;
+  }
+  /// "Black was born", "Page's": a colour or the like that is a common surname, and does something.
+  bool acts_as_surname(std::uint32_t i) const;
+  /// "General Motors", "General Instrument": is what follows a common word and nobody's name?
+  bool named_like_title(std::uint32_t begin, std::uint32_t end) const;
   /// "ARCHITECT Zaha Hadid", "RAPPER Stormzy": what somebody is, at the beginning of a sentence.
   bool trade(std::uint32_t i) const;
   /// "HURRICANE Katrina"

@@ -215,6 +215,18 @@ bool listed_as(const NameText& names, const Candidate& candidate, Family family)
   });
 }
 
+bool legal_more(const NameText& names, const Candidate& candidate) {
+  for (auto i = candidate.tokens.first + 1; i < candidate.tokens.last; ++i)
+    if (!names.is(i, Role::legal) && !names.is_mark(i, '&') && !names.is_mark(i, ',')) return false;
+  return true;
+}
+
+bool acts_as_firm(const NameText& names, const Candidate& sum) {
+  const float firm = sum.of(Family::organization);
+  return firm > 2.0F && firm > 0.6F * sum.of(Family::place) &&
+         !listed_as(names, sum, Family::place);
+}
+
 bool before_verb(const NameText& names, const Candidate& candidate) {
   const auto end = names.text.tokens.size();
   auto i = candidate.tokens.last;

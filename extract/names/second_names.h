@@ -54,6 +54,12 @@ bool same_entry(const Candidate& one, const Candidate& other);
 /// … and is the other the one that they call it by?
 bool listed_so(const NameText& names, const Candidate& one, const Candidate& other);
 
+/// "Merck & Co.": nothing but a company form behind the first word?
+bool legal_more(const NameText& names, const Candidate& candidate);
+
+/// Do the places of a name in no list of places speak for a firm: "in Anglo", "Anglo's profits"?
+bool acts_as_firm(const NameText& names, const Candidate& sum);
+
 /// Do the lists know a thing of the family by the candidate's name?
 bool listed_as(const NameText& names, const Candidate& candidate, Family family);
 

@@ -324,6 +324,14 @@ class Scale {
                        [](const Sense& s) { return s.kind == SenseKind::first_name; });
   }
 
+  /// "C.C. Wei"; not "U.S. Steel"
+  bool initials(std::uint32_t i) const {
+    const auto& t = n_.token(i);
+    return i == b_ && size() > 1 && t.is(shape_all_upper) && t.is(shape_period) &&
+           t.span.size() >= 4 && t.span.size() <= 6 && n_.longest(i, i + 1).tokens == 0 &&
+           !n_.is_mark(i + 1, '-') && !n_.is(e_ - 1, Role::legal);
+  }
+
   void person() {
     if (words_of_name() > 5) return;
     float evidence = 0;
@@ -337,6 +345,7 @@ class Scale {
       if (size() > 1 && i + 1 < e_ && t.is(shape_upper_first) &&
           (t.span.size() == 1 || (t.span.size() == 2 && t.is(shape_period))))
         evidence += 2;
+      if (initials(i)) evidence += 2.5F;
       marks |= n_.is_mark(i, '&') || n_.is(i, Role::and_) || n_.is(i, Role::of);
     }
     if (size() == 1 || marks) {

@@ -27,8 +27,9 @@ class WordsAround {
            is(i + 1, Role::organization_noun);
   }
 
-  /// "named X chief executive"
+  /// "named X chief executive", "becomes chairman and X chief executive"
   bool named_chief() const {
+    if (b_ > s_.first + 1 && n_.is(b_ - 1, Role::and_) && n_.is(b_ - 2, Role::post)) return true;
     return b_ > s_.first && n_.token(b_ - 1).classes.has(n_.rules.classes().appoint);
   }
 

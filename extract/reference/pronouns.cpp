@@ -12,7 +12,8 @@ constexpr float antecedent = 0.8f;  ///< for that of the clause above: "ANN LEE,
 constexpr float parallel = 0.2f;    ///< both subjects, or both objects
 constexpr float known_gender = 1.1f;
 constexpr float in_focus = 0.4f,
-                told_in_focus = 0.6f;  ///< for the only one that was named just before
+                told_in_focus = 0.6f;   ///< for the only one that was named just before
+constexpr float told_otherwise = 1.0f;  ///< how surely somebody is of the gender told, not listed
 constexpr float last_named = 0.8f;  ///< for whom a description that opens the sentence is likely of
 constexpr float in_clause = 0.8f;   ///< of one whom only a relative clause spoke of
 constexpr float unlike = 0.3f;      ///< for one that a pronoun of the other gender may have meant
@@ -78,6 +79,12 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
     }
   }
   if (first < least) best.referent = nobody;
+  if (best.referent == nobody && asked.personal && !slot.talk && !slot.fronted) {
+    best.referent = misjudged(discourse, asked);
+    best.sure = best.referent != nobody;
+    best.lead = best.sure ? told_otherwise : 0;
+    return best;
+  }
   best.lead = first - second;
   best.sure = best.referent != nobody && best.lead >= asked.weights.margin;
   return best;
@@ -114,6 +121,30 @@ int PronounResolver::only_recent(const Discourse& discourse, const Asked& asked)
   return found;
 }
 
+/// What the text told of it goes before what its first name says: "Wangari" is in a list of men.
+Gender PronounResolver::gender(const Referent& r) const {
+  return r.gender != Gender::unknown ? r.gender : entity(r).gender;
+}
+
+/// Nobody agrees with the pronoun: the one person that the text is about, here and in the sentence
+/// before, whom no pronoun took up yet and whose first name is taken for one of the other gender.
+int PronounResolver::misjudged(const Discourse& discourse, const Asked& asked) const {
+  const std::vector<Referent>& all = discourse.referents();
+  int found = nobody;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const Referent& r = all[i];
+    if (asked.slot.place.sentence - r.last.sentence > 1) break;
+    if (r.entity == EntityId::none) continue;
+    if (!kinds_.is_person(entity(r).type)) continue;
+    if (found != nobody) return nobody;
+    found = static_cast<int>(i);
+  }
+  if (found == nobody) return nobody;
+  const Referent& r = all[static_cast<std::size_t>(found)];
+  const bool about = r.topic || r.count >= 2;
+  return about && r.gender == Gender::unknown && bound(r, asked.slot) ? found : nobody;
+}
+
 bool PronounResolver::agrees(const Referent& r, const Asked& asked) const {
   return r.entity == EntityId::none ? agrees_unnamed(r, asked) : agrees_named(r, asked);
 }
@@ -123,8 +154,7 @@ bool PronounResolver::agrees_named(const Referent& r, const Asked& asked) const 
   const PronounSlot& slot = asked.slot;
   if (slot.kinds != 0 && !Ontology::in(e.type, slot.kinds)) return false;
   if (asked.personal) {
-    const Gender gender = e.gender == Gender::unknown ? r.gender : e.gender;
-    return gender != (asked.he ? Gender::female : Gender::male) && kinds_.is_person(e.type);
+    return gender(r) != (asked.he ? Gender::female : Gender::male) && kinds_.is_person(e.type);
   }
   if (asked.we)
     return kinds_.ontology.is_a(e.type, kinds_.company) && (slot.acts || slot.kinds != 0);

@@ -33,6 +33,8 @@ class PronounResolver {
   bool bound(const Referent& r, const PronounSlot& slot) const;
   float likelihood(const Referent& r, const Asked& asked) const;
   int only_recent(const Discourse& discourse, const Asked& asked) const;
+  int misjudged(const Discourse& discourse, const Asked& asked) const;
+  Gender gender(const Referent& r) const;
   bool leans_otherwise(const Referent& r, bool he) const;
   float of_kind(const Referent& r, const Asked& asked) const;
 

@@ -169,6 +169,7 @@ void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot
     case StepKind::passive:
     case StepKind::copula:
     case StepKind::of_class:
+    case StepKind::unlike:
     case StepKind::modal:
       if (meets(group(r.node), step, c_.text)) to.push_back(r);
       return;

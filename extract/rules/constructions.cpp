@@ -60,6 +60,9 @@ std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
   } else if (text.substr(0, 7) == "@modal=") {
     step.kind = StepKind::modal;
     step.semantic_class = lexicon.find_class(text.substr(7));
+  } else if (text.substr(0, 8) == "@unlike=") {
+    step.kind = StepKind::unlike;
+    step.semantic_class = lexicon.find_class(text.substr(8));
   } else if (text.substr(0, 7) == "@class=") {
     step.kind = StepKind::of_class;
     step.semantic_class = lexicon.find_class(text.substr(7));
@@ -109,6 +112,7 @@ std::uint32_t needs_of(const std::vector<PathStep>& path) {
         needs |= beginning::copula;
         break;
       case StepKind::of_class:
+      case StepKind::unlike:
       case StepKind::modal:
       case StepKind::requested:
       case StepKind::firm:

@@ -19,6 +19,7 @@ enum class StepKind : std::uint8_t {
   passive,
   copula,
   of_class,
+  unlike,  ///< not of the class
   group,
   hyphen,
   modal,      ///< a modal of the class
@@ -54,7 +55,7 @@ struct PathStep {
 };
 
 /// Is a group what a step asks for that does not lead away from it (active, passive, copula,
-/// of_class, modal)?
+/// of_class, unlike, modal)?
 inline bool meets(const Group& g, const PathStep& step, const Text& text) {
   const auto of_class = [&](std::uint32_t t) {
     return text.tokens[t].classes.has(step.semantic_class);
@@ -68,6 +69,8 @@ inline bool meets(const Group& g, const PathStep& step, const Text& text) {
       return g.copula;
     case StepKind::of_class:
       return of_class(g.head);
+    case StepKind::unlike:
+      return !of_class(g.head);
     case StepKind::modal:
       return g.modal != UINT32_MAX && of_class(g.modal);
     default:

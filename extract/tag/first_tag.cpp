@@ -79,6 +79,7 @@ Tag FirstTag::capitalised(std::uint32_t t, std::span<const Reading> readings) co
   if (x.is(shape_sentence_first) && !x.is(shape_all_upper)) return Tag::none;
   const bool open = is_noun(best.tag) || is_verb(best.tag) || is_adjective(best.tag) ||
                     best.tag == Tag::RB || best.tag == Tag::UH || best.tag == Tag::FW;
+  if (best.tag == Tag::WP && x.is(shape_all_upper)) return Tag::NNP;  // "the WHO"
   if (!open || classes.has(rules_.proper_adjective)) return Tag::none;
   if (t == first_ && !x.is(shape_all_upper)) return Tag::none;
   if (x.is(shape_all_upper) && x.span.size() > 4 && !may_be_name(readings)) return Tag::none;
