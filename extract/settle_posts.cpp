@@ -11,17 +11,25 @@ class Settler {
  public:
   Settler(std::vector<RawFact>& facts, const std::vector<Departure>& departures, const Text& text,
           const Mentions& mentions, const Ontology& ontology)
-      : f_(facts), d_(departures), t_(text), m_(mentions), o_(ontology) {}
+      : f_(facts),
+        d_(departures),
+        t_(text),
+        m_(mentions),
+        o_(ontology),
+        party_(ontology.find_type("PoliticalParty")) {}
 
   void settle() {
     for (const Departure& d : d_) {
       if (d.kind != Departure::Kind::left && d.kind != Departure::Kind::died) continue;
       if (came_back(d) || (t_.sentences[d.sentence].heading && only_announced(d))) continue;
       const bool all = d.kind == Departure::Kind::died;
-      const EntityId body = d.from != EntityId::none || all ? d.from : body_of(d);
+      const EntityId body = d.from != EntityId::none || all ? d.from
+                            : d.party                       ? only_party(d)
+                                                            : body_of(d);
       if (body == EntityId::none && !all) continue;
       for (RawFact& f : f_)
-        if (f.status == Status::asserted && subject(f) == d.who && is_post(f, all) &&
+        if (f.status == Status::asserted && subject(f) == d.who &&
+            is_post(f, all || is_party(body)) &&
             (all || (object(f) == body && same_post(d, f) && !still(d, f))))
           f.status = Status::former;
     }
@@ -30,6 +38,19 @@ class Settler {
  private:
   EntityId subject(const RawFact& f) const { return m_.mentions[index(f.subject)].entity; }
   EntityId object(const RawFact& f) const { return m_.mentions[index(f.object)].entity; }
+  bool is_party(EntityId e) const {
+    return e != EntityId::none && o_.is_a(m_.entities[index(e)].type, party_);
+  }
+  /// The one party of which who left "his party" was a member.
+  EntityId only_party(const Departure& d) const {
+    EntityId only = EntityId::none;
+    for (const RawFact& f : f_) {
+      if (subject(f) != d.who || !is_party(object(f)) || f.status != Status::asserted) continue;
+      if (only != EntityId::none && only != object(f)) return EntityId::none;
+      only = object(f);
+    }
+    return only;
+  }
   /// A post, not what one founded; nor what one is a member of, if that does not count, too.
   bool is_post(const RawFact& f, bool member = false) const {
     const RelationType& r = o_.relation(f.relation);
@@ -97,6 +118,7 @@ class Settler {
   const Text& t_;
   const Mentions& m_;
   const Ontology& o_;
+  TypeId party_;
 };
 
 }  // namespace

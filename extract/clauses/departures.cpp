@@ -83,6 +83,7 @@ class DepartureReader {
   void read_noun(std::uint16_t noun) {
     const std::string_view word = c_.text.text(group(noun).head);
     const bool death = one_of(word, deaths);
+    if (word == "successor") return succeeded(noun);
     if (!death && !one_of(word, goings)) return;
     std::uint16_t k = noun;
     while (k > 1 && l_.groups[k - 1u].kind == GroupKind::possessive)
@@ -99,6 +100,23 @@ class DepartureReader {
   }
 
  private:
+  /// "HER successor, Bob Roy, …", where it was told what she had
+  void succeeded(std::uint16_t noun) {
+    const MentionId had = c_.mentions.owner_of(group(noun).head);
+    const int whose = l_.target(noun, LinkKind::possessor);
+    if (had == MentionId::none || whose < 0 || !is_named(noun)) return;
+    for (const Departure& told : out_)  // "retired AS CHAIRMAN. Her successor …"
+      if (told.who == person(whose) && told.post != UINT32_MAX) return;
+    Departure d;
+    d.from = c_.mentions.mentions[index(had)].entity;
+    note(noun, d, whose);
+  }
+  bool is_named(std::uint16_t noun) const {
+    const Group& g = group(noun);
+    if (g.tokens.size() > 2 && g.mention == MentionId::none)
+      return false;  // "her LIKELY successor"
+    return identity(l_, noun, c_) != MentionId::none || person(noun) != EntityId::none;
+  }
   const Group& group(int node) const {
     return l_.groups[l_.nodes[static_cast<std::uint16_t>(node)].group];
   }
@@ -274,7 +292,8 @@ class DepartureReader {
     if (d.from != EntityId::none) return true;
     if (m != MentionId::none) return false;
     if (what.has(k_.post) || (what.has(k_.position) && !what.has(k_.person))) return true;
-    return what.has(k_.company) || what.has(k_.media) || what.has(k_.team);
+    d.party = what.has(k_.party);
+    return d.party || what.has(k_.company) || what.has(k_.media) || what.has(k_.team);
   }
   /// "resigned FROM ACME", "quit as CHIEF of ACME", "quit her post AT ACME"
   void read_phrases(std::uint16_t verb, Departure& d) const {
@@ -357,7 +376,8 @@ bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& co
   };
   const auto goes = [&](const Group& g) {
     const std::string_view word = context.text.text(g.head);
-    if (g.kind == GroupKind::noun) return one_of(word, goings) || one_of(word, deaths);
+    if (g.kind == GroupKind::noun)
+      return one_of(word, goings) || one_of(word, deaths) || word == "successor";
     if (g.kind != GroupKind::verb) return word == "back" || word == "out";
     const ClassSet& act = context.text.tokens[g.head].classes;
     return act.has(context.classes.leave) || act.has(context.classes.follow_verb) || dying(word) ||

@@ -17,6 +17,7 @@ struct Departure {
   EntityId from = EntityId::none;   ///< the body that was left; none where the sentence names none
   EntityId to = EntityId::none;     ///< the body to which somebody left
   bool before = false;              ///< told as long past: "HAD left"
+  bool party = false;               ///< "left HIS PARTY"
   bool elsewhere = false;           ///< what was left is no body that has a name: "the cabinet"
   std::uint32_t post = UINT32_MAX;  ///< token of the post that was given up; UINT32_MAX if not told
   std::uint32_t token = 0;          ///< the verb

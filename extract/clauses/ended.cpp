@@ -167,11 +167,15 @@ class PastReader {
       return word == "in" || word == "during";
     });
   }
-  /// "its owner UNTIL THEN", "chief of Acme UNTIL HIS ARREST"
+  /// "its owner UNTIL THEN", "chief of Acme UNTIL HIS ARREST", "… WHEN IT FAILED"
   bool until_then() const {
+    const bool is_post = classes(l_.nodes[verb_].head).has(k_.position);
     for (std::size_t k = l_.nodes[verb_].group + 1u; k < l_.groups.size(); ++k) {
       const Group& next = l_.groups[k];
       if (next.kind == GroupKind::noun) continue;
+      if (k + 2 < l_.groups.size() && c_.text.text(next.head) == "when" && is_post &&
+          l_.groups[k - 1].kind == GroupKind::noun && l_.groups[k + 1].kind == GroupKind::noun)
+        return happened(l_.groups[k + 2]);
       if (next.kind != GroupKind::preposition && next.kind != GroupKind::subordinator) return false;
       if (classes(next.head).has(k_.until)) return true;
     }

@@ -104,7 +104,9 @@ bool Linker::coordinated(int i) {
   if (mate == none) mate = described_by(conjunct_mate(i, k, comma && !conjoined));
   if (mate == none && conjoined) mate = fellow_subject(i, k);
   if (mate == none) return false;
-  const bool subject_of_next = finite_follows(i) && cur().verb != none && mate != cur().pending;
+  const bool subject_of_next =
+      cur().verb != none && mate != cur().pending &&
+      (finite_follows(i) || (kind(k, GroupKind::comma) && conjoined && finite_behind_aside(i)));
   if (subject_of_next) return false;
   out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[static_cast<std::size_t>(mate)];
   while (!spine_.empty() && spine_.back() != mate) spine_.pop_back();
@@ -125,6 +127,21 @@ int Linker::fellow_subject(int i, int coordinator) const {
                  g(i + 1).form == VerbForm::finite
              ? first
              : none;
+}
+
+/// "bought Acme, and GLOBEX, a unit of Bolt, left": what an aside keeps from its verb.
+bool Linker::finite_behind_aside(int i) const {
+  if (!kind(i + 1, GroupKind::comma) || !named(i) || cur().kind == ClauseKind::relative)
+    return false;
+  if (!kind(i + 2, GroupKind::relative) && !(kind(i + 2, GroupKind::noun) && !named(i + 2)))
+    return false;
+  for (int k = i + 2; k < size() && k < i + 16; ++k) {
+    if (kind(k, GroupKind::coordinator) || kind(k, GroupKind::stop)) return false;
+    if (!kind(k, GroupKind::comma)) continue;
+    const int verb = kind(k + 1, GroupKind::adverb) ? k + 2 : k + 1;
+    return kind(verb, GroupKind::verb) && g(verb).form == VerbForm::finite;
+  }
+  return false;
 }
 
 int Linker::gapped(int i) const {

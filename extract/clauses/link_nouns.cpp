@@ -283,8 +283,11 @@ bool Linker::verb_argument(int i) {
     link(LinkKind::object, c.verb, i);
   } else if (head_is(c.verb, k_.appoint) || broad(i) == Broad::person) {
     link(LinkKind::complement, c.verb, i);
-  } else if ((head_is(i, k_.time_unit) && named(c.object)) || span_before(i)) {
-    return true;  // "bombed Gaza HOURS after the truce"
+  } else if ((head_is(i, k_.time_unit) &&
+              (named(c.object) ||
+               c_.text.tokens[g(i).tokens.first].classes.has(k_.demonstrative))) ||
+             span_before(i)) {
+    return true;  // "bombed Gaza HOURS after the truce", "left the party later THAT YEAR"
   } else {
     unlink(LinkKind::object, c.verb, c.object);
     link(LinkKind::object2, c.verb, c.object);

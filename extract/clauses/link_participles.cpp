@@ -243,18 +243,22 @@ void Linker::link_outwards(int i) {
     link(LinkKind::subject, i, subject, true);  // not "after the GOVERNMENT of the day, led by X"
 }
 
-/// "the TEAM in Leeds, led by Ann Lee": who acts is the body, not its place; "the COMMITTEE of
-/// Acme, led by Ann Lee": nor what it is a part of.
+/// "the TEAM in Leeds, led by Ann Lee", "a FUND in Leeds led by her": who acts is the body, not its
+/// place; "the COMMITTEE of Acme, led by Ann Lee": nor what it is a part of.
 bool Linker::ends_in_place_of_body(int i) const {
-  if (spine_.size() < 2 || !kind(before(i), GroupKind::comma)) return false;
-  const int outer = spine_[spine_.size() - 2];
+  if (spine_.size() < 2) return false;
+  const int inner = spine_.back(), outer = spine_[spine_.size() - 2];
   const ClassSet& noun = head(outer).classes;
-  const bool part = broad(spine_.back()) == Broad::organization && named(spine_.back()) &&
-                    !named(outer) && noun.has(k_.group) && head(outer).tag == Tag::NN &&
-                    head_is(spine_.back() - 1, k_.genitive_preposition);
-  if (broad(spine_.back()) != Broad::place) return part;
-  return broad(outer) == Broad::organization ||
-         (!named(outer) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government)));
+  const bool body =
+      !named(outer) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government));
+  if (!kind(before(i), GroupKind::comma))
+    return body && broad(inner) == Broad::place && g(i).form == VerbForm::participle &&
+           named(inner);
+  const bool part = broad(inner) == Broad::organization && named(inner) && !named(outer) &&
+                    noun.has(k_.group) && head(outer).tag == Tag::NN &&
+                    head_is(inner - 1, k_.genitive_preposition);
+  if (broad(inner) != Broad::place) return part;
+  return body || broad(outer) == Broad::organization;
 }
 
 bool Linker::lone_verb(int i) const {

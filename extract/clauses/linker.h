@@ -201,6 +201,7 @@ class Linker {
   int place_rank(int i) const;
   /// "A, B and C": is the noun at i one of a list that the noun before it opens?
   bool coordinated(int i);
+  bool finite_behind_aside(int i) const;
   /// Behind a comma: "two units, ACME and Bolt", "Ann Lee, A BAKER, and Bob Roy": no list begins
   /// with the noun before it.
   bool names_or_describes(int noun, int i) const;

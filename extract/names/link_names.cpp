@@ -420,7 +420,10 @@ class Linker {
     // "Alibaba" is no mere part of "Alibaba Cloud", which the lists know or the text names later.
     const bool unit = listed && !same_entry(full, c) &&
                       (full.hit.tokens > 0 || (later && !n_.is(full.tokens.last - 1, Role::legal)));
-    if (!town && !unit && all.of(Family::person) < (bare ? 6.5F : 2.5F) &&
+    const auto& alone = groups_[g].members;  // "Acme" thrice is no part of the Acme Inquiry
+    const bool apart = alone.size() > 2 && alone[2] < groups_[company->second].members[0] &&
+                       !n_.is(full.tokens.last - 1, Role::legal);
+    if (!town && !unit && !apart && all.of(Family::person) < (bare ? 6.5F : 2.5F) &&
         (n_.rules.family(groups_[g].type) != Family::place || all.of(Family::place) < 2.5F ||
          acts_as_firm(n_, all))) {
       groups_[g].type = groups_[company->second].type;

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t no_token = UINT32_MAX;
 constexpr std::uint32_t remembered = 2;  ///< sentences since the body was last spoken of
+constexpr std::uint32_t at_home = 12;    ///< the same of a state: all that happens is in it
 constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the next one it must be
 
 /// "chairman Ann Lee OF ACME", "was named chairman AT ACME"; not "was named chairman BY Bob Roy"
@@ -44,6 +45,14 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   const bool firm = token(post).classes.has(k_.firm_post);
   const MentionId same = last_owner(firm);
   note(post, same != MentionId::none ? same : topic(discourse, sentence_, firm));
+}
+
+/// "PRESIDENT Ann Lee", with a capital within a sentence: of a state, not of a firm.
+bool BarePosts::state_title(const std::vector<Group>& row, std::size_t i,
+                            std::uint32_t post) const {
+  const MentionId m = row[i].mention;
+  return i > 0 && text_.text(post) == "President" && m != MentionId::none &&
+         m_.mentions[index(m)].tokens.first == post + 1;
 }
 
 MentionId BarePosts::last_owner(bool firm) const {
@@ -279,7 +288,8 @@ std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i)
   if (person.tokens.first <= g.tokens.first) return no_token;
   const std::uint32_t post = person.tokens.first - 1;
   const bool firm = token(post).classes.has(k_.firm_post);
-  if (!firm && !token(post).classes.has(k_.state_post)) return no_token;
+  if (!firm && !token(post).classes.has(k_.state_post) && !state_title(row, i, post))
+    return no_token;
   if (!only_post(g.tokens.first, post, firm)) return no_token;
   if (i > 0 &&
       (row[i - 1].kind == GroupKind::possessive || row[i - 1].kind == GroupKind::coordinator))
@@ -324,8 +334,20 @@ bool BarePosts::named_first(const Group& g) const {
   if (g.mention == MentionId::none) return false;
   const Mention& m = m_.mentions[index(g.mention)];
   return m.kind == MentionKind::name && m.entity != EntityId::none &&
-         kinds_.is_person(m_.entities[index(m.entity)].type) &&
-         m_.entities[index(m.entity)].first == g.mention;
+         kinds_.is_person(m_.entities[index(m.entity)].type) && opens(g.mention);
+}
+
+/// The first that the text says of somebody; a heading counts for nothing ("LEE quits").
+bool BarePosts::opens(MentionId named) const {
+  const Mention& m = m_.mentions[index(named)];
+  const MentionId first = m_.entities[index(m.entity)].first;
+  if (first == named) return true;
+  const Sentence& heading = text_.sentences[0];
+  if (!heading.heading || first == MentionId::none || m.tokens.size() < 2) return false;
+  for (std::size_t k = index(first); k < index(named); ++k)
+    if (m_.mentions[k].entity == m.entity && m_.mentions[k].tokens.first >= heading.tokens.last)
+      return false;
+  return true;
 }
 
 bool BarePosts::only_post(std::uint32_t first, std::uint32_t last, bool firm) const {
@@ -361,8 +383,8 @@ MentionId BarePosts::topic(const Discourse& discourse, std::uint32_t sentence, b
       next = r.count;
     }
   }
-  if (first == nullptr || first->count < clear_lead * next ||
-      sentence - first->last.sentence > remembered ||
+  if (first == nullptr || first->count < clear_lead * next || (!firm && first->last.heading) ||
+      sentence - first->last.sentence > (firm || first->count == 1 ? remembered : at_home) ||
       !employs(m_.entities[index(first->entity)].type, firm))
     return MentionId::none;
   const MentionId m = at_[first->last.token];

@@ -74,6 +74,8 @@ class BarePosts {
   EntityId entity(const std::vector<Group>& row, int i) const;
   TypeId type_of(const std::vector<Group>& row, int i) const;
   /// Does the group name a person for the first time?
+  bool opens(MentionId named) const;
+  bool state_title(const std::vector<Group>& row, std::size_t i, std::uint32_t post) const;
   bool named_first(const Group& g) const;
   bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;
   /// The last mention of the body, or country, that the text is about; none if two compete.

@@ -252,6 +252,8 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   const Token& head = token(wanted.group.head);
   const Entity& e = entity(r.entity);
   if (e.plural) return 0;
+  const bool firm = kinds_.ontology.is_a(e.type, kinds_.company) || e.type == kinds_.organization;
+  if (firm && public_body(wanted.group)) return 0;
   if (wanted.called && epithets_.called(r.entity, head.lemma, wanted.of) &&
       epithets_.is_in(r.entity, wanted.trade) != Known::no)  // no "FOOD maker" is a "cement maker"
     return wanted.any_firm && !kinds_.is_person(e.type) ? by_loose_call : by_call;
@@ -346,6 +348,12 @@ bool DescriptionResolver::contrasted(const Group& g) const {
     if (token(t).tag == Tag::JJS || token(t).tag == Tag::CD || token(t).classes.has(k_.contrasting))
       return true;
   return false;
+}
+
+/// "the CENTRAL bank", "the TAX authority" is no firm.
+bool DescriptionResolver::public_body(const Group& g) const {
+  return g.head > g.tokens.first && token(g.head).classes.has(k_.state_body_head) &&
+         token(g.head - 1).classes.has(k_.state_body_word);
 }
 
 bool DescriptionResolver::a_part(const Group& g) const {

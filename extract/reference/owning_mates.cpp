@@ -8,6 +8,7 @@ namespace factloom {
 EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
                             std::uint32_t pronoun) const {
   const bool included = includes(row, i);
+  if (const EntityId e = namesake(row, i, pronoun); e != EntityId::none) return e;
   if (i < 2 || pronoun != row[i].tokens.first ||
       (row[i - 1].kind != GroupKind::coordinator && !included))
     return EntityId::none;
@@ -35,6 +36,39 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
     if (k < 2 || row[k - 1].kind != GroupKind::preposition) break;  // back over "of Leeds"
   }
   return EntityId::none;
+}
+
+/// "HIS wife, Ann Lee": that of Bob Lee, where he alone was named of those of that surname.
+EntityId OwningMates::namesake(const std::vector<Group>& row, std::size_t i,
+                               std::uint32_t pronoun) const {
+  const Group& g = row[i];
+  const ClassSet& s = token(pronoun).classes;
+  bool married = false;
+  for (std::uint32_t t = pronoun + 1; t <= g.head; ++t) married |= token(t).classes.has(k_.spouse);
+  if (!married) return EntityId::none;
+  if (pronoun != g.tokens.first || !(s.has(k_.masculine) || s.has(k_.feminine)))
+    return EntityId::none;
+  const bool apart = i + 2 < row.size() && row[i + 1].kind == GroupKind::comma;
+  const MentionId kin = g.mention != MentionId::none ? g.mention
+                        : apart                      ? row[i + 2].mention
+                                                     : MentionId::none;
+  if (kin == MentionId::none || m_.mentions[index(kin)].tokens.size() < 2 ||
+      m_.mentions[index(kin)].kind != MentionKind::name)
+    return EntityId::none;
+  const std::string_view surname = text_.text(m_.mentions[index(kin)].tokens.last - 1);
+  EntityId found = EntityId::none;
+  for (std::size_t e = 0; e < m_.entities.size(); ++e) {
+    const Entity& one = m_.entities[e];
+    if (!kinds_.is_person(one.type) || one.first == MentionId::none ||
+        m_.mentions[index(one.first)].tokens.first >= pronoun || !one.name.ends_with(surname) ||
+        one.name.size() < surname.size() + 2 ||
+        one.name[one.name.size() - surname.size() - 1] != ' ')
+      continue;
+    if (one.gender == (s.has(k_.masculine) ? Gender::female : Gender::male)) continue;
+    if (found != EntityId::none) return EntityId::none;
+    found = static_cast<EntityId>(e);
+  }
+  return found;
 }
 
 /// "Acme, INCLUDING its unit"

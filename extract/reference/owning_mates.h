@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whose "his" is in "Bob Roy and his wife", "Acme and its founder", "into Acme, including its
-// unit": that of the one named just before.
+// unit": that of the one named just before; in "his wife, Ann Lee" that of Bob Lee.
 #pragma once
 #include <vector>
 
@@ -20,6 +20,7 @@ class OwningMates {
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  EntityId namesake(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
   bool includes(const std::vector<Group>& row, std::size_t i) const;
   bool owns(EntityId mate, const Token& pronoun, const Group& owned, bool included) const;
 

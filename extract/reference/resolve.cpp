@@ -145,7 +145,7 @@ class Resolver {
     const EntityId e = mention(m).entity;
     if (e == EntityId::none || e == narrator_) return;
     if (kinds_.ontology.is_a(entity(e).type, kinds_.country))
-      agents_.note(e, where.role == GrammaticalRole::subject);
+      agents_.note(m, where.role == GrammaticalRole::subject);
     const Tag tag = token(mention(m).head).tag;
     const bool people = tag == Tag::NNS || (tag == Tag::NNPS && mention(m).tokens.size() == 1);
     discourse_.note(e, where, people);

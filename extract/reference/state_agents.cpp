@@ -19,7 +19,11 @@ bool StateAgents::named_apart(const std::vector<Group>& row, std::size_t i) cons
          kinds_.is_person(m_.mentions[index(m)].type);
 }
 
-void StateAgents::note(EntityId country, bool subject) {
+void StateAgents::note(MentionId named, bool subject) {
+  const Mention& m = m_.mentions[index(named)];
+  const EntityId country = m.entity;
+  if (m.tokens.last < text_.tokens.size() && token(m.tokens.last).tag == Tag::HYPH)
+    return;  // "the MONACO-based fund"
   const int weight = subject ? 2 : 1;
   for (Named& n : countries_)
     if (n.country == country) {

@@ -20,7 +20,7 @@ class StateAgents {
   /// agents, or other words come between ("Syrian rebel forces", "U.S.-backed troops").
   EntityId principal(const std::vector<Group>& row, std::size_t i) const;
   /// A country was named; as the subject of a clause it counts double.
-  void note(EntityId country, bool subject);
+  void note(MentionId country, bool subject);
   /// Whose "the government" or "the finance ministry" is where the words do not say it: that of the
   /// country that the text is about; none if there is no such country. A ministry that is not the
   /// subject of its clause stands for itself ("heads the finance ministry").
