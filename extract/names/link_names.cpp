@@ -423,7 +423,10 @@ class Linker {
     const auto& alone = groups_[g].members;  // "Acme" thrice is no part of the Acme Inquiry
     const bool apart = alone.size() > 2 && alone[2] < groups_[company->second].members[0] &&
                        !n_.is(full.tokens.last - 1, Role::legal);
-    if (!town && !unit && !apart && all.of(Family::person) < (bare ? 6.5F : 2.5F) &&
+    // "Arcelor", where Mittal buys it before both become "Arcelor Mittal".
+    const bool merged = later && full.tokens.size() == 2 &&
+                        (surnames.contains(word(full, 1)) || first_words.contains(word(full, 1)));
+    if (!town && !unit && !apart && !merged && all.of(Family::person) < (bare ? 6.5F : 2.5F) &&
         (n_.rules.family(groups_[g].type) != Family::place || all.of(Family::place) < 2.5F ||
          acts_as_firm(n_, all))) {
       groups_[g].type = groups_[company->second].type;
