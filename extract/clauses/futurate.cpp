@@ -6,10 +6,10 @@
 namespace factloom {
 namespace {
 
-/// "July", "Monday", "next year"; no year, in which a life story may tell of the past.
-bool near_date(const Group& g, const GroupContext& c) {
+/// "next year"; `named`: "July", "Monday"; no year, in which a life story may tell of the past.
+bool near_date(const Group& g, const GroupContext& c, bool named) {
   if (!g.date) return false;
-  bool next = c.text.tokens[g.head].tag == Tag::NNP;
+  bool next = named && c.text.tokens[g.head].tag == Tag::NNP;
   for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
     const std::string_view word = c.text.text(t);
     if (word == "every" || word == "each" || word == "last" || word == "this") return false;
@@ -26,12 +26,11 @@ bool is_futurate(const Links& links, std::uint16_t verb, const GroupContext& c) 
   const Token& head = c.text.tokens[v.head];
   const Token& first = c.text.tokens[v.tokens.first];
   if (first.tag != Tag::VBZ || v.tokens.first != v.head || v.perfect || v.passive) return false;
-  if (!head.classes.has(c.classes.become) && !head.classes.has(c.classes.leave) &&
-      !head.classes.has(c.classes.succession))
-    return false;
+  const bool moves = head.classes.has(c.classes.become) || head.classes.has(c.classes.leave) ||
+                     head.classes.has(c.classes.succession);
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
     return l.kind == LinkKind::when && l.from == verb && l.to < links.groups.size() &&
-           near_date(links.groups[l.to], c);
+           near_date(links.groups[l.to], c, moves);
   });
 }
 

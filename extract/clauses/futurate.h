@@ -7,7 +7,8 @@
 
 namespace factloom {
 
-/// "BECOMES chief in July", "LEAVES Acme next month": present in form, to come in sense.
+/// "BECOMES chief in July", "LEAVES Acme in May", "STARTS it next month": present in form, to come
+/// in sense.
 bool is_futurate(const Links& links, std::uint16_t verb, const GroupContext& context);
 
 /// "WOULD LATER become president", "WAS LATER to lead it", "WOULD GO ON to": it was to come then.

@@ -337,8 +337,9 @@ void Linker::share_apposition(int post, int name) {
 }
 
 bool Linker::itself(int k) const {
-  return g(k).pronoun && head_is(k, k_.reflexive) && kind(k - 1, GroupKind::comma) &&
-         kind(k + 1, GroupKind::noun);
+  if (!g(k).pronoun || !head_is(k, k_.reflexive)) return false;
+  const bool named_before = kind(k - 1, GroupKind::noun) && named(k - 1);  // "sold Acme ITSELF to"
+  return named_before || (kind(k - 1, GroupKind::comma) && kind(k + 1, GroupKind::noun));
 }
 
 bool Linker::aside(int k) const {

@@ -148,7 +148,9 @@ void Linker::on_prep_object(int i) {
     }
   }
   if (!genitive) {
-    if (cur().verb != none && !behind_relative())
+    if (cur().verb != none && behind_relative())
+      link(LinkKind::preposition, outer_verb(), i, false, word);
+    else if (cur().verb != none)
       link(LinkKind::preposition, cur().verb, i, !nearest && !coordinate, word);
     else if (cur().verb == none && nearest && (adjective_ == none || adjective_ != prep_ - 1))
       fronted_.push_back({i, word});
@@ -227,10 +229,21 @@ bool Linker::timed_description(int i) {
   return true;
 }
 
+/// "sold Acme, which it owned, TO Bolt", "sold Acme, the firm that it owned, TO Bolt"
 bool Linker::behind_relative() const {
-  const int antecedent = cur().kind == ClauseKind::relative ? cur().antecedent : none;
-  return antecedent != none && kind(antecedent + 1, GroupKind::comma) &&
-         kind(prep_ - 1, GroupKind::comma) && head(prep_).tag == Tag::TO;
+  if (cur().kind != ClauseKind::relative || cur().verb == none ||
+      c_.text.text(g(prep_).head) != "to" || !kind(prep_ - 1, GroupKind::comma) ||
+      outer_verb() == none)
+    return false;
+  int word = cur().verb;
+  while (word > 0 && !kind(word, GroupKind::relative) && !kind(word, GroupKind::subordinator))
+    --word;
+  return kind(word - 1, GroupKind::comma) ||
+         (kind(word - 1, GroupKind::noun) && kind(word - 2, GroupKind::comma));
+}
+
+int Linker::outer_verb() const {
+  return cur().parent == none ? none : clauses_[static_cast<std::size_t>(cur().parent)].verb;
 }
 
 void Linker::join_phrases(int i, WordId word) {

@@ -166,6 +166,8 @@ class Linker {
   bool timed_description(int i);
   /// "which ships cars, TO 35 percent for Acme": the comma ends the clause before the preposition.
   bool behind_relative() const;
+  /// The verb of the clause around the present one; none if it has none.
+  int outer_verb() const;
   /// "studied at A and AT B": the second phrase shares what the first hangs on.
   void join_phrases(int i, WordId word);
   /// "the firm he founded": a noun that follows another directly and is the subject of a verb.

@@ -256,7 +256,7 @@ class Cutter {
       if (hit.tokens == 1 && hit.senses[0].weight >= 6) return begin;
       if (row_.storm(begin)) return begin;
       if (n_.word(end - 1).last != TypeId::none || n_.is(end - 1, Role::legal)) return begin;
-      if (n_.is_mark(begin + 1, '&')) return begin;
+      if (n_.is_mark(begin + 1, '&') || row_.field_in(begin, end)) return begin;
       const auto tag = n_.token(begin).tag;
       if (is_proper_noun(tag) && n_.words[begin] == 0 && row_.named(begin) && !n_.common(begin + 1))
         return begin;  // "Mo Farah"

@@ -276,6 +276,17 @@ bool NameRow::named_like_title(std::uint32_t begin, std::uint32_t end) const {
          !n_.noun_class(end - 1, n_.rules.classes().academic_field);
 }
 
+bool NameRow::field_in(std::uint32_t begin, std::uint32_t end) const {
+  if (end - begin != 2 || n_.is(begin, Role::direction) ||
+      n_.noun_class(begin, n_.rules.classes().person) ||
+      !n_.token(begin).classes.has(n_.rules.classes().state_body_word))
+    return false;
+  const auto hit = n_.longest(begin + 1, end);
+  return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+    return s.kind == SenseKind::name && n_.rules.type(hit, s) == n_.rules.types().country;
+  });
+}
+
 bool NameRow::any_title(std::uint32_t i) const {
   if (n_.is(i, Role::title) && n_.word(i).first != TypeId::none) return false;  // "St. Louis"
   return n_.is(i, Role::title) || n_.is(i, Role::title_male) || n_.is(i, Role::title_female) ||

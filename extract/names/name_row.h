@@ -32,6 +32,8 @@ class NameRow {
   bool person_word(std::uint32_t i) const;
   /// Is it a usual first name or surname, whatever else it may be?
   bool named(std::uint32_t i) const;
+  /// "CRICKET Australia", "HEALTH Canada": a body by its field and country, no country.
+  bool field_in(std::uint32_t begin, std::uint32_t end) const;
   /// "LE Maire": a foreign article with a capital, part of the name behind it.
   bool foreign_article(std::uint32_t i) const;
   /// Does it stand before persons' names?

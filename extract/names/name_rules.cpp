@@ -238,7 +238,8 @@ void NameRules::resolve_classes(const Lexicon& lexicon) {
               c("have"),
               c("appoint"),
               c("masculine-pronoun"),
-              c("feminine-pronoun")};
+              c("feminine-pronoun"),
+              c("state-body-word")};
 }
 
 void NameRules::resolve(const Gazetteer& gazetteer, const Ontology& ontology) {

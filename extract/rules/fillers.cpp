@@ -41,6 +41,17 @@ bool paired_elsewhere(const Links& links, const Filler& subject, const Filler& o
                                        : belongs_elsewhere(links, subject, object, objects);
 }
 
+/// "the club's ETHICS COMMITTEE", "the AUDIT PANEL of Acme"; not "the supervisory board": that
+/// leads the whole.
+static bool committee(const Group& g, const GroupContext& context) {
+  const ClassSet& what = context.text.tokens[g.head].classes;
+  if (!what.has(context.classes.group) || !what.has(context.classes.government) ||
+      context.text.text(g.head) == "board" || g.head == g.tokens.first)
+    return false;
+  const Tag before = context.text.tokens[g.head - 1].tag;
+  return is_noun(before) || before == Tag::JJ;
+}
+
 bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::uint16_t trigger,
                         const Filler& object) {
   const KnownClasses& k = context.classes;
@@ -53,6 +64,11 @@ bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::ui
       return l.kind == LinkKind::possessor && l.from == unit && l.to == object.node;
     });
   };
+  const auto of_it = [&](std::uint16_t unit) {
+    return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::preposition && l.from == unit && l.to == object.node;
+    });
+  };
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
     if (l.kind != LinkKind::preposition || l.loose || l.from != trigger || l.to == object.node ||
         l.to == 0 || l.to >= links.groups.size() || links.nodes[l.to].mention != MentionId::none)
@@ -63,6 +79,7 @@ bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::ui
     const bool bare = links.groups[l.to].tokens.size() == 1 &&  // "chief of STAFF"
                       links.groups[l.to - 1u].kind == GroupKind::preposition;
     if (part && !bare) return owned(l.to);
+    if (committee(links.groups[l.to], context)) return owned(l.to) || of_it(l.to);
     if (!classes(l.to - 1u).has(k.genitive_preposition)) return false;
     return (!what.has(k.group) || bare) && !what.has(k.government) && !what.has(k.company) &&
            !what.has(k.place);

@@ -39,7 +39,8 @@ bool Offices::led_to(std::uint16_t node, const Filler& o) const {
   if (group(node).kind != GroupKind::verb || o.node >= l_.groups.size()) return false;
   const TypeId type = type_of(o.mention);
   if (!is_place(o.mention) &&
-      (type == TypeId::none || x_.ontology.type(type).name != "GovernmentBody"))
+      (type == TypeId::none || (x_.ontology.type(type).name != "GovernmentBody" &&
+                                x_.ontology.type(type).name != "SportsTeam")))
     return false;
   const std::size_t next = o.node + 1u;
   return next + 1 < l_.groups.size() && l_.groups[next].kind == GroupKind::preposition &&
