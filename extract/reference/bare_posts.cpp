@@ -185,6 +185,16 @@ BarePosts::Leaving BarePosts::leaving(const std::vector<Group>& row, std::size_t
   return found;
 }
 
+/// "STAYED on as chairman", "RETURNED as chief executive"; not "was named", "took over"
+bool BarePosts::stays(const std::vector<Group>& row, std::size_t as) const {
+  while (as > 0 &&
+         (row[as - 1].kind == GroupKind::adverb || row[as - 1].kind == GroupKind::preposition))
+    --as;
+  if (as == 0 || row[as - 1].kind != GroupKind::verb || row[as - 1].passive) return false;
+  const ClassSet& act = token(row[as - 1].head).classes;
+  return !act.has(k_.taking) && !act.has(k_.appoint) && !act.has(k_.follow_verb);
+}
+
 bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
                         std::uint32_t sentence) {
   const Group& g = row[i];
@@ -198,13 +208,16 @@ bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Disc
       return false;
   if (placed(row, i, text_)) return true;
   const Leaving leaving = this->leaving(row, i - 1);
-  MentionId owner = employers_.of(entity(row, leaving.who), false);
+  const bool top = employers_.is_top_post(g.head);
+  MentionId owner = employers_.of(entity(row, leaving.who), top);
+  if (owner == MentionId::none) owner = employers_.of(entity(row, leaving.who), false);
   const bool firm = token(g.head).classes.has(k_.firm_post);
+  if (owner == MentionId::none && top && firm && stays(row, i - 1))
+    owner = employers_.of(entity(row, r_.subject(i)), true);
   if (owner == MentionId::none && (firm || token(g.head).classes.has(k_.state_post)))
     owner = topic(discourse, sentence, firm);
   if (owner == MentionId::none) return true;
   note(g.head, owner);
-  const bool top = employers_.is_top_post(g.head);
   const int subject = r_.subject(i);
   if (subject != leaving.who) employers_.note(entity(row, subject), owner, top);
   employers_.note(entity(row, leaving.who), owner, top);

@@ -65,6 +65,7 @@ class BarePosts {
     int who = GrammaticalRoles::none;  ///< none if it is one who takes it up
     int verb = GrammaticalRoles::none;
   };
+  bool stays(const std::vector<Group>& row, std::size_t as) const;
   Leaving leaving(const std::vector<Group>& row, std::size_t as) const;
   void note(std::uint32_t post, MentionId owner);
   /// Where the person headed something whom the group at `i` says that another follows.

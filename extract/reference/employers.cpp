@@ -39,14 +39,15 @@ void Employers::learn(const std::vector<Group>& row, std::size_t i) {
     const std::string_view word = text_.text(row[i - 1].head);
     const std::uint32_t post = post_in(row[i - 2]);
     if (post != no_token && (word == "of" || word == "at") && !second_post(row, i - 2))
-      note(holder(row, i - 2, i), g.mention, is_top_post(post));
+      note(holder(row, i - 2, i), g.mention, is_top_post(post) || is_founder(post));
     return;
   }
   const std::uint32_t post = post_in(g);  // "ACME'S chairman", "its CHAIRMAN"
   if (post == no_token) return;
   MentionId owner = possessor_before(row, i);
   if (owner == MentionId::none) owner = owner_inside(g, post);
-  if (employs(owner) && !second_post(row, i)) note(holder(row, i, i), owner, is_top_post(post));
+  if (employs(owner) && !second_post(row, i))
+    note(holder(row, i, i), owner, is_top_post(post) || is_founder(post));
 }
 
 /// "who is ALSO chairman of Bolt": who follows somebody does so where that one has the first post.
@@ -101,8 +102,13 @@ std::uint32_t Employers::post_in(const Group& g) const {
     }
   }
   return token(t).tag == Tag::NN || token(t).tag == Tag::NNP
-             ? (token(t).classes.has(k_.position) || is_top_post(t) ? t : no_token)
+             ? (token(t).classes.has(k_.position) || is_top_post(t) || is_founder(t) ? t : no_token)
              : no_token;
+}
+
+/// Who founded a firm had his posts there: no post is called so.
+bool Employers::is_founder(std::uint32_t t) const {
+  return token(t).classes.has(k_.firm_post) && !token(t).classes.has(k_.position);
 }
 
 bool Employers::is_top_post(std::uint32_t t) const {
