@@ -243,6 +243,10 @@ class DepartureReader {
     if (kind == LinkKind::subject && !v.passive) {
       if (follows) return;
       d.to = body_behind(verb, "for");
+      if (const int next = l_.target(verb, LinkKind::infinitive); next >= 0)
+        if (const int there = l_.target(static_cast<std::uint16_t>(next), LinkKind::object);
+            there >= 0)  // "resigned TO RUN ACME"
+          d.to = entity(group(there).mention, o_.known().organization);
       if (!classes(verb).has(k_.dismissal) && object < 0 && d.to == EntityId::none &&
           !leaves_for_good(verb))
         return;
@@ -305,6 +309,8 @@ class DepartureReader {
       if (word == "as" && l.from == verb) {
         d.post = group(l.to).head;
         d.from = owner(l.to);
+      } else if (word == "by" && group(verb).passive && body != EntityId::none) {
+        d.from = body;  // "was sacked BY ACME"
       } else if (word == "from" || word == "of" || word == "at") {
         if (body != EntityId::none)
           d.from = body;

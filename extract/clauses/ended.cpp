@@ -59,6 +59,10 @@ class PastReader {
   bool dismissed(std::uint16_t noun) const {
     const Group& v = group();
     if (v.negated || v.modal != UINT32_MAX) return false;
+    const ClassSet& said = classes(l_.nodes[noun].head);
+    if (said.has(k_.person) && !said.has(k_.position) && !said.has(k_.headship) &&
+        !said.has(k_.standing_noun))
+      return false;  // "his FRIEND Ann Lee resigned": she is his friend
     const bool follows = head().has(k_.succession) && v.past;  // "REPLACED its chief"
     if (!head().has(k_.dismissal) && !follows) return false;
     if (v.form != VerbForm::finite && !v.passive) return false;
