@@ -500,6 +500,7 @@ class Linker {
 }  // namespace
 
 std::vector<Entity> link_names(const NameText& names, std::vector<Candidate>& candidates) {
+  take_for_surnames(names, candidates);
   return Linker(names, candidates).link();
 }
 

@@ -299,4 +299,33 @@ InitialsForm initials_form(const NameText& names, const Candidate& candidate) {
   return result;
 }
 
+void take_for_surnames(const NameText& names, std::vector<Candidate>& candidates) {
+  const auto bears = [&](const Candidate& c, std::string_view surname) {
+    return c.kind == MentionKind::name && c.tokens.size() > 1 &&
+           c.of(Family::person) > c.of(Family::organization) &&
+           c.of(Family::person) > c.of(Family::place) &&
+           names.text.text(c.tokens.last - 1) == surname;
+  };
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    Candidate& c = candidates[i];
+    if (c.kind != MentionKind::adjective || c.tokens.size() != 1) continue;
+    const auto first = c.tokens.first, next = c.tokens.last;
+    if (first > 0 &&
+        (names.is(first - 1, Role::article) || is_adjective(names.token(first - 1).tag)))
+      continue;
+    const bool aside = next + 1 < names.text.tokens.size() && names.is_mark(next, ',') &&
+                       names.token(next + 1).tag == Tag::DT;
+    const bool owns = next < names.text.tokens.size() && names.possessive(next);
+    if (!before_verb(names, c) && !aside && !owns) continue;
+    const std::string_view word = names.text.text(first);
+    if (std::none_of(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(i),
+                     [&](const Candidate& other) { return bears(other, word); }))
+      continue;
+    c.kind = MentionKind::name;
+    c.canonical = {};
+    c.score.fill(0);
+    c.add(Family::person, 4.0F);
+  }
+}
+
 }  // namespace factloom

@@ -93,4 +93,8 @@ struct InitialsForm {
 /// A person's name with the initials of the given names and the surname.
 InitialsForm initials_form(const NameText& names, const Candidate& candidate);
 
+/// "Thierry Breton … BRETON said": an adjective of a place that stands where a person acts, after
+/// somebody of that surname was named, is that person.
+void take_for_surnames(const NameText& names, std::vector<Candidate>& candidates);
+
 }  // namespace factloom

@@ -43,15 +43,21 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (post == no_token) post = post_stated(row, i);
   if (post == no_token) return;
   const bool firm = token(post).classes.has(k_.firm_post);
-  const MentionId same = last_owner(firm);
-  note(post, same != MentionId::none ? same : topic(discourse, sentence_, firm));
+  MentionId owner = last_owner(firm);
+  if (owner == MentionId::none) owner = topic(discourse, sentence_, firm);
+  note(post, owner);
+  if (owner != MentionId::none && state_title(row, i, post))
+    employers_.note(entity(row, static_cast<int>(i)), owner, true);
 }
 
 /// "PRESIDENT Ann Lee", with a capital within a sentence: of a state, not of a firm.
 bool BarePosts::state_title(const std::vector<Group>& row, std::size_t i,
                             std::uint32_t post) const {
   const MentionId m = row[i].mention;
-  return i > 0 && text_.text(post) == "President" && m != MentionId::none &&
+  const bool of_another = i > 1 && row[i - 1].kind == GroupKind::preposition &&
+                          row[i - 2].kind == GroupKind::noun &&  // "an adviser TO President X"
+                          text_.text(row[i - 1].head).size() == 2;
+  return i > 0 && !of_another && text_.text(post) == "President" && m != MentionId::none &&
          m_.mentions[index(m)].tokens.first == post + 1;
 }
 

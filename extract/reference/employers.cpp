@@ -70,7 +70,11 @@ void Employers::led(const std::vector<Group>& row, std::size_t i) {
   if (v.kind != GroupKind::verb || v.passive || v.negated || v.modal != no_token) return;
   const ClassSet& act = token(v.head).classes;
   const int subject = r_.subject(i);
-  if (subject < 0 || !act.has(k_.leading_verb)) return;
+  const EntityId body = m_.mentions[index(row[i].mention)].entity;
+  const bool founds =
+      text_.text(v.head).starts_with("found");  // who founds a party may lead a state
+  const bool party = kinds_.ontology.is_a(m_.entities[index(body)].type, kinds_.party);
+  if (subject < 0 || !act.has(k_.leading_verb) || (party && founds)) return;
   note(person_of(row, static_cast<std::size_t>(subject)), row[i].mention, true);
 }
 

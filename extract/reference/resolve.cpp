@@ -293,6 +293,8 @@ class Resolver {
     for (std::uint32_t k = t + 1; k < row[i].tokens.last; ++k) owned = owned | token(k).classes;
     slot.possessive = true;
     slot.acts = owned.has(k_.body_part) || owned.has(k_.position);
+    if (slot.classes.has(k_.neuter) && owned.has(k_.firm_post))  // no state's
+      slot.kinds = kinds_.ontology.type(kinds_.organization).descendants;
     slot.introduces = roles_.role(i) == GrammaticalRole::apposition && i == 2;
     slot.follows = takes_over(row, i, text_, roles_, k_) || takes_place(row, i, text_, roles_, k_);
     return slot;
