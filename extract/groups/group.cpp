@@ -289,10 +289,10 @@ class Grouper {
     const Tag t = tag(k);
     if (name(k - 1) && (t == Tag::JJR || score(k))) return true;  // "told Japan STIFFER laws"
     if (appointed(i, k)) return true;                             // "named Ann Lee CHIEF EXECUTIVE"
-    const bool whole =
-        tag(head) == Tag::NNS || is(head, c_.classes.policy) || (name(i) && name(head));
-    if (t == Tag::NNS && head == k - 1 && whole && is(k, c_.classes.time_unit))
+    if (t == Tag::NNS && head == k - 1 && is(k, c_.classes.time_unit) &&
+        (tag(head) == Tag::NNS || is(head, c_.classes.policy) || (name(i) && name(head))))
       return tag(k + 1) == Tag::IN || is_adverb(tag(k + 1));  // "bombed Gaza HOURS after"
+    if (t != Tag::VBN && t != Tag::VBG) return false;
     const bool participle = t == Tag::VBN || (t == Tag::VBG && name(k - 1));
     const bool named = name(k + 1) || (tag(k + 1) == Tag::NNP && is(k, c_.classes.naming));
     if (t == Tag::VBG && head == k - 1 && tag(head) == Tag::NNS && name(k + 1))

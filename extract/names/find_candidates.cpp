@@ -27,7 +27,7 @@ class Cutter {
         i = end;
       } else if (starts(i)) {
         i = cut_run(i, row_.run_end(i));
-      } else if (row_.odd_firm(i)) {
+      } else if (may_be_odd(i) && row_.odd_firm(i)) {
         i = extend(i, row_.run_end(i));
       } else if (const auto foreign = ascii(i) ? i : foreign_name_end(n_, i, last_); foreign != i) {
         make(i, foreign);
@@ -110,6 +110,12 @@ class Cutter {
     const Tag next = n_.token(i + 1).tag;
     return next == Tag::POS || next == Tag::VBD || next == Tag::VBZ ||
            (next == Tag::MD && is_proper_noun(n_.token(i).tag));
+  }
+
+  /// An unknown word in small letters, or one with a digit: such a one may begin a firm's name.
+  bool may_be_odd(std::uint32_t i) const {
+    const Token& t = n_.token(i);
+    return t.is(shape_digit) || (t.word == WordId::none && t.is(shape_lower));
   }
 
   /// "2001 Italian general election"; 0 if there is none here.

@@ -278,7 +278,6 @@ std::uint32_t NameRow::accented_end(std::uint32_t end, std::uint32_t limit) cons
 bool NameRow::odd_firm(std::uint32_t i) const {
   const Token& t = n_.token(i);
   const bool unknown = t.is(shape_lower) && t.word == WordId::none;
-  if (!unknown && !t.is(shape_digit)) return false;
   if (i + 1 >= last_ || !n_.capital(i + 1) || n_.glued(i + 1)) {
     const bool legal = i + 1 < last_ && n_.is(i + 1, Role::lower_legal) && !n_.glued(i + 1);
     return legal && unknown;

@@ -3,8 +3,6 @@
 
 namespace factloom {
 
-static constexpr std::uint32_t aged = 6;  // tokens of "the 62-year-old"
-
 /// "the NORWEGIAN"
 bool PersonEpithets::of_people(const Group& g) const {
   if (g.mention == MentionId::none || g.tokens.size() != 2) return false;
@@ -24,7 +22,6 @@ bool PersonEpithets::of_age(const Group& g) const {
 EntityId PersonEpithets::find(const Discourse& discourse, std::uint32_t sentence,
                               const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
-  if (g.tokens.size() != 2 && g.tokens.size() != aged) return EntityId::none;
   if (!token(g.tokens.first).classes.has(kinds_.classes.definite) || i + 1 >= row.size() ||
       (!of_people(g) && !of_age(g)) || roles_.role(i) != GrammaticalRole::subject)
     return EntityId::none;

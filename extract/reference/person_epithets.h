@@ -16,11 +16,16 @@ class PersonEpithets {
                  const GrammaticalRoles& roles)
       : text_(text), m_(mentions), kinds_(kinds), roles_(roles) {}
 
+  /// By its length: "the Norwegian", "the 62-year-old".
+  static bool possible(const Group& g) { return g.tokens.size() == 2 || g.tokens.size() == aged; }
+
   /// Who the group at `i` is; none if it is no such epithet, or that is not clear.
   EntityId find(const Discourse& discourse, std::uint32_t sentence, const std::vector<Group>& row,
                 std::size_t i) const;
 
  private:
+  static constexpr std::uint32_t aged = 6;  ///< tokens of "the 62-year-old"
+
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   bool of_people(const Group& g) const;
   bool of_age(const Group& g) const;

@@ -377,7 +377,8 @@ class Resolver {
     const bool one = nationals_.is_one(row, i);
     EntityId e = EntityId::none;
     if (one) e = nationals_.find(discourse_, entity_of(g), description_slot(row, i).doer);
-    if (e == EntityId::none) e = persons_.find(discourse_, sentence_, row, i);
+    if (e == EntityId::none && PersonEpithets::possible(g))
+      e = persons_.find(discourse_, sentence_, row, i);
     if (one) at_[g.head] = g.mention = MentionId::none;
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
     return one || e != EntityId::none;
