@@ -15,6 +15,10 @@ class PastReader {
     const bool holds = head().has(k_.state_verb) || head().has(k_.holding) || head().has(k_.become);
     if (states && holds && holder_went()) return true;
     if (group().form == VerbForm::gerund && (spanned() || (states && told_beside()))) return true;
+    if (group().form == VerbForm::participle && group().tokens.size() > 1 &&
+        (classes(group().tokens.first).has(k_.formerly) ||
+         classes(group().tokens.first).has(k_.former)))
+      return true;  // "a firm THEN run by Ann Lee"
     if (!group().past) return false;
     if (lasted_until() || before_another()) return true;
     if (!states || !told_as_past() || !head().has(k_.state_verb) || made_work()) return false;

@@ -123,8 +123,7 @@ int Linker::fellow_subject(int i, int coordinator) const {
   return cur().verb == none && spine_.size() == 1 && first == cur().pending && named(first) &&
                  somebody && kind(coordinator, GroupKind::coordinator) &&
                  first == coordinator - 1 && i == coordinator + 1 && head(i).tag == Tag::NNS &&
-                 broad(i) != Broad::date && kind(i + 1, GroupKind::verb) &&
-                 g(i + 1).form == VerbForm::finite
+                 broad(i) != Broad::date && finite_follows(i)
              ? first
              : none;
 }
@@ -162,6 +161,10 @@ int Linker::gapped(int i) const {
 
 bool Linker::names_or_describes(int noun, int i) const {
   if (!kind(noun, GroupKind::noun) || spine_.back() != noun) return false;
+  // "under Ann Lee, THE CHAIRMAN and chief executive", "by Ann Lee, THE US ENVOY, and Bob Roy"
+  if (named(noun) && broad(noun) == Broad::person && head_is(i, k_.position) &&
+      !is_proper_noun(head(i).tag) && starts_definite(i))
+    return true;
   if (named(i))
     return std::any_of(spine_.begin(), spine_.end(), [&](int s) {
       return !named(s) && !g(s).pronoun && same_kind(s, i) && head(s).tag == Tag::NNS &&

@@ -53,7 +53,7 @@ void Linker::on_participle(int i) {
     make_past(i);
     return coordinate(i);
   }
-  if (ends_relative_in_past(i, k) || ends_apposition_in_past(i, k)) {
+  if (ends_relative_in_past(i, k) || ends_apposition_in_past(i, k) || gap_in_past(i)) {
     make_past(i);
     return on_finite(i);
   }
@@ -128,6 +128,20 @@ bool Linker::ends_apposition_in_past(int i, int comma) const {
   for (const std::string_view ending : {"en", "wn", "rn", "ne"})
     if (word.ends_with(ending)) return false;
   return own_verb(i);
+}
+
+/// "Acme, which Ann Lee and two managers of Bolt FOUNDED in 1982, grew": what it founded is before.
+bool Linker::gap_in_past(int i) const {
+  const Clause& c = cur();
+  if (c.kind != ClauseKind::relative || c.oblique_relative || c.pending == none || c.verb != none ||
+      head(i).tag != Tag::VBN || g(i).tokens.size() != 1 || g(i).form != VerbForm::participle ||
+      !kind(before(i), GroupKind::noun) || kind(i + 1, GroupKind::noun))
+    return false;
+  for (int k = i + 1; k < size(); ++k) {
+    if (kind(k, GroupKind::comma) || kind(k, GroupKind::stop)) return true;
+    if (kind(k, GroupKind::verb)) return false;
+  }
+  return true;
 }
 
 /// Does the subject before an aside wait for this past form, and for no verb behind it that is not

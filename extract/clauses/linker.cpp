@@ -289,6 +289,9 @@ void Linker::on_relative(int i) {
   c.antecedent = antecedent;
   if (antecedent == spine_.back()) c.whole = whole_of(antecedent);
   c.outer = outer_antecedent(i, antecedent);
+  if (c.outer != none && named(c.outer) && broad(c.outer) == Broad::person &&
+      c_.text.text(g(i).head) == "which")
+    c.outer = none;  // "Ann Lee, the head of Acme, WHICH grew"
   const bool one = c.whole != none && c.outer == none && head(antecedent).tag == Tag::NNS &&
                    kind(i + 1, GroupKind::verb) && g(i + 1).form == VerbForm::finite &&
                    (head(i + 1).tag == Tag::VBZ || c_.text.text(g(i + 1).tokens.first) == "was");

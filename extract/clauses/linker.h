@@ -275,6 +275,7 @@ class Linker {
   bool shares_perfect(int verb, int i) const;
   /// "met Ann Lee, who died, AND MOVED": the comma ends the relative clause.
   bool closes_relative(int clause, int coordinator) const;
+  bool gap_in_past(int i) const;
   bool closes_adverbial(int clause, int coordinator) const;
   void share_modal(int verb, int i);
   void share_voice(int verb, int i);

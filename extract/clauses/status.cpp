@@ -218,9 +218,11 @@ class StandingReader {
     const bool stays = word.has(k_.holding_noun) || word.has(k_.standing_noun);
     return stays && l_.target(noun, LinkKind::possessor) >= 0;
   }
-  /// "a deal to END THEIR DISPUTE": they have it until then.
+  /// "a deal to END THEIR DISPUTE", "agreed to CUT ITS TARIFFS": they have it until then.
   bool ends_own(std::uint16_t verb, std::uint16_t noun) const {
-    return head(verb).has(k_.thwarting_verb) && head(noun).has(k_.process) &&
+    const std::string_view word = c_.text.text(group(verb).head);
+    const bool measure = head(noun).has(k_.trade_measure) && (word == "cut" || word == "reduce");
+    return (measure || (head(verb).has(k_.thwarting_verb) && head(noun).has(k_.process))) &&
            c_.text.tokens[group(noun).tokens.first].tag == Tag::PRPS;
   }
   /// "its CHIEF was ANN LEE", "its DIRECTORS included ANN LEE"

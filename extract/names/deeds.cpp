@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a name does, or what is done to it, says of its type: clubs beat each other, drugs are
 // prescribed, ships sink, shares fall by two percent.
+#include <algorithm>
+
 #include "extract/names/candidate.h"
 #include "extract/names/words_around.h"
 
@@ -184,6 +186,7 @@ class Deeds : WordsAround {
     if (article && i == s_.first) return;
     if (article) --i;
     if (is_verb(n_.token(i).tag)) {
+      if (!article && bought(i)) return firm(3.0F);
       if (article && n_.is(i, Role::win_verb) && !listed()) {  // "won the X"
         c_.add(Family::event, t_.event, 2.4F);
         return;
@@ -199,12 +202,28 @@ class Deeds : WordsAround {
       return;
     }
     if (article || country() || i <= s_.first) return;
+    if (led_by(i)) c_.add(Family::person, t_.person, 1.6F);
     if (n_.is(i, Role::for_) && n_.is(i - 1, Role::violent) && !own_.listed_group)
       c_.add(Family::place, t_.place, 1.6F);  // "the raid on X"
     if (!listed()) return;
     const bool opposed = n_.token(i).tag == Tag::TO || n_.is(i, Role::opponent_preposition);
     if (opposed && (n_.is(i - 1, Role::sport_noun) || n_.is(i - 1, Role::team_verb) || score()))
       team(4.0F);  // "a defeat by X", "drew 1-1 with X"
+  }
+
+  /// "bought X for $23 billion"
+  bool bought(std::uint32_t verb) const {
+    const auto word = n_.text.text(verb);
+    return (n_.is(verb, Role::deal_verb) || word == "bought" || word == "buy" ||
+            word == "buying") &&
+           !country() && has(e_ + 1) && n_.is(e_, Role::for_) && n_.value[e_ + 1] &&
+           !own_.listed_place;
+  }
+  /// "Acme, led by X Y"
+  bool led_by(std::uint32_t by) const {
+    const auto verb = n_.text.text(by - 1);
+    return size() == 2 && !n_.common(b_) && c_.hit.tokens == 0 && n_.text.text(by) == "by" &&
+           (verb == "led" || verb == "headed" || verb == "run" || verb == "chaired");
   }
 
   void team(float amount) {
@@ -217,7 +236,11 @@ class Deeds : WordsAround {
   /// May the name be a club's? Players are called by lone names as well.
   bool plays() const {
     if (country()) return false;
-    if (own_.listed_place || own_.listed_group) return true;
+    if (own_.listed_place) return true;
+    if (own_.listed_group)  // "Google faces three suits" after a victory in court
+      return std::none_of(c_.hit.senses.begin(), c_.hit.senses.end(), [&](const Sense& s) {
+        return s.kind == SenseKind::name && n_.rules.type(c_.hit, s) == t_.company;
+      });
     return size() == 1 && score() && !tennis();
   }
 

@@ -149,7 +149,8 @@ class Cutter {
     }
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
-      if (hit.tokens > 1 && begin + hit.tokens >= end && !row_.adjective(hit)) {
+      if (hit.tokens > 1 && begin + hit.tokens >= end && !row_.adjective(hit) &&
+          !row_.small_post(begin + hit.tokens - 1)) {
         return extend(begin, begin + hit.tokens);
       }
       if (hit.tokens > 0 && begin + hit.tokens < end && two_names(hit, begin + hit.tokens, end)) {

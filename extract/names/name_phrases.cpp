@@ -129,8 +129,8 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
       n_.rules.family(before) != Family::organization &&
       (plain(next, next + 1) || n_.longest(next, stop).tokens == 0))
     return stop;
-  const bool modifier =
-      before == TypeId::none || end - begin == 1;  // "SOFTWARE and Data Association"
+  const bool modifier = (before == TypeId::none && !n_.is(end - 1, Role::legal)) ||
+                        end - begin == 1;  // "SOFTWARE and Data Association"
   return plain(next, stop) && modifier && after != TypeId::none ? stop : end;
 }
 

@@ -71,6 +71,11 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
   return end;
 }
 
+bool NameRow::small_post(std::uint32_t i) const {
+  return !n_.capital(i) && n_.token(i).is(shape_lower) &&
+         n_.noun_class(i, n_.rules.classes().position);
+}
+
 bool NameRow::apart(std::uint32_t begin, std::uint32_t i) const {
   const auto gap = n_.token(i).span.begin - n_.token(i - 1).span.end;
   if (gap > 2) return true;

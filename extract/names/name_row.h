@@ -55,6 +55,8 @@ class NameRow {
   bool trade(std::uint32_t i) const;
   /// "HURRICANE Katrina"
   bool storm(std::uint32_t i) const;
+  /// "the United States trade REPRESENTATIVE": in small letters somebody, not his office.
+  bool small_post(std::uint32_t i) const;
   /// "Jackson Park" said of a person has its first name before: no sign of a head then.
   bool person_end(std::uint32_t begin, std::uint32_t end) const;
   /// Is it among a person's first names, whatever else it may be?

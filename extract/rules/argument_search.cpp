@@ -213,9 +213,12 @@ void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Sl
   if (root != r.node && inward && group(r.node).kind == GroupKind::noun) {
     const auto own = static_cast<std::ptrdiff_t>(to.size());
     if (step.link == LinkKind::possessor && own > before) return;  // "A's chair and B's CHIEF"
-    if (step.link == LinkKind::possessor && c_.text.text(group(r.node).tokens.first) == "the" &&
-        token(group(r.node).head).classes.has(c_.classes.position))
-      return;  // "its chair and THE HEAD of Bolt"
+    const std::uint32_t first = group(r.node).tokens.first;
+    if (step.link == LinkKind::possessor &&
+        ((c_.text.text(first) == "the" &&
+          token(group(r.node).head).classes.has(c_.classes.position)) ||
+         token(first).classes.has(c_.classes.indefinite)))
+      return;  // "its chair and THE HEAD of Bolt", "and A member of Bolt"
     over_own_links(step, root, r.loose, slot, trigger, to);
     if (step.link == LinkKind::apposition)  // "his wife, ANN, and their daughter, Eve"
       to.erase(std::remove_if(to.begin() + own, to.end(),

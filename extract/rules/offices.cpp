@@ -97,13 +97,28 @@ bool Offices::heads_area_of(std::uint16_t node, const Filler& o) const {
          });
 }
 
+/// "the chairman of Acme's AUDIT COMMITTEE", not of its board
+bool Offices::heads_body_of(std::uint16_t node, const Filler& o) const {
+  return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+    if (l.kind != LinkKind::preposition || l.from != node || l.to == o.node ||
+        l.word == WordId::none || c_.lexicon.text(l.word) != "of" ||
+        l_.nodes[l.to].mention != MentionId::none)
+      return false;
+    const std::string_view body = c_.text.text(group(l.to).head);
+    return (body == "committee" || body == "commission" || body == "panel" || body == "council") &&
+           std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& owner) {
+             return owner.kind == LinkKind::possessor && owner.from == l.to && owner.to == o.node;
+           });
+  });
+}
+
 /// Is what somebody is said to head only a part of the object?
 bool Offices::part_only(RelationId relation, std::uint16_t node, TokenRange range,
                         const Filler& o) const {
   if (broader(relation) == relation) return false;
   const TypeId type = type_of(o.mention);
   const bool firm = type != TypeId::none && x_.ontology.type(type).name == "Company";
-  return narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o) ||
+  return narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o) || heads_body_of(node, o) ||
          of_a_field(c_, group(node).tokens, range) ||
          (firm && in_one_country(l_, o, c_, x_.ontology));
 }
