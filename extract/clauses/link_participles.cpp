@@ -37,6 +37,16 @@ bool Linker::goes_on_behind_speaker(int participle) const {
   return true;
 }
 
+/// "BACKED selling", "OPPOSES joining": of what others do.
+bool Linker::takes_a_stand(int verb) const {
+  if (!kind(verb, GroupKind::verb)) return false;
+  const std::string_view word = c_.text.text(g(verb).head);
+  for (const std::string_view stem :
+       {"back", "support", "oppos", "favour", "favor", "advocat", "endors", "criticis", "criticiz"})
+    if (word.starts_with(stem)) return true;
+  return false;
+}
+
 void Linker::on_participle(int i) {
   const int k = before(i);
   const bool gerund = g(i).form == VerbForm::gerund;
@@ -63,8 +73,10 @@ void Linker::on_participle(int i) {
   c.verb = i;
   const bool dated = gerund && kind(k, GroupKind::noun) && (g(k).date || head_is(k, k_.time_unit));
   if (prep_gerund_ || spine_.empty() || dated) {
-    c.subject_from_parent = true;
-    if (kind(k, GroupKind::verb)) {
+    c.subject_from_parent = !(gerund && takes_a_stand(k));
+    if (!c.subject_from_parent) {
+      // "BACKED leaving the union": who it is that leaves is not said
+    } else if (kind(k, GroupKind::verb)) {
       c.governor = k;
       link(LinkKind::infinitive, k, i);
     } else if (prep_gerund_) {
@@ -268,8 +280,8 @@ bool Linker::ends_in_place_of_body(int i) const {
   if (!kind(before(i), GroupKind::comma))
     return body && broad(inner) == Broad::place && g(i).form == VerbForm::participle &&
            named(inner);
-  const bool part = broad(inner) == Broad::organization && named(inner) && !named(outer) &&
-                    noun.has(k_.group) && head(outer).tag == Tag::NN &&
+  const bool part = broad(inner) == Broad::organization && g(inner).mention != MentionId::none &&
+                    !named(outer) && noun.has(k_.group) && head(outer).tag == Tag::NN &&
                     head_is(inner - 1, k_.genitive_preposition);
   if (broad(inner) != Broad::place) return part;
   return body || broad(outer) == Broad::organization;

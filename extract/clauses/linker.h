@@ -294,6 +294,7 @@ class Linker {
   // participles (link_participles.cpp)
   int clause_before_comma(int participle) const;
   bool goes_on_behind_speaker(int participle) const;
+  bool takes_a_stand(int verb) const;
   void on_participle(int i);
   void govern_gerund(int i, int preposition, Clause& clause);
   int prevented_over_aside(int preposition) const;
