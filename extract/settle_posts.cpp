@@ -35,7 +35,24 @@ class Settler {
     }
   }
 
+  /// "had married Bob Roy … He divorced her": what ended between two held before, and no more.
+  void settle_pairs() {
+    for (const RawFact& ended : f_) {
+      const RelationType& r = o_.relation(ended.relation);
+      if (ended.status != Status::former || !r.symmetric || !r.lasting) continue;
+      for (RawFact& f : f_)
+        if (f.status == Status::asserted && f.relation == ended.relation &&
+            f.sentence < ended.sentence && same_pair(f, ended))
+          f.status = Status::former;
+    }
+  }
+
  private:
+  bool same_pair(const RawFact& a, const RawFact& b) const {
+    const EntityId one = subject(b), other = object(b);
+    if (one == EntityId::none || other == EntityId::none) return false;
+    return (subject(a) == one && object(a) == other) || (subject(a) == other && object(a) == one);
+  }
   EntityId subject(const RawFact& f) const { return m_.mentions[index(f.subject)].entity; }
   EntityId object(const RawFact& f) const { return m_.mentions[index(f.object)].entity; }
   bool is_party(EntityId e) const {
@@ -125,7 +142,9 @@ class Settler {
 
 void settle_posts(std::vector<RawFact>& facts, const std::vector<Departure>& departures,
                   const Text& text, const Mentions& mentions, const Ontology& ontology) {
-  if (!departures.empty()) Settler(facts, departures, text, mentions, ontology).settle();
+  Settler settler(facts, departures, text, mentions, ontology);
+  if (!departures.empty()) settler.settle();
+  settler.settle_pairs();
 }
 
 }  // namespace factloom

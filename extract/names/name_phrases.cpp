@@ -131,7 +131,9 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
     return stop;
   const bool modifier = (before == TypeId::none && !n_.is(end - 1, Role::legal)) ||
                         end - begin == 1;  // "SOFTWARE and Data Association"
-  return plain(next, stop) && modifier && after != TypeId::none ? stop : end;
+  const bool compound =                    // "Ethics and ANTI-CORRUPTION Commission"
+      n_.token(next).is(shape_hyphen) && stop - next > 1 && plain(next + 1, stop);
+  return (plain(next, stop) || compound) && modifier && after != TypeId::none ? stop : end;
 }
 
 bool NameRow::places(std::uint32_t last, std::uint32_t next, std::uint32_t stop) const {

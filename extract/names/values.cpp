@@ -155,7 +155,7 @@ class ValueFinder {
   }
 
   std::uint32_t date(std::uint32_t i) {
-    if (month(i) && of_person(i)) return 0;
+    if (month(i) && (of_person(i) || first_name(i))) return 0;
     if (month(i)) return from_month(i);
     if (day(i) && month(i + 1)) {
       auto last = i + 2;
@@ -203,6 +203,11 @@ class ValueFinder {
       return false;
     const Tag next = text_.tokens[i + 1].tag;
     return is_finite_verb(next) || next == Tag::MD || next == Tag::POS;
+  }
+
+  /// "founded by AUGUST Krogh"
+  bool first_name(std::uint32_t i) const {
+    return i > 0 && text_.text(i - 1) == "by" && capital_name(i + 1) && !day(i + 1);
   }
 
   std::uint32_t from_month(std::uint32_t i) const {
