@@ -139,9 +139,13 @@ void Linker::on_prep_object(int i) {
   bool nearest = true;
   if (!spine_.empty() && touches(spine_.back(), prep_)) {
     const int last = spine_.back();
+    bool person = false;
     for (auto s = spine_.rbegin(); s != spine_.rend(); ++s) {
       if (*s != last && starts_indefinite(last) && first_conjunct(*s) == first_conjunct(last))
         continue;  // "the chancellor and once AN economist at the bank"
+      if (person && !named(*s) && head(*s).tag == Tag::NNS && broad(*s) == Broad::person)
+        break;  // "two ministers, Ann Lee, a lawyer AT ACME, and Bob Roy": hers alone
+      person = person || (named(*s) && broad(*s) == Broad::person);
       link(LinkKind::preposition, *s, i, !nearest || coordinate, word);
       nearest = false;
       if (genitive) break;
