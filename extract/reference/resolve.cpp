@@ -409,7 +409,8 @@ class Resolver {
                            kinds_.product != TypeId::none;
       if (e == EntityId::none && product && policies_.told_apart(g))
         e = policies_.make(g, kinds_.product);
-      if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) && !of_firm(row, i) &&
+      if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) &&
+          !bodies_.of_firm(row, i) &&
           ((agents_.national(g) && !plural) ||
            (definite && policies_.modified(g) && !prominence_.explains_body(row, i))))
         e = policies_.make(g, kinds_.government);
@@ -433,17 +434,8 @@ class Resolver {
       if (row[k].kind == GroupKind::verb) slot.verb = row[k].head;
     return slot;
   }
-  /// "the Leeds office OF ACME"
-  bool of_firm(const std::vector<Group>& row, std::size_t i) const {
-    const MentionId m = genitive_behind(row, i, text_, k_);
-    return m != MentionId::none && mention_type(m) != TypeId::none &&
-           kinds_.ontology.is_a(mention_type(m), kinds_.company);
-  }
   EntityId entity_of(const Group& g) const {
     return g.mention == MentionId::none ? EntityId::none : m_.mentions[index(g.mention)].entity;
-  }
-  TypeId mention_type(MentionId m) const {
-    return m == MentionId::none ? TypeId::none : m_.mentions[index(m)].type;
   }
   bool has(const Group& g, ClassId c) const {
     return g.tokens.first < g.head && token(g.tokens.first).classes.has(c);

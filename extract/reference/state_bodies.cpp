@@ -72,4 +72,11 @@ StateBodies::Owner StateBodies::owner_within(const Group& g) const {
   return {};
 }
 
+bool StateBodies::of_firm(const std::vector<Group>& row, std::size_t i) const {
+  const MentionId m = genitive_behind(row, i, text_, k_);
+  if (m == MentionId::none) return false;
+  const TypeId type = m_.mentions[index(m)].type;
+  return type != TypeId::none && kinds_.ontology.is_a(type, kinds_.company);
+}
+
 }  // namespace factloom

@@ -21,6 +21,8 @@ class StateBodies {
   /// The institution that the group at `i` names by its state, however it says whose it is: one
   /// spoken of before or a new one; none if its noun names no such institution or no state is said.
   EntityId find(const std::vector<Group>& row, std::size_t i);
+  /// "the Leeds office OF ACME": is what the group names a firm's?
+  bool of_firm(const std::vector<Group>& row, std::size_t i) const;
 
  private:
   struct Owner {
