@@ -277,8 +277,11 @@ bool Linker::ends_in_place_of_body(int i) const {
   const ClassSet& noun = head(outer).classes;
   const bool body =
       !named(outer) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government));
+  // "a research GROUP at the University of Leeds led by Ann Lee" as well
+  const bool at = kind(inner - 1, GroupKind::preposition) &&
+                  c_.text.text(g(inner - 1).head) == "at" && broad(inner) == Broad::organization;
   if (!kind(before(i), GroupKind::comma))
-    return body && broad(inner) == Broad::place && g(i).form == VerbForm::participle &&
+    return body && (at || broad(inner) == Broad::place) && g(i).form == VerbForm::participle &&
            named(inner);
   const bool part = broad(inner) == Broad::organization && g(inner).mention != MentionId::none &&
                     !named(outer) && noun.has(k_.group) && head(outer).tag == Tag::NN &&

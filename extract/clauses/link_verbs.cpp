@@ -167,6 +167,12 @@ void Linker::coordinate(int i) {
       break;
     }
     if (v == none || g(v).form != g(i).form) continue;
+    // "Ann Lee, who is its chief and HAD RUN Bolt": no comma, and it is still about her
+    if (up == cur_ && clauses_[static_cast<std::size_t>(up)].kind == ClauseKind::relative &&
+        g(i).perfect && !kind(before(i) - 1, GroupKind::comma)) {
+      mate = up;
+      break;
+    }
     if (head(v).tag != head(i).tag && g(v).past != g(i).past) continue;
     if (closes_relative(up, before(i)) || closes_adverbial(up, before(i))) continue;
     mate = up;
