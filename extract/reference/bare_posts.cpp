@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/bare_posts.h"
 
+#include <algorithm>
+
 #include "extract/reference/owners.h"
 #include "extract/reference/takes_over.h"
 
@@ -406,6 +408,12 @@ MentionId BarePosts::topic(const Discourse& discourse, std::uint32_t sentence, b
       sentence - first->last.sentence > (firm || first->count == 1 ? remembered : at_home) ||
       !employs(m_.entities[index(first->entity)].type, firm))
     return MentionId::none;
+  const auto another = [&](const Referent& r) {  // "JAPAN lifts curbs on South Korea"
+    return r.topic && r.entity != EntityId::none && r.entity != first->entity &&
+           kinds_.ontology.is_a(m_.entities[index(r.entity)].type, kinds_.country);
+  };
+  const std::vector<Referent>& all = discourse.referents();
+  if (!firm && std::any_of(all.begin(), all.end(), another)) return MentionId::none;
   const MentionId m = at_[first->last.token];
   return m != MentionId::none && m_.mentions[index(m)].entity == first->entity ? m
                                                                                : MentionId::none;

@@ -42,3 +42,23 @@ TEST_CASE("several documents are read as each alone", "[extract]") {
   }
   CHECK(facts > 70);
 }
+
+TEST_CASE("a bare prime minister serves the one country that the article is about", "[extract]") {
+  KnowledgeOptions options;
+  options.folder = FACTLOOM_SHARE;
+  const Result<Knowledge> knowledge = load_knowledge(options);
+  REQUIRE(knowledge);
+  const auto heads = [&](std::string text) {
+    Document document;
+    document.text = std::move(text);
+    std::string lines;
+    for (const Fact& fact : extract(document, *knowledge).facts)
+      if (fact.relation == "headOf") append_fact_line(lines, fact);
+    return lines;
+  };
+  const std::string story =
+      "Norway agreed on Monday to lift its curbs, and Oslo said that it would sign.\n\n"
+      "The announcement came hours before Prime Minister Ann Lee spoke.";
+  CHECK(heads("Norway to lift curbs\n\n" + story).find("Norway") != std::string::npos);
+  CHECK(heads("Chad to lift curbs on Norway\n\n" + story).empty());
+}
