@@ -190,7 +190,7 @@ struct SentenceReading {
   std::vector<PatternMatch> matches;
   bool linked = false;
   bool departs = false;  ///< may tell that somebody leaves a post
-  Links links;
+  Links links{};
 };
 
 /// Links the groups of a sentence, if they or somebody who asks needs it.

@@ -9,8 +9,6 @@
 namespace factloom {
 namespace {
 
-constexpr std::uint32_t no_token = UINT32_MAX;
-
 template <std::size_t N>
 bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();

@@ -64,7 +64,8 @@ bool Offices::sent_to(RelationId relation, std::uint16_t node, const Filler& o) 
 bool Offices::best_in(RelationId relation, std::uint16_t node, const Filler& o) const {
   const Group& g = group(node);
   const TypeId type = type_of(o.mention);
-  const std::string_view kind = type == TypeId::none ? "" : x_.ontology.type(type).name;
+  std::string_view kind;
+  if (type != TypeId::none) kind = x_.ontology.type(type).name;
   if (x_.ontology.relation(relation).tells != LifeEvent::post || g.kind != GroupKind::noun ||
       kind == "GovernmentBody" || kind == "IntergovernmentalOrganization")
     return false;  // "the youngest senator in Congress" sits there
