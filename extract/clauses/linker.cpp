@@ -19,7 +19,7 @@ Links Linker::run() {
   match_brackets();
   clauses_.push_back({});
   for (i_ = dateline_end(); i_ < static_cast<int>(n); ++i_) step();
-  mark_inversion();
+  for (int i = 0; i < size(); ++i) mark_inversion(i);
   resolve_subjects();
   share_objects();
   return std::move(out_);
@@ -418,11 +418,14 @@ void Linker::on_colon(int i) {
   prev_ = i;
 }
 
-void Linker::mark_inversion() {
-  if (!kind(0, GroupKind::verb) || g(0).tokens.size() != 1 || g(0).form != VerbForm::finite) return;
-  const bool asks = g(0).past || head_is(0, k_.advising_modal);
-  if (!asks || !kind(1, GroupKind::noun)) return;
-  int verb = 2;
+/// "SHOULD IT fail, …", "it forfeits the money SHOULD IT fail", "HAD SHE known": as with "if".
+void Linker::mark_inversion(int i) {
+  if (!kind(i, GroupKind::verb) || g(i).tokens.size() != 1 || g(i).form != VerbForm::finite) return;
+  const bool advises = head_is(i, k_.advising_modal);
+  const bool asks =
+      i == 0 ? g(0).past || advises : advises && kind(i + 1, GroupKind::noun) && g(i + 1).pronoun;
+  if (!asks || !kind(i + 1, GroupKind::noun)) return;
+  int verb = i + 2;
   while (kind(verb, GroupKind::adverb) || kind(verb, GroupKind::preposition) ||
          kind(verb, GroupKind::noun))
     ++verb;

@@ -125,7 +125,7 @@ class Linker {
   void on_colon(int i);
   void resolve_subjects();
   /// "HAD Acme bought it, …": a condition.
-  void mark_inversion();
+  void mark_inversion(int i);
   void share_objects();
 
   // brackets (link_brackets.cpp): what they hold is an aside, and the clause goes on behind it
