@@ -11,8 +11,8 @@
 
 #include "extract/extract.h"
 #include "extract/names/values.h"
-#include "extract/outcomes.h"
-#include "extract/private_meetings.h"
+#include "extract/story/outcomes.h"
+#include "extract/story/private_meetings.h"
 
 namespace factloom {
 namespace {

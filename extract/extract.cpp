@@ -11,7 +11,7 @@
 #include "extract/pack_folder.h"
 #include "extract/reference/relative.h"
 #include "extract/reference/resolve.h"
-#include "extract/settle_posts.h"
+#include "extract/story/settle_posts.h"
 
 namespace factloom {
 namespace {

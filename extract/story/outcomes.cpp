@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/outcomes.h"
+#include "extract/story/outcomes.h"
 
 #include <algorithm>
 #include <optional>

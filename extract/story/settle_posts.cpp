@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/settle_posts.h"
+#include "extract/story/settle_posts.h"
 
 #include <algorithm>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/private_meetings.h"
+#include "extract/story/private_meetings.h"
 
 #include <algorithm>
 #include <set>
