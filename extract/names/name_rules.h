@@ -146,9 +146,9 @@ struct NameTypes {
 
 /// Semantic classes of the Lexicon that tell a type.
 struct NameClasses {
-  ClassId person, position, company, group, government, party, school, media, team, country, city,
-      region, place, facility, product, reporting, be, academic_field, naming, neuter, creation,
-      have, appoint, masculine, feminine, state_body_word;
+  ClassId person, position, company, group, government, party, school, media, team, city, place,
+      facility, product, reporting, be, academic_field, naming, neuter, creation, have, appoint,
+      masculine, feminine, state_body_word;
 };
 
 class NameRules {

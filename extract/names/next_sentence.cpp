@@ -52,10 +52,9 @@ class TakenUp {
       return;
     const auto& k = n_.rules.classes();
     const std::pair<ClassId, TypeId> told[] = {
-        {k.company, t_.company},  {k.party, t_.party},   {k.school, t_.school},
-        {k.media, t_.media},      {k.team, t_.team},     {k.government, t_.government},
-        {k.city, t_.city},        {k.region, t_.region}, {k.product, t_.product},
-        {k.facility, t_.facility}};
+        {k.company, t_.company}, {k.party, t_.party},     {k.school, t_.school},
+        {k.media, t_.media},     {k.team, t_.team},       {k.government, t_.government},
+        {k.city, t_.city},       {k.product, t_.product}, {k.facility, t_.facility}};
     for (const auto& [noun_class, type] : told) {
       if (!n_.noun_class(i, noun_class)) continue;
       for (Candidate& c : named) take(c, type);

@@ -247,11 +247,11 @@ class Surroundings : WordsAround {
   void noun(std::uint32_t i, float amount) {
     const auto& k = n_.rules.classes();
     const std::pair<ClassId, TypeId> told[] = {
-        {k.company, t_.company},    {k.party, t_.party},     {k.school, t_.school},
-        {k.media, t_.media},        {k.team, t_.team},       {k.government, t_.government},
-        {k.position, t_.person},    {k.person, t_.person},   {k.city, t_.city},
-        {k.group, t_.organization}, {k.country, t_.country}, {k.region, t_.region},
-        {k.facility, t_.facility},  {k.product, t_.product}, {k.place, t_.place}};
+        {k.company, t_.company},    {k.party, t_.party},       {k.school, t_.school},
+        {k.media, t_.media},        {k.team, t_.team},         {k.government, t_.government},
+        {k.position, t_.person},    {k.person, t_.person},     {k.city, t_.city},
+        {k.group, t_.organization}, {k.facility, t_.facility}, {k.product, t_.product},
+        {k.place, t_.place}};
     if (n_.noun_class(i, k.creation) && !own_.listed_group && !own_.headed) {  // "X is a protocol"
       for (const Family f : {Family::organization, Family::person}) c_.add(f, -2.5F);
       return;
