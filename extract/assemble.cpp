@@ -238,7 +238,7 @@ void sort_by_place(std::vector<RawFact>& raw, const Mentions& mentions, const On
 std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                            std::string_view date, const Text& text, const Mentions& mentions,
                            const Knowledge& knowledge) {
-  settle(raw, text, mentions, knowledge.classes, knowledge.ontology);
+  settle_outcomes(raw, text, mentions, knowledge.classes, knowledge.ontology);
   drop_broader(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);
   drop_private_meetings(raw, mentions, knowledge.ontology);

@@ -89,9 +89,7 @@ class DepartureReader {
     if (k == 0 || !one_of(c_.text.text(l_.groups[k - 1u].head), behind)) return;
     int who = l_.target(noun, LinkKind::possessor);
     for (const Link& l : l_.links)
-      if (who < 0 && l.kind == LinkKind::preposition && l.from == noun && !l.loose &&
-          l.word != WordId::none && c_.lexicon.text(l.word) == "of")
-        who = l.to;
+      if (who < 0 && l.from == noun && !l.loose && by_preposition(l, "of", c_)) who = l.to;
     Departure d;
     if (death) d.kind = Departure::Kind::died;
     if (who >= 0 && !(death && acts(person(who)))) note(noun, d, who);
@@ -165,8 +163,7 @@ class DepartureReader {
   /// The organisation behind a preposition of the verb.
   EntityId body_behind(std::uint16_t verb, std::string_view preposition) const {
     for (const Link& l : l_.links)
-      if (l.kind == LinkKind::preposition && l.from == verb && l.word != WordId::none &&
-          c_.lexicon.text(l.word) == preposition)
+      if (l.from == verb && by_preposition(l, preposition, c_))
         if (const EntityId e = entity(l_.nodes[l.to].mention, o_.known().organization);
             e != EntityId::none)
           return e;
@@ -223,8 +220,7 @@ class DepartureReader {
     return entity(m, c_.person_type);
   }
   EntityId entity(MentionId m, TypeId type) const {
-    if (m == MentionId::none) return EntityId::none;
-    const EntityId e = c_.mentions.mentions[index(m)].entity;
+    const EntityId e = entity_of(c_.mentions, m);
     return e != EntityId::none && o_.is_a(c_.mentions.entities[index(e)].type, type)
                ? e
                : EntityId::none;
@@ -269,8 +265,7 @@ class DepartureReader {
     note(verb, d, l_.target(verb, kind));
     if (kind == LinkKind::object || !classes(verb).has(k_.dismissal)) return;
     for (const Link& l : l_.links)  // "resigned WITH BOB ROY"
-      if (l.kind == LinkKind::preposition && l.from == verb && l.to > verb &&
-          l.word != WordId::none && c_.lexicon.text(l.word) == "with" &&
+      if (l.from == verb && l.to > verb && by_preposition(l, "with", c_) &&
           person(l.to) != EntityId::none)
         note(verb, d, l.to);
   }
@@ -282,8 +277,7 @@ class DepartureReader {
     if (next >= l_.groups.size() || l_.groups[next].kind == GroupKind::stop) return false;
     if (c_.text.text(v.head).starts_with("step")) return false;
     return std::none_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-      return l.kind == LinkKind::preposition && l.from == verb && l.word != WordId::none &&
-             c_.lexicon.text(l.word) == "for" && !group(l.to).date;
+      return l.from == verb && by_preposition(l, "for", c_) && !group(l.to).date;
     });
   }
   /// "left ACME", "quit HIS POST", "left the BANK"
@@ -355,8 +349,7 @@ class DepartureReader {
       }
     if (person(who) != EntityId::none) return;
     for (const Link& l : l_.links)  // "the board, including ANN LEE, resigned"
-      if (l.kind == LinkKind::preposition && l.from == g && l.word != WordId::none &&
-          c_.lexicon.text(l.word) == "including") {
+      if (l.from == g && by_preposition(l, "including", c_)) {
         d.who = person(l.to);
         if (d.who != EntityId::none) out_.push_back(d);
       }

@@ -7,6 +7,7 @@
 // marked loose. Knows word classes and semantic classes only.
 #pragma once
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "extract/groups/group.h"
@@ -73,6 +74,12 @@ struct Links {
   /// The first link of a kind that reaches a node; -1 if none.
   int source(std::uint16_t to, LinkKind kind) const;
 };
+
+/// Is it a phrase with this preposition: "OF Acme"?
+inline bool by_preposition(const Link& l, std::string_view word, const GroupContext& context) {
+  return l.kind == LinkKind::preposition && l.word != WordId::none &&
+         context.lexicon.text(l.word) == word;
+}
 
 /// Who a group without a mention of its own describes: "Acme is A FIRM based in Leeds", "Acme, A
 /// FIRM that …", "Acme is a bank, THE LARGEST of …". None when nobody named is equated with it.

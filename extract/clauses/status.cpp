@@ -173,9 +173,7 @@ class StandingReader {
       if (l.kind == LinkKind::subject && names_holder(l.from, node)) return true;
       if (l.kind == LinkKind::object && light) return !had_already(node) && !ends_own(l.from, node);
       if (l.kind == LinkKind::subject && light && group(l.from).passive) return true;
-      if (l.kind == LinkKind::preposition && l.word != WordId::none &&
-          c_.lexicon.text(l.word) == "as")
-        return true;
+      if (by_preposition(l, "as", c_)) return true;
     }
     return false;
   }
@@ -183,8 +181,7 @@ class StandingReader {
   int post_of(std::uint16_t node) const {
     const std::uint16_t g = l_.nodes[node].group;
     for (const Link& l : l_.links)
-      if (l.kind == LinkKind::preposition && l.to == g && !l.loose && l.word != WordId::none &&
-          (c_.lexicon.text(l.word) == "of" || c_.lexicon.text(l.word) == "as") &&
+      if (l.to == g && !l.loose && (by_preposition(l, "of", c_) || by_preposition(l, "as", c_)) &&
           group(l.from).kind == GroupKind::noun && head(l.from).has(k_.post) && gives_up(l.from))
         return l.from;
     return -1;

@@ -143,8 +143,7 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
 
 static bool done_by_another(const Links& links, std::uint16_t verb, const GroupContext& context) {
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
-    return l.from == verb && l.kind == LinkKind::preposition && l.word != WordId::none &&
-           context.lexicon.text(l.word) == "by";
+    return l.from == verb && by_preposition(l, "by", context);
   });
 }
 

@@ -281,9 +281,19 @@ void Ontology::index_types() {
     while (slots_[slot] != 0) ++slot;
     slots_[slot] = static_cast<std::uint8_t>(i + 1);
   }
-  known_ = {find_type("Person"), find_type("Organization"), find_type("Place"),
-            find_type("Region"), find_type("Country"),      find_type("Policy"),
-            find_type("Date"),   find_type("Money")};
+  known_ = {find_type("Person"),
+            find_type("Organization"),
+            find_type("Place"),
+            find_type("Region"),
+            find_type("Country"),
+            find_type("Policy"),
+            find_type("Date"),
+            find_type("Money"),
+            find_type("Company"),
+            find_type("GovernmentBody"),
+            find_type("IntergovernmentalOrganization"),
+            find_type("PoliticalParty"),
+            find_type("SportsTeam")};
 }
 
 TypeId Ontology::find_type(std::string_view name) const {

@@ -98,7 +98,9 @@ class Ontology {
   struct KnownTypes {
     TypeId person = TypeId::none, organization = TypeId::none, place = TypeId::none,
            region = TypeId::none, country = TypeId::none, policy = TypeId::none,
-           date = TypeId::none, money = TypeId::none;
+           date = TypeId::none, money = TypeId::none, company = TypeId::none,
+           government = TypeId::none, intergovernmental = TypeId::none, party = TypeId::none,
+           team = TypeId::none;
   };
   const KnownTypes& known() const { return known_; }
 

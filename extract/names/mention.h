@@ -69,4 +69,17 @@ inline bool same_entity(const Mentions& all, MentionId a, MentionId b) {
   return a == b || (x != EntityId::none && x == all.mentions[index(b)].entity);
 }
 
+/// What a mention names; none for no mention.
+inline EntityId entity_of(const Mentions& all, MentionId m) {
+  return m == MentionId::none ? EntityId::none : all.mentions[index(m)].entity;
+}
+
+/// The type of a mention: its entity's, else its own.
+inline TypeId type_of(const Mentions& all, MentionId m) {
+  const Mention& mention = all.mentions[index(m)];
+  if (mention.entity == EntityId::none) return mention.type;
+  const TypeId type = all.entities[index(mention.entity)].type;
+  return type == TypeId::none ? mention.type : type;
+}
+
 }  // namespace factloom

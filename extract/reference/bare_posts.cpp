@@ -93,8 +93,7 @@ TypeId BarePosts::type_of(const std::vector<Group>& row, int i) const {
 }
 
 EntityId BarePosts::entity(const std::vector<Group>& row, int i) const {
-  const MentionId m = i < 0 ? MentionId::none : row[static_cast<std::size_t>(i)].mention;
-  return m == MentionId::none ? EntityId::none : m_.mentions[index(m)].entity;
+  return i < 0 ? EntityId::none : entity_of(m_, row[static_cast<std::size_t>(i)].mention);
 }
 
 MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,

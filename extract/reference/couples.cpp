@@ -8,12 +8,6 @@
 
 namespace factloom {
 
-EntityId Couples::person(MentionId m) const {
-  if (m == MentionId::none) return EntityId::none;
-  const EntityId e = m_.mentions[index(m)].entity;
-  return e != EntityId::none && kinds_.is_person(m_.entities[index(e)].type) ? e : EntityId::none;
-}
-
 bool Couples::is_married(EntityId e) const {
   return std::find(married_.begin(), married_.end(), e) != married_.end();
 }

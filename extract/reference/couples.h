@@ -31,7 +31,7 @@ class Couples {
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
-  EntityId person(MentionId m) const;
+  EntityId person(MentionId m) const { return kinds_.person_at(m_, m); }
   void marry(EntityId e) {
     if (e != EntityId::none) married_.push_back(e);
   }

@@ -78,12 +78,6 @@ void Employers::led(const std::vector<Group>& row, std::size_t i) {
   note(person_of(row, static_cast<std::size_t>(subject)), row[i].mention, true);
 }
 
-EntityId Employers::person(MentionId m) const {
-  if (m == MentionId::none) return EntityId::none;
-  const EntityId e = m_.mentions[index(m)].entity;
-  return e != EntityId::none && kinds_.is_person(m_.entities[index(e)].type) ? e : EntityId::none;
-}
-
 EntityId Employers::person_of(const std::vector<Group>& row, std::size_t i) const {
   return i < row.size() && row[i].kind == GroupKind::noun ? person(row[i].mention) : EntityId::none;
 }

@@ -41,7 +41,7 @@ class Employers {
   static constexpr std::size_t remembered = 16;  ///< posts, so that long texts cost no more
 
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
-  EntityId person(MentionId m) const;
+  EntityId person(MentionId m) const { return kinds_.person_at(m_, m); }
   EntityId person_of(const std::vector<Group>& row, std::size_t i) const;
   bool employs(MentionId m) const;
   std::uint32_t post_in(const Group& g) const;

@@ -4,6 +4,7 @@
 #pragma once
 #include "extract/lexicon/known_classes.h"
 #include "extract/lexicon/ontology.h"
+#include "extract/names/mention.h"
 
 namespace factloom {
 
@@ -19,6 +20,11 @@ struct EntityKinds {
   /// The type of policy that a noun of these classes names; Policy itself if none in particular.
   TypeId policy_of(const ClassSet& noun) const;
   bool is_person(TypeId t) const { return ontology.is_a(t, person); }
+  /// The person that a mention names; none if it names none.
+  EntityId person_at(const Mentions& mentions, MentionId m) const {
+    const EntityId e = entity_of(mentions, m);
+    return e != EntityId::none && is_person(mentions.entities[index(e)].type) ? e : EntityId::none;
+  }
   /// Can it act: an organisation or a country?
   bool is_actor(TypeId t) const {
     return ontology.is_a(t, organization) || ontology.is_a(t, country);

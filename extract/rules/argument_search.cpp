@@ -7,13 +7,6 @@
 
 namespace factloom {
 
-TypeId ArgumentSearch::type_of(MentionId m) const {
-  const Mention& x = c_.mentions.mentions[index(m)];
-  if (x.entity == EntityId::none) return x.type;
-  const TypeId t = c_.mentions.entities[index(x.entity)].type;
-  return t == TypeId::none ? x.type : t;
-}
-
 std::uint32_t ArgumentSearch::possible(TriggerKind kind, std::uint16_t node) {
   if (possible_node_ == node && possible_kind_ == kind) return possible_;
   shared_ = leads_conjuncts(node);

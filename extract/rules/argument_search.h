@@ -32,7 +32,7 @@ class ArgumentSearch {
   /// that its later conjuncts share with it ("member and president OF X").
   void find(TriggerKind kind, const Slot& slot, std::uint16_t node, std::vector<Filler>& found);
 
-  TypeId type_of(MentionId m) const;
+  TypeId type_of(MentionId m) const { return factloom::type_of(c_.mentions, m); }
   /// Whose the bare post at a node is by what the text is about ("Chief executive Ann Lee said").
   MentionId understood(std::uint16_t node) const;
 

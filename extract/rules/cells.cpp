@@ -74,13 +74,6 @@ void CellVocabulary::finish() {
   lemma_numbers_.finish();
 }
 
-TypeId type_of(const Mentions& mentions, MentionId mention) {
-  const Mention& m = mentions.mentions[index(mention)];
-  if (m.entity == EntityId::none) return m.type;
-  const TypeId type = mentions.entities[index(m.entity)].type;
-  return type == TypeId::none ? m.type : type;
-}
-
 bool CellRow::has(CellAtom atom) const {
   switch (atom.kind) {
     case CellAtom::Kind::form:

@@ -98,9 +98,6 @@ struct CellRow {
   bool has(CellAtom atom) const;
 };
 
-/// The type of a mention: its entity's, else its own.
-TypeId type_of(const Mentions& mentions, MentionId mention);
-
 /// Cuts a sentence into the cells of `row`. `mention_at` gives for each token of the text the
 /// outermost mention that covers it.
 void cut_cells(const Sentence& sentence, const Mentions& mentions,

@@ -38,9 +38,9 @@ bool Offices::other_body(std::uint16_t node, TokenRange range, const Filler& o) 
 bool Offices::led_to(std::uint16_t node, const Filler& o) const {
   if (group(node).kind != GroupKind::verb || o.node >= l_.groups.size()) return false;
   const TypeId type = type_of(o.mention);
+  const Ontology::KnownTypes& known = x_.ontology.known();
   if (!is_place(o.mention) &&
-      (type == TypeId::none || (x_.ontology.type(type).name != "GovernmentBody" &&
-                                x_.ontology.type(type).name != "SportsTeam")))
+      (type == TypeId::none || (type != known.government && type != known.team)))
     return false;
   const std::size_t next = o.node + 1u;
   return next + 1 < l_.groups.size() && l_.groups[next].kind == GroupKind::preposition &&
@@ -54,8 +54,7 @@ bool Offices::sent_to(RelationId relation, std::uint16_t node, const Filler& o) 
       (c_.lexicon.text(post) != "ambassador" && c_.lexicon.text(post) != "envoy"))
     return false;
   return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-    return l.kind == LinkKind::preposition && l.from == node && l.to == o.node &&
-           l.word != WordId::none && c_.lexicon.text(l.word) == "to";
+    return l.from == node && l.to == o.node && by_preposition(l, "to", c_);
   });
 }
 
@@ -64,17 +63,15 @@ bool Offices::sent_to(RelationId relation, std::uint16_t node, const Filler& o) 
 bool Offices::best_in(RelationId relation, std::uint16_t node, const Filler& o) const {
   const Group& g = group(node);
   const TypeId type = type_of(o.mention);
-  std::string_view kind;
-  if (type != TypeId::none) kind = x_.ontology.type(type).name;
+  const Ontology::KnownTypes& known = x_.ontology.known();
   if (x_.ontology.relation(relation).tells != LifeEvent::post || g.kind != GroupKind::noun ||
-      kind == "GovernmentBody" || kind == "IntergovernmentalOrganization")
+      (type != TypeId::none && (type == known.government || type == known.intergovernmental)))
     return false;  // "the youngest senator in Congress" sits there
   const bool best =
       std::any_of(c_.text.tokens.begin() + g.tokens.first, c_.text.tokens.begin() + g.head,
                   [](const Token& t) { return t.tag == Tag::JJS || t.tag == Tag::RBS; });
   return best && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-           return l.kind == LinkKind::preposition && l.from == node && l.to == o.node &&
-                  l.word != WordId::none && c_.lexicon.text(l.word) == "in";
+           return l.from == node && l.to == o.node && by_preposition(l, "in", c_);
          });
 }
 
@@ -101,8 +98,7 @@ bool Offices::heads_area_of(std::uint16_t node, const Filler& o) const {
 /// "the chairman of Acme's AUDIT COMMITTEE", not of its board
 bool Offices::heads_body_of(std::uint16_t node, const Filler& o) const {
   return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-    if (l.kind != LinkKind::preposition || l.from != node || l.to == o.node ||
-        l.word == WordId::none || c_.lexicon.text(l.word) != "of" ||
+    if (l.from != node || l.to == o.node || !by_preposition(l, "of", c_) ||
         l_.nodes[l.to].mention != MentionId::none)
       return false;
     const std::string_view body = c_.text.text(group(l.to).head);
@@ -118,7 +114,7 @@ bool Offices::part_only(RelationId relation, std::uint16_t node, TokenRange rang
                         const Filler& o) const {
   if (broader(relation) == relation) return false;
   const TypeId type = type_of(o.mention);
-  const bool firm = type != TypeId::none && x_.ontology.type(type).name == "Company";
+  const bool firm = type != TypeId::none && type == x_.ontology.known().company;
   return narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o) || heads_body_of(node, o) ||
          of_a_field(c_, group(node).tokens, range) ||
          (firm && in_one_country(l_, o, c_, x_.ontology));
@@ -126,9 +122,7 @@ bool Offices::part_only(RelationId relation, std::uint16_t node, TokenRange rang
 
 /// "the government's leader IN THE HOUSE"
 bool Offices::in_chamber(const Link& l, std::uint16_t node) const {
-  if (l.kind != LinkKind::preposition || l.from != node || l.to >= l_.groups.size() ||
-      l.word == WordId::none || c_.lexicon.text(l.word) != "in")
-    return false;
+  if (l.from != node || l.to >= l_.groups.size() || !by_preposition(l, "in", c_)) return false;
   const ClassSet& where = token(group(l.to).head).classes;
   return where.has(c_.classes.state_body) || where.has(c_.classes.state_body_head);
 }
@@ -137,11 +131,8 @@ bool Offices::in_chamber(const Link& l, std::uint16_t node) const {
 bool Offices::area_of_firm(std::uint16_t node, const Filler& o) const {
   const TypeId firm = x_.ontology.known().organization;
   return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-    if (l.kind != LinkKind::preposition || l.from != node || l.to == o.node ||
-        l.word == WordId::none || l_.nodes[l.to].mention == MentionId::none)
-      return false;
-    const std::string_view word = c_.lexicon.text(l.word);
-    return (word == "at" || word == "for") &&
+    if (l.from != node || l.to == o.node || l_.nodes[l.to].mention == MentionId::none) return false;
+    return (by_preposition(l, "at", c_) || by_preposition(l, "for", c_)) &&
            x_.ontology.is_a(mention(l_.nodes[l.to].mention).type, firm);
   });
 }
@@ -149,13 +140,6 @@ bool Offices::area_of_firm(std::uint16_t node, const Filler& o) const {
 RelationId Offices::broader(RelationId relation) const {
   const std::string& name = x_.ontology.relation(relation).broader;
   return name.empty() ? relation : x_.ontology.find_relation(name);
-}
-
-TypeId Offices::type_of(MentionId m) const {
-  const Mention& x = mention(m);
-  if (x.entity == EntityId::none) return x.type;
-  const TypeId t = c_.mentions.entities[index(x.entity)].type;
-  return t == TypeId::none ? x.type : t;
 }
 
 }  // namespace factloom

@@ -211,7 +211,7 @@ class Settler {
     return true;
   }
   Tag trigger_tag(const RawFact& f) const { return t_.tokens[f.trigger.first].tag; }
-  bool by_noun(const RawFact& f) const { return !is_verb(t_.tokens[f.trigger.first].tag); }
+  bool by_noun(const RawFact& f) const { return !is_verb(trigger_tag(f)); }
   /// Told by a noun or in the present: "Acme's takeover of Bolt", "Acme buys Bolt".
   bool weak(const RawFact& f) const {
     if (f.status != Status::asserted) return false;
@@ -245,14 +245,14 @@ class Settler {
   /// Not another's: "Bolt dropped ITS OFFER"; whoever bids alone has no "merger".
   bool concerns(const DealReader::Reading& read, Pair about, TokenRange sentence) const {
     if (read.outcome == Outcome::none) return false;
-    const TypeId state = o_.find_type("GovernmentBody");
-    const TypeId union_of_states = o_.find_type("IntergovernmentalOrganization");
+    const Ontology::KnownTypes& known = o_.known();
     for (const Mention& m : m_.mentions) {
       if (!sentence.overlaps(m.tokens) || m.inside || m.entity == EntityId::none) continue;
       if (index(m.entity) == about.first || index(m.entity) == about.second) continue;
-      const bool judge = o_.is_a(m.type, state) || o_.is_a(m.type, union_of_states);
-      if (o_.is_a(m.type, o_.known().organization) && !judge) return false;
-      if (read.owned && o_.is_a(m.type, o_.known().person)) return false;
+      const bool judge =
+          o_.is_a(m.type, known.government) || o_.is_a(m.type, known.intergovernmental);
+      if (o_.is_a(m.type, known.organization) && !judge) return false;
+      if (read.owned && o_.is_a(m.type, known.person)) return false;
     }
     const std::string_view noun = t_.text(read.deal);
     if (noun != "merger" && noun != "combination" && noun != "tie-up") return true;
@@ -327,8 +327,8 @@ class Settler {
 
 }  // namespace
 
-void settle(std::vector<RawFact>& facts, const Text& text, const Mentions& mentions,
-            const KnownClasses& classes, const Ontology& ontology) {
+void settle_outcomes(std::vector<RawFact>& facts, const Text& text, const Mentions& mentions,
+                     const KnownClasses& classes, const Ontology& ontology) {
   if (!facts.empty()) Settler(facts, text, mentions, classes, ontology).run();
 }
 

@@ -15,7 +15,7 @@
 namespace factloom {
 
 /// Gives facts the status that the document as a whole tells of them.
-void settle(std::vector<RawFact>& facts, const Text& text, const Mentions& mentions,
-            const KnownClasses& classes, const Ontology& ontology);
+void settle_outcomes(std::vector<RawFact>& facts, const Text& text, const Mentions& mentions,
+                     const KnownClasses& classes, const Ontology& ontology);
 
 }  // namespace factloom

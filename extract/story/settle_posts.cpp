@@ -11,12 +11,7 @@ class Settler {
  public:
   Settler(std::vector<RawFact>& facts, const std::vector<Departure>& departures, const Text& text,
           const Mentions& mentions, const Ontology& ontology)
-      : f_(facts),
-        d_(departures),
-        t_(text),
-        m_(mentions),
-        o_(ontology),
-        party_(ontology.find_type("PoliticalParty")) {}
+      : f_(facts), d_(departures), t_(text), m_(mentions), o_(ontology) {}
 
   void settle() {
     for (const Departure& d : d_) {
@@ -56,7 +51,7 @@ class Settler {
   EntityId subject(const RawFact& f) const { return m_.mentions[index(f.subject)].entity; }
   EntityId object(const RawFact& f) const { return m_.mentions[index(f.object)].entity; }
   bool is_party(EntityId e) const {
-    return e != EntityId::none && o_.is_a(m_.entities[index(e)].type, party_);
+    return e != EntityId::none && o_.is_a(m_.entities[index(e)].type, o_.known().party);
   }
   /// The one party of which who left "his party" was a member.
   EntityId only_party(const Departure& d) const {
@@ -135,7 +130,6 @@ class Settler {
   const Text& t_;
   const Mentions& m_;
   const Ontology& o_;
-  TypeId party_;
 };
 
 }  // namespace
