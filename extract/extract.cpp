@@ -11,6 +11,7 @@
 #include "extract/pack_folder.h"
 #include "extract/reference/relative.h"
 #include "extract/reference/resolve.h"
+#include "extract/story/partings.h"
 #include "extract/story/settle_posts.h"
 
 namespace factloom {
@@ -258,8 +259,10 @@ std::vector<std::vector<RawFact>> read_sentences(std::span<Analysis> all, const 
       r = {};
     }
   }
-  for (std::size_t d = 0; d < all.size(); ++d)
+  for (std::size_t d = 0; d < all.size(); ++d) {
     settle_posts(facts[d], departures[d], all[d].text, all[d].mentions, k.ontology);
+    settle_partings(facts[d], all[d].text, all[d].mentions, k.ontology, k.classes);
+  }
   return facts;
 }
 

@@ -5,6 +5,7 @@
 
 #include "extract/clauses/ended.h"
 #include "extract/clauses/futurate.h"
+#include "extract/clauses/undone.h"
 
 namespace factloom {
 namespace {
@@ -171,7 +172,8 @@ class StandingReader {
       const bool light = head(l.from).has(k_.light_verb);
       if (l.kind == LinkKind::complement) return true;
       if (l.kind == LinkKind::subject && names_holder(l.from, node)) return true;
-      if (l.kind == LinkKind::object && light) return !had_already(node) && !ends_own(l.from, node);
+      if (l.kind == LinkKind::object && light)
+        return !had_already(node) && !ends_own(l.from, node) && !is_named(l_, l.to, c_);
       if (l.kind == LinkKind::subject && light && group(l.from).passive) return true;
       if (by_preposition(l, "as", c_)) return true;
     }

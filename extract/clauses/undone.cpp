@@ -164,4 +164,10 @@ int dropped_by(const Links& links, std::uint16_t node, const GroupContext& conte
   return -1;
 }
 
+bool is_named(const Links& links, std::uint16_t node, const GroupContext& context) {
+  const Group& g = links.groups[links.nodes[node].group];
+  return g.mention != MentionId::none && is_proper_noun(context.text.tokens[g.head].tag) &&
+         context.mentions.mentions[index(g.mention)].kind == MentionKind::name;
+}
+
 }  // namespace factloom

@@ -24,4 +24,7 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
 /// if there is none.
 int dropped_by(const Links& links, std::uint16_t node, const GroupContext& context);
 
+/// "may buy the Swiss bank UBS": a name, of which it is said what it is, bought or not.
+bool is_named(const Links& links, std::uint16_t node, const GroupContext& context);
+
 }  // namespace factloom

@@ -164,7 +164,9 @@ KnownClasses::KnownClasses(const Lexicon& l)
       law_breaking(l.find_class("law-breaking")),
       on_idiom(l.find_class("on-idiom")),
       measure_verb(l.find_class("measure-verb")),
-      measure_side(l.find_class("measure-side")) {
+      measure_side(l.find_class("measure-side")),
+      parting(l.find_class("parting")),
+      seller(l.find_class("seller")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

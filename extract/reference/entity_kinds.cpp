@@ -6,8 +6,8 @@ namespace {
 
 ClassSet describing(const KnownClasses& k) {
   ClassSet set;
-  for (const ClassId c :
-       {k.company, k.party, k.school, k.media, k.team, k.country, k.city, k.region, k.facility})
+  for (const ClassId c : {k.company, k.party, k.school, k.media, k.team, k.country, k.city,
+                          k.region, k.facility, k.any_firm})
     set.add(c);
   return set;
 }
@@ -51,6 +51,8 @@ TypeSet EntityKinds::described_by(const ClassSet& noun) const {
   if (noun.has(classes.city)) return below(city);
   if (noun.has(classes.region)) return below(region);
   if (noun.has(classes.facility)) return below(facility);
+  if (noun.has(classes.any_firm))  // "the ORGANISATION"
+    return only(organization) | below(party) | below(intergovernmental);
   return 0;
 }
 

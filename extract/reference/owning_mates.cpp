@@ -9,6 +9,7 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
                             std::uint32_t pronoun) const {
   const bool included = includes(row, i);
   if (const EntityId e = namesake(row, i, pronoun); e != EntityId::none) return e;
+  if (const EntityId e = sold(row, i, pronoun); e != EntityId::none) return e;
   if (i < 2 || pronoun != row[i].tokens.first ||
       (row[i - 1].kind != GroupKind::coordinator && !included))
     return EntityId::none;
@@ -36,6 +37,27 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
     if (k < 2 || row[k - 1].kind != GroupKind::preposition) break;  // back over "of Leeds"
   }
   return EntityId::none;
+}
+
+/// "bought BOLT from ITS founder", "sold Bolt to its owner": whose he is is what changes hands.
+EntityId OwningMates::sold(const std::vector<Group>& row, std::size_t i,
+                           std::uint32_t pronoun) const {
+  if (i < 3 || pronoun != row[i].tokens.first || row[i - 1].kind != GroupKind::preposition ||
+      !token(row[i].head).classes.has(k_.seller) || !token(pronoun).classes.has(k_.neuter))
+    return EntityId::none;
+  const std::string_view way = text_.text(row[i - 1].head);
+  std::size_t k = i - 2;
+  while (k > 0 && row[k].kind == GroupKind::adverb) --k;  // "sold Bolt BACK to"
+  if ((way != "from" && way != "to") || k == 0 || row[k].kind != GroupKind::noun ||
+      row[k - 1].kind != GroupKind::verb)
+    return EntityId::none;
+  const MentionId m = row[k].mention;
+  if (m == MentionId::none) return EntityId::none;
+  const EntityId e = m_.mentions[index(m)].entity;
+  return e != EntityId::none &&
+                 kinds_.ontology.is_a(m_.entities[index(e)].type, kinds_.organization)
+             ? e
+             : EntityId::none;
 }
 
 /// "HIS wife, Ann Lee": that of Bob Lee, where he alone was named of those of that surname.

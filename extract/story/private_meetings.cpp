@@ -21,6 +21,7 @@ class Lives {
       case LifeEvent::birth:
       case LifeEvent::life:
         told_.insert(subject);
+        lives_.insert(subject);
         break;
       case LifeEvent::family:
         told_.insert({subject, object});
@@ -28,6 +29,7 @@ class Lives {
         break;
       case LifeEvent::post:
         if (!apart(m_.mentions[index(f.object)].type)) public_.insert(subject);
+        if (of_state(m_.mentions[index(f.object)].type)) statesmen_.insert(subject);
         break;
       default:
         break;
@@ -36,6 +38,7 @@ class Lives {
 
   bool private_between(const RawFact& f) const {
     const EntityId a = entity(f.subject), b = entity(f.object);
+    if (person(f.subject) && person(f.object) && (met_in_life(a) || met_in_life(b))) return true;
     return is_private(a) || is_private(b) || families_.count(std::minmax(a, b)) != 0;
   }
 
@@ -44,14 +47,24 @@ class Lives {
   bool apart(TypeId body) const {
     return std::any_of(apart_.begin(), apart_.end(), [&](TypeId t) { return o_.is_a(body, t); });
   }
+  bool person(MentionId m) const { return o_.is_a(m_.mentions[index(m)].type, o_.known().person); }
+  bool of_state(TypeId t) const {
+    return o_.is_a(t, o_.known().government) || o_.is_a(t, o_.known().place) ||
+           o_.is_a(t, o_.known().party);
+  }
+  /// Whom an artist or a scholar met is told of her life, whatever posts she had.
+  bool met_in_life(EntityId e) const {
+    return e != EntityId::none && lives_.count(e) != 0 && statesmen_.count(e) == 0;
+  }
   bool is_private(EntityId e) const {
     return e != EntityId::none && told_.count(e) != 0 && public_.count(e) == 0;
   }
 
   const Mentions& m_;
   const Ontology& o_;
-  std::vector<TypeId> apart_;         ///< bodies with posts that make nobody a public person
-  std::set<EntityId> told_, public_;  ///< whose life is told; who holds a post
+  std::vector<TypeId> apart_;             ///< bodies with posts that make nobody a public person
+  std::set<EntityId> told_, public_;      ///< whose life is told; who holds a post
+  std::set<EntityId> lives_, statesmen_;  ///< whose birth or school is told; of a state, a party
   std::set<std::pair<EntityId, EntityId>> families_;
 };
 

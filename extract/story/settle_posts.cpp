@@ -34,10 +34,12 @@ class Settler {
   void settle_pairs() {
     for (const RawFact& ended : f_) {
       const RelationType& r = o_.relation(ended.relation);
-      if (ended.status != Status::former || !r.symmetric || !r.lasting) continue;
+      const bool owned = r.tells == LifeEvent::none;  // "bought Bolt from ITS OWNER": no more
+      if (ended.status != Status::former || !r.lasting || (!r.symmetric && !owned)) continue;
       for (RawFact& f : f_)
         if (f.status == Status::asserted && f.relation == ended.relation &&
-            f.sentence < ended.sentence && same_pair(f, ended))
+            (owned ? f.sentence == ended.sentence : f.trigger.first < ended.trigger.first) &&
+            same_pair(f, ended))
           f.status = Status::former;
     }
   }
