@@ -300,7 +300,28 @@ class PastReader {
 
 }  // namespace
 
+/// "will be the FIRST member of the EU TO LEAVE", "the FIRST president TO VISIT Acme": it is one.
+static bool ranked_for_act(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  const int what = links.target(verb, LinkKind::complement);
+  if (!v.copula || what < 0 || links.target(verb, LinkKind::infinitive) < 0) return false;
+  const Group& one = links.groups[links.nodes[static_cast<std::uint16_t>(what)].group];
+  for (std::uint32_t t = one.tokens.first; t < one.head; ++t)
+    if (context.text.tokens[t].classes.has(context.classes.ordinal)) return true;
+  return false;
+}
+
+bool dismisses_measure(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  if (!context.text.text(v.head).starts_with("dismiss")) return false;
+  const int what = links.target(verb, v.passive ? LinkKind::subject : LinkKind::object);
+  return what >= 0 &&
+         context.text.tokens[links.nodes[static_cast<std::uint16_t>(what)].head].classes.has(
+             context.classes.policy);
+}
+
 bool stays(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  if (ranked_for_act(links, verb, context)) return true;
   const WordId lemma = context.text.tokens[links.groups[links.nodes[verb].group].head].lemma;
   if (lemma == WordId::none) return false;
   const std::string_view word = context.lexicon.text(lemma);

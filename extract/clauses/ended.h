@@ -24,6 +24,9 @@ bool acted_then(const Links& links, std::uint16_t verb, std::uint16_t noun,
 /// "will REMAIN its chief", "will CONTINUE to own it": so it is already.
 bool stays(const Links& links, std::uint16_t verb, const GroupContext& context);
 
+/// "DISMISSED the sanctions as a farce": nothing ends by that.
+bool dismisses_measure(const Links& links, std::uint16_t verb, const GroupContext& context);
+
 /// "the chief of Acme was FIRED", "Acme's chief RESIGNED", "FIRED the chief": does the verb end the
 /// post that the noun names?
 bool dismissed(const Links& links, std::uint16_t verb, std::uint16_t noun,

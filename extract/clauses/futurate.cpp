@@ -28,6 +28,10 @@ bool is_futurate(const Links& links, std::uint16_t verb, const GroupContext& c) 
   if (first.tag != Tag::VBZ || v.tokens.first != v.head || v.perfect || v.passive) return false;
   const bool moves = head.classes.has(c.classes.become) || head.classes.has(c.classes.leave) ||
                      head.classes.has(c.classes.succession);
+  if (moves && links.nodes[verb].group > 1)
+    if (const Group& opens = links.groups[links.nodes[verb].group - 2u];
+        c.text.text(opens.head) == "before")
+      return true;  // "weeks BEFORE she LEAVES her post"
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
     return l.kind == LinkKind::when && l.from == verb && l.to < links.groups.size() &&
            near_date(links.groups[l.to], c, moves);

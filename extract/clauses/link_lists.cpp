@@ -332,7 +332,9 @@ bool Linker::lists_subjects(int i) const {
 void Linker::share_apposition(int post, int name) {
   const int first = first_conjunct(post);
   const bool bare = head(post).tag == Tag::NN && g(post).tokens.first == g(post).head;
-  if (first == post || !bare || named(post) || !named(name) || broad(post) != Broad::person) return;
+  if (first == post || !bare || possessed(post) || named(post) || !named(name) ||
+      broad(post) != Broad::person)
+    return;
   for (int k = first; k < post; ++k)
     if (first_conjunct(k) == first && broad(k) == Broad::person && head(k).tag == Tag::NN &&
         !named(k))

@@ -313,6 +313,8 @@ void Linker::on_infinitive(int i) {
       link(LinkKind::subject, i, object);
     else if (const int chosen = chosen_antecedent(i); chosen != none)
       link(LinkKind::subject, i, chosen);
+    else if (for_whom(k))
+      link(LinkKind::subject, i, k);
     else if (touching && head_is(k, k_.law))
       link(LinkKind::subject, i, k);  // "passed a bill to BAN it": the bill does
     else
@@ -323,6 +325,15 @@ void Linker::on_infinitive(int i) {
       link(LinkKind::subject, i, sender, true);  // "Norway sent troops to HELP Ukraine"
   }
   push(c);
+}
+
+/// "found ways FOR ANN LEE to visit"; not "works FOR ACME to buy it"
+bool Linker::for_whom(int noun) const {
+  if (!kind(noun, GroupKind::noun) || !kind(noun - 1, GroupKind::preposition) ||
+      c_.text.text(g(noun - 1).head) != "for" || !named(noun) || kind(noun - 2, GroupKind::verb))
+    return false;
+  const Broad b = broad(noun);
+  return b == Broad::person || b == Broad::organization || b == Broad::place;
 }
 
 /// "Carr, WHOM Trump picked to lead the agency": who leads is the antecedent; but not in "the woman

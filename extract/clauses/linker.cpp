@@ -201,6 +201,11 @@ void Linker::on_adjective(int i) {
 
 int Linker::antecedent_of(int i) const {
   const bool whose = head(i).tag == Tag::WPS;
+  if (kind(before(i), GroupKind::coordinator) && head(i).tag != Tag::WRB)
+    for (int up = cur_; up != none; up = clauses_[static_cast<std::size_t>(up)].parent)
+      if (const Clause& c = clauses_[static_cast<std::size_t>(up)];
+          c.antecedent != none && c.verb != none)  // "China, which sold it AND WHOSE president"
+        return c.antecedent;
   if (!whose && head(i).tag != Tag::WP) {
     if (head(i).tag != Tag::WDT || !named(spine_.back()) || broad(spine_.back()) != Broad::person)
       return spine_.back();

@@ -221,6 +221,7 @@ class StandingReader {
   bool ends_own(std::uint16_t verb, std::uint16_t noun) const {
     const std::string_view word = c_.text.text(group(verb).head);
     const bool measure = head(noun).has(k_.trade_measure) && (word == "cut" || word == "reduce");
+    if (head(noun).has(k_.trade_measure) && word.starts_with("join")) return true;
     return (measure || (head(verb).has(k_.thwarting_verb) && head(noun).has(k_.process))) &&
            c_.text.tokens[group(noun).tokens.first].tag == Tag::PRPS;
   }
@@ -291,7 +292,8 @@ class StandingReader {
     }
     if (is_futurate(l_, node, c_)) return add(Status::planned);
     const bool follows = own && h.has(k_.succession);  // "Bob Roy REPLACED her as chief": he is it
-    if (h.has(k_.leave) && !follows && !still) add(Status::former);
+    still = still || follows || dismisses_measure(l_, node, c_);
+    if (h.has(k_.leave) && !still) add(Status::former);
   }
 
   /// "broke NO RULES", "NO BANK bought it", "voted for NEITHER ANN LEE nor"

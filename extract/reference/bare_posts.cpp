@@ -47,9 +47,22 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   const bool firm = token(post).classes.has(k_.firm_post);
   MentionId owner = last_owner(firm);
   if (owner == MentionId::none) owner = topic(discourse, sentence_, firm);
+  if (!firm && of_other_state(row, i, owner)) return;
   note(post, owner);
   if (owner != MentionId::none && state_title(row, i, post))
     employers_.note(entity(row, static_cast<int>(i)), owner, true);
+}
+
+/// "CHILE will stop selling coal to Peru, President Ann Lee said": not Peru's, wherever the text
+/// was before.
+bool BarePosts::of_other_state(const std::vector<Group>& row, std::size_t i,
+                               MentionId owner) const {
+  if (owner == MentionId::none || i < 4 || row[i - 1].kind != GroupKind::comma) return false;
+  std::size_t k = 0;
+  while (k < i && row[k].kind != GroupKind::noun) ++k;
+  const EntityId first = entity(row, static_cast<int>(k));
+  return k < i && first != EntityId::none && first != m_.mentions[index(owner)].entity &&
+         kinds_.ontology.is_a(m_.entities[index(first)].type, kinds_.country);
 }
 
 /// "PRESIDENT Ann Lee", with a capital within a sentence: of a state, not of a firm.

@@ -63,7 +63,8 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
     if (!kinds_.ontology.is_a(old.type, kinds_.policy) || !same_object(old, row, i)) continue;
     const EntityId by = maker(all[r].entity);
     if (whose != EntityId::none && whose != by && (by != EntityId::none || own)) continue;
-    if (same_head_word(old, g) && (definite || !modified(g)) && same_nouns(old, g))
+    if (same_head_word(old, g) && (definite || !modified(g)) && same_nouns(old, g) &&
+        !(plain && apart(old, g)))
       return all[r].entity;
     const bool his = whose != EntityId::none && whose == by;
     if ((plain || his) && alike == all.size() && takes_up(old, g, type)) alike = r;
@@ -106,6 +107,13 @@ bool PolicyResolver::headline_law(const std::vector<Group>& row, std::size_t i) 
          row[i + 1].kind == GroupKind::verb;
 }
 
+/// "reached A SIMILAR deal" is not what "the deal" means, nor "120 bilateral TREATIES" "the
+/// treaty".
+bool PolicyResolver::apart(const Entity& old, const Group& g) const {
+  if (old.name.starts_with("similar ") || old.name.starts_with("separate ")) return true;
+  return old.plural && token(g.head).tag == Tag::NN && token(g.head).classes.has(k_.agreement);
+}
+
 bool PolicyResolver::takes_up(const Entity& old, const Group& g, TypeId type) const {
   const ClassSet& noun = token(g.head).classes;
   if (old.plural != (token(g.head).tag == Tag::NNS)) return false;
@@ -122,6 +130,14 @@ bool PolicyResolver::takes_up(const Entity& old, const Group& g, TypeId type) co
 bool PolicyResolver::doubtful(const std::vector<Referent>& all, std::size_t best, const Group& g,
                               TypeId type) const {
   const std::uint32_t last = all[best].last.sentence;
+  const Entity& taken = m_.entities[index(all[best].entity)];
+  if (all[best].count == 1 && m_.mentions[index(taken.first)].kind !=
+                                  MentionKind::name)  // what was spoken of by the way, where
+                                                      // another is the talk of the text
+    for (const Referent& r : all)
+      if (r.entity != EntityId::none && r.count > 1 &&
+          takes_up(m_.entities[index(r.entity)], g, type))
+        return true;
   for (std::size_t r = best; r-- > 0 && all[r].last.sentence == last;)
     if (all[r].entity != EntityId::none && takes_up(m_.entities[index(all[r].entity)], g, type))
       return true;
@@ -191,7 +207,12 @@ std::size_t PolicyResolver::object_of(const std::vector<Group>& row, std::size_t
   if (text_.text(row[k].head) == "against" && !what.has(k_.trade_measure) && !what.has(k_.law))
     return 0;
   const Group& on = row[k + 1];
-  return on.tokens.size() == 1 && token(on.head).classes.has(k_.on_idiom) ? 0 : k + 1;
+  if (on.tokens.size() == 1 && token(on.head).classes.has(k_.on_idiom)) return 0;
+  ++k;
+  while (k + 2 < row.size() && row[k + 1].kind == GroupKind::possessive &&
+         row[k + 2].kind == GroupKind::noun)
+    k += 2;  // "sanctions on the army's CHIEF"
+  return k;
 }
 
 bool PolicyResolver::figure(const Group& g) const {

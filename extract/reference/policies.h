@@ -41,6 +41,8 @@ class PolicyResolver {
   bool headline_law(const std::vector<Group>& row, std::size_t i) const;
   /// May the group, which says "the" and no more, mean a measure that was called otherwise?
   bool takes_up(const Entity& old, const Group& g, TypeId type) const;
+  /// Is it told apart from what "the" and its noun alone means?
+  bool apart(const Entity& old, const Group& g) const;
   /// Is there, beside the one at `best`, another that the group may mean, spoken of as lately?
   bool doubtful(const std::vector<Referent>& all, std::size_t best, const Group& g,
                 TypeId type) const;

@@ -211,9 +211,14 @@ class FrameMatcher {
   /// "Ann Lee and Bob Roy met INVESTORS"; words of the trigger itself ("held TALKS") do not count.
   bool has_object(std::uint16_t node, TokenRange trigger) const {
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-      return l.kind == LinkKind::object && l.from == node &&
+      return l.kind == LinkKind::object && l.from == node && !(l.loose && fronted(l)) &&
              !trigger.contains(l_.groups[l_.nodes[l.to].group].head);
     });
+  }
+  /// "A YEAR later she moved to Leeds"; not "the SHOPS that it merged with"
+  bool fronted(const Link& l) const {
+    return l.to < l.from && std::none_of(l_.relatives.begin(), l_.relatives.end(),
+                                         [&](const Relative& r) { return r.antecedent == l.to; });
   }
   /// Must the slot be filled, and can no later slot fill its argument?
   static bool last_chance(const TriggerBlock& block, std::size_t i) {

@@ -9,7 +9,8 @@ namespace factloom {
 bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
                    const Filler& o) const {
   if (best_in(relation, node, o)) return true;
-  if (broader(relation) == relation) return sent_to(relation, node, o);
+  if (broader(relation) == relation)
+    return sent_to(relation, node, o) || sits_beside(relation, node, o);
   const TypeSet served = x_.ontology.relation(broader(relation)).range;
   if (!Ontology::in(type_of(o.mention), served) && part_only(relation, node, range, o)) return true;
   const Mention& over = mention(o.mention);
@@ -107,6 +108,17 @@ bool Offices::heads_body_of(std::uint16_t node, const Filler& o) const {
              return owner.kind == LinkKind::possessor && owner.from == l.to && owner.to == o.node;
            });
   });
+}
+
+/// "a member of the court's COMMITTEE" is no judge; but who sits in the party's, or in
+/// parliament's, belongs to both.
+bool Offices::sits_beside(RelationId relation, std::uint16_t node, const Filler& o) const {
+  if (x_.ontology.relation(relation).name != "memberOf" || !heads_body_of(node, o)) return false;
+  const TypeId type = type_of(o.mention);
+  if (type == x_.ontology.known().party) return false;
+  const std::string_view body =
+      o.mention == MentionId::none ? std::string_view{} : c_.text.text(mention(o.mention).head);
+  return type != x_.ontology.known().government || body == "Court" || body == "court";
 }
 
 /// Is what somebody is said to head only a part of the object?
