@@ -151,7 +151,7 @@ class Cutter {
       const auto hit = n_.longest(begin, last_);
       if (hit.tokens > 1 && begin + hit.tokens >= end && !row_.adjective(hit) &&
           !row_.small_post(begin + hit.tokens - 1)) {
-        return extend(begin, begin + hit.tokens);
+        return extend(begin, behind_listed(begin + hit.tokens, end));
       }
       if (hit.tokens > 0 && begin + hit.tokens < end && two_names(hit, begin + hit.tokens, end)) {
         make(begin, begin + hit.tokens);
@@ -185,6 +185,17 @@ class Cutter {
       return extend(begin, end);
     }
     return std::max(begin, end);
+  }
+
+  /// "Food and Drug Administration MODERNIZATION ACT": an entry that reaches beyond the row, and
+  /// what its name is the beginning of.
+  std::uint32_t behind_listed(std::uint32_t at, std::uint32_t row) const {
+    if (at <= row || at >= last_ || !row_.word_of_name(at)) return at;
+    const auto end = row_.run_end(at);
+    const bool whole = n_.word(end - 1).last != TypeId::none && row_.plain(at, end);
+    for (auto i = at; i < end; ++i)
+      if (row_.any_title(i)) return at;
+    return whole ? end : at;
   }
 
   /// Is the entry at the beginning a name of its own, and what follows it another one?

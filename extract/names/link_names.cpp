@@ -424,8 +424,10 @@ class Linker {
     const bool apart = alone.size() > 2 && alone[2] < groups_[company->second].members[0] &&
                        !n_.is(full.tokens.last - 1, Role::legal);
     // "Arcelor", where Mittal buys it before both become "Arcelor Mittal".
-    const bool merged = later && full.tokens.size() == 2 &&
-                        (surnames.contains(word(full, 1)) || first_words.contains(word(full, 1)));
+    const bool merged =
+        (later && full.tokens.size() == 2 &&
+         (surnames.contains(word(full, 1)) || first_words.contains(word(full, 1)))) ||
+        two_halves(n_, c_, full);
     if (!town && !unit && !apart && !merged && all.of(Family::person) < (bare ? 6.5F : 2.5F) &&
         (n_.rules.family(groups_[g].type) != Family::place || all.of(Family::place) < 2.5F ||
          acts_as_firm(n_, all))) {
@@ -437,7 +439,6 @@ class Linker {
     }
   }
 
-  /// Country that a canonical name stands for.
   std::vector<Entity> entities() {
     std::vector<Entity> result;
     std::vector<bool> named_by_list;  // users' lists say how their things are called

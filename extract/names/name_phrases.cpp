@@ -44,11 +44,13 @@ bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t nex
   const bool noun = n_.common(end - 1) && !any_title(end - 1) && !weak_position(end - 1) &&
                     !(somebody && end - begin == 1);  // "Fellow of the Royal Society"
   if (noun && (phrase(begin, end) || end - begin == 1) && plain(next, run_end(next))) return true;
-  if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none) return true;
+  if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none)
+    return end - begin == 1 || next != end + 1 || plain(begin, end - 1) || !somebody_at(next);
   if (n_.word(begin).first != TypeId::none && n_.word(begin).takes_of) return true;
   if (end - begin == 1) return false;
-  if (n_.word(end - 1).last == n_.rules.types().company && !plain(begin, end) && seat(next))
-    return false;  // "Zorvan Semiconductors of the Netherlands"
+  if (n_.word(end - 1).last == n_.rules.types().company &&
+      (plain(begin, end) ? town(next) : seat(next)))
+    return false;  // "Zorvan Semiconductors of the Netherlands", "Ball Aerospace of Boulder, Ohio"
   if (n_.word(end - 1).last != TypeId::none)
     return n_.rules.family(n_.word(end - 1).last) == Family::organization;
   return plain(begin, end) && !n_.is(end - 1, Role::post) && !person_word(begin);
@@ -59,6 +61,27 @@ bool NameRow::seat(std::uint32_t next) const {
   return hit.tokens > 0 && next + hit.tokens == run_end(next) &&
          hit.senses[0].kind == SenseKind::name &&
          n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
+}
+
+bool NameRow::town(std::uint32_t next) const {
+  const auto comma = run_end(next);
+  return comma + 1 < last_ && n_.is_mark(comma, ',') && n_.capital(comma + 1) && land(comma + 1);
+}
+
+bool NameRow::land(std::uint32_t first) const {
+  const auto hit = n_.longest(first, last_);
+  const auto type = hit.tokens > 0 ? n_.rules.type(hit, hit.senses[0]) : TypeId::none;
+  return type != TypeId::none && hit.senses[0].kind == SenseKind::name &&
+         (type == n_.rules.types().country || type == n_.rules.types().region);
+}
+
+bool NameRow::somebody_at(std::uint32_t next) const {
+  const auto end = run_end(next);
+  if (end - next < 2 || n_.common(next) || n_.word(next).first != TypeId::none ||
+      n_.word(end - 1).last != TypeId::none)
+    return false;
+  const auto tokens = n_.longest(next, last_).tokens;
+  return tokens < 2 && (given_name(next) || (tokens == 0 && !n_.common(end - 1)));
 }
 
 bool NameRow::prince(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
@@ -81,6 +104,10 @@ bool NameRow::takes_for(std::uint32_t end, std::uint32_t next) const {
                      n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
   if (person_word(next) || !(plain(next, run_end(next)) || place || adjective(hit))) return false;
   if (n_.word(end - 1).takes_of) return true;
+  // "International Agency for Research ON Cancer"
+  if (n_.word(end).number > 0 && next == end + 1 && n_.common(end - 1) && hit.tokens < 2 &&
+      !place && n_.word(run_end(next) - 1).last == TypeId::none)
+    return true;
   const auto tag = n_.token(end - 1).tag;
   return n_.common(end - 1) && (tag == Tag::NNS || tag == Tag::NNPS) && !weak_position(end - 1);
 }

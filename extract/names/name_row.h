@@ -82,6 +82,12 @@ class NameRow {
   /// "2001 Italian general election": end of the name with a year and lower-case words that begins
   /// at i; 0 if there is none.
   std::uint32_t election_end(std::uint32_t i) const;
+  /// Does a town stand there, with what it lies in behind it: "Boulder, Colorado"?
+  bool town(std::uint32_t next) const;
+  /// Is it a country or region?
+  bool land(std::uint32_t first) const;
+  /// Does a row of two words stand there that looks like nothing but somebody's name?
+  bool somebody_at(std::uint32_t next) const;
   /// "Louise of Orléans", "John I of Portugal": does "of" and the place at `next` belong to it?
   bool prince(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
 

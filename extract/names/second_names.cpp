@@ -221,6 +221,16 @@ bool legal_more(const NameText& names, const Candidate& candidate) {
   return true;
 }
 
+bool two_halves(const NameText& names, const std::vector<Candidate>& candidates,
+                const Candidate& full) {
+  const auto joint = full.tokens.first + 1;
+  if (full.tokens.size() < 3 || !names.is_mark(joint, '-') || !names.glued(joint)) return false;
+  return std::any_of(candidates.begin(), candidates.end(), [&](const Candidate& c) {
+    return c.kind == MentionKind::name &&
+           names.text.text(c.tokens.first) == names.text.text(joint + 1);
+  });
+}
+
 bool acts_as_firm(const NameText& names, const Candidate& sum) {
   const float firm = sum.of(Family::organization);
   return firm > 2.0F && firm > 0.6F * sum.of(Family::place) &&

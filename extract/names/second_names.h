@@ -57,6 +57,10 @@ bool listed_so(const NameText& names, const Candidate& one, const Candidate& oth
 /// "Merck & Co.": nothing but a company form behind the first word?
 bool legal_more(const NameText& names, const Candidate& candidate);
 
+/// "Alcatel-Lucent", where the text names Lucent Technologies too: it was two firms once.
+bool two_halves(const NameText& names, const std::vector<Candidate>& candidates,
+                const Candidate& full);
+
 /// Do the places of a name in no list of places speak for a firm: "in Anglo", "Anglo's profits"?
 bool acts_as_firm(const NameText& names, const Candidate& sum);
 

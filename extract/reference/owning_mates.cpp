@@ -10,6 +10,7 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
   const bool included = includes(row, i);
   if (const EntityId e = namesake(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = sold(row, i, pronoun); e != EntityId::none) return e;
+  if (const EntityId e = with_its_own(row, i, pronoun); e != EntityId::none) return e;
   if (i < 2 || pronoun != row[i].tokens.first ||
       (row[i - 1].kind != GroupKind::coordinator && !included))
     return EntityId::none;
@@ -58,6 +59,21 @@ EntityId OwningMates::sold(const std::vector<Group>& row, std::size_t i,
                  kinds_.ontology.is_a(m_.entities[index(e)].type, kinds_.organization)
              ? e
              : EntityId::none;
+}
+
+/// "sued ACME and Ann Lee, ITS chief": of the one beside whom the holder of the post stands.
+EntityId OwningMates::with_its_own(const std::vector<Group>& row, std::size_t i,
+                                   std::uint32_t pronoun) const {
+  if (i < 4 || pronoun != row[i].tokens.first || row[i - 1].kind != GroupKind::comma ||
+      row[i - 3].kind != GroupKind::coordinator || row[i - 4].mention == MentionId::none ||
+      row[i - 2].mention == MentionId::none)
+    return EntityId::none;
+  const Mention& holder = m_.mentions[index(row[i - 2].mention)];
+  const EntityId mate = m_.mentions[index(row[i - 4].mention)].entity;
+  if (holder.kind != MentionKind::name || !kinds_.is_person(holder.type) ||
+      mate == EntityId::none || !token(row[i].head).classes.has(k_.position))
+    return EntityId::none;
+  return owns(mate, token(pronoun), row[i], false) ? mate : EntityId::none;
 }
 
 /// "HIS wife, Ann Lee": that of Bob Lee, where he alone was named of those of that surname.

@@ -84,7 +84,7 @@ class DealReader {
   }
   /// Verbs in a row from a token on: the last of them, whether it is passive, a plan, or denied.
   struct Chain {
-    std::uint32_t main = UINT32_MAX;
+    std::uint32_t main = UINT32_MAX, first = 0;
     bool be = false, have = false, open = false;
   };
   Chain chain(std::uint32_t from) const {
@@ -92,7 +92,9 @@ class DealReader {
     for (std::uint32_t t = from; t < s_.last; ++t) {
       const Token& x = t_.tokens[t];
       if (is_verb(x.tag)) {
-        if (c.main != UINT32_MAX) {
+        if (c.main == UINT32_MAX) {
+          c.first = t;
+        } else {
           c.be = c.be || classes(c.main).has(k_.be);
           c.have = c.have || classes(c.main).has(k_.have);
         }
@@ -107,7 +109,9 @@ class DealReader {
   }
   Outcome told(const Chain& c) const {
     if (c.main == UINT32_MAX || c.open || t_.tokens[c.main].tag == Tag::VBG) return Outcome::none;
-    if (classes(c.main).has(k_.completing)) return Outcome::done;
+    const bool present = t_.tokens[c.first].tag == Tag::VBZ || t_.tokens[c.first].tag == Tag::VBP;
+    if (classes(c.main).has(k_.completing))  // "once the deal CLOSES", "is completed"
+      return present && !c.have ? Outcome::none : Outcome::done;
     const ClassSet& s = classes(c.main);
     return s.has(k_.thwarting_verb) && !s.has(k_.disposing) ? Outcome::undone : Outcome::none;
   }
