@@ -157,11 +157,8 @@ class ValueFinder {
   std::uint32_t date(std::uint32_t i) {
     if (month(i) && (of_person(i) || first_name(i))) return 0;
     if (month(i)) return from_month(i);
-    if (day(i) && month(i + 1)) {
-      auto last = i + 2;
-      if (mark(last, ',') && year(last + 1)) return last + 2;
-      return year(last) ? last + 1 : last;
-    }
+    if (day(i) && month(i + 1)) return with_year(i + 2);
+    if (day(i) && of(i + 1) && month(i + 2)) return with_year(i + 3);
     if (is(i, Role::weekday) && text_.tokens[i].is(shape_upper_first)) {
       if (mark(i + 1, ',') && month(i + 2)) return std::max(from_month(i + 2), i + 1);
       return part_of_day(i + 1) ? i + 2 : i + 1;
@@ -210,13 +207,16 @@ class ValueFinder {
     return i > 0 && text_.text(i - 1) == "by" && capital_name(i + 1) && !day(i + 1);
   }
 
+  bool of(std::uint32_t i) const { return i < limit_ && text_.text(i) == "of"; }
+  /// Behind the year with which a date that stands before `i` goes on: "4 July 1971", "July, 1971",
+  /// "July of 1971"; `i` where none does.
+  std::uint32_t with_year(std::uint32_t i) const {
+    if (year(i)) return i + 1;
+    return (mark(i, ',') || of(i)) && year(i + 1) ? i + 2 : i;
+  }
   std::uint32_t from_month(std::uint32_t i) const {
-    if (day(i + 1) && !is(i + 2, Role::magnitude)) {
-      if (mark(i + 2, ',') && year(i + 3)) return i + 4;
-      return year(i + 2) ? i + 3 : i + 2;
-    }
-    if (year(i + 1)) return i + 2;
-    if (mark(i + 1, ',') && year(i + 2)) return i + 3;
+    if (day(i + 1) && !is(i + 2, Role::magnitude)) return with_year(i + 2);
+    if (with_year(i + 1) > i + 1) return with_year(i + 1);
     // A bare month: "may" and "march" are also verbs, "Theresa May" and "Jan Smith" persons.
     if (!is_proper_noun(text_.tokens[i].tag)) return 0;
     const bool introduced =

@@ -119,7 +119,10 @@ bool OwningMates::owns(EntityId mate, const Token& pronoun, const Group& owned,
                        bool included) const {
   const Entity& e = m_.entities[index(mate)];
   const ClassSet& s = pronoun.classes;
-  const ClassSet& head = token(owned.head).classes;
+  ClassSet head = token(owned.head).classes;
+  if (is_proper_noun(token(owned.head).tag))  // "his WIFE Ann Lee"
+    for (std::uint32_t t = owned.tokens.first; t < owned.head; ++t)
+      if (is_noun(token(t).tag)) head = head | token(t).classes;
   if (s.has(k_.neuter))
     return kinds_.ontology.is_a(e.type, kinds_.organization) &&
            (included || head.has(k_.position) || head.has(k_.person) || head.has(k_.body_part));
