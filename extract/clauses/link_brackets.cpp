@@ -97,4 +97,30 @@ void Linker::on_aside(int i) {
   prev_ = i;
 }
 
+/// Of a clause behind a comma: the name that it tells of; "Acme, a firm owned by Bolt, AND COR".
+int Linker::described_name() const {
+  const Clause& c = cur();
+  int noun = c.kind == ClauseKind::relative ? c.antecedent : subject_of(c.verb);
+  if (noun != none && !named(noun))
+    noun = out_.source(static_cast<std::uint16_t>(noun), LinkKind::apposition);
+  return noun != none && named(noun) ? noun : none;
+}
+
+/// Does the comma end what a clause tells of a name: "Acme, owned by Bolt, AND COR", "Ann Lee, who
+/// met Bob Roy, AND CARL FOX"? Two alone are not joined so, three may be.
+bool Linker::closes_aside(int i, int comma) const {
+  const Clause& c = cur();
+  const bool aside = c.kind == ClauseKind::relative || c.kind == ClauseKind::participial;
+  if (!aside || c.verb == none || c.parent == none || !named(i) || finite_follows(i) ||
+      (g(c.verb).form != VerbForm::finite && g(c.verb).form != VerbForm::participle))
+    return false;
+  const int name = described_name();
+  if (name == none || name > c.verb) return false;
+  bool behind_comma = false;
+  for (int k = name + 1; k < c.verb; ++k) behind_comma = behind_comma || kind(k, GroupKind::comma);
+  for (int k = c.verb + 1; k < comma; ++k)
+    if (kind(k, GroupKind::comma) || kind(k, GroupKind::coordinator)) return false;
+  return behind_comma;
+}
+
 }  // namespace factloom

@@ -86,6 +86,10 @@ bool Linker::coordinated(int i) {
   if (conjoined && kind(k - 1, GroupKind::comma)) --k;
   const bool apart = conjoined || !same_kind(spine_.back(), i);
   int mate = conjoined && kind(k, GroupKind::comma) ? mate_over_relative(i) : none;
+  if (mate == none && conjoined && kind(k, GroupKind::comma) && closes_aside(i, k)) {
+    mate = described_name();
+    if (mate == none || !same_kind(mate, i)) return false;
+  }
   if (mate != none) {  // "Acme, a firm that is based in Leeds, and BOLT"
     out_.conjunct_of[static_cast<std::size_t>(i)] =
         out_.conjunct_of[static_cast<std::size_t>(mate)];
@@ -387,6 +391,10 @@ bool Linker::apposable(int a, int b) const {
   if (x == Broad::person && named(a) && head(b).tag == Tag::NNS)
     return first_conjunct(a) != a && y == Broad::person && !finite_follows(b);
   if (of_its_people(a, b)) return false;
+  if (!named(a) && x == Broad::organization && named(b) && head(a).tag == Tag::NNS &&
+      head(b).tag == Tag::NNP && kind(b - 1, GroupKind::comma) &&
+      !kind(b + 1, GroupKind::coordinator) && !list_goes_on(b))
+    return false;  // "Acme takes the Dutch branches, BOLT the rest"
   if (x == y && (x != Broad::other || named(a) != named(b))) return true;
   if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
     return true;  // "is an airline, the world's largest carrier"

@@ -151,7 +151,12 @@ void Linker::on_prep_object(int i) {
       if (genitive) break;
     }
   }
-  if (!genitive) {
+  // "They stayed, WITH ANN LEE AS chief": she alone is it
+  const bool absolute =
+      kind(prep_ - 2, GroupKind::preposition) && kind(prep_ - 3, GroupKind::comma) && !nearest &&
+      c_.text.text(g(prep_).head) == "as" && c_.text.text(g(prep_ - 2).head) == "with";
+  if (absolute && named(prep_ - 1)) link(LinkKind::apposition, prep_ - 1, i);
+  if (!genitive && !absolute) {
     if (cur().verb != none && behind_relative())
       link(LinkKind::preposition, outer_verb(), i, false, word);
     else if (cur().verb != none)

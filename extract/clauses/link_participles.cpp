@@ -206,6 +206,10 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   }
   const Clause& main = clauses_[static_cast<std::size_t>(prevented_over_aside(preposition))];
   const int verb = main.verb;
+  if (verb != none && means_to_come(verb, preposition)) {
+    link(LinkKind::infinitive, verb, i);
+    return;
+  }
   if (verb == none || (behind && tells_when(c_.text.text(g(preposition).head)))) return;
   const int object = main.object;
   // "imposed sanctions on ACME for selling"
@@ -228,6 +232,18 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   const int receiver = out_.target(static_cast<std::uint16_t>(verb), LinkKind::object2);
   link(LinkKind::subject, i, noun ? preposition - 1 : receiver >= 0 ? receiver : object);
   clause.subject_from_parent = false;
+}
+
+/// "WILL GROW by buying Acme", "hopes TO LIST by merging": the means are to come as well.
+bool Linker::means_to_come(int verb, int preposition) const {
+  if (!kind(preposition, GroupKind::preposition) || c_.text.text(g(preposition).head) != "by")
+    return false;
+  const Group& v = g(verb);
+  if (v.negated || v.perfect) return false;
+  if (v.modal != UINT32_MAX) return c_.text.tokens[v.modal].classes.has(k_.planning_modal);
+  if (v.form != VerbForm::infinitive) return false;
+  const int governor = out_.source(static_cast<std::uint16_t>(verb), LinkKind::infinitive);
+  return governor >= 0 && !g(governor).past;  // "TRIED to survive by selling" may have sold
 }
 
 /// "STOPPED Acme, a fund backed by Bolt, FROM buying": the clause before an aside whose verb asks

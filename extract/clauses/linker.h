@@ -222,6 +222,8 @@ class Linker {
   int conjunct_mate(int i, int before, bool list) const;
   /// "Acme, a firm that is based in Leeds, and BOLT": the name that the relative clause describes.
   int mate_over_relative(int i) const;
+  int described_name() const;
+  bool closes_aside(int i, int comma) const;
   /// "Ann Lee, the head of Acme, and Bob Roy": the noun that an apposition between commas stands
   /// behind.
   int mate_over_apposition(int i, int before) const;
@@ -298,6 +300,7 @@ class Linker {
   bool takes_a_stand(int verb) const;
   void on_participle(int i);
   void govern_gerund(int i, int preposition, Clause& clause);
+  bool means_to_come(int verb, int preposition) const;
   int prevented_over_aside(int preposition) const;
   /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships
   /// BASED in Leeds".

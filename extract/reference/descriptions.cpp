@@ -71,7 +71,8 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
                       of_place(g),
                       trade_of(text_, g.head, g.tokens.first, k_),
                       token(g.head).classes.has(k_.any_firm),
-                      of_named(g)};
+                      of_named(g),
+                      seat_behind(row, i)};
   const std::vector<Candidate> all = candidates(discourse, wanted, slot);
   const std::uint32_t sentence = slot.place.sentence;
   const Candidate* best = nullptr;
@@ -197,6 +198,9 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     if (how > 0 && r.topic && r.entity != EntityId::none) topical = how;
     if (how == 0 || apart(r, slot)) continue;
     const bool is_named = r.entity != EntityId::none;
+    if (is_named && wanted.seat != EntityId::none &&
+        epithets_.is_of(r.entity, wanted.seat) == Known::no)
+      continue;
     const Known of = is_named && more ? tie(r.entity, wanted) : Known::open;
     if (of == Known::no || (of == Known::open && how == by_name && placed))
       continue;  // "the SPANISH league" is not the Super League
@@ -364,6 +368,20 @@ bool DescriptionResolver::a_part(const Group& g) const {
 EntityId DescriptionResolver::owner_behind(const std::vector<Group>& row, std::size_t i) const {
   const MentionId m = genitive_behind(row, i, text_, k_);
   return m == MentionId::none ? EntityId::none : m_.mentions[index(m)].entity;
+}
+
+/// "the bank, BASED IN RIYADH, …": no Swiss one.
+EntityId DescriptionResolver::seat_behind(const std::vector<Group>& row, std::size_t i) const {
+  if (i + 4 >= row.size() || row[i + 1].kind != GroupKind::comma ||
+      row[i + 2].kind != GroupKind::verb || row[i + 3].kind != GroupKind::preposition ||
+      row[i + 4].mention == MentionId::none)
+    return EntityId::none;
+  const std::string_view word = text_.text(row[i + 2].head);
+  if (word != "based" && word != "headquartered") return EntityId::none;
+  const EntityId seat = m_.mentions[index(row[i + 4].mention)].entity;
+  const bool place =
+      seat != EntityId::none && kinds_.ontology.is_a(entity(seat).type, kinds_.place);
+  return place ? seat : EntityId::none;
 }
 
 bool DescriptionResolver::picked_out(const std::vector<Group>& row, std::size_t i) const {

@@ -53,6 +53,7 @@ class DescriptionResolver {
     WordId trade = WordId::none;   ///< "the FOOD maker"
     bool any_firm = false;         ///< is its noun said of any firm: "the company", "the group"?
     bool named = false;            ///< does another name stand before the noun: "the iPhone maker"?
+    EntityId seat = EntityId::none;  ///< "the bank, based in RIYADH"
   };
   struct Candidate {
     const Referent* referent;
@@ -101,6 +102,7 @@ class DescriptionResolver {
   bool public_body(const Group& g) const;
   /// Is it picked out by what follows ("the company THAT he founded", "the university IN LEEDS")?
   bool picked_out(const std::vector<Group>& row, std::size_t i) const;
+  EntityId seat_behind(const std::vector<Group>& row, std::size_t i) const;
   EntityId owner_behind(const std::vector<Group>& row, std::size_t i) const;
   bool called_otherwise(const Entity& entity, const Token& head) const;
 

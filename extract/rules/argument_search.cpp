@@ -78,6 +78,10 @@ void ArgumentSearch::typed(const Construction& c, const Slot& slot, std::uint16_
   for (int pass = 0; pass < 2 && (all || found.empty()); ++pass)
     for (const Reached& r : reached_)
       if (r.loose == (pass == 1)) add_typed(r, c, slot, trigger, found);
+  if (!found.empty() && c.name == "part-of")  // "the north of FRANCE"; "part of ACME" is not Acme
+    std::erase_if(found, [&](const Filler& f) {
+      return !x_.ontology.is_a(type_of(f.mention), x_.ontology.known().place);
+    });
 }
 
 void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Slot& slot,
@@ -93,8 +97,8 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
   const bool alone = trigger != r.node && is_one(token(l_.nodes[trigger].head).tag);
   if (title ? alone : root != r.node) return;  // "chief Ann Lee and Bob Roy": hers alone
   for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g) {
-    // "Ann Lee, the HEAD of Acme, and Bob Roy": not Bob Roy
-    const bool between = t > r.node && t < g && group(t).kind == GroupKind::noun;
+    // "Ann Lee, the HEAD of Acme, and Bob Roy", "Ann Lee, who FOUNDED Acme, and Bob Roy": not Bob
+    const bool between = t > r.node && t < g;
     if (l_.conjunct_of[g] == root && !between)
       add_node(g, c.factor * 0.95f, c.name, slot.types, found);
   }
