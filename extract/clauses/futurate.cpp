@@ -51,4 +51,12 @@ bool turned_out(const Group& v, const GroupContext& c) {
          c.text.text(v.head + 1) == "on";
 }
 
+bool went_elsewhere(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  return v.past && !v.passive && context.text.text(v.head) == "moved" &&
+         std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+           return l.kind == LinkKind::preposition && l.from == verb && !l.loose;
+         });
+}
+
 }  // namespace factloom

@@ -14,4 +14,7 @@ bool is_futurate(const Links& links, std::uint16_t verb, const GroupContext& con
 /// "WOULD LATER become president", "WAS LATER to lead it", "WOULD GO ON to": it was to come then.
 bool turned_out(const Group& verb, const GroupContext& context);
 
+/// "MOVED to London to run it", "MOVED from Acme to head Bolt": no plan; not "moved to buy it".
+bool went_elsewhere(const Links& links, std::uint16_t verb, const GroupContext& context);
+
 }  // namespace factloom

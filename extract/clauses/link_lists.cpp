@@ -370,6 +370,13 @@ bool Linker::of_its_people(int a, int b) const {
          !named(whole) && head(whole).tag == Tag::NNS;
 }
 
+/// "Acme takes the Dutch branches, BOLT the rest": no branches are called so.
+bool Linker::shares_out(int a, int b) const {
+  return head(a).tag == Tag::NNS && head(b).tag == Tag::NNP && !named(a) && named(b) &&
+         broad(a) == Broad::organization && kind(b - 1, GroupKind::comma) &&
+         !kind(b + 1, GroupKind::coordinator) && !list_goes_on(b);
+}
+
 bool Linker::apposable(int a, int b) const {
   const Broad x = broad(a), y = broad(b);
   if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && named(b))) return false;
@@ -390,11 +397,7 @@ bool Linker::apposable(int a, int b) const {
     return false;  // "the son of two professors, ANN LEE studied"
   if (x == Broad::person && named(a) && head(b).tag == Tag::NNS)
     return first_conjunct(a) != a && y == Broad::person && !finite_follows(b);
-  if (of_its_people(a, b)) return false;
-  if (!named(a) && x == Broad::organization && named(b) && head(a).tag == Tag::NNS &&
-      head(b).tag == Tag::NNP && kind(b - 1, GroupKind::comma) &&
-      !kind(b + 1, GroupKind::coordinator) && !list_goes_on(b))
-    return false;  // "Acme takes the Dutch branches, BOLT the rest"
+  if (of_its_people(a, b) || shares_out(a, b)) return false;
   if (x == y && (x != Broad::other || named(a) != named(b))) return true;
   if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
     return true;  // "is an airline, the world's largest carrier"

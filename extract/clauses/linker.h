@@ -243,6 +243,7 @@ class Linker {
   bool itself(int k) const;
   /// In a phrase that stands before the subject: "BORN IN LEEDS, Ann Lee moved".
   bool before_subject() const;
+  bool shares_out(int a, int b) const;
   bool apposable(int a, int b) const;
   /// "WORKERS at Acme, members of a union": the plural is not said of Acme.
   bool of_its_people(int a, int b) const;

@@ -402,7 +402,7 @@ class StandingReader {
           h.has(k_.leave) && what >= 0 && !head(static_cast<std::uint16_t>(what)).has(k_.intent);
       const bool denies = h.has(k_.negative_verb) && !aim;  // "did NOT HESITATE to sue": no denial
       if (denies ? !v.negated : v.negated && !others) add(Status::negated);
-      if (h.has(k_.planning_verb) && !went_elsewhere(node)) add(Status::planned);
+      if (h.has(k_.planning_verb) && !went_elsewhere(l_, node, c_)) add(Status::planned);
       if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
       if (v.copula && !able(node) &&
           !turned_out(group(node), c_))  // "is to buy", "is UNLIKELY to buy"
@@ -420,13 +420,6 @@ class StandingReader {
     }
   }
 
-  /// "MOVED to London to run it", "MOVED from Acme to head Bolt"; not "moved to buy it"
-  bool went_elsewhere(std::uint16_t verb) const {
-    return group(verb).past && !group(verb).passive && c_.text.text(group(verb).head) == "moved" &&
-           std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-             return l.kind == LinkKind::preposition && l.from == verb && !l.loose;
-           });
-  }
   /// "was PICKED to build reactors"; who was elected to lead it does.
   bool picked(std::uint16_t governor, std::uint16_t verb) const {
     const ClassSet& act = head(verb);

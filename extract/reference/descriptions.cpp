@@ -198,9 +198,6 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     if (how > 0 && r.topic && r.entity != EntityId::none) topical = how;
     if (how == 0 || apart(r, slot)) continue;
     const bool is_named = r.entity != EntityId::none;
-    if (is_named && wanted.seat != EntityId::none &&
-        epithets_.is_of(r.entity, wanted.seat) == Known::no)
-      continue;
     const Known of = is_named && more ? tie(r.entity, wanted) : Known::open;
     if (of == Known::no || (of == Known::open && how == by_name && placed))
       continue;  // "the SPANISH league" is not the Super League
@@ -256,6 +253,8 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   const Token& head = token(wanted.group.head);
   const Entity& e = entity(r.entity);
   if (e.plural) return 0;
+  if (wanted.seat != EntityId::none && epithets_.is_of(r.entity, wanted.seat) == Known::no)
+    return 0;
   const bool firm = kinds_.ontology.is_a(e.type, kinds_.company) || e.type == kinds_.organization;
   if (firm && public_body(wanted.group)) return 0;
   if (wanted.called && epithets_.called(r.entity, head.lemma, wanted.of) &&
