@@ -23,10 +23,16 @@ constexpr std::array<std::string_view, 13> returns = {
 constexpr std::array<std::string_view, 7> own_acts = {"left",    "leaves",   "leave", "leaving",
                                                       "retired", "resigned", "quit"};
 
-constexpr std::array<std::string_view, 8> handings = {"handed", "hands",  "passed", "made",
-                                                      "gave",   "giving", "makes",  "handing"};
+constexpr std::array<std::string_view, 11> handings = {
+    "handed", "hands",   "passed",    "made",     "gave",     "giving",
+    "makes",  "handing", "submitted", "tendered", "announced"};
 constexpr std::array<std::string_view, 7> moves = {"moved",    "returned", "defected", "decamped",
                                                    "switched", "jumped",   "rejoined"};
+/// "will be SWORN in", "will TAKE office", "will START work", "will SUCCEED her"
+constexpr std::array<std::string_view, 9> startings = {
+    "sworn", "inaugurated", "take", "start", "begin", "assume", "succeed", "replace", "takes"};
+constexpr std::array<std::string_view, 8> started = {"office", "post",   "job",  "work",
+                                                     "role",   "charge", "term", "helm"};
 constexpr std::array<std::string_view, 8> goings = {"departure", "resignation", "ouster",
                                                     "dismissal", "sacking",     "firing",
                                                     "removal",   "retirement"};
@@ -36,6 +42,9 @@ constexpr std::array<std::string_view, 6> behind = {"after",     "After", "follo
 
 bool dying(std::string_view word) {
   return one_of(word, dies);
+}
+bool starting(std::string_view word) {
+  return one_of(word, startings);
 }
 bool losing(std::string_view word) {
   return word == "lost" || word == "loses";
@@ -53,6 +62,7 @@ class DepartureReader {
   void read(std::uint16_t verb) {
     const ClassSet& act = classes(verb);
     const std::string_view word = c_.text.text(group(verb).head);
+    if (starting(word) && to_start(verb)) return;
     if (act.has(k_.leave))
       leaves(verb);
     else if (act.has(k_.follow_verb))
@@ -61,6 +71,8 @@ class DepartureReader {
       hands_over(verb);
     else if (one_of(word, moves))
       moves_on(verb);
+    else if (word.starts_with("expel"))
+      expels(verb);
     if (act.has(k_.leave)) return;
     if (losing(word))
       loses(verb);
@@ -132,6 +144,8 @@ class DepartureReader {
     if (v.passive) return;
     const int what = l_.target(verb, LinkKind::object);
     const std::string_view thing = what < 0 ? std::string_view{} : c_.text.text(group(what).head);
+    if (gives_in(verb, what))
+      return note(verb, Departure::Kind::left, l_.target(verb, LinkKind::subject));
     const bool hands =
         c_.text.text(v.head).starts_with("hand") || c_.text.text(v.head).starts_with("pass");
     const bool over = what < 0 && v.head + 1 < v.tokens.last;
@@ -151,6 +165,13 @@ class DepartureReader {
     if (person_next && status == Status::asserted)
       note(verb, d, l_.target(verb, LinkKind::subject));
   }
+  /// "handed in HER RESIGNATION", "tendered HIS RESIGNATION"
+  bool gives_in(std::uint16_t verb, int what) const {
+    for (const Link& l : l_.links)
+      if (what < 0 && l.from == verb && by_preposition(l, "in", c_)) what = l.to;
+    return what >= 0 && c_.text.text(group(what).head) == "resignation" &&
+           l_.target(static_cast<std::uint16_t>(what), LinkKind::possessor) >= 0;
+  }
   /// "MOVED to Acme": from where the text told before
   void moves_on(std::uint16_t verb) {
     Departure d;
@@ -168,6 +189,37 @@ class DepartureReader {
             e != EntityId::none)
           return e;
     return EntityId::none;
+  }
+  /// "WILL TAKE OFFICE in May", "TAKES OVER in May", "IS TO BE SWORN in"
+  bool to_start(std::uint16_t verb) {
+    const Group& v = group(verb);
+    const std::string_view word = c_.text.text(v.head);
+    const bool sworn = word == "sworn" || word == "inaugurated";
+    const bool follows = classes(verb).has(k_.succession);
+    if (sworn != v.passive || v.perfect || v.negated) return false;
+    if (!sworn && !follows) {
+      const int what = l_.target(verb, LinkKind::object);
+      const bool over =
+          what < 0 && v.head + 1 < v.tokens.last && c_.text.text(v.head + 1) == "over";
+      if (!over && (what < 0 || !one_of(c_.text.text(group(what).head), started))) return false;
+    }
+    const bool soon = word == "takes" && l_.target(verb, LinkKind::when) >= 0;
+    if (!soon && standing_of(l_, verb, c_).status != Status::planned) return false;
+    Departure d;
+    d.kind = Departure::Kind::to_start;
+    note(verb, d, l_.target(verb, LinkKind::subject));
+    return !follows;
+  }
+  /// "the party EXPELLED her"
+  void expels(std::uint16_t verb) {
+    const Group& v = group(verb);
+    const int by = l_.target(verb, LinkKind::subject);
+    Departure d;
+    d.from = v.passive ? body_behind(verb, "from")
+             : by < 0  ? EntityId::none
+                       : entity(l_.nodes[static_cast<std::uint16_t>(by)].mention, o_.known().party);
+    if (d.from != EntityId::none && standing_of(l_, verb, c_).status == Status::asserted)
+      note(verb, d, l_.target(verb, v.passive ? LinkKind::subject : LinkKind::object));
   }
   /// "LOST HIS JOB"
   void loses(std::uint16_t verb) {
@@ -244,15 +296,17 @@ class DepartureReader {
       if (!classes(verb).has(k_.dismissal) && object < 0 && d.to == EntityId::none &&
           !leaves_for_good(verb))
         return;
-      if (object >= 0 && !read_object(object, d)) return;
+      if (object >= 0 && (!read_object(object, d) || of_another(verb, object))) return;
     }
     if (follows && v.form == VerbForm::infinitive) return;  // "named Bob Roy TO SUCCEED her"
+    if (!v.passive && kind == LinkKind::subject && only_asked(verb)) return;
     read_phrases(verb, d);
     if (follows && d.from == EntityId::none) {  // where the one who is followed had the post
       const MentionId told = c_.mentions.owner_of(v.head);
       if (told != MentionId::none) d.from = c_.mentions.mentions[index(told)].entity;
     }
     if (d.elsewhere) return;
+    if (kind == LinkKind::object) d.by_state = by_state(verb);
     const Standing standing = standing_of(l_, verb, c_);
     if (standing.requested) return;
     const bool soon = v.form == VerbForm::finite && !v.past && !v.passive && !v.perfect &&
@@ -264,10 +318,38 @@ class DepartureReader {
       return;
     note(verb, d, l_.target(verb, kind));
     if (kind == LinkKind::object || !classes(verb).has(k_.dismissal)) return;
+    so_did_others(verb, d);
     for (const Link& l : l_.links)  // "resigned WITH BOB ROY"
       if (l.from == verb && l.to > verb && by_preposition(l, "with", c_) &&
           person(l.to) != EntityId::none)
         note(verb, d, l.to);
+  }
+  /// "resigned, AS DID Bob Roy"
+  void so_did_others(std::uint16_t verb, const Departure& d) {
+    for (auto k = static_cast<std::uint16_t>(l_.nodes[verb].group + 2u); k + 1u < l_.groups.size();
+         ++k) {
+      if (c_.text.text(l_.groups[k].head) != "did" || c_.text.text(l_.groups[k - 1u].head) != "as")
+        continue;
+      const std::size_t told = out_.size();
+      note(verb, d, k + 1);
+      for (std::size_t n = told; n < out_.size(); ++n)  // what post it was, is told behind the verb
+        out_[n].token = l_.groups.back().head;
+    }
+  }
+  /// "calls TO RESIGN", "demanded that she RESIGN"
+  bool only_asked(std::uint16_t verb) const {
+    const Group& v = group(verb);
+    if (v.form == VerbForm::infinitive) {
+      const int g = l_.nodes[verb].group - 1;
+      return g >= 0 && group(g).kind == GroupKind::noun && group(g).mention == MentionId::none &&
+             !group(g).pronoun && !classes(g).has(k_.person) && !classes(g).has(k_.position) &&
+             c_.text.text(group(g).head) != "decision";
+    }
+    const int who = l_.target(verb, LinkKind::subject);
+    return v.form == VerbForm::finite && !v.past && !v.perfect && v.modal == UINT32_MAX &&
+           !c_.text.sentences[sentence_].heading && v.tokens.size() == 1 &&
+           !c_.text.text(v.head).ends_with("s") && who >= 0 && person(who) != EntityId::none &&
+           l_.source(verb, LinkKind::clause) >= 0;
   }
   /// "LEFT in 2019", "STEPPED aside"; not "left for Paris", nor just "left"
   bool leaves_for_good(std::uint16_t verb) const {
@@ -290,6 +372,19 @@ class DepartureReader {
     if (what.has(k_.post) || (what.has(k_.position) && !what.has(k_.person))) return true;
     d.party = what.has(k_.party);
     return d.party || what.has(k_.company) || what.has(k_.media) || what.has(k_.team);
+  }
+  /// "THE COURT removed her": not from her party
+  bool by_state(std::uint16_t verb) const {
+    const int by = l_.target(verb, LinkKind::subject);
+    return by >= 0 && entity(l_.nodes[static_cast<std::uint16_t>(by)].mention,
+                             o_.known().government) != EntityId::none;
+  }
+  /// "left BOB ROY's party"
+  bool of_another(std::uint16_t verb, int object) const {
+    const int whose = l_.target(static_cast<std::uint16_t>(object), LinkKind::possessor);
+    const int who = l_.target(verb, LinkKind::subject);
+    return whose >= 0 && who >= 0 && person(whose) != EntityId::none &&
+           person(whose) != person(who);
   }
   /// "resigned FROM ACME", "quit as CHIEF of ACME", "quit her post AT ACME"
   void read_phrases(std::uint16_t verb, Departure& d) const {
@@ -378,7 +473,8 @@ bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& co
     if (g.kind != GroupKind::verb) return word == "back" || word == "out";
     const ClassSet& act = context.text.tokens[g.head].classes;
     return act.has(context.classes.leave) || act.has(context.classes.follow_verb) || dying(word) ||
-           returning(word) || losing(word) || one_of(word, handings) || one_of(word, moves);
+           returning(word) || losing(word) || starting(word) || word.starts_with("expel") ||
+           one_of(word, handings) || one_of(word, moves);
   };
   return std::any_of(groups.begin(), groups.end(), person) &&
          std::any_of(groups.begin(), groups.end(), goes);

@@ -304,6 +304,8 @@ bool Linker::apposed(int i) {
   for (std::size_t s = spine_.size(); s-- > 0;) {
     const int mate = spine_[s];
     if (!apposable(mate, i) || !touches_over_list(mate, k)) continue;
+    if (named(i) && !named(mate) && describes_name(mate))
+      continue;  // "Ann Lee, Bolt's chief, BOB ROY, a lawyer, and Tom Hall"
     const bool of_all = head(i).tag == Tag::NNS || head_is(i, k_.pair_of_people);
     for (int one = of_all ? first_conjunct(mate) : mate; one <= mate; ++one)
       if (first_conjunct(one) == first_conjunct(mate)) link(LinkKind::apposition, one, i);
@@ -313,6 +315,16 @@ bool Linker::apposed(int i) {
     return true;
   }
   return false;
+}
+
+/// Is it said of a person who is named before?
+bool Linker::describes_name(int noun) const {
+  if (broad(noun) != Broad::person || (head_is(noun, k_.kinship) && possessed(noun)))
+    return false;  // "Bob Roy, HIS WIFE, Ann Lee, and their son"
+  return std::any_of(out_.links.begin(), out_.links.end(), [&](const Link& l) {
+    return l.kind == LinkKind::apposition && l.to == noun && l.from < noun && named(l.from) &&
+           broad(l.from) == Broad::person;
+  });
 }
 
 bool Linker::lists_subjects(int i) const {

@@ -293,6 +293,15 @@ void Linker::on_relative(int i) {
   c.parent = cur_;
   c.antecedent = antecedent;
   if (antecedent == spine_.back()) c.whole = whole_of(antecedent);
+  const bool friend_of = c.whole != none && antecedent == i - 1 && head(i).tag == Tag::WP &&
+                         named(antecedent) && broad(antecedent) == Broad::person &&
+                         !named(c.whole) && broad(c.whole) == Broad::person;
+  if (friend_of) {  // "an old FRIEND of Ann Lee who was a director": no comma picks out a name
+    c.antecedent = c.whole;
+    c.whole = none;
+    out_.relatives.push_back(
+        {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(c.antecedent)});
+  }
   c.outer = outer_antecedent(i, antecedent);
   if (c.outer != none && named(c.outer) && broad(c.outer) == Broad::person &&
       c_.text.text(g(i).head) == "which")
@@ -304,8 +313,9 @@ void Linker::on_relative(int i) {
     std::swap(c.whole, c.outer);
     out_.relatives.push_back({static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(c.outer)});
   }
-  out_.relatives.push_back(
-      {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(antecedent), c.outer});
+  if (!friend_of)
+    out_.relatives.push_back(
+        {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(antecedent), c.outer});
   c.oblique_relative = prep_ != none || head(i).tag == Tag::WRB;
   if (c.oblique_relative) c.oblique_word = head(prep_ != none ? prep_ : i).word;
   if (head(i).tag == Tag::WPS) {

@@ -255,6 +255,9 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   if (e.plural) return 0;
   if (wanted.seat != EntityId::none && epithets_.is_of(r.entity, wanted.seat) == Known::no)
     return 0;
+  if (head.classes.has(k_.party) && e.type == kinds_.party && wanted.of == EntityId::none)
+    return by_kind;  // whatever it is called: "the PARTY" may be the Greens as well as the Blue
+                     // Party
   const bool firm = kinds_.ontology.is_a(e.type, kinds_.company) || e.type == kinds_.organization;
   if (firm && public_body(wanted.group)) return 0;
   if (wanted.called && epithets_.called(r.entity, head.lemma, wanted.of) &&

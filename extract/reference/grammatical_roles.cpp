@@ -18,6 +18,7 @@ std::size_t before(const std::vector<Group>& row, std::size_t i) {
 void GrammaticalRoles::read(const std::vector<Group>& row) {
   places_.assign(row.size(), {});
   clauses_.clear();
+  joint_ = row.size();
   open(none);
   for (std::size_t i = 0; i < row.size(); ++i) {
     if (row[i].kind == GroupKind::open) {  // an aside: its nouns have no role in the clause
@@ -31,6 +32,11 @@ void GrammaticalRoles::read(const std::vector<Group>& row) {
         break;
       case GroupKind::subordinator:
         open(static_cast<int>(current_));
+        break;
+      case GroupKind::preposition:
+        if (!joins_clause(row, i)) break;
+        open(static_cast<int>(current_));
+        joint_ = i;
         break;
       case GroupKind::relative:
         open(static_cast<int>(current_));
@@ -109,6 +115,28 @@ void GrammaticalRoles::on_verb(const std::vector<Group>& row, std::size_t i) {
   if (joined) clauses_[current_].subject = shared;
 }
 
+/// "left AFTER he had asked", "AFTER the head of the bank had asked": no preposition but what joins
+/// a clause. "Who served as chief until his death LEFT" goes on with the clause above.
+bool GrammaticalRoles::joins_clause(const std::vector<Group>& row, std::size_t i) const {
+  if (!word(row, i).has(k_.subordinator) || i + 2 >= row.size()) return false;
+  if (row[i + 1].kind != GroupKind::noun || row[i + 1].date) return false;
+  if (text_.text(row[i].head) == "as") return false;  // an aside: "as he likes to say"
+  std::size_t k = i + 2;
+  while (k + 1 < row.size() &&
+         (row[k].kind == GroupKind::adverb ||
+          (row[k].kind == GroupKind::preposition && row[k + 1].kind == GroupKind::noun)))
+    k += row[k].kind == GroupKind::adverb ? 1 : 2;
+  if (k == row.size() || row[k].kind != GroupKind::verb || row[k].form != VerbForm::finite)
+    return false;
+  if (row[i + 1].pronoun && k == i + 2) return true;
+  for (int c = static_cast<int>(current_); c != none;
+       c = clauses_[static_cast<std::size_t>(c)].parent) {
+    const ShallowClause& clause = clauses_[static_cast<std::size_t>(c)];
+    if (!clause.verb && (clause.subject != none || clause.parent == none)) return false;
+  }
+  return true;
+}
+
 void GrammaticalRoles::give(std::size_t i, GrammaticalRole role, int governor) {
   places_[i].role = role;
   places_[i].governor = governor;
@@ -142,7 +170,7 @@ void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
     return give(i, GrammaticalRole::apposition, noun);
   const std::size_t last = before(row, i);
   const bool first = last == i;
-  if (!first && row[last].kind == GroupKind::preposition) {
+  if (!first && row[last].kind == GroupKind::preposition && last != joint_) {
     const bool of = word(row, last).has(k_.genitive_preposition);
     const std::size_t governor = before(row, last);
     return give(i, of ? GrammaticalRole::genitive : GrammaticalRole::oblique,
@@ -252,9 +280,11 @@ bool GrammaticalRoles::is_subject(const std::vector<Group>& row, std::size_t i) 
       case GroupKind::open:
         while (k + 1 < row.size() && row[k].kind != GroupKind::close) ++k;
         break;
+      case GroupKind::preposition:
+        if (taken && joins_clause(row, k)) return false;  // "dismissed HIM after he had asked"
+        break;
       case GroupKind::adverb:
       case GroupKind::adjective:
-      case GroupKind::preposition:
       case GroupKind::possessive:
       case GroupKind::close:
         break;

@@ -76,6 +76,7 @@ class GrammaticalRoles {
   void on_noun(const std::vector<Group>& row, std::size_t i);
   void behind_noun(const std::vector<Group>& row, std::size_t i);
   bool is_subject(const std::vector<Group>& row, std::size_t i) const;
+  bool joins_clause(const std::vector<Group>& row, std::size_t i) const;
   bool chained(const std::vector<Group>& row, std::size_t i) const;
   bool apposed(const std::vector<Group>& row, std::size_t i, std::size_t noun) const;
   int possessed_apposition(const std::vector<Group>& row, std::size_t i) const;
@@ -87,6 +88,7 @@ class GrammaticalRoles {
   std::vector<PlaceInClause> places_;
   std::vector<ShallowClause> clauses_;
   std::uint32_t current_ = 0;
+  std::size_t joint_ = 0;  ///< the last word that may be a preposition and joins a clause
 };
 
 }  // namespace factloom

@@ -7,7 +7,7 @@ namespace {
 constexpr float least = 0.3f;       ///< a likelihood below is none
 constexpr float own_clause = 0.5f;  ///< for "his" and the subject of its clause
 constexpr float own_bearer =
-    1.3f;  ///< for the name that it explains or that it is "who" of: "ANN LEE, who"
+    1.6f;  ///< for the name that it explains or that it is "who" of: "ANN LEE, who"
 constexpr float antecedent = 0.8f;  ///< for that of the clause above: "ANN LEE, who ran it until"
 constexpr float parallel = 0.2f;    ///< both subjects, or both objects
 constexpr float known_gender = 1.1f;

@@ -176,6 +176,9 @@ void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot
     case StepKind::singular:
       if (is_one(token(l_.nodes[r.node].head).tag)) to.push_back(r);
       return;
+    case StepKind::alone:
+      if (l_.target(r.node, LinkKind::object) < 0) to.push_back(r);
+      return;
     case StepKind::precedes:
       if (l_.nodes[r.node].group < l_.nodes[trigger].group) to.push_back(r);
       return;

@@ -48,6 +48,8 @@ std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
     step.kind = StepKind::firm;
   else if (text == "@singular")
     step.kind = StepKind::singular;
+  else if (text == "@alone")
+    step.kind = StepKind::alone;
   else if (text == "@precedes")
     step.kind = StepKind::precedes;
   else if (text == "@requested")
@@ -117,6 +119,7 @@ std::uint32_t needs_of(const std::vector<PathStep>& path) {
       case StepKind::requested:
       case StepKind::firm:
       case StepKind::singular:
+      case StepKind::alone:
       case StepKind::precedes:
       case StepKind::asks:
         break;

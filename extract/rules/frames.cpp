@@ -276,7 +276,10 @@ class FrameMatcher {
     if (verb.kind != GroupKind::verb || !token(verb.head).classes.has(c_.classes.holding) ||
         token(verb.head).lemma == WordId::none || c_.lexicon.text(token(verb.head).lemma) != "join")
       return false;
-    const std::size_t in = l_.nodes[node].group + 2u;
+    std::size_t in = l_.nodes[node].group + 2u;
+    while (in + 1 < l_.groups.size() &&
+           (l_.groups[in].kind == GroupKind::coordinator || l_.groups[in].kind == GroupKind::comma))
+      in += 2;  // "joined Acme AND BOLT in suing Cor"
     if (in + 1 >= l_.groups.size() || c_.text.text(l_.groups[in].head) != "in") return false;
     const Group& what = l_.groups[in + 1];
     return what.kind == GroupKind::verb ||

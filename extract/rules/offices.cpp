@@ -18,7 +18,8 @@ bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
                       group(o.node).head + 1 == over.tokens.last &&
                       group(node).kind == GroupKind::verb;
   return people || led_to(node, o) || other_body(node, range, o) ||
-         (is_place(o.mention) && (narrowed_elsewhere(l_, c_, node, o) || area_of_firm(node, o)));
+         (is_place(o.mention) &&
+          (narrowed_elsewhere(l_, c_, node, o) || area_of_firm(node, o) || seated_in(node, o)));
 }
 
 /// "Norway's CENTRAL BANK governor": a body between the place and the post is what she heads.
@@ -146,6 +147,14 @@ bool Offices::area_of_firm(std::uint16_t node, const Filler& o) const {
     if (l.from != node || l.to == o.node || l_.nodes[l.to].mention == MentionId::none) return false;
     return (by_preposition(l, "at", c_) || by_preposition(l, "for", c_)) &&
            x_.ontology.is_a(mention(l_.nodes[l.to].mention).type, firm);
+  });
+}
+
+/// "a governor IN NIGERIA", "the president of a court IN LEEDS"; but a mayor in Leeds is its own.
+bool Offices::seated_in(std::uint16_t node, const Filler& o) const {
+  if (c_.text.text(l_.nodes[node].head).ends_with("mayor")) return false;
+  return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+    return l.from == node && l.to == o.node && by_preposition(l, "in", c_);
   });
 }
 

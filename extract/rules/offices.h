@@ -36,6 +36,7 @@ class Offices {
   bool sits_beside(RelationId relation, std::uint16_t node, const Filler& o) const;
   bool heads_body_of(std::uint16_t node, const Filler& o) const;
   bool in_chamber(const Link& l, std::uint16_t node) const;
+  bool seated_in(std::uint16_t node, const Filler& o) const;
   bool area_of_firm(std::uint16_t node, const Filler& o) const;
 
   const Links& l_;

@@ -15,6 +15,7 @@ class Settler {
 
   void settle() {
     for (const Departure& d : d_) {
+      if (d.kind == Departure::Kind::to_start) begin_later(d);
       if (d.kind != Departure::Kind::left && d.kind != Departure::Kind::died) continue;
       if (came_back(d) || (t_.sentences[d.sentence].heading && only_announced(d))) continue;
       const bool all = d.kind == Departure::Kind::died;
@@ -45,6 +46,21 @@ class Settler {
   }
 
  private:
+  /// "was chosen as chief … SHE WILL TAKE OFFICE in May": what she was named to is still to come.
+  void begin_later(const Departure& d) {
+    for (RawFact& f : f_)
+      if (f.status == Status::asserted && subject(f) == d.who && is_post(f) && was_named(f) &&
+          (f.sentence <= d.sentence || t_.sentences[f.sentence].heading))
+        f.status = Status::planned;
+  }
+  bool was_named(const RawFact& f) const {
+    const std::uint32_t first = t_.sentences[f.sentence].tokens.first;
+    for (std::uint32_t t = f.trigger.first; t-- > first && t + 12 > f.trigger.first;)
+      for (const std::string_view word :
+           {"named", "elected", "chosen", "chose", "appointed", "picked", "selected", "tapped"})
+        if (t_.text(t) == word) return true;
+    return false;
+  }
   bool same_pair(const RawFact& a, const RawFact& b) const {
     const EntityId one = subject(b), other = object(b);
     if (one == EntityId::none || other == EntityId::none) return false;
@@ -95,7 +111,8 @@ class Settler {
     for (const RawFact& f : f_) {
       const bool itself = f.trigger.first <= d.token && d.token < f.trigger.last;
       if (!is_post(f) || itself || subject(f) != d.who || object(f) == EntityId::none ||
-          object(f) == d.to || f.status == Status::negated || f.status == Status::planned)
+          object(f) == d.to || (d.by_state && is_party(object(f))) || f.status == Status::negated ||
+          f.status == Status::planned)
         continue;
       several = several || (only != EntityId::none && only != object(f));
       only = object(f);
