@@ -303,8 +303,9 @@ void Linker::on_relative(int i) {
         {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(c.antecedent)});
   }
   c.outer = outer_antecedent(i, antecedent);
-  if (c.outer != none && named(c.outer) && broad(c.outer) == Broad::person &&
-      c_.text.text(g(i).head) == "which")
+  const bool person = c.outer != none && (named(c.outer) ? broad(c.outer) == Broad::person
+                                                         : head_is(c.outer, k_.position));
+  if (person && c_.text.text(g(i).head) == "which")
     c.outer = none;  // "Ann Lee, the head of Acme, WHICH grew"
   const bool one = c.whole != none && c.outer == none && head(antecedent).tag == Tag::NNS &&
                    kind(i + 1, GroupKind::verb) && g(i + 1).form == VerbForm::finite &&
