@@ -320,6 +320,21 @@ bool dismisses_measure(const Links& links, std::uint16_t verb, const GroupContex
              context.classes.policy);
 }
 
+bool ends_own(const Links& links, std::uint16_t verb, std::uint16_t noun,
+              const GroupContext& context) {
+  const KnownClasses& k = context.classes;
+  const Group& what = links.groups[links.nodes[noun].group];
+  const ClassSet& head = context.text.tokens[what.head].classes;
+  const Token& act = context.text.tokens[links.groups[links.nodes[verb].group].head];
+  const std::string_view word = context.text.text(act);
+  if (head.has(k.trade_measure) && word.starts_with("join")) return true;
+  if (head.has(k.agreement) && word.starts_with("end"))
+    return links.target(noun, LinkKind::possessor) >= 0;
+  const bool measure = head.has(k.trade_measure) && (word == "cut" || word == "reduce");
+  return (measure || (act.classes.has(k.thwarting_verb) && head.has(k.process))) &&
+         context.text.tokens[what.tokens.first].tag == Tag::PRPS;
+}
+
 bool stays(const Links& links, std::uint16_t verb, const GroupContext& context) {
   if (ranked_for_act(links, verb, context)) return true;
   const WordId lemma = context.text.tokens[links.groups[links.nodes[verb].group].head].lemma;

@@ -24,6 +24,11 @@ bool acted_then(const Links& links, std::uint16_t verb, std::uint16_t noun,
 /// "will REMAIN its chief", "will CONTINUE to own it": so it is already.
 bool stays(const Links& links, std::uint16_t verb, const GroupContext& context);
 
+/// "a deal to END THEIR DISPUTE", "agreed to CUT ITS TARIFFS", "would END ITS TREATY": they have it
+/// until then; and the sanctions that one declines to JOIN stand.
+bool ends_own(const Links& links, std::uint16_t verb, std::uint16_t noun,
+              const GroupContext& context);
+
 /// "DISMISSED the sanctions as a farce": nothing ends by that.
 bool dismisses_measure(const Links& links, std::uint16_t verb, const GroupContext& context);
 

@@ -108,9 +108,11 @@ bool Linker::coordinated(int i) {
   if (mate == none) mate = described_by(conjunct_mate(i, k, comma && !conjoined));
   if (mate == none && conjoined) mate = fellow_subject(i, k);
   if (mate == none) return false;
-  const bool subject_of_next =
-      cur().verb != none && mate != cur().pending &&
-      (finite_follows(i) || (kind(k, GroupKind::comma) && conjoined && finite_behind_aside(i)));
+  // "a firm owned by Ann Lee and BOB ROY bought it": the firm still waits for its verb
+  const bool free = kind(k, GroupKind::comma) || waiting_clause() == none;
+  const bool subject_of_next = cur().verb != none && mate != cur().pending &&
+                               ((finite_follows(i) && free) ||
+                                (kind(k, GroupKind::comma) && conjoined && finite_behind_aside(i)));
   if (subject_of_next) return false;
   out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[static_cast<std::size_t>(mate)];
   while (!spine_.empty() && spine_.back() != mate) spine_.pop_back();

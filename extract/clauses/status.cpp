@@ -104,7 +104,9 @@ class StandingReader {
         continue;
       const ClassSet& outer = head(l.from);
       if (outer.has(k_.predecessor)) add(Status::former);  // "her PREDECESSOR as chief"
-      if (!head(node).has(k_.position) && !says_with(l)) only_talked_of(l.from);
+      const bool whose =
+          outer.has(k_.approval) && head(node).has(k_.programme);  // "ITS PLAN" is one
+      if (!head(node).has(k_.position) && !says_with(l) && !whose) only_talked_of(l.from);
     }
     std::uint16_t i = l_.nodes[node].group;
     while (i > 1 && l_.groups[i - 1u].kind == GroupKind::possessive)
@@ -173,7 +175,7 @@ class StandingReader {
       if (l.kind == LinkKind::complement) return true;
       if (l.kind == LinkKind::subject && names_holder(l.from, node)) return true;
       if (l.kind == LinkKind::object && light)
-        return !had_already(node) && !ends_own(l.from, node) && !is_named(l_, l.to, c_);
+        return !had_already(node) && !ends_own(l_, l.from, node, c_) && !is_named(l_, l.to, c_);
       if (l.kind == LinkKind::subject && light && group(l.from).passive) return true;
       if (by_preposition(l, "as", c_)) return true;
     }
@@ -216,14 +218,6 @@ class StandingReader {
     const ClassSet& word = c_.text.tokens[l_.nodes[noun].head].classes;
     const bool stays = word.has(k_.holding_noun) || word.has(k_.standing_noun);
     return stays && l_.target(noun, LinkKind::possessor) >= 0;
-  }
-  /// "a deal to END THEIR DISPUTE", "agreed to CUT ITS TARIFFS": they have it until then.
-  bool ends_own(std::uint16_t verb, std::uint16_t noun) const {
-    const std::string_view word = c_.text.text(group(verb).head);
-    const bool measure = head(noun).has(k_.trade_measure) && (word == "cut" || word == "reduce");
-    if (head(noun).has(k_.trade_measure) && word.starts_with("join")) return true;
-    return (measure || (head(verb).has(k_.thwarting_verb) && head(noun).has(k_.process))) &&
-           c_.text.tokens[group(noun).tokens.first].tag == Tag::PRPS;
   }
   /// "its CHIEF was ANN LEE", "its DIRECTORS included ANN LEE"
   bool names_holder(std::uint16_t verb, std::uint16_t noun) const {

@@ -60,8 +60,9 @@ void stems(std::string_view form, std::string_view suffix, std::vector<std::stri
 std::vector<std::pair<std::string, Tag>> regular_forms(std::string_view lemma, Tag base) {
   if (lemma.size() < 2) return {};
   if (base == Tag::NN) return {{plural(lemma), Tag::NNS}};
+  const bool in_o = ends(lemma, "o") && !vowel(lemma[lemma.size() - 2]);  // "vetoes", "echoes"
   if (base == Tag::VB)
-    return {{plural(lemma), Tag::VBZ},
+    return {{in_o ? std::string(lemma) + "es" : plural(lemma), Tag::VBZ},
             {with_suffix(lemma, "ed"), Tag::VBD},
             {with_suffix(lemma, "ed"), Tag::VBN},
             {with_suffix(lemma, "ing"), Tag::VBG}};

@@ -58,11 +58,11 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
 bool BarePosts::of_other_state(const std::vector<Group>& row, std::size_t i,
                                MentionId owner) const {
   if (owner == MentionId::none || i < 4 || row[i - 1].kind != GroupKind::comma) return false;
-  std::size_t k = 0;
-  while (k < i && row[k].kind != GroupKind::noun) ++k;
-  const EntityId first = entity(row, static_cast<int>(k));
-  return k < i && first != EntityId::none && first != m_.mentions[index(owner)].entity &&
-         kinds_.ontology.is_a(m_.entities[index(first)].type, kinds_.country);
+  for (std::size_t k = 0; k < i; ++k)
+    if (row[k].kind == GroupKind::noun &&
+        kinds_.ontology.is_a(type_of(row, static_cast<int>(k)), kinds_.country))
+      return entity(row, static_cast<int>(k)) != m_.mentions[index(owner)].entity;
+  return false;
 }
 
 /// "PRESIDENT Ann Lee", with a capital within a sentence: of a state, not of a firm.

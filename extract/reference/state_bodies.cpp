@@ -7,6 +7,8 @@ namespace factloom {
 
 EntityId StateBodies::find(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
+  if (token(g.head).classes.has(k_.state_organ))
+    if (const EntityId e = cabinet(row, i); e != EntityId::none) return e;
   if (!institution(g)) return EntityId::none;
   const Owner of = owner(row, i);
   if (of.entity == EntityId::none || of.behind > g.head) return EntityId::none;
@@ -23,6 +25,26 @@ EntityId StateBodies::find(const std::vector<Group>& row, std::size_t i) {
   const ClassSet& head = token(g.head).classes;  // a football association is no public body
   const bool society = head.has(k_.group) && !head.has(k_.company) && !head.has(k_.government);
   e.type = society ? kinds_.organization : kinds_.government;
+  e.first = static_cast<MentionId>(m_.mentions.size());
+  m_.entities.push_back(std::move(e));
+  return at->second = static_cast<EntityId>(m_.entities.size() - 1);
+}
+
+EntityId StateBodies::cabinet(const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
+  const std::string_view noun = text_.text(g.head);
+  if (g.tokens.size() != 1 || (noun != "administration" && noun != "government"))
+    return EntityId::none;
+  const MentionId m = possessor_before(row, i);
+  if (m == MentionId::none || m_.mentions[index(m)].kind != MentionKind::name ||
+      !kinds_.is_person(m_.mentions[index(m)].type))
+    return EntityId::none;
+  const Mention& whose = m_.mentions[index(m)];
+  const auto [at, fresh] = known_.try_emplace({whose.entity, std::string(noun)}, EntityId::none);
+  if (!fresh) return at->second;
+  Entity e;
+  e.name = std::string(text_.span({whose.tokens.first, g.tokens.last}).of(text_.source));
+  e.type = kinds_.government;
   e.first = static_cast<MentionId>(m_.mentions.size());
   m_.entities.push_back(std::move(e));
   return at->second = static_cast<EntityId>(m_.entities.size() - 1);

@@ -32,6 +32,8 @@ class StateBodies {
   };
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   bool institution(const Group& g) const;
+  /// "JOE BIDEN'S administration", "MARK RUTTE'S government"
+  EntityId cabinet(const std::vector<Group>& row, std::size_t i);
   bool state(MentionId m) const;
   Owner owner(const std::vector<Group>& row, std::size_t i) const;
   Owner owner_within(const Group& g) const;

@@ -128,8 +128,13 @@ bool Offices::part_only(RelationId relation, std::uint16_t node, TokenRange rang
   if (broader(relation) == relation) return false;
   const TypeId type = type_of(o.mention);
   const bool firm = type != TypeId::none && type == x_.ontology.known().company;
-  return narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o) || heads_body_of(node, o) ||
-         of_a_field(c_, group(node).tokens, range) ||
+  const bool one_of_many =  // "a minister IN JOE BIDEN'S GOVERNMENT"
+      type != TypeId::none && type == x_.ontology.known().government &&
+      std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+        return l.from == node && l.to == o.node && by_preposition(l, "in", c_);
+      });
+  return one_of_many || narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o) ||
+         heads_body_of(node, o) || of_a_field(c_, group(node).tokens, range) ||
          (firm && in_one_country(l_, o, c_, x_.ontology));
 }
 
