@@ -38,7 +38,20 @@ class PastReader {
   /// For a noun.
   bool is_past_post() const {
     return any_date([&](std::uint32_t t) { return classes(t).has(k_.until); }) || spanned() ||
-           at_the_time() || dated() || until_then() || changed_hands();
+           at_the_time() || dated() || until_then() || changed_hands() || formerly_both();
+  }
+  /// "a FORMER minister and MAYOR of Leeds"; not "a former minister and THE mayor of Leeds"
+  bool formerly_both() const {
+    const std::uint16_t g = l_.nodes[verb_].group;
+    if (g < 2 || l_.groups[g - 1u].kind != GroupKind::coordinator) return false;
+    const Group& other = l_.groups[g - 2u];
+    const Tag first = c_.text.tokens[group().tokens.first].tag;
+    if (l_.conjunct_of[g] == g || other.kind != GroupKind::noun || first == Tag::DT ||
+        first == Tag::PRPS || group().mention != MentionId::none || !head().has(k_.position))
+      return false;
+    for (std::uint32_t t = other.tokens.first; t < other.head; ++t)
+      if (classes(t).has(k_.former)) return true;
+    return false;
   }
   /// For a verb before which a phrase says as what its subject acted.
   bool acted_then(std::uint16_t noun) const {

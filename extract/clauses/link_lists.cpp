@@ -298,7 +298,12 @@ bool Linker::apposed(int i) {
           (g(k).kind == GroupKind::noun && (aside(k) || itself(k))) ||
           (g(k).kind == GroupKind::comma && kind(k - 1, GroupKind::noun) && aside(k - 1))))
     k = over_brackets(k - 1);
-  if (k > 0 && g(k).kind == GroupKind::possessive) k = possessor_start(i) - 1;
+  if (k > 0 && g(k).kind == GroupKind::possessive) {
+    k = possessor_start(i) - 1;
+    if (kind(k, GroupKind::comma) && kind(k - 1, GroupKind::noun) && aside(k - 1) &&
+        kind(k - 2, GroupKind::comma))
+      k -= 2;  // "Ann Lee, 37, BOB'S daughter"
+  }
   if (kind(k, GroupKind::adverb) && k < i - 1 && kind(k - 1, GroupKind::comma))
     --k;  // "Ann Lee, THEN Acme's chief"
   if (!kind(k, GroupKind::comma) && !kind(k, GroupKind::colon)) return false;

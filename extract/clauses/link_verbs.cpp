@@ -91,6 +91,18 @@ bool Linker::set_apart(int noun, int verb) const {
          (kind(before(noun), GroupKind::comma) || kind(noun - 1, GroupKind::quote)) && end;
 }
 
+/// Does the sentence begin with "before", "when", "after", and is its only verb so far theirs?
+bool Linker::opens_with_clause() const {
+  if (!kind(0, GroupKind::preposition) && !kind(0, GroupKind::subordinator)) return false;
+  const int verb = cur().verb;
+  if (verb == none || !head_is(0, k_.subordinator) || head_is(verb, k_.reporting) ||
+      head_is(verb, k_.planning_verb))
+    return false;
+  for (int k = 1; k < verb; ++k)
+    if (kind(k, GroupKind::verb) || kind(k, GroupKind::comma)) return false;
+  return true;
+}
+
 bool Linker::resume(int i) {
   const int k = before(i);
   if (kind(k, GroupKind::coordinator)) {
@@ -99,6 +111,13 @@ bool Linker::resume(int i) {
   }
   const bool adjacent = kind(k, GroupKind::noun) && k == cur().object;
   const int open = waiting_clause();
+  if (adjacent && open == none && opens_with_clause()) {  // "Before she joined Acme SHE WAS"
+    for (LinkKind l : {LinkKind::object, LinkKind::complement}) unlink(l, cur().verb, k);
+    Clause main;
+    main.pending = k;
+    push(main);
+    return true;
+  }
   if (!adjacent && told_of_apposed(k)) return embed(cur().object);
   if (adjacent && (open == none || head_is(cur().verb, k_.reporting) ||
                    head_is(cur().verb, k_.planning_verb))) {

@@ -236,6 +236,7 @@ class Linker {
   /// "Ann Lee, the founder of Acme": is the noun at i an apposition to a noun before the comma?
   bool apposed(int i);
   /// "Acme, THE ARM of Bolt and a unit of Cor ARE lending it": one of several subjects.
+  bool opens_with_clause() const;
   bool describes_name(int noun) const;
   bool lists_subjects(int i) const;
   /// An age or figure between commas.

@@ -25,7 +25,10 @@ std::uint32_t NameRow::extended(std::uint32_t begin, std::uint32_t end) const {
     return run_end(next);  // "Nobel Prize in Physics"
   if (const auto seat = seat_end(begin, end); seat != end) return seat;
   if (const auto site = site_end(begin, end); site != end) return site;
-  if (n_.is_mark(end, ',') && word_of_name(end + 1)) return list_end(begin, end);
+  if (n_.is_mark(end, ',') && word_of_name(end + 1)) {
+    const auto council = body_of_list(begin, end);
+    return council != end ? council : list_end(begin, end);
+  }
   return foreign_end(begin, end);
 }
 
@@ -220,6 +223,24 @@ bool NameRow::phrase(std::uint32_t begin, std::uint32_t end) const {
     if (!n_.capital(i) && (n_.is(i, Role::of) || n_.is(i, Role::for_))) return true;
   }
   return false;
+}
+
+std::uint32_t NameRow::body_of_list(std::uint32_t begin, std::uint32_t end) const {
+  if (end - begin != 1 || begin == first_ || !n_.is(begin - 1, Role::article)) return end;
+  auto at = begin;
+  while (true) {
+    const bool word = word_of_name(at) && plain(at, at + 1) && n_.word(at).last == TypeId::none;
+    if (!word || at + 2 >= last_) return end;
+    ++at;
+    if (n_.is(at, Role::and_)) break;
+    if (!n_.is_mark(at, ',')) return end;
+    if (n_.is(++at, Role::and_)) break;  // "Education, Labor, and Pensions"
+  }
+  if (at + 1 >= last_ || !word_of_name(at + 1)) return end;
+  const auto stop = run_end(at + 1);
+  const bool body = n_.word(stop - 1).last == n_.rules.types().government ||
+                    n_.word(stop - 1).last == n_.rules.types().organization;
+  return stop - at == 3 && plain(at + 1, at + 2) && body ? stop : end;
 }
 
 std::uint32_t NameRow::list_end(std::uint32_t begin, std::uint32_t end) const {

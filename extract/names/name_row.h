@@ -140,6 +140,8 @@ class NameRow {
   bool titled(std::uint32_t begin) const;
   /// Has the name taken an "of …" or "for …" already?
   bool phrase(std::uint32_t begin, std::uint32_t end) const;
+  /// "the Economic, Social and Environmental Council"
+  std::uint32_t body_of_list(std::uint32_t begin, std::uint32_t end) const;
   /// "Department of Health, Education and Welfare"
   std::uint32_t list_end(std::uint32_t begin, std::uint32_t end) const;
   /// Is it a word with letters that English lacks?

@@ -393,7 +393,7 @@ class Resolver {
     const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
     const bool possessed = token(g.tokens.first).tag == Tag::PRPS;
     EntityId e = EntityId::none;
-    if (!policies_.kind(g).empty() && !is_power(row, i, text_, m_, at_, k_)) {
+    if (!policies_.kind(g).empty() && !is_power(row, i, text_, m_, at_, k_, kinds_.person)) {
       e = policies_.find(discourse_, row, i, definite || possessed);
     } else {
       const bool two = definite && !plural && s.has(k_.pair_of_people);  // "the couple"

@@ -157,6 +157,7 @@ class FrameMatcher {
       while (k < limit && k < s_.tokens.last && !is_word(k, word.lemmas[w]))
         if (leads_on(k++)) return false;
       if (k >= limit || k >= s_.tokens.last) return false;
+      if (kind == TriggerKind::verb && of_longer_name(k)) return false;
     }
     if (kind == TriggerKind::verb && k < s_.tokens.last && is_common_noun(k - 1) &&
         is_common_noun(k))
@@ -165,6 +166,12 @@ class FrameMatcher {
     return true;
   }
 
+  /// "heads the Statistics OFFICE": not an office of it
+  bool of_longer_name(std::uint32_t t) const {
+    const MentionId m = c_.mention_at[t];
+    return m != MentionId::none && mention(m).kind == MentionKind::name &&
+           mention(m).tokens.size() > 1 && mention(m).tokens.last == t + 1;
+  }
   bool is_common_noun(std::uint32_t t) const {
     return token(t).tag == Tag::NN || token(t).tag == Tag::NNS;
   }

@@ -12,6 +12,14 @@ float certainty(const Mentions& all, MentionId mention) {
   return kind == MentionKind::pronoun ? 0.85f : kind == MentionKind::description ? 0.9f : 1.0f;
 }
 
+/// "left the Green PARTY SHE led": no row of names, though nothing stands between the two.
+bool run_together(const Mentions& all, const PatternMatch& match, MentionId one, MentionId other) {
+  const Mention& a = all.mentions[index(one)];
+  const Mention& b = all.mentions[index(other)];
+  return (a.kind == MentionKind::pronoun || b.kind == MentionKind::pronoun) &&
+         a.tokens.size() + b.tokens.size() == match.trigger.size();
+}
+
 std::string quoted(TokenRange range, const Text& text) {
   return "'" + std::string(text.span(range).of(text.source)) + "'";
 }
@@ -33,6 +41,7 @@ std::vector<RawFact> pattern_facts(const std::vector<PatternMatch>& matches, Lin
       if (subject == MentionId::none || object == MentionId::none) continue;
       const RelationType& relation = context.ontology.relation(e.relation);
       if (same_entity(mentions, subject, object) ||
+          run_together(mentions, match, subject, object) ||
           !Ontology::in(type_of(mentions, subject), relation.domain) ||
           !Ontology::in(type_of(mentions, object), relation.range))
         continue;
