@@ -265,7 +265,9 @@ void Linker::link_outwards(int i) {
       g(i).form == VerbForm::gerund && kind(before(i), GroupKind::noun) &&
       (broad(spine_.back()) == Broad::person || head(spine_.back()).tag == Tag::NNS);
   bool loose = false, body = false;
-  for (auto s = spine_.rbegin() + (ends_in_place_of_body(i) ? 1 : 0); s != spine_.rend(); ++s) {
+  const auto inner =
+      led_staff(i) ? spine_.rend() - 1 : spine_.rbegin() + (ends_in_place_of_body(i) ? 1 : 0);
+  for (auto s = inner; s != spine_.rend(); ++s) {
     link(LinkKind::subject, i, *s, loose);
     if (nearest_acts) return;
     const ClassSet& noun = head(*s).classes;
@@ -283,6 +285,18 @@ void Linker::link_outwards(int i) {
   const int subject = verb == none || !g(verb).passive ? none : subject_of(verb);
   if (subject != none && !body && kind(before(i), GroupKind::comma))
     link(LinkKind::subject, i, subject, true);  // not "after the GOVERNMENT of the day, led by X"
+}
+
+/// "RESEARCHERS at Leeds University, led by Ann Lee": not the whole university.
+bool Linker::led_staff(int i) const {
+  if (spine_.size() < 2 || g(i).form != VerbForm::participle || !head_is(i, k_.leading_verb))
+    return false;
+  const int staff = spine_.front(), next = staff + 1;
+  if (named(staff) || head(staff).tag != Tag::NNS || !kind(next, GroupKind::preposition) ||
+      broad(spine_.back()) != Broad::organization)
+    return false;
+  const std::string_view at = c_.text.text(g(next).head);
+  return (at == "at" || at == "from") && (head_is(staff, k_.person) || head_is(staff, k_.position));
 }
 
 /// "the TEAM in Leeds, led by Ann Lee", "a FUND in Leeds led by her": who acts is the body, not its

@@ -322,7 +322,10 @@ void Linker::on_infinitive(int i) {
     const bool intended = kind(k, GroupKind::noun) && head_is(k, k_.intent);
     c.governor = owner != none || intended ? k : verb;
     if (k == verb) pass_gap(i, verb);
-    link(LinkKind::infinitive, c.governor, i);
+    // "set up a panel, to be LED by Ann Lee": no aim of the verb, but what is to come
+    const bool promised =
+        g(i).passive && object != none && kind(k, GroupKind::comma) && !g(verb).passive;
+    if (!promised) link(LinkKind::infinitive, c.governor, i);
     if (touching && owner == none) link(LinkKind::infinitive, c.governor == k ? verb : k, i, true);
     const Broad b = touching ? broad(object) : Broad::other;
     if (owner != none)
@@ -334,6 +337,8 @@ void Linker::on_infinitive(int i) {
       link(LinkKind::subject, i, chosen);
     else if (for_whom(k))
       link(LinkKind::subject, i, k);
+    else if (promised)
+      link(LinkKind::subject, i, object);
     else if (touching && head_is(k, k_.law))
       link(LinkKind::subject, i, k);  // "passed a bill to BAN it": the bill does
     else

@@ -313,6 +313,7 @@ class Linker {
   bool ends_apposition_in_past(int i, int comma) const;
   bool own_verb(int i) const;
   void make_past(int i);
+  bool led_staff(int i) const;
   bool ends_in_place_of_body(int i) const;
   /// A participle that is the only verb of its clause and has an object: a past tense, in truth
   /// (headlines too).

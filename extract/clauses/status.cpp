@@ -49,9 +49,9 @@ class StandingReader {
     const bool planned = !full && (planned_object(node, at) || to_come(node, at));
     if (full && at != node && to_come(node, at)) add(Status::planned);
     verb_group(at, at == node);
-    if (full && at != node && group(at).form == VerbForm::infinitive &&
+    if (full && (at != node || group(at).passive) && group(at).form == VerbForm::infinitive &&
         l_.source(at, LinkKind::infinitive) < 0)
-      add(Status::planned);  // "soon TO BE its chief"
+      add(Status::planned);  // "soon TO BE its chief", "created a fund, TO BE LED by Ann Lee"
     climb(at);
     const bool leaving =
         full && at != node && head(at).has(k_.leave);  // who MAY QUIT as chief is it

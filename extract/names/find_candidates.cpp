@@ -220,8 +220,20 @@ class Cutter {
     if (next.tokens > 1 &&
         (n_.rules.type(next, next.senses[0]) == party || n_.word(end - 1).last == party))
       return false;  // "California Republican Party": a branch
+    if (another_land(hit, next)) return false;
     return next.tokens > 1 && rest + next.tokens >= end && next.senses[0].kind == SenseKind::name &&
            n_.rules.family(n_.rules.type(next, next.senses[0])) != Family::place;
+  }
+
+  /// "KOREA Centers for Disease Control": the listed ones are another country's.
+  bool another_land(const Gazetteer::Hit& land, const Gazetteer::Hit& body) const {
+    const Sense& own = land.senses[0];
+    if (body.tokens == 0 || body.senses[0].of == 0 || own.id == 0 ||
+        n_.rules.type(land, own) != n_.rules.types().country ||
+        n_.rules.type(body, body.senses[0]) != n_.rules.types().government)
+      return false;
+    const auto of = n_.gazetteer.text(body, body.senses[0].of);
+    return of.size() == 2 && of != n_.gazetteer.text(land, own.id);
   }
 
   /// "Tulsa Oklahoma": is the rest a country or region?

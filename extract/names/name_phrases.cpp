@@ -26,8 +26,9 @@ std::uint32_t NameRow::extended(std::uint32_t begin, std::uint32_t end) const {
   if (const auto seat = seat_end(begin, end); seat != end) return seat;
   if (const auto site = site_end(begin, end); site != end) return site;
   if (n_.is_mark(end, ',') && word_of_name(end + 1)) {
-    const auto council = body_of_list(begin, end);
-    return council != end ? council : list_end(begin, end);
+    if (const auto council = body_of_list(begin, end); council != end) return council;
+    const auto partners = end - begin == 1 ? partners_end(begin) : end;
+    return partners != end ? partners : list_end(begin, end);
   }
   return foreign_end(begin, end);
 }
@@ -49,6 +50,10 @@ bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t nex
   if (noun && (phrase(begin, end) || end - begin == 1) && plain(next, run_end(next))) return true;
   if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none)
     return end - begin == 1 || next != end + 1 || plain(begin, end - 1) || !somebody_at(next);
+  if (const auto own = n_.longest(begin, end);
+      own.tokens > 1 && begin + own.tokens == end &&
+      n_.rules.type(own, own.senses[0]) == n_.rules.types().company && seat(next))
+    return false;  // "Saint-Gobain of France"
   if (n_.word(begin).first != TypeId::none && n_.word(begin).takes_of) return true;
   if (end - begin == 1) return false;
   if (n_.word(end - 1).last == n_.rules.types().company &&
@@ -241,6 +246,22 @@ std::uint32_t NameRow::body_of_list(std::uint32_t begin, std::uint32_t end) cons
   const bool body = n_.word(stop - 1).last == n_.rules.types().government ||
                     n_.word(stop - 1).last == n_.rules.types().organization;
   return stop - at == 3 && plain(at + 1, at + 2) && body ? stop : end;
+}
+
+std::uint32_t NameRow::partners_end(std::uint32_t begin) const {
+  auto at = begin + 1;
+  if (n_.common(begin) ||
+      (begin > first_ && (n_.is_mark(begin - 1, ',') || n_.is(begin - 1, Role::and_))))
+    return at;
+  const auto first = n_.longest(begin, at);
+  if (std::any_of(first.senses.begin(), first.senses.end(),
+                  [](const Sense& s) { return s.kind == SenseKind::name; }))
+    return at;  // "In Boston, Smith & Lee …"
+  while (at + 2 < last_ && n_.is_mark(at, ',') && word_of_name(at + 1)) at += 2;
+  if (at + 1 >= last_ || !n_.is_mark(at, '&') || !word_of_name(at + 1)) return begin + 1;
+  const auto end = run_end(at + 1);
+  const bool more = end < last_ && n_.is(end, Role::and_);
+  return more || n_.longest(at - 1, last_).tokens > 1 ? begin + 1 : end;
 }
 
 std::uint32_t NameRow::list_end(std::uint32_t begin, std::uint32_t end) const {

@@ -82,6 +82,8 @@ class NameRow {
   /// "2001 Italian general election": end of the name with a year and lower-case words that begins
   /// at i; 0 if there is none.
   std::uint32_t election_end(std::uint32_t i) const;
+  /// "Lockwood, Andrews & Newnam": end of a firm's name of surnames in a list that begins there.
+  std::uint32_t partners_end(std::uint32_t begin) const;
   /// Does a town stand there, with what it lies in behind it: "Boulder, Colorado"?
   bool town(std::uint32_t next) const;
   /// Is it a country or region?

@@ -99,7 +99,8 @@ bool of_a_field(const GroupContext& context, TokenRange group, TokenRange trigge
   const bool noun = field.tag == Tag::NN || field.tag == Tag::NNS;
   const std::string_view of = context.text.text(field);
   const bool founding = of == "founding" || of == "acting" || of == "sitting" || of == "ruling";
-  if ((!noun && !field.classes.has(k.state_body_word)) || founding || !field.is(shape_lower))
+  if ((!noun && (word == "leader" || !field.classes.has(k.state_body_word))) || founding ||
+      !field.is(shape_lower))
     return false;
   for (const ClassId whole : {k.person, k.position, k.company, k.group, k.party, k.school, k.media,
                               k.government, k.team, k.country, k.city, k.region, k.time_unit})
