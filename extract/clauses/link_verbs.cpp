@@ -186,9 +186,9 @@ void Linker::coordinate(int i) {
       break;
     }
     if (v == none || g(v).form != g(i).form) continue;
-    // "Ann Lee, who is its chief and HAD RUN Bolt": no comma, and it is still about her
-    if (up == cur_ && clauses_[static_cast<std::size_t>(up)].kind == ClauseKind::relative &&
-        g(i).perfect && !kind(before(i) - 1, GroupKind::comma)) {
+    // "Ann Lee, who claims to lead it and WAS SUED": no comma, and it is still about her
+    if (clauses_[static_cast<std::size_t>(up)].kind == ClauseKind::relative &&
+        g(i).form == VerbForm::finite && !kind(before(i) - 1, GroupKind::comma)) {
       mate = up;
       break;
     }

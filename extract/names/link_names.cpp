@@ -381,7 +381,19 @@ class Linker {
   void first_name(const Candidate& c, std::uint32_t g,
                   const std::unordered_map<std::string_view, std::uint32_t>& first_names) {
     const auto found = first_names.find(word(c, 0));
-    if (found != first_names.end() && found->second != nobody) join(g, found->second);
+    if (found == first_names.end() || found->second == nobody) return;
+    if (after_kin(n_, c) && !has_family(found->second)) return;  // another one: "his brother JOHN"
+    join(g, found->second);
+  }
+  /// Does the text name another person of the surname?
+  bool has_family(std::uint32_t person) const {
+    const auto last = n_.text.text(c_[groups_[person].members[0]].tokens.last - 1);
+    return std::any_of(groups_.begin(), groups_.end(), [&](const Group& g) {
+      if (g.members.empty() || g.joined != nobody || &g == &groups_[person]) return false;
+      const auto& c = c_[g.members[0]];
+      return c.tokens.size() > 1 && n_.rules.family(g.type) == Family::person &&
+             n_.text.text(c.tokens.last - 1) == last;
+    });
   }
 
   /// A firm that bears somebody's name: nothing calls the word a person.

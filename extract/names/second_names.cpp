@@ -269,6 +269,14 @@ bool kin_of_namesake(const NameText& names, const std::vector<Candidate>& candid
   return false;
 }
 
+bool after_kin(const NameText& names, const Candidate& candidate) {
+  auto before = candidate.tokens.first;
+  if (before > 1 && names.is_mark(before - 1, ',')) --before;
+  if (before == 0 || !names.is(before - 1, Role::kin)) return false;
+  const std::string_view kin = names.text.text(before - 1);
+  return kin != "wife" && kin != "husband";
+}
+
 std::string bare_form(const NameText& names, const Candidate& candidate, Family family) {
   auto first = candidate.tokens.first, last = candidate.tokens.last;
   if (family == Family::person) {

@@ -80,6 +80,10 @@ bool names_group(const NameText& names, const Candidate& candidate);
 /// Lee".
 bool owns(const NameText& names, const Candidate& candidate);
 
+/// "his brother SERGIO", "her son, IVAN": of the family; of a wife or husband the text may have
+/// told by another surname.
+bool after_kin(const NameText& names, const Candidate& candidate);
+
 /// "Lee was the son of Adam John Lee", where somebody of that name was spoken of: is the candidate
 /// introduced as the relative of one who bears its name?
 bool kin_of_namesake(const NameText& names, const std::vector<Candidate>& candidates,

@@ -227,14 +227,29 @@ void GrammaticalRoles::behind_noun(const std::vector<Group>& row, std::size_t i)
   std::size_t mate = last;
   while (mate > 0 && row[mate].kind != GroupKind::noun && row[mate].kind != GroupKind::verb) --mate;
   if (row[mate].kind != GroupKind::noun) return;
-  if (row[last].kind == GroupKind::coordinator)
+  if (row[last].kind == GroupKind::coordinator) {
+    if (alike_over(row, i, mate)) mate -= 2;
     return give(i, places_[mate].role, static_cast<int>(mate));
+  }
   if (row[last].kind == GroupKind::comma && apposed(row, i, mate))
     return give(i, GrammaticalRole::apposition, static_cast<int>(mate));
   if (row[last].kind == GroupKind::comma && mate + 1 == last)
     return give(i, places_[mate].role, static_cast<int>(mate));
   if (mate == last && places_[mate].role == GrammaticalRole::object)
     give(i, GrammaticalRole::object, places_[mate].governor);
+}
+
+/// "ANN LEE of Acme and BOB ROY": of one type, and what stands between is of another.
+bool GrammaticalRoles::alike_over(const std::vector<Group>& row, std::size_t i,
+                                  std::size_t noun) const {
+  if (noun < 2 || row[noun - 1].kind != GroupKind::preposition ||
+      row[noun - 2].kind != GroupKind::noun)
+    return false;
+  const auto type = [&](const Group& g) {
+    return g.mention == MentionId::none ? TypeId::none : mentions_.mentions[index(g.mention)].type;
+  };
+  return type(row[i]) != TypeId::none && type(row[i]) == type(row[noun - 2]) &&
+         type(row[i]) != type(row[noun]);
 }
 
 /// "Acme, A FIRM", "the chairman, ANN LEE": one named, the other described.

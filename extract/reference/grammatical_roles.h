@@ -78,6 +78,7 @@ class GrammaticalRoles {
   bool is_subject(const std::vector<Group>& row, std::size_t i) const;
   bool joins_clause(const std::vector<Group>& row, std::size_t i) const;
   bool chained(const std::vector<Group>& row, std::size_t i) const;
+  bool alike_over(const std::vector<Group>& row, std::size_t i, std::size_t noun) const;
   bool apposed(const std::vector<Group>& row, std::size_t i, std::size_t noun) const;
   int possessed_apposition(const std::vector<Group>& row, std::size_t i) const;
   void give(std::size_t i, GrammaticalRole role, int governor = none);

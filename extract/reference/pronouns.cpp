@@ -16,6 +16,7 @@ constexpr float in_focus = 0.4f,
 constexpr float told_otherwise = 1.0f;  ///< how surely somebody is of the gender told, not listed
 constexpr float last_named = 0.8f;  ///< for whom a description that opens the sentence is likely of
 constexpr float in_clause = 0.8f;   ///< of one whom only a relative clause spoke of
+constexpr float in_list = 0.5f;     ///< of one of several: "when ANN LEE and Eve Roy came, she"
 constexpr float unlike = 0.3f;      ///< for one that a pronoun of the other gender may have meant
 
 /// How a pronoun weighs what came before.
@@ -209,9 +210,8 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
   const GrammaticalRole role = slot.place.role;
   if (slot.possessive && slot.own_subject(r))
     score += r.last.role == GrammaticalRole::subject ? own_clause : own_bearer;
-  if (asked.personal && here && r.last.token == slot.above &&
-      r.last.role != GrammaticalRole::subject)
-    score += antecedent;
+  if (asked.personal && here && r.last.token == slot.above)  // "ANN LEE ran it until SHE died"
+    score += r.last.role != GrammaticalRole::subject ? antecedent : slot.possessive ? 0 : parallel;
   if (here) score += w.here;
   if (!slot.possessive && role == r.last.role &&
       (role == GrammaticalRole::subject || role == GrammaticalRole::object))
@@ -219,6 +219,7 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
   if (here && !slot.possessive && role != GrammaticalRole::subject && slot.own_subject(r))
     score -= 0.3f;
   if (asked.personal && since == 1 && r.last.embedded) score *= in_clause;
+  if (asked.personal && r.listed && !slot.possessive) score -= in_list;
   if (asked.personal && leans_otherwise(r, asked.he)) score -= unlike;
   return score * of_kind(r, asked);
 }
@@ -234,10 +235,13 @@ float PronounResolver::of_kind(const Referent& r, const Asked& asked) const {
   if (r.entity == EntityId::none) {
     if (asked.they) return 1.0f;
     const PronounSlot& slot = asked.slot;  // "her HUSBAND, the MINISTER said that HE"
-    const bool told = asked.personal && slot.place.role == GrammaticalRole::subject &&
+    const bool subject = slot.place.role == GrammaticalRole::subject &&
+                         (r.last.token == slot.above || r.last.token == slot.speaker);
+    const bool owner = slot.possessive && slot.own_subject(r) &&  // "the OILMAN died at HIS house"
+                       r.last.role == GrammaticalRole::subject;
+    const bool told = asked.personal && (subject || owner) &&
                       (r.classes.has(k_.kinship) || r.classes.has(k_.position)) &&
-                      r.last.sentence == slot.place.sentence &&
-                      (r.last.token == slot.above || r.last.token == slot.speaker);
+                      r.last.sentence == slot.place.sentence;
     if (told) return 1.0f;
     return (r.classes.has(k_.vague) ? vague : 1.0f) * asked.weights.unnamed;
   }

@@ -261,7 +261,8 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
     if (link.kind == LinkKind::preposition && !words.empty() &&
         std::find(words.begin(), words.end(), link.word) == words.end())
       continue;
-    if (onward && link.kind == LinkKind::modifier && slot.function == Function::of &&
+    if (onward && link.kind == LinkKind::modifier &&
+        (slot.function == Function::of || slot.function == Function::agent) &&
         owned_otherwise(node, there))
       continue;
     to.push_back({there, loose || link.loose});
@@ -271,7 +272,10 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
 /// "ITS Japanese rivals": whose they are is said, and not Japan's.
 bool ArgumentSearch::owned_otherwise(std::uint16_t noun, std::uint16_t adjective) const {
   const MentionId m = l_.nodes[adjective].mention;
-  return m != MentionId::none && c_.mentions.mentions[index(m)].kind == MentionKind::adjective &&
+  if (m == MentionId::none) return false;
+  const Mention& said = c_.mentions.mentions[index(m)];
+  const bool person = x_.ontology.is_a(said.type, x_.ontology.known().person);  // "his TUDOR house"
+  return (said.kind == MentionKind::adjective || person) &&
          l_.target(noun, LinkKind::possessor) >= 0;
 }
 

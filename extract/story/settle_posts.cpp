@@ -35,7 +35,9 @@ class Settler {
   void settle_pairs() {
     for (const RawFact& ended : f_) {
       const RelationType& r = o_.relation(ended.relation);
-      const bool owned = r.tells == LifeEvent::none;  // "bought Bolt from ITS OWNER": no more
+      const TypeSet bodies = o_.type(o_.known().organization).descendants;
+      const bool owned = r.tells == LifeEvent::none && !r.symmetric &&
+                         (r.range & ~bodies) == 0;  // "bought Bolt from ITS OWNER": no more
       if (ended.status != Status::former || !r.lasting || (!r.symmetric && !owned)) continue;
       for (RawFact& f : f_)
         if (f.status == Status::asserted && f.relation == ended.relation &&
