@@ -47,7 +47,7 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   const bool firm = token(post).classes.has(k_.firm_post);
   MentionId owner = last_owner(firm);
   if (owner == MentionId::none) owner = topic(discourse, sentence_, firm);
-  if (!firm && of_other_state(row, i, owner)) return;
+  if (!firm && (of_other_state(row, i, owner) || met_by(row, i, owner))) return;
   note(post, owner);
   if (owner != MentionId::none && state_title(row, i, post))
     employers_.note(entity(row, static_cast<int>(i)), owner, true);
@@ -429,6 +429,17 @@ MentionId BarePosts::topic(const Discourse& discourse, std::uint32_t sentence, b
   const MentionId m = at_[first->last.token];
   return m != MentionId::none && m_.mentions[index(m)].entity == first->entity ? m
                                                                                : MentionId::none;
+}
+
+/// "The FRENCH government welcomed President Ann Lee's words": it is not its own president's.
+bool BarePosts::met_by(const std::vector<Group>& row, std::size_t i, MentionId owner) const {
+  const int subject = r_.subject(i);
+  if (owner == MentionId::none || subject < 0 || static_cast<std::size_t>(subject) >= i)
+    return false;
+  const Group& g = row[static_cast<std::size_t>(subject)];
+  for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t)
+    if (at_[t] != MentionId::none && entity_of(m_, at_[t]) == entity_of(m_, owner)) return true;
+  return false;
 }
 
 }  // namespace factloom

@@ -76,6 +76,7 @@ class BarePosts {
   TypeId type_of(const std::vector<Group>& row, int i) const;
   /// Does the group name a person for the first time?
   bool opens(MentionId named) const;
+  bool met_by(const std::vector<Group>& row, std::size_t i, MentionId owner) const;
   bool of_other_state(const std::vector<Group>& row, std::size_t i, MentionId owner) const;
   bool state_title(const std::vector<Group>& row, std::size_t i, std::uint32_t post) const;
   bool named_first(const Group& g) const;
