@@ -434,7 +434,8 @@ MentionId BarePosts::topic(const Discourse& discourse, std::uint32_t sentence, b
 /// "The FRENCH government welcomed President Ann Lee's words": it is not its own president's.
 bool BarePosts::met_by(const std::vector<Group>& row, std::size_t i, MentionId owner) const {
   const int subject = r_.subject(i);
-  if (owner == MentionId::none || subject < 0 || static_cast<std::size_t>(subject) >= i)
+  if (owner == MentionId::none || subject < 0 || static_cast<std::size_t>(subject) >= i ||
+      r_.role(i) == GrammaticalRole::subject)
     return false;
   const Group& g = row[static_cast<std::size_t>(subject)];
   for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t)
