@@ -159,7 +159,7 @@ void Linker::on_prep_object(int i) {
   if (!genitive && !absolute) {
     if (cur().verb != none && behind_relative())
       link(LinkKind::preposition, outer_verb(), i, false, word);
-    else if (cur().verb != none)
+    else if (cur().verb != none && !by_doer_of_noun())
       link(LinkKind::preposition, cur().verb, i, !nearest && !coordinate, word);
     else if (cur().verb == none && nearest && (adjective_ == none || adjective_ != prep_ - 1))
       fronted_.push_back({i, word});
@@ -172,6 +172,17 @@ void Linker::on_prep_object(int i) {
   spine_.push_back(i);
   prep_ = none;
   prev_ = i;
+}
+
+/// "was freed after its occupation BY ACME": the noun's, not the verb's.
+bool Linker::by_doer_of_noun() const {
+  const int noun = before(prep_);
+  if (c_.text.text(g(prep_).head) != "by" || !kind(noun, GroupKind::noun) || named(noun) ||
+      g(noun).date || !kind(noun - 1, GroupKind::preposition) || noun - 1 < cur().verb)
+    return false;
+  const std::string_view when = c_.text.text(g(noun - 1).head);
+  return (when == "after" || when == "before" || when == "following" || when == "despite" ||
+          when == "since");
 }
 
 bool Linker::ended_description(int i) {

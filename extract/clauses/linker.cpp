@@ -56,9 +56,20 @@ void Linker::inner_nodes(int i) {
     if (m == MentionId::none || m == group.mention || mention(m).tokens.first != t) continue;
     const auto node = static_cast<int>(out_.nodes.size());
     out_.nodes.push_back({static_cast<std::uint16_t>(i), mention(m).tokens, mention(m).head, m});
-    if (compounded(mention(m).tokens.last)) continue;
+    if (compounded(mention(m).tokens.last) || visited(i, m)) continue;
     link(c_.text.tokens[t].tag == Tag::PRPS ? LinkKind::possessor : LinkKind::modifier, i, node);
   }
+}
+
+/// "In TURKEY Minister Ann Lee met": where she is, not whose minister she is.
+bool Linker::visited(int i, MentionId where) const {
+  const Group& group = g(i);
+  return kind(i - 1, GroupKind::preposition) && group.mention != MentionId::none &&
+         mention(where).tokens.first == group.tokens.first &&
+         mention(where).kind == MentionKind::name &&
+         broad_type(mention(where).type) == Broad::place &&
+         broad_type(mention(group.mention).type) == Broad::person &&
+         (c_.text.text(g(i - 1).head) == "in" || c_.text.text(g(i - 1).head) == "In");
 }
 
 /// "a Hungarian-BORN physicist", "the U.S.-LED mission": said of the participle, not of the noun.

@@ -93,6 +93,7 @@ class Linker {
   int dateline_end() const;
   /// Mentions inside a noun group, before its head: modifiers and possessive pronouns.
   void inner_nodes(int i);
+  bool visited(int i, MentionId where) const;
   bool compounded(std::uint32_t behind) const;
   Broad broad_type(TypeId t) const;
   Broad broad(int i) const;
@@ -159,6 +160,7 @@ class Linker {
   int dated_description(int date) const;
   void on_prep_object(int i);
   /// "Ann Lee, until last year CHIEF of Acme": describes her; true if it does.
+  bool by_doer_of_noun() const;
   bool ended_description(int i);
   /// "sued two of its officers, among them ANN LEE": one of those named before.
   bool listed_member(int i);

@@ -434,9 +434,10 @@ MentionId BarePosts::topic(const Discourse& discourse, std::uint32_t sentence, b
 /// "The FRENCH government welcomed President Ann Lee's words": it is not its own president's.
 bool BarePosts::met_by(const std::vector<Group>& row, std::size_t i, MentionId owner) const {
   const int subject = r_.subject(i);
-  if (owner == MentionId::none || subject < 0 || static_cast<std::size_t>(subject) >= i ||
-      r_.role(i) == GrammaticalRole::subject)
+  if (owner == MentionId::none || subject < 0 || static_cast<std::size_t>(subject) >= i)
     return false;
+  for (auto k = static_cast<std::size_t>(subject); k < i; ++k)
+    if (row[k].kind == GroupKind::comma) return false;  // "Norway is poor, said PRESIDENT Ann Lee"
   const Group& g = row[static_cast<std::size_t>(subject)];
   for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t)
     if (at_[t] != MentionId::none && entity_of(m_, at_[t]) == entity_of(m_, owner)) return true;

@@ -30,6 +30,7 @@ class Lives {
       case LifeEvent::post:
         if (!apart(m_.mentions[index(f.object)].type)) public_.insert(subject);
         if (of_state(m_.mentions[index(f.object)].type)) statesmen_.insert(subject);
+        if (f.status != Status::former) served_.emplace(std::minmax(subject, object));
         break;
       default:
         break;
@@ -39,7 +40,9 @@ class Lives {
   bool private_between(const RawFact& f) const {
     const EntityId a = entity(f.subject), b = entity(f.object);
     if (person(f.subject) && person(f.object) && (met_in_life(a) || met_in_life(b))) return true;
-    return is_private(a) || is_private(b) || families_.count(std::minmax(a, b)) != 0;
+    if (is_private(a) || is_private(b)) return true;
+    const std::pair<EntityId, EntityId> both = std::minmax(a, b);
+    return families_.count(both) != 0 || served_.count(both) != 0;
   }
 
  private:
@@ -65,7 +68,7 @@ class Lives {
   std::vector<TypeId> apart_;             ///< bodies with posts that make nobody a public person
   std::set<EntityId> told_, public_;      ///< whose life is told; who holds a post
   std::set<EntityId> lives_, statesmen_;  ///< whose birth or school is told; of a state, a party
-  std::set<std::pair<EntityId, EntityId>> families_;
+  std::set<std::pair<EntityId, EntityId>> families_, served_;  ///< of one family; post and body
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Meetings and visits in somebody's life that are no talks: "met her husband at school".
+// Meetings and visits that are no talks: in somebody's life ("met her husband at school"), and of a
+// minister with officials of his own country.
 #pragma once
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace factloom {
 
 /// Drops facts of relations that tell a meeting where an end is a person whose life the document
 /// tells (birth, parents, marriage, schools) and who holds no post in a state, firm or body in it,
-/// or where the ends are of one family.
+/// where the ends are of one family, or where the one serves the other.
 void drop_private_meetings(std::vector<RawFact>& raw, const Mentions& mentions,
                            const Ontology& ontology);
 
