@@ -380,4 +380,18 @@ bool was_then(const Links& links, std::uint16_t verb, const GroupContext& contex
   return PastReader(links, verb, context).was_then();
 }
 
+bool until_lately(const Links& links, std::uint16_t i, const GroupContext& c) {
+  const auto until = [&](int before) {
+    return c.text.tokens[links.groups[static_cast<std::size_t>(before)].head].classes.has(
+        c.classes.until);
+  };
+  if (i > 1 && links.groups[i - 1u].kind == GroupKind::adverb && until(i - 2)) return true;
+  return i > 0 && until(i - 1);
+}
+
+bool is_mere_firm(const ClassSet& head, const KnownClasses& k) {
+  return head.has(k.company) && !head.has(k.standing_noun) && !head.has(k.firm_part) &&
+         !head.has(k.position);
+}
+
 }  // namespace factloom

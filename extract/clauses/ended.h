@@ -37,4 +37,10 @@ bool dismisses_measure(const Links& links, std::uint16_t verb, const GroupContex
 bool dismissed(const Links& links, std::uint16_t verb, std::uint16_t noun,
                const GroupContext& context);
 
+/// Does "until last year", "until recently" stand before the group?
+bool until_lately(const Links& links, std::uint16_t group, const GroupContext& context);
+
+/// "a former German BANK" is of Germany still; a former UNIT of a bank is none now.
+bool is_mere_firm(const ClassSet& head, const KnownClasses& classes);
+
 }  // namespace factloom

@@ -136,9 +136,13 @@ int Linker::fellow_subject(int i, int coordinator) const {
 
 /// "bought Acme, and GLOBEX, a unit of Bolt, left": what an aside keeps from its verb.
 bool Linker::finite_behind_aside(int i) const {
-  if (!kind(i + 1, GroupKind::comma) || !named(i) || cur().kind == ClauseKind::relative)
+  // "…, and THE NEW FIRM, Globex, left"
+  const bool described = !named(i) && starts_definite(i) && kind(i - 2, GroupKind::comma);
+  if (!kind(i + 1, GroupKind::comma) || (!named(i) && !described) ||
+      cur().kind == ClauseKind::relative)
     return false;
-  if (!kind(i + 2, GroupKind::relative) && !(kind(i + 2, GroupKind::noun) && !named(i + 2)))
+  if (!kind(i + 2, GroupKind::relative) &&
+      !(kind(i + 2, GroupKind::noun) && named(i + 2) == described))
     return false;
   for (int k = i + 2; k < size() && k < i + 16; ++k) {
     if (kind(k, GroupKind::coordinator) || kind(k, GroupKind::stop)) return false;

@@ -299,6 +299,10 @@ void Linker::share_voice(int verb, int i) {
 
 void Linker::on_infinitive(int i) {
   const int k = before(i);
+  const int told = clauses_[0].verb;
+  if (kind(k, GroupKind::comma) && out_.reporting >= 0 && cur().verb == out_.reporting &&
+      told != none && told < out_.reporting)
+    cur_ = 0;  // "plans, it said, TO BUY Acme"
   if (kind(k, GroupKind::coordinator) && cur().verb != none &&
       g(cur().verb).form == VerbForm::infinitive)
     return coordinate(i);

@@ -89,10 +89,11 @@ class StandingReader {
   void noun(std::uint16_t node) {
     const Group& g = group(node);
     if (g.negated) add(Status::negated);
-    const std::uint32_t end = l_.nodes[node].head;
-    for (std::uint32_t t = g.tokens.first; t < end; ++t) {
+    for (std::uint32_t t = g.tokens.first; t < l_.nodes[node].head; ++t) {
       const ClassSet& s = c_.text.tokens[t].classes;
-      if (s.has(k_.former) || (t == g.tokens.first && s.has(k_.formerly))) add(Status::former);
+      if ((s.has(k_.former) && !is_mere_firm(head(node), k_)) ||
+          (t == g.tokens.first && s.has(k_.formerly)))
+        add(Status::former);
       if (s.has(k_.future)) add(Status::planned);
       if (s.has(k_.hedge_adverb)) add(Status::hedged);
       if (head(node).has(k_.position) && c_.text.text(t) == "last")
@@ -111,17 +112,13 @@ class StandingReader {
     std::uint16_t i = l_.nodes[node].group;
     while (i > 1 && l_.groups[i - 1u].kind == GroupKind::possessive)
       i = static_cast<std::uint16_t>(i - 2);
-    const auto until = [&](std::uint16_t before) {
-      return c_.text.tokens[l_.groups[before].head].classes.has(k_.until);
-    };
-    const bool lately = i > 1 && l_.groups[i - 1u].kind == GroupKind::adverb &&
-                        until(static_cast<std::uint16_t>(i - 2));
-    if (lately || (i > 0 && until(static_cast<std::uint16_t>(i - 1))))
+    if (until_lately(l_, i, c_))
       add(Status::former);  // "Ann Lee, UNTIL LAST YEAR its director", "UNTIL RECENTLY"
     if (i == 0 || l_.groups[i - 1u].kind != GroupKind::adverb) return;
     const ClassSet& before = c_.text.tokens[l_.groups[i - 1u].head].classes;
     if (before.has(k_.negator) && i > 1 && l_.groups[i - 2u].kind == GroupKind::comma)
-      add(Status::negated);  // "Ann Lee, NOT its chief"
+      add(Status::negated);                                           // "Ann Lee, NOT its chief"
+    if (i > 1 && l_.groups[i - 2u].kind == GroupKind::colon) return;  // "; THEN the firm left"
     if (before.has(k_.former) || before.has(k_.formerly))
       add(Status::former);  // "Ann Lee, THEN a director of Acme"
   }
@@ -156,7 +153,9 @@ class StandingReader {
       if (l.kind == LinkKind::apposition && l.to == g && l.from != node && !l.loose) {
         for (const Link& m : l_.links)
           if (m.to == l.from && (m.kind == LinkKind::subject ||
-                                 (m.kind == LinkKind::object && head(m.from).has(k_.dismissal))))
+                                 (m.kind == LinkKind::object && (head(m.from).has(k_.dismissal) ||
+                                                                 (head(m.from).has(k_.succession) &&
+                                                                  head(node).has(k_.position))))))
             return m.from;  // "SACKED Ann Lee, its chief"
       }
     const std::uint16_t root = g < l_.conjunct_of.size() ? l_.conjunct_of[g] : g;

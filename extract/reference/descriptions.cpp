@@ -198,6 +198,7 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     if (how > 0 && r.topic && r.entity != EntityId::none) topical = how;
     if (how == 0 || apart(r, slot)) continue;
     const bool is_named = r.entity != EntityId::none;
+    if (names_it(r, wanted.group)) continue;
     const Known of = is_named && more ? tie(r.entity, wanted) : Known::open;
     if (of == Known::no || (of == Known::open && how == by_name && placed))
       continue;  // "the SPANISH league" is not the Super League
@@ -370,6 +371,12 @@ bool DescriptionResolver::a_part(const Group& g) const {
 EntityId DescriptionResolver::owner_behind(const std::vector<Group>& row, std::size_t i) const {
   const MentionId m = genitive_behind(row, i, text_, k_);
   return m == MentionId::none ? EntityId::none : m_.mentions[index(m)].entity;
+}
+
+/// "the BIRMINGHAM confectioner" is no firm of that name.
+bool DescriptionResolver::names_it(const Referent& r, const Group& g) const {
+  return r.last.token >= g.tokens.first && r.last.token < g.head && r.count == 1 &&
+         token(g.head).classes.has(k_.person) && !token(g.head).classes.has(k_.group);
 }
 
 /// "the bank, BASED IN RIYADH, …": no Swiss one.

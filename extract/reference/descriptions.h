@@ -102,6 +102,7 @@ class DescriptionResolver {
   bool public_body(const Group& g) const;
   /// Is it picked out by what follows ("the company THAT he founded", "the university IN LEEDS")?
   bool picked_out(const std::vector<Group>& row, std::size_t i) const;
+  bool names_it(const Referent& r, const Group& g) const;
   EntityId seat_behind(const std::vector<Group>& row, std::size_t i) const;
   EntityId owner_behind(const std::vector<Group>& row, std::size_t i) const;
   bool called_otherwise(const Entity& entity, const Token& head) const;

@@ -303,9 +303,37 @@ class Settler {
     }
   }
 
+  bool bought_once(const RawFact& f) const {
+    const RelationType& r = o_.relation(f.relation);
+    if (!r.lasting || r.tells != LifeEvent::none || f.status != Status::asserted) return false;
+    return known(f.object) && firm(entity(f.object));
+  }
+  /// "bought 7 percent of Acme in May and SOLD THE SHARES a year later"; not "… in Bolt"
+  bool sold_again(const RawFact& f) const {
+    const TokenRange s = t_.sentences[f.sentence].tokens;
+    for (std::uint32_t t = f.trigger.last; t + 2 < s.last; ++t) {
+      if (!t_.tokens[t].classes.has(k_.disposing) || !is_verb(t_.tokens[t].tag)) continue;
+      const Token& before = t_.tokens[t - 1];
+      const Token& which = t_.tokens[t + 1];
+      const bool open = before.tag == Tag::MD || before.tag == Tag::TO || before.tag == Tag::VB ||
+                        before.classes.has(k_.negator) || t_.tokens[t].tag == Tag::VBG ||
+                        t_.tokens[t].tag == Tag::VB;
+      if (open || !(which.tag == Tag::PRPS || which.classes.has(k_.definite))) continue;
+      std::uint32_t noun = t + 2;
+      while (noun + 1 < s.last && is_adjective(t_.tokens[noun].tag)) ++noun;
+      const std::string_view next = noun + 1 < s.last ? t_.text(noun + 1) : "";
+      const std::string_view what = t_.text(noun);
+      const bool held = t_.tokens[noun].classes.has(k_.holding_noun) || what == "shares";
+      const bool dated = noun + 2 < s.last && t_.tokens[noun + 2].tag == Tag::CD;
+      if (held && next != "of" && (next != "in" || dated)) return true;
+    }
+    return false;
+  }
   /// "It OWNED a third of Acme. It SOLD its stake": what is told as past is over where the end of
   /// it is told of the same two.
   void end_states() {
+    for (RawFact& f : f_)
+      if (bought_once(f) && sold_again(f)) f.status = Status::former;
     for (const RawFact& end : f_) {
       const RelationType& r = o_.relation(end.relation);
       if (end.status != Status::former || !r.lasting || r.tells != LifeEvent::none) continue;
