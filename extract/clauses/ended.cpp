@@ -251,6 +251,22 @@ class PastReader {
            });
   }
   /// "Ann Lee, who has led Acme since May, RESIGNED", "…, WAS OUT"
+  /// "who heads Acme, was forced out of BOLT"
+  bool names_another(std::uint16_t left) const {
+    const int own = l_.target(verb_, LinkKind::object);
+    if (own < 0) return false;
+    const MentionId here = l_.nodes[static_cast<std::uint16_t>(own)].mention;
+    return here != MentionId::none &&
+           std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+             if (l.kind != LinkKind::preposition || l.from != left || l.word == WordId::none)
+               return false;
+             const std::string_view word = c_.lexicon.text(l.word);
+             const MentionId there = l_.nodes[l.to].mention;
+             return (word == "of" || word == "from") && there != MentionId::none &&
+                    l_.groups[l_.nodes[l.to].group].date == false &&
+                    !same_entity(c_.mentions, here, there);
+           });
+  }
   bool holder_went() const {
     const int who = l_.target(verb_, LinkKind::subject);
     if (who < 0 || group().modal != UINT32_MAX || group().negated) return false;
@@ -264,6 +280,7 @@ class PastReader {
       const ClassSet& s = classes(v.head);
       const bool object = l_.target(l.from, LinkKind::object) >= 0;
       const bool left = s.has(k_.leave) && !s.has(k_.succession) && goes_on_with(l.from);
+      if (names_another(l.from)) return false;
       const bool went = s.has(k_.dismissal) || left;
       return (went && (v.passive || !object)) || (v.copula && out(l.from));
     });

@@ -339,7 +339,8 @@ class StandingReader {
         if (group(node).form == VerbForm::gerund && group(up).negated &&
             head(up).has(k_.negative_verb))
           add(Status::hedged);  // "has not RULED OUT buying"
-        if (must(up, node)) add(duty(up, node));
+        if (must(up, node))     // "has to buy it", "had THE MONEY to buy it"
+          add(l_.target(up, LinkKind::object) < 0 ? duty(up, node) : Status::planned);
         if (requests(up, node)) result_.requested = true;
         if (picked(up, node)) add(Status::planned);
         node = up;

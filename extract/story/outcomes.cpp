@@ -229,13 +229,16 @@ class Settler {
       return std::make_pair(f_[a].sentence, a) < std::make_pair(f_[b].sentence, b);
     });
     constexpr std::uint32_t farthest = 4;  // sentences
+    const bool only_one = std::all_of(acts_.begin(), acts_.end(), [&](std::uint32_t a) {
+      return pair(f_[a]) == pair(f_[acts_.front()]);
+    });  // a text that tells of one deal means it throughout
     std::size_t next = 0;
     const std::uint32_t first = f_[acts_.front()].sentence;
     for (std::uint32_t s = first; s < t_.sentences.size(); ++s) {
       const std::size_t here = next;
       while (next < acts_.size() && f_[acts_[next]].sentence == s) ++next;
-      if (next == here && (s - f_[acts_[here - 1]].sentence > farthest || !one_pair(here - 1)))
-        continue;
+      const bool far = s - f_[acts_[here - (here > 0 ? 1 : 0)]].sentence > farthest && !only_one;
+      if (next == here && (far || !one_pair(here - 1))) continue;
       const Pair about = pair(f_[acts_[next == here ? here - 1 : here]]);
       if (next > here && !one_pair(next - 1)) continue;
       const DealReader::Reading read = DealReader(t_, k_, t_.sentences[s]).read();
