@@ -396,6 +396,15 @@ class Linker {
     });
   }
 
+  /// The first of a name's candidates that is not in the title, which has the short forms.
+  std::uint32_t first_told(const std::vector<std::uint32_t>& members) const {
+    const auto& sentences = n_.text.sentences;
+    if (!sentences.front().heading) return members[0];
+    for (const std::uint32_t i : members)
+      if (c_[i].tokens.first >= sentences.front().tokens.last) return i;
+    return members[0];
+  }
+
   /// A firm that bears somebody's name: nothing calls the word a person.
   bool named_after(std::uint32_t g) const {
     const Candidate& all = groups_[g].sum;
@@ -424,7 +433,7 @@ class Linker {
     if (company == first_words.end() || company->second == g || !c.canonical.empty()) return;
     const Candidate& full = c_[groups_[company->second].members[0]];
     const bool listed = listed_as(n_, c, Family::organization) && !legal_more(n_, full);
-    const bool later = groups_[company->second].members[0] > groups_[g].members[0];
+    const bool later = groups_[company->second].members[0] > first_told(groups_[g].members);
     // "Elliott", where nobody is called so: a first name or surname says little.
     const bool bare = person == surnames.end() && !listed && !later;
     // "moved to Lillooet", before Lillooet Timber: the town.

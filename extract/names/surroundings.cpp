@@ -403,6 +403,9 @@ class Surroundings : WordsAround {
     if (size() == 1 && n_.is(i, Role::government_address) && n_.token(i).tag == Tag::IN && deal &&
         n_.token(i - 1).tag == Tag::VBN)
       firm(1.6F);
+    if (size() == 1 && n_.is(i, Role::government_address) && n_.token(i - 1).tag == Tag::VBN &&
+        n_.is(i - 1, Role::firm_verb) && !n_.is(i - 1, Role::team_verb))
+      firm(is(e_, Role::of) ? 4.0F : 1.6F);  // "built by X", "made by Rafael of Israel"
     if (n_.is(i, Role::move_preposition) && n_.is(i - 1, Role::firm_noun)) firm(2.0F);
     if (n_.is(i, Role::move_preposition) && is(e_, Role::for_) && money(e_ + 1)) {
       body(2.0F);
