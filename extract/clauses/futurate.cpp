@@ -25,6 +25,9 @@ bool is_futurate(const Links& links, std::uint16_t verb, const GroupContext& c) 
   const Group& v = links.groups[links.nodes[verb].group];
   const Token& head = c.text.tokens[v.head];
   const Token& first = c.text.tokens[v.tokens.first];
+  if (v.progressive && !v.perfect && !v.passive && v.form == VerbForm::finite &&
+      head.classes.has(c.classes.leave) && !head.classes.has(c.classes.succession))
+    return true;  // "said it was LEAVING NATO"
   if (first.tag != Tag::VBZ || v.tokens.first != v.head || v.perfect || v.passive) return false;
   const bool moves = head.classes.has(c.classes.become) || head.classes.has(c.classes.leave) ||
                      head.classes.has(c.classes.succession);

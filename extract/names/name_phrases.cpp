@@ -144,8 +144,10 @@ std::uint32_t NameRow::of_end(std::uint32_t begin, std::uint32_t next) const {
 
 std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
   const bool article = next != end + 1;
-  if (any_title(next) || person_word(next)) return end;
   auto stop = run_end(next);
+  const bool justice =  // "the Freedom and JUSTICE Party" names no judge
+      any_title(next) && n_.word(stop - 1).last != n_.rules.types().party;
+  if (justice || person_word(next)) return end;
   const auto before = n_.word(end - 1).last, after = n_.word(stop - 1).last;
   if (phrase(begin, end) && places(end - 1, next, stop)) return stop;
   if (!plain(end - 1, end)) return end;
@@ -162,7 +164,8 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
   // "Peace and Freedom Party", "Conservative and Unionist Party"
   if (after == n_.rules.types().party && end - begin == 1 &&
       n_.rules.family(before) != Family::organization &&
-      (plain(next, next + 1) || n_.longest(next, stop).tokens == 0))
+      (plain(next, next + 1) || n_.longest(next, stop).tokens == 0 ||
+       (plain(begin, end) && begin > first_ && n_.is(begin - 1, Role::article))))
     return stop;
   const bool modifier = (before == TypeId::none && !n_.is(end - 1, Role::legal)) ||
                         end - begin == 1;  // "SOFTWARE and Data Association"

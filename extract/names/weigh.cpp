@@ -332,6 +332,12 @@ class Scale {
            !n_.is_mark(i + 1, '-') && !n_.is(e_ - 1, Role::legal);
   }
 
+  /// Does the name end with a given name of two parts, or two of them: "Yong-hyun", "Keon Hee"?
+  bool given_last(bool family) const {
+    for (auto i = b_ + 1; i < e_; ++i)
+      if (n_.is_mark(i, '-') || n_.token(i).is(shape_hyphen)) return true;
+    return size() == 3 && !family;
+  }
   void person() {
     if (words_of_name() > 5) return;
     float evidence = 0;
@@ -352,7 +358,8 @@ class Scale {
       if (!marks) c_.add(Family::person, t_.person, evidence);
       return;
     }
-    bool given = false, family = false;
+    bool given = false, family = false, family_first = false;
+    const Gender told = c_.gender;
     const bool words = size() == 2 && n_.common(b_) && n_.common(e_ - 1);  // "Sun Cable"
     const bool usual = std::any_of(last.senses.begin(), last.senses.end(), [](const Sense& s) {
       return s.kind == SenseKind::surname && s.weight > 8;  // "Rob HILL"
@@ -365,9 +372,9 @@ class Scale {
         const bool m = (sense.flags & sense_male) != 0, f = (sense.flags & sense_female) != 0;
         if (c_.gender == Gender::unknown && m != f) c_.gender = m ? Gender::male : Gender::female;
       }
-      if (sense.kind == SenseKind::surname && (sense.flags & sense_family_first) != 0 &&
-          size() <= 3 && !n_.common(b_ + 1))
-        evidence += 2.5F;
+      if (sense.kind != SenseKind::surname || (sense.flags & sense_family_first) == 0) continue;
+      family_first = true;
+      if (size() <= 3 && !n_.common(b_ + 1)) evidence += 2.5F;
     }
     for (const auto& sense : last.senses) {
       if (sense.kind == SenseKind::surname) {
@@ -375,6 +382,7 @@ class Scale {
         family = true;
       }
     }
+    if (family_first && given_last(family)) c_.gender = told;  // "KIM Yong-hyun" is no Kim
     if (given && (family || !n_.common(e_ - 1))) evidence += 1;
     bool any_common = false;
     for (auto i = b_; i < e_; ++i) any_common |= n_.capital(i) && n_.common(i);

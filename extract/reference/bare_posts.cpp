@@ -48,6 +48,8 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   MentionId owner = last_owner(firm);
   if (owner == MentionId::none) owner = topic(discourse, sentence_, firm);
   if (!firm && (of_other_state(row, i, owner) || met_by(row, i, owner))) return;
+  if (const MentionId told = firm ? MentionId::none : state_told(row, i); told != MentionId::none)
+    owner = told;
   note(post, owner);
   if (owner != MentionId::none && state_title(row, i, post))
     employers_.note(entity(row, static_cast<int>(i)), owner, true);
@@ -63,6 +65,18 @@ bool BarePosts::of_other_state(const std::vector<Group>& row, std::size_t i,
         kinds_.ontology.is_a(type_of(row, static_cast<int>(k)), kinds_.country))
       return entity(row, static_cast<int>(k)) != m_.mentions[index(owner)].entity;
   return false;
+}
+
+/// "the bloc's NIGERIAN chairman, President Ann Lee"
+MentionId BarePosts::state_told(const std::vector<Group>& row, std::size_t i) const {
+  if (i < 2 || row[i - 1].kind != GroupKind::comma || row[i - 2].kind != GroupKind::noun)
+    return MentionId::none;
+  const Group& before = row[i - 2];
+  for (std::uint32_t t = before.tokens.first; t < before.head; ++t)
+    if (at_[t] != MentionId::none && m_.mentions[index(at_[t])].kind == MentionKind::adjective &&
+        kinds_.ontology.is_a(m_.mentions[index(at_[t])].type, kinds_.country))
+      return at_[t];
+  return MentionId::none;
 }
 
 /// "PRESIDENT Ann Lee", with a capital within a sentence: of a state, not of a firm.
@@ -118,8 +132,14 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
     post = t;  // "HER successor", "ANN LEE's successor", "the successor to ANN LEE"
     MentionId whose = at_[g.tokens.first];
     if (token(g.tokens.first).tag != Tag::PRPS) whose = possessor_before(row, i);
-    const bool person = whose != MentionId::none;
-    return person ? employers_.of(m_.mentions[index(whose)].entity, true) : MentionId::none;
+    if (whose == MentionId::none) return whose;
+    const MentionId owner = employers_.of(m_.mentions[index(whose)].entity, true);
+    const bool of_state = i + 2 < row.size() && text_.text(row[i + 1].head) == "as" &&
+                          token(row[i + 2].head).classes.has(k_.state_post);
+    if (of_state && owner != MentionId::none &&  // "her predecessor as PRIME MINISTER"
+        !kinds_.ontology.is_a(m_.mentions[index(owner)].type, kinds_.country))
+      return MentionId::none;
+    return owner;
   }
   const int governor = r_.governor(i);
   if (governor < 0) return MentionId::none;

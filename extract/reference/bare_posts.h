@@ -78,6 +78,7 @@ class BarePosts {
   bool opens(MentionId named) const;
   bool met_by(const std::vector<Group>& row, std::size_t i, MentionId owner) const;
   bool of_other_state(const std::vector<Group>& row, std::size_t i, MentionId owner) const;
+  MentionId state_told(const std::vector<Group>& row, std::size_t i) const;
   bool state_title(const std::vector<Group>& row, std::size_t i, std::uint32_t post) const;
   bool named_first(const Group& g) const;
   bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;

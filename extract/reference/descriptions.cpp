@@ -27,6 +27,13 @@ constexpr float alike = 0.16f;         ///< one that fits so much worse may be m
 constexpr float by_call = 1.0f, by_loose_call = 0.72f, by_name = 0.9f, by_kind = 0.85f,
                 by_type = 0.65f, by_loose_type = 0.55f, by_open_kind = 0.5f, unnamed_type = 0.55f;
 
+/// "organisation" and "Organization" are one word.
+bool same_letter(char a, char b, bool behind) {
+  a = ascii_lower(a);
+  b = ascii_lower(b);
+  return a == b || (behind && (a == 's' || a == 'z') && (b == 's' || b == 'z'));
+}
+
 /// "Spirit Airlines" holds "airline" as what it is; "Food and Drug Administration" holds no "drug".
 bool holds_word(std::string_view name, std::string_view word) {
   if (word.empty()) return false;
@@ -34,7 +41,7 @@ bool holds_word(std::string_view name, std::string_view word) {
   for (std::size_t i = 0; i + word.size() <= name.size(); ++i) {
     if ((i > 0 && name[i - 1] != ' ') || ascii_lower(name[i]) != first) continue;
     std::size_t k = 1;
-    while (k < word.size() && ascii_lower(name[i + k]) == ascii_lower(word[k])) ++k;
+    while (k < word.size() && same_letter(name[i + k], word[k], k > 5)) ++k;
     if (k < word.size()) continue;
     if (i + k < name.size() && name[i + k] == 's') ++k;
     if (i + k == name.size() || name.substr(i + k, 4) == " of " || name.substr(i + k, 5) == " for ")

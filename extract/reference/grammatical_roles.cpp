@@ -156,6 +156,20 @@ std::size_t GrammaticalRoles::bearer(const std::vector<Group>& row, std::size_t 
   return named ? i + 2 : explained(row, i);
 }
 
+int GrammaticalRoles::crossed(const std::vector<Group>& row, std::size_t i) const {
+  if (!row[i].pronoun || role(i) != GrammaticalRole::subject || !embedded(i)) return none;
+  for (std::size_t k = i; k-- > 1 && i - k < 4;) {
+    if (row[k].kind == GroupKind::verb || row[k].kind == GroupKind::comma) break;
+    if (row[k].kind != GroupKind::relative) continue;
+    std::size_t noun = k - 1;
+    while (noun > 0 &&
+           (row[noun].kind == GroupKind::preposition || row[noun].kind == GroupKind::comma))
+      --noun;
+    return row[noun].kind == GroupKind::noun ? static_cast<int>(noun) : none;
+  }
+  return none;
+}
+
 /// "Ann Lee, Acme's FOUNDER": the named noun before the comma; none where there is no such thing.
 int GrammaticalRoles::possessed_apposition(const std::vector<Group>& row, std::size_t i) const {
   std::size_t k = i;

@@ -49,6 +49,9 @@ class GrammaticalRoles {
   std::size_t explained(const std::vector<Group>& row, std::size_t i) const;
   /// That or the name that explains the noun ("her daughter, ANN LEE,").
   std::size_t bearer(const std::vector<Group>& row, std::size_t i) const;
+  /// "the king, in whose cabinet HE began", "Ann Lee, whom SHE met": the one of whom the relative
+  /// clause tells, where the pronoun at `i` is its subject and so somebody else; none if it is not.
+  int crossed(const std::vector<Group>& row, std::size_t i) const;
   /// The group whose verb or noun governs the group: the verb of an object, the noun or verb
   /// before a preposition, the first of a coordination's members; none for others.
   int governor(std::size_t group) const { return places_[group].governor; }

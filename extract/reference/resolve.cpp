@@ -285,6 +285,8 @@ class Resolver {
         role == GrammaticalRole::subject && link > 0 && row[link - 1].kind == GroupKind::noun &&
         row[link - 1].mention == MentionId::none;
     if (modifies) slot.whole = row[roles_.explained(row, link - 1)].head;
+    if (const int bearer = roles_.crossed(row, i); bearer >= 0)
+      slot.whole = row[static_cast<std::size_t>(bearer)].head;
     return slot;
   }
   PronounSlot possessive_slot(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {

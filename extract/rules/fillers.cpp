@@ -64,6 +64,12 @@ bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::ui
       return l.kind == LinkKind::possessor && l.from == unit && l.to == object.node;
     });
   };
+  const auto unit_at = [&](std::uint16_t unit) {  // "dean of the business SCHOOL AT Purdue"
+    return context.text.text(links.groups[unit].head) != "board" &&
+           std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+             return l.from == unit && l.to == object.node && by_preposition(l, "at", context);
+           });
+  };
   const auto of_it = [&](std::uint16_t unit) {
     return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
       return l.kind == LinkKind::preposition && l.from == unit && l.to == object.node;
@@ -78,7 +84,7 @@ bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::ui
         what.has(k.company) || what.has(k.team) || (what.has(k.group) && !what.has(k.government));
     const bool bare = links.groups[l.to].tokens.size() == 1 &&  // "chief of STAFF"
                       links.groups[l.to - 1u].kind == GroupKind::preposition;
-    if (part && !bare) return owned(l.to);
+    if (part && !bare) return owned(l.to) || unit_at(l.to);
     if (committee(links.groups[l.to], context)) return owned(l.to) || of_it(l.to);
     if (!classes(l.to - 1u).has(k.genitive_preposition)) return false;
     return (!what.has(k.group) || bare) && !what.has(k.government) && !what.has(k.company) &&
