@@ -23,8 +23,17 @@ class PastReader {
     if (lasted_until() || before_another()) return true;
     if (!states || !told_as_past() || !head().has(k_.state_verb) || made_work()) return false;
     if (lasted_for() || spanned()) return true;
-    const bool plain = !head().has(k_.light_verb) || head().has(k_.holding);  // not "owned it"
+    const bool plain = !head().has(k_.light_verb) || head().has(k_.holding) || told_of();
     return (group().perfect || plain) && !has_since();
+  }
+  /// "a bank HE OWNED", "WHO OWNED it"; "owned it" alone, "already owned it" may go on
+  bool told_of() const {
+    const std::uint16_t g = l_.nodes[verb_].group;
+    if (g == 0 || group().tokens.size() > 1) return false;
+    if (l_.groups[g - 1u].kind == GroupKind::relative) return true;
+    return g > 1 && l_.groups[g - 1u].pronoun &&
+           (l_.groups[g - 2u].kind == GroupKind::noun ||
+            l_.groups[g - 2u].kind == GroupKind::relative);
   }
   /// "directed the FILM Lava": what is made once does not cease.
   bool made_work() const {

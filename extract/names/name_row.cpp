@@ -304,8 +304,11 @@ bool NameRow::trade(std::uint32_t i) const {
     return false;
   const auto hit = n_.longest(i, i + 1);
   const auto next = n_.longest(i + 1, last_);
-  if (next.tokens > 0 && next.senses[0].kind == SenseKind::name && next.senses[0].weight > 5 &&
-      n_.rules.type(next, next.senses[0]) == n_.rules.types().company)
+  const bool given = std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
+    return s.kind == SenseKind::first_name && s.weight > 6;  // "Inge Barrick"
+  });
+  if (!given && next.tokens > 0 && next.senses[0].kind == SenseKind::name &&
+      next.senses[0].weight > 5 && n_.rules.type(next, next.senses[0]) == n_.rules.types().company)
     return true;  // "Miner Barrick"
   return std::none_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
     return s.kind == SenseKind::surname || s.kind == SenseKind::first_name || s.weight > 4;

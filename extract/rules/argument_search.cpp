@@ -231,18 +231,25 @@ void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Sl
   for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g) {
     // "the chancellor and once AN economist at the bank": the economist's alone
     const bool own = token(group(g).tokens.first).classes.has(c_.classes.indefinite);
-    if (l_.conjunct_of[g] == root && !own && !says_enough(r.node))
+    if (l_.conjunct_of[g] == root && !own && !says_enough(r.node, g))
       over_own_links(step, g, true, slot, trigger, to);
   }
 }
 
-/// "A HEDGE FUND MANAGER and owner of the club", "a property developer and chairman of Acme": what
+/// "A HEDGE FUND MANAGER and owner of the club", "THE SPANISH-BORN CHEF and founder of Acme": what
 /// is said of the second is not of the first.
-bool ArgumentSearch::says_enough(std::uint16_t noun) const {
+bool ArgumentSearch::says_enough(std::uint16_t noun, std::uint16_t other) const {
   const Group& g = group(noun);
-  return g.head > g.tokens.first + 1 && token(g.tokens.first).classes.has(c_.classes.indefinite) &&
-         token(g.head - 1).tag == Tag::NN &&
-         (!token(g.head).classes.has(c_.classes.ranked_post) || c_.text.text(g.head) == "manager");
+  const ClassSet& head = token(g.head).classes;
+  const auto& k = c_.classes;
+  const bool ranked = head.has(k.ranked_post) && c_.text.text(g.head) != "manager";
+  const ClassSet& first = token(g.tokens.first).classes;
+  const bool bare = g.tokens.size() == (first.has(k.indefinite) || first.has(k.definite) ? 2u : 1u);
+  if (!bare && token(group(other).head).classes.has(k.seller) && head.has(k.position) && !ranked &&
+      !head.has(k.firm_post) && !head.has(k.head_post) && !head.has(k.top_position))
+    return true;
+  return g.head > g.tokens.first + 1 && first.has(k.indefinite) &&
+         token(g.head - 1).tag == Tag::NN && !ranked;
 }
 
 void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bool loose,

@@ -71,7 +71,7 @@ class ArgumentSearch {
                 std::vector<Reached>& to);
   void over_links(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
                   std::vector<Reached>& to);
-  bool says_enough(std::uint16_t noun) const;
+  bool says_enough(std::uint16_t noun, std::uint16_t other) const;
   void over_own_links(const PathStep& step, std::uint16_t node, bool loose, const Slot& slot,
                       std::uint16_t trigger, std::vector<Reached>& to);
   bool owned_otherwise(std::uint16_t noun, std::uint16_t adjective) const;

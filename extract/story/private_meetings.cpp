@@ -29,7 +29,7 @@ class Lives {
         break;
       case LifeEvent::post:
         if (!apart(m_.mentions[index(f.object)].type)) public_.insert(subject);
-        if (of_state(m_.mentions[index(f.object)].type)) statesmen_.insert(subject);
+        if (of_state(f)) statesmen_.insert(subject);
         if (f.status != Status::former) served_.emplace(std::minmax(subject, object));
         break;
       default:
@@ -39,8 +39,7 @@ class Lives {
 
   bool private_between(const RawFact& f) const {
     const EntityId a = entity(f.subject), b = entity(f.object);
-    if (person(f.subject) && person(f.object) && (met_in_life(a) || met_in_life(b))) return true;
-    if (is_private(a) || is_private(b)) return true;
+    if (met_in_life(a) || met_in_life(b) || is_private(a) || is_private(b)) return true;
     const std::pair<EntityId, EntityId> both = std::minmax(a, b);
     return families_.count(both) != 0 || served_.count(both) != 0;
   }
@@ -50,10 +49,11 @@ class Lives {
   bool apart(TypeId body) const {
     return std::any_of(apart_.begin(), apart_.end(), [&](TypeId t) { return o_.is_a(body, t); });
   }
-  bool person(MentionId m) const { return o_.is_a(m_.mentions[index(m)].type, o_.known().person); }
-  bool of_state(TypeId t) const {
-    return o_.is_a(t, o_.known().government) || o_.is_a(t, o_.known().place) ||
-           o_.is_a(t, o_.known().party);
+  bool of_state(const RawFact& post) const {
+    const TypeId t = m_.mentions[index(post.object)].type;
+    const bool heads = !o_.relation(post.relation).broader.empty();
+    return o_.is_a(t, o_.known().place) || o_.is_a(t, o_.known().party) ||
+           (heads && o_.is_a(t, o_.known().government));
   }
   /// Whom an artist or a scholar met is told of her life, whatever posts she had.
   bool met_in_life(EntityId e) const {
