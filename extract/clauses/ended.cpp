@@ -19,6 +19,7 @@ class PastReader {
         (classes(group().tokens.first).has(k_.formerly) ||
          classes(group().tokens.first).has(k_.former)))
       return true;  // "a firm THEN run by Ann Lee"
+    if (group().form == VerbForm::participle && states && at_the_time()) return true;
     if (!group().past) return false;
     if (lasted_until() || before_another()) return true;
     if (!states || !told_as_past() || !head().has(k_.state_verb) || made_work()) return false;

@@ -376,6 +376,16 @@ class StandingReader {
     return what >= 0 && head(static_cast<std::uint16_t>(what)).has(k_.negative_noun);
   }
 
+  /// "RUMOURS that it would buy Acme turned out to be FALSE"
+  bool proved_false(std::uint16_t noun) const {
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      if (l.kind != LinkKind::subject || l.to != l_.nodes[noun].group) return false;
+      const int what = l_.target(l.from, LinkKind::complement);
+      return what >= 0 && head(static_cast<std::uint16_t>(what)).has(k_.contrary) &&
+             !group(l.from).negated;
+    });
+  }
+
   /// "asked Seoul to lower tariffs": whoever is asked has not done it.
   bool requests(int governor, std::uint16_t verb) const {
     const auto g = static_cast<std::uint16_t>(governor);
@@ -460,7 +470,8 @@ class StandingReader {
     if (v.kind == GroupKind::noun) {  // "RUMOURS that …"
       const int verb = governing_verb(node);
       const bool denied = verb >= 0 && head(static_cast<std::uint16_t>(verb)).has(k_.negative_verb);
-      add(denied || head(node).has(k_.negative_noun) ? Status::negated : Status::hedged);
+      add(denied || proved_false(node) || head(node).has(k_.negative_noun) ? Status::negated
+                                                                           : Status::hedged);
       return;
     }
     conditional_ = conditional_ || v.conditional;

@@ -203,6 +203,15 @@ void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot
   }
 }
 
+/// "Acme's chair and the OWNER of Bolt"
+bool ArgumentSearch::has_own_genitive(std::uint16_t node) const {
+  const std::size_t next = node + 1u;
+  return next + 1 < l_.groups.size() && l_.groups[next].kind == GroupKind::preposition &&
+         c_.text.text(l_.groups[next].head) == "of" &&
+         l_.groups[next + 1].mention != MentionId::none &&
+         c_.text.text(group(node).tokens.first) == "the";
+}
+
 void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Slot& slot,
                                 std::uint16_t trigger, std::vector<Reached>& to) {
   const auto before = static_cast<std::ptrdiff_t>(to.size());
@@ -217,8 +226,8 @@ void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Sl
     if (step.link == LinkKind::possessor &&
         ((c_.text.text(first) == "the" &&
           token(group(r.node).head).classes.has(c_.classes.position)) ||
-         token(first).classes.has(c_.classes.indefinite)))
-      return;  // "its chair and THE HEAD of Bolt", "and A member of Bolt"
+         token(first).classes.has(c_.classes.indefinite) || has_own_genitive(r.node)))
+      return;  // "its chair and THE HEAD of Bolt", "and A member of Bolt", "and owner of Bolt"
     over_own_links(step, root, r.loose, slot, trigger, to);
     if (step.link == LinkKind::apposition)  // "his wife, ANN, and their daughter, Eve"
       to.erase(std::remove_if(to.begin() + own, to.end(),

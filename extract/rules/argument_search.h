@@ -69,6 +69,7 @@ class ArgumentSearch {
                 std::vector<Filler>& found) const;
   void one_step(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
                 std::vector<Reached>& to);
+  bool has_own_genitive(std::uint16_t node) const;
   void over_links(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
                   std::vector<Reached>& to);
   bool says_enough(std::uint16_t noun, std::uint16_t other) const;
