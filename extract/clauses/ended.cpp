@@ -226,11 +226,16 @@ class PastReader {
   bool changed_hands() const {
     const Token& noun = c_.text.tokens[l_.nodes[verb_].head];
     if (!noun.classes.has(k_.standing_noun) && !noun.classes.has(k_.firm_activity)) return false;
-    if (l_.target(verb_, LinkKind::possessor) < 0) return false;
-    const std::uint16_t g = l_.nodes[verb_].group;
+    // "GLOBEX, a unit of Bolt, was sold"
+    const int name = noun.classes.has(k_.firm_part) ? l_.source(verb_, LinkKind::apposition) : -1;
+    if (name < 0 && l_.target(verb_, LinkKind::possessor) < 0) return false;
+    const int g = l_.nodes[verb_].group;
+    if (g > 0 && c_.text.text(l_.groups[static_cast<std::size_t>(g) - 1].head) == "now")
+      return false;
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-      if (l.kind != LinkKind::object || l.to != g || l.from >= l_.groups.size()) return false;
+      if (l.from >= l_.groups.size() || (l.to != g && l.to != name)) return false;
       const Group& v = l_.groups[l_.nodes[l.from].group];
+      if (l.kind != (v.passive ? LinkKind::subject : LinkKind::object)) return false;
       const WordId lemma = c_.text.tokens[v.head].lemma;
       const std::string_view word = lemma == WordId::none ? "" : c_.lexicon.text(lemma);
       const bool buys = word == "buy" || word == "acquire" || word == "purchase";

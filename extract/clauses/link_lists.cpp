@@ -395,6 +395,8 @@ bool Linker::of_its_people(int a, int b) const {
 
 /// "Acme takes the Dutch branches, BOLT the rest": no branches are called so.
 bool Linker::shares_out(int a, int b) const {
+  if (named(a) && !named(b) && head_is(b, k_.holding_noun))
+    return true;  // "Acme, A STAKE it bought"
   return head(a).tag == Tag::NNS && head(b).tag == Tag::NNP && !named(a) && named(b) &&
          broad(a) == Broad::organization && kind(b - 1, GroupKind::comma) &&
          !kind(b + 1, GroupKind::coordinator) && !list_goes_on(b);

@@ -306,6 +306,27 @@ class Settler {
     }
   }
 
+  /// "Cor bought Acme, a UNIT of Bolt", "Acme, Bolt's UNIT, was sold to Cor": no more then.
+  void hand_over(const RawFact& deal) {
+    if (deal.status != Status::asserted || o_.relation(deal.relation).symmetric) return;
+    for (RawFact& f : f_) {
+      if (f.sentence != deal.sentence || f.status != Status::asserted || !known(f.object) ||
+          !of_firms(o_.relation(f.relation)) || !same_entity(m_, f.subject, deal.object) ||
+          same_entity(m_, f.object, deal.subject))
+        continue;
+      const Tag tag = trigger_tag(f);
+      const std::uint32_t first = t_.sentences[f.sentence].tokens.first;
+      bool now = tag == Tag::VBZ || tag == Tag::VBP;
+      for (std::uint32_t t = f.trigger.first; t-- > first && t + 4 > f.trigger.first;)
+        now = now || t_.text(t) == "now" || t_.text(t) == "is" || t_.text(t) == "still";
+      if (!now) f.status = Status::former;
+    }
+  }
+  /// "is a unit of", between bodies alone
+  bool of_firms(const RelationType& r) const {
+    const TypeSet bodies = o_.type(o_.known().organization).descendants;
+    return r.lasting && !r.symmetric && (r.domain & ~bodies) == 0 && (r.range & ~bodies) == 0;
+  }
   bool bought_once(const RawFact& f) const {
     const RelationType& r = o_.relation(f.relation);
     if (!r.lasting || r.tells != LifeEvent::none || f.status != Status::asserted) return false;
@@ -337,6 +358,7 @@ class Settler {
   void end_states() {
     for (RawFact& f : f_)
       if (bought_once(f) && sold_again(f)) f.status = Status::former;
+    for (const std::uint32_t a : acts_) hand_over(f_[a]);
     for (const RawFact& end : f_) {
       const RelationType& r = o_.relation(end.relation);
       if (end.status != Status::former || !r.lasting || r.tells != LifeEvent::none) continue;
