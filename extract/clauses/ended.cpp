@@ -20,6 +20,10 @@ class PastReader {
          classes(group().tokens.first).has(k_.former)))
       return true;  // "a firm THEN run by Ann Lee"
     if (group().form == VerbForm::participle && states && at_the_time()) return true;
+    const std::uint16_t g = l_.nodes[verb_].group;
+    if (g >= 3 && group().form == VerbForm::participle && l_.groups[g - 1u].date &&
+        classes(l_.groups[g - 2u].head).has(k_.until))
+      return true;  // "the firm, UNTIL MAY led by Ann Lee"
     if (!group().past) return false;
     if (lasted_until() || before_another()) return true;
     if (!states || !told_as_past() || !head().has(k_.state_verb) || made_work()) return false;
@@ -90,7 +94,10 @@ class PastReader {
     if (said.has(k_.person) && !said.has(k_.position) && !said.has(k_.headship) &&
         !said.has(k_.standing_noun))
       return false;  // "his FRIEND Ann Lee resigned": she is his friend
-    const bool follows = head().has(k_.succession) && v.past;  // "REPLACED its chief"
+    if (said.has(k_.agreement) && v.past && v.form == VerbForm::finite &&
+        c_.text.text(v.head).starts_with("end"))
+      return l_.target(verb_, LinkKind::object) == l_.nodes[noun].group;  // "ENDED its TREATY"
+    const bool follows = head().has(k_.succession) && v.past;             // "REPLACED its chief"
     if (!head().has(k_.dismissal) && !follows) return false;
     if (v.form != VerbForm::finite && !v.passive) return false;
     if (v.form == VerbForm::finite && !v.past && !v.passive && !v.perfect &&

@@ -343,6 +343,8 @@ void Linker::on_infinitive(int i) {
       link(LinkKind::subject, i, k);
     else if (promised)
       link(LinkKind::subject, i, object);
+    else if (touching && !g(verb).passive && object != k && head_is(verb, k_.request_verb))
+      link(LinkKind::subject, i, object);  // "forced MAKERS such as Acme to install it"
     else if (touching && head_is(k, k_.law))
       link(LinkKind::subject, i, k);  // "passed a bill to BAN it": the bill does
     else

@@ -275,7 +275,10 @@ int Linker::described_farther(int i) const {
   const bool aside = cur().kind == ClauseKind::participial && cur().verb != none &&
                      g(cur().verb).form == VerbForm::participle && kind(noun, GroupKind::noun) &&
                      head(i).tag == Tag::WDT;
-  if (!aside || !(broad(noun) == Broad::place || g(noun).date)) return none;
+  if (!aside) return none;
+  const bool by = broad(noun) == Broad::person && named(noun) &&  // "a firm run by ANN LEE THAT"
+                  kind(noun - 1, GroupKind::preposition);
+  if (!by && broad(noun) != Broad::place && !g(noun).date) return none;
   const int described = subject_of(cur().verb);
   const bool own = described != none && !named(described) && described < cur().verb;
   return own && kind(described + 1, GroupKind::verb) ? described : none;

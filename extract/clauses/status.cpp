@@ -85,7 +85,7 @@ class StandingReader {
     return result_;
   }
 
-  /// Adjectives and determiners of a noun group: "former", "proposed", "no".
+  /// "former", "proposed", "no" within a noun group, and what stands before it.
   void noun(std::uint16_t node) {
     const Group& g = group(node);
     if (g.negated) add(Status::negated);
@@ -145,6 +145,10 @@ class StandingReader {
       const bool governs = phrase || l.kind == LinkKind::subject || l.kind == LinkKind::object ||
                            l.kind == LinkKind::object2 || l.kind == LinkKind::complement;
       if (!governs || l.to != g || group(l.from).kind != GroupKind::verb) continue;
+      const ClassSet& once = c_.text.tokens[group(l.from).tokens.first].classes;
+      if (l.kind == LinkKind::subject && group(l.from).form == VerbForm::participle &&
+          (once.has(k_.formerly) || once.has(k_.former)))
+        continue;  // "the Russian firm ONCE RUN by Ann Lee": Russian all the same
       if (!phrase || !l.loose) return l.from;
       if (perhaps < 0) perhaps = l.from;
     }
@@ -152,10 +156,11 @@ class StandingReader {
     for (const Link& l : l_.links)  // over an apposition or a noun that it hangs on
       if (l.kind == LinkKind::apposition && l.to == g && l.from != node && !l.loose) {
         for (const Link& m : l_.links)
-          if (m.to == l.from && (m.kind == LinkKind::subject ||
-                                 (m.kind == LinkKind::object && (head(m.from).has(k_.dismissal) ||
-                                                                 (head(m.from).has(k_.succession) &&
-                                                                  head(node).has(k_.position))))))
+          if (m.to == l.from && !m.loose &&
+              (m.kind == LinkKind::subject ||
+               (m.kind == LinkKind::object &&
+                (head(m.from).has(k_.dismissal) ||
+                 (head(m.from).has(k_.succession) && head(node).has(k_.position))))))
             return m.from;  // "SACKED Ann Lee, its chief"
       }
     const std::uint16_t root = g < l_.conjunct_of.size() ? l_.conjunct_of[g] : g;

@@ -47,9 +47,11 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   const Group& g = row[i];
   const TypeId type = kinds_.policy_of(kind(g));
   if (type == TypeId::none || !particular(row, i)) return EntityId::none;
-  const bool indefinite =
-      g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.indefinite);
   const bool owned = token(g.tokens.first).tag == Tag::PRPS;  // "her plan" is nobody else's
+  const bool with = owned && i + 1 < row.size() && token(g.head).classes.has(k_.agreement) &&
+                    text_.text(row[i + 1].head) == "with";  // "its treaty WITH CHILE" is that one
+  const bool indefinite =
+      with || (g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.indefinite));
   const bool told =  // "the agreement REACHED in Oslo" is no deal that was spoken of
       i + 1 < row.size() && row[i + 1].kind == GroupKind::verb &&
       row[i + 1].form == VerbForm::participle;
@@ -57,6 +59,7 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   const EntityId whose = said_maker(row, i);
   const bool own = owned && text_.text(g.tokens.first + 1) == "own";
   const std::vector<Referent>& all = discourse.referents();
+  std::size_t by_the_way = all.size();
   std::size_t alike = all.size();  // "the duties" is rather another called so than a tariff
   for (std::size_t r = all.size(); r-- > 0 && !indefinite;) {
     if (all[r].entity == EntityId::none) continue;
@@ -65,11 +68,19 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
     const EntityId by = maker(all[r].entity);
     if (whose != EntityId::none && whose != by && (by != EntityId::none || own)) continue;
     if (same_head_word(old, g) && (definite || !modified(g)) && same_nouns(old, g) &&
-        !(plain && apart(old, g)))
-      return all[r].entity;
+        !apart(old, g, plain)) {
+      const bool named = m_.mentions[index(old.first)].kind == MentionKind::name;
+      if (plain && !named && all[r].count == 1 && !spoken_of_near(all[r], g)) {
+        if (by_the_way == all.size())
+          by_the_way = r;  // "the law" is rather the one that the text is about
+        continue;
+      }
+      if (by_the_way == all.size() || all[r].count > 1) return all[r].entity;
+    }
     const bool his = whose != EntityId::none && whose == by;
     if ((plain || his) && alike == all.size() && takes_up(old, g, type)) alike = r;
   }
+  if (by_the_way < all.size()) return all[by_the_way].entity;
   if (alike < all.size() && !doubtful(all, alike, g, type)) return all[alike].entity;
   const std::size_t object = object_of(row, i);
   const EntityId made = make(g, type, object == 0 ? g.tokens.last : row[object].tokens.last);
@@ -110,9 +121,14 @@ bool PolicyResolver::headline_law(const std::vector<Group>& row, std::size_t i) 
 
 /// "reached A SIMILAR deal" is not what "the deal" means, nor "120 bilateral TREATIES" "the
 /// treaty".
-bool PolicyResolver::apart(const Entity& old, const Group& g) const {
-  if (old.name.starts_with("similar ") || old.name.starts_with("separate ")) return true;
-  return old.plural && token(g.head).tag == Tag::NN && token(g.head).classes.has(k_.agreement);
+bool PolicyResolver::apart(const Entity& old, const Group& g, bool plain) const {
+  if (plain && (old.name.starts_with("similar ") || old.name.starts_with("separate "))) return true;
+  return token(g.head).classes.has(k_.agreement) && old.plural != (token(g.head).tag == Tag::NNS);
+}
+
+bool PolicyResolver::spoken_of_near(const Referent& r, const Group& g) const {
+  const std::vector<Sentence>& all = text_.sentences;
+  return r.last.sentence + 1 >= all.size() || g.tokens.first < all[r.last.sentence + 1].tokens.last;
 }
 
 bool PolicyResolver::takes_up(const Entity& old, const Group& g, TypeId type) const {

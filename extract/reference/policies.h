@@ -42,7 +42,9 @@ class PolicyResolver {
   /// May the group, which says "the" and no more, mean a measure that was called otherwise?
   bool takes_up(const Entity& old, const Group& g, TypeId type) const;
   /// Is it told apart from what "the" and its noun alone means?
-  bool apart(const Entity& old, const Group& g) const;
+  bool apart(const Entity& old, const Group& g, bool plain) const;
+  /// In the group's own sentence or the one before?
+  bool spoken_of_near(const Referent& r, const Group& g) const;
   /// Is there, beside the one at `best`, another that the group may mean, spoken of as lately?
   bool doubtful(const std::vector<Referent>& all, std::size_t best, const Group& g,
                 TypeId type) const;
