@@ -297,6 +297,13 @@ void Linker::share_voice(int verb, int i) {
   second.past = true;
 }
 
+/// "In the TALKS to form a coalition, Ann Lee": they are not hers alone, as "in a BID to buy it"
+/// is.
+bool Linker::fronted_talk(int noun) const {
+  return kind(noun, GroupKind::noun) && kind(noun - 1, GroupKind::preposition) &&
+         !head_is(noun, k_.intent);
+}
+
 void Linker::on_infinitive(int i) {
   const int k = before(i);
   const int told = clauses_[0].verb;
@@ -313,7 +320,7 @@ void Linker::on_infinitive(int i) {
   const int verb = cur().verb;
   if (verb == none) {
     const int owner = kind(k, GroupKind::noun) ? owner_of(k) : none;
-    c.subject_from_parent = owner == none;
+    c.subject_from_parent = owner == none && !fronted_talk(k);
     if (owner != none) link(LinkKind::subject, i, owner);
     if (kind(k, GroupKind::noun)) {
       link(LinkKind::infinitive, k, i);

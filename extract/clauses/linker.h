@@ -160,6 +160,7 @@ class Linker {
   int dated_description(int date) const;
   void on_prep_object(int i);
   /// "Ann Lee, until last year CHIEF of Acme": describes her; true if it does.
+  bool fronted_talk(int noun) const;
   bool by_doer_of_noun() const;
   bool ended_description(int i);
   /// "sued two of its officers, among them ANN LEE": one of those named before.

@@ -72,6 +72,7 @@ class ArgumentFinder {
       case StepKind::requested:
       case StepKind::speaker:
       case StepKind::singular:
+      case StepKind::point:
       case StepKind::alone:
       case StepKind::asks:
         return;  // rare: not proposed

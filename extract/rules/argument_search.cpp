@@ -99,9 +99,19 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
   for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g) {
     // "Ann Lee, the HEAD of Acme, and Bob Roy", "Ann Lee, who FOUNDED Acme, and Bob Roy": not Bob
     const bool between = t > r.node && t < g;
-    if (l_.conjunct_of[g] == root && !between)
-      add_node(g, c.factor * 0.95f, c.name, slot.types, found);
+    if (l_.conjunct_of[g] != root || between) continue;
+    if (title && has_title(g)) break;  // "Acme's founders Ann and Bob, BOLT CHIEF EVE and Joe"
+    add_node(g, c.factor * 0.95f, c.name, slot.types, found);
   }
+}
+
+bool ArgumentSearch::has_title(std::uint16_t node) const {
+  const Group& g = group(node);
+  if (g.mention == MentionId::none) return false;
+  const std::uint32_t name = c_.mentions.mentions[index(g.mention)].tokens.first;
+  for (std::uint32_t t = g.tokens.first; t < name; ++t)
+    if (token(t).classes.has(c_.classes.position)) return true;
+  return false;
 }
 
 /// "three firms, Acme, BOLT and COR", "Ann Lee and BOB ROY, a couple who …": all that the plural
@@ -159,6 +169,19 @@ void ArgumentSearch::add_node(std::uint16_t node, float factor, std::string_view
 
 // ---- paths
 
+/// "FROM 1973 TO 1977", "BETWEEN 1973 and 1977"; not "until 1973, WHEN he died"
+bool ArgumentSearch::ends_span(std::uint16_t date) const {
+  if (date == 0 || date >= l_.groups.size()) return false;
+  std::size_t next = date + 1u;
+  while (next < l_.groups.size() && l_.groups[next].kind == GroupKind::comma) ++next;
+  if (next < l_.groups.size() && token(l_.groups[next].head).tag == Tag::WRB) return false;
+  const Group& before = group(static_cast<std::uint16_t>(date - 1));
+  if (before.kind != GroupKind::preposition) return false;
+  const std::string_view word = c_.text.text(before.head);
+  return word == "from" || word == "until" || word == "till" || word == "between" ||
+         (word == "to" && date > 1 && l_.groups[date - 2u].date);
+}
+
 void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot& slot,
                               std::uint16_t trigger, std::vector<Reached>& to) {
   switch (step.kind) {
@@ -175,6 +198,9 @@ void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot
       return;
     case StepKind::singular:
       if (is_one(token(l_.nodes[r.node].head).tag)) to.push_back(r);
+      return;
+    case StepKind::point:
+      if (!ends_span(r.node)) to.push_back(r);
       return;
     case StepKind::alone:
       if (l_.target(r.node, LinkKind::object) < 0) to.push_back(r);

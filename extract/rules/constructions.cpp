@@ -27,6 +27,21 @@ constexpr std::array<std::pair<std::string_view, LinkKind>, 13> link_names = {{
     {"when", LinkKind::when},
     {"coordinate", LinkKind::coordinate},
 }};
+constexpr std::array<std::pair<std::string_view, StepKind>, 13> plain_steps = {{
+    {"@active", StepKind::active},
+    {"@passive", StepKind::passive},
+    {"@copula", StepKind::copula},
+    {"group", StepKind::group},
+    {"=", StepKind::group},
+    {"hyphen", StepKind::hyphen},
+    {"@firm", StepKind::firm},
+    {"@singular", StepKind::singular},
+    {"@point", StepKind::point},
+    {"@alone", StepKind::alone},
+    {"@precedes", StepKind::precedes},
+    {"@requested", StepKind::requested},
+    {"speaker", StepKind::speaker},
+}};
 constexpr std::array<std::string_view, 4> trigger_names = {"verb", "noun", "event", "adjective"};
 constexpr std::array<std::string_view, 16> function_names = {
     "subject", "object", "object2", "complement", "infinitive", "holder",    "of",          "agent",
@@ -34,29 +49,12 @@ constexpr std::array<std::string_view, 16> function_names = {
 
 std::optional<PathStep> parse_step(std::string_view text, Lexicon& lexicon) {
   PathStep step;
-  if (text == "@active")
-    step.kind = StepKind::active;
-  else if (text == "@passive")
-    step.kind = StepKind::passive;
-  else if (text == "@copula")
-    step.kind = StepKind::copula;
-  else if (text == "group" || text == "=")
-    step.kind = StepKind::group;
-  else if (text == "hyphen")
-    step.kind = StepKind::hyphen;
-  else if (text == "@firm")
-    step.kind = StepKind::firm;
-  else if (text == "@singular")
-    step.kind = StepKind::singular;
-  else if (text == "@alone")
-    step.kind = StepKind::alone;
-  else if (text == "@precedes")
-    step.kind = StepKind::precedes;
-  else if (text == "@requested")
-    step.kind = StepKind::requested;
-  else if (text == "speaker")
-    step.kind = StepKind::speaker;
-  else if (text.substr(0, 6) == "@asks=") {
+  for (const auto& [word, kind] : plain_steps)
+    if (word == text) {
+      step.kind = kind;
+      return step;
+    }
+  if (text.substr(0, 6) == "@asks=") {
     step.kind = StepKind::asks;
     for (const auto w : split(text.substr(6), '|')) step.words.push_back(lexicon.add(w, Tag::IN));
   } else if (text.substr(0, 7) == "@modal=") {
@@ -119,6 +117,7 @@ std::uint32_t needs_of(const std::vector<PathStep>& path) {
       case StepKind::requested:
       case StepKind::firm:
       case StepKind::singular:
+      case StepKind::point:
       case StepKind::alone:
       case StepKind::precedes:
       case StepKind::asks:

@@ -25,6 +25,7 @@ enum class StepKind : std::uint8_t {
   modal,      ///< a modal of the class
   firm,       ///< not by a loose link
   singular,   ///< one thing, not several
+  point,      ///< a date that is no end of a span: not "from 1973 to 1977"
   alone,      ///< a verb that has no object
   precedes,   ///< stands before the trigger
   requested,  ///< only asked of the subject
