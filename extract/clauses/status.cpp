@@ -229,7 +229,8 @@ class StandingReader {
     const bool in = head(verb).has(k_.include) && !head(noun).has(k_.standing_noun);
     if ((!is && !in) || !head(noun).has(k_.position)) return false;
     const int who = l_.target(verb, is ? LinkKind::complement : LinkKind::object);
-    return who >= 0 && group(static_cast<std::uint16_t>(who)).mention != MentionId::none;
+    return who >= 0 && group(static_cast<std::uint16_t>(who)).mention != MentionId::none &&
+           !head(static_cast<std::uint16_t>(who)).has(k_.reflexive);
   }
   /// "sued TO BLOCK the takeover of Acme": it is not done yet.
   bool may_prevent(std::uint16_t noun, std::uint16_t verb) const {

@@ -14,6 +14,8 @@ constexpr std::uint32_t remembered = 2;  ///< sentences since the body was last 
 constexpr std::uint32_t at_home = 12;    ///< the same of a state: all that happens is in it
 constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the next one it must be
 
+constexpr std::uint32_t sure_lead = 4;  ///< the same for "Ann Lee, the finance minister"
+
 /// "chairman Ann Lee OF ACME", "was named chairman AT ACME"; not "was named chairman BY Bob Roy"
 bool placed(const std::vector<Group>& row, std::size_t i, const Text& text) {
   if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition || row[i + 2].date)
@@ -43,10 +45,14 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (post == no_token) post = post_gained(row, i);
   if (post == no_token) post = post_explained(row, i);
   if (post == no_token) post = post_stated(row, i);
+  const bool late = post == no_token;
+  if (late) post = minister(row, i);
   if (post == no_token) return;
   const bool firm = token(post).classes.has(k_.firm_post);
   MentionId owner = last_owner(firm);
-  if (owner == MentionId::none) owner = topic(discourse, sentence_, firm);
+  if (late) owner = MentionId::none;
+  if (owner == MentionId::none)
+    owner = topic(discourse, sentence_, firm, late ? sure_lead : clear_lead);
   if (!firm && (of_other_state(row, i, owner) || met_by(row, i, owner))) return;
   if (const MentionId told = firm ? MentionId::none : state_told(row, i); told != MentionId::none)
     owner = told;
@@ -255,7 +261,7 @@ bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Disc
   if (owner == MentionId::none && top && firm && stays(row, i - 1))
     owner = employers_.of(entity(row, r_.subject(i)), true);
   if (owner == MentionId::none && (firm || token(g.head).classes.has(k_.state_post)))
-    owner = topic(discourse, sentence, firm);
+    owner = topic(discourse, sentence, firm, clear_lead);
   if (owner == MentionId::none) return true;
   note(g.head, owner);
   const int subject = r_.subject(i);
@@ -290,6 +296,33 @@ std::uint32_t BarePosts::post_stated(const std::vector<Group>& row, std::size_t 
   const bool says = (definite && next.kind == GroupKind::verb && next.copula) ||
                     (!definite && next.kind == GroupKind::colon);
   return says ? g.head : no_token;
+}
+
+std::uint32_t BarePosts::minister(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  const bool definite = g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.definite);
+  if (i == 0 || g.mention != MentionId::none || g.date || token(g.head).tag != Tag::NN ||
+      !token(g.head).classes.has(k_.state_post) ||
+      token(g.tokens.first).classes.has(k_.indefinite) ||
+      !only_post(g.tokens.first + (definite ? 1 : 0), g.head, false) || placed(row, i, text_) ||
+      genitive_follows(row, i, text_, k_))
+    return no_token;
+  if (g.tokens.size() < 2 + (definite ? 1u : 0u) || text_.text(g.head - 1) == "shadow")
+    return no_token;  // "the minister"
+  const Group& before = row[i - 1];
+  const auto person = [&](int k) { return k >= 0 && kinds_.is_person(type_of(row, k)); };
+  if (before.kind == GroupKind::comma) {
+    const bool ends = i + 1 == row.size() || row[i + 1].kind == GroupKind::comma ||
+                      row[i + 1].kind == GroupKind::stop || row[i + 1].kind == GroupKind::relative;
+    return ends && i > 1 && row[i - 2].kind == GroupKind::noun && person(static_cast<int>(i - 2))
+               ? g.head
+               : no_token;
+  }
+  if (before.kind != GroupKind::verb) return no_token;
+  const ClassSet& gains = token(before.head).classes;
+  const bool is =
+      before.copula || gains.has(k_.become) || (before.passive && gains.has(k_.appoint));
+  return is && person(r_.subject(i)) ? g.head : no_token;
 }
 
 std::uint32_t BarePosts::post_explained(const std::vector<Group>& row, std::size_t i) const {
@@ -421,7 +454,8 @@ bool BarePosts::employs(TypeId type, bool firm) const {
                    !o.is_a(type, kinds_.party) && !o.is_a(type, kinds_.media));
 }
 
-MentionId BarePosts::topic(const Discourse& discourse, std::uint32_t sentence, bool firm) const {
+MentionId BarePosts::topic(const Discourse& discourse, std::uint32_t sentence, bool firm,
+                           std::uint32_t lead) const {
   const Referent* first = nullptr;
   std::uint32_t next = 0;
   for (const Referent& r : discourse.referents()) {
@@ -436,7 +470,7 @@ MentionId BarePosts::topic(const Discourse& discourse, std::uint32_t sentence, b
       next = r.count;
     }
   }
-  if (first == nullptr || first->count < clear_lead * next || (!firm && first->last.heading) ||
+  if (first == nullptr || first->count < lead * next || (!firm && first->last.heading) ||
       sentence - first->last.sentence > (firm || first->count == 1 ? remembered : at_home) ||
       !employs(m_.entities[index(first->entity)].type, firm))
     return MentionId::none;

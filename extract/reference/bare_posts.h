@@ -53,6 +53,8 @@ class BarePosts {
   std::uint32_t post_gained(const std::vector<Group>& row, std::size_t i) const;
   /// "THE current CHIEF EXECUTIVE is Ann Lee", "Ann Lee is THE CHAIRMAN", "CEO: Ann Lee"
   std::uint32_t post_stated(const std::vector<Group>& row, std::size_t i) const;
+  /// "Ann Lee, the finance MINISTER, said", "became finance MINISTER": the token of the post.
+  std::uint32_t minister(const std::vector<Group>& row, std::size_t i) const;
   /// "the CHIEF EXECUTIVE, Ann Lee, said": the token of a bare post that the name explains.
   std::uint32_t post_explained(const std::vector<Group>& row, std::size_t i) const;
   /// "resigned as CHIEF EXECUTIVE", "took over as CHAIRMAN": notes whose it is; false if the group
@@ -83,7 +85,8 @@ class BarePosts {
   bool named_first(const Group& g) const;
   bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;
   /// The last mention of the body, or country, that the text is about; none if two compete.
-  MentionId topic(const Discourse& discourse, std::uint32_t sentence, bool firm) const;
+  MentionId topic(const Discourse& discourse, std::uint32_t sentence, bool firm,
+                  std::uint32_t lead) const;
   /// "Ann Lee retired as chairman, and Bob Roy became CHIEF EXECUTIVE": of what the last bare post
   /// was, a sentence ago at most.
   MentionId last_owner(bool firm) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/pronouns.h"
 
+#include <algorithm>
+
 namespace factloom {
 namespace {
 
@@ -18,6 +20,15 @@ constexpr float last_named = 0.8f;  ///< for whom a description that opens the s
 constexpr float in_clause = 0.8f;   ///< of one whom only a relative clause spoke of
 constexpr float in_list = 0.5f;     ///< of one of several: "when ANN LEE and Eve Roy came, she"
 constexpr float unlike = 0.3f;      ///< for one that a pronoun of the other gender may have meant
+
+/// "ANN LEE runs it since Bob Roy left": was another the subject of the clause above?
+bool below_subject(const std::vector<Referent>& all, std::size_t i) {
+  const ReferencePlace& last = all[i].last;
+  return last.clause > 0 && std::any_of(all.begin(), all.end(), [&](const Referent& r) {
+           return r.entity != EntityId::none && r.last.sentence == last.sentence &&
+                  r.last.clause < last.clause && r.last.role == GrammaticalRole::subject;
+         });
+}
 
 /// How a pronoun weighs what came before.
 struct PronounWeights {
@@ -63,13 +74,17 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
   Antecedent best;
   float first = 0, second = 0;
   const std::vector<Referent>& all = discourse.referents();
+  bool described = slot.fronted && asked.personal;  // "A former minister, HE …": whom, is open yet
   const int focus = asked.personal && !slot.talk ? only_recent(discourse, asked) : nobody;
   for (std::size_t i = all.size(); i-- > 0;) {
     if (!agrees(all[i], asked) || !bound(all[i], slot)) continue;
     if (slot.fronted && all[i].entity == EntityId::none) continue;
     if (slot.fronted && slot.place.sentence - all[i].last.sentence > 1) break;
     float score = likelihood(all[i], asked);
-    if (slot.fronted && asked.personal && best.referent == nobody) score += last_named;
+    if (described && !below_subject(all, i)) {
+      score += last_named;
+      described = false;
+    }
     if (static_cast<int>(i) == focus) score += all[i].last.told ? told_in_focus : in_focus;
     if (score > first) {
       second = first;

@@ -265,7 +265,10 @@ void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Sl
     return;
   for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g) {
     // "the chancellor and once AN economist at the bank": the economist's alone
-    const bool own = token(group(g).tokens.first).classes.has(c_.classes.indefinite);
+    const ClassSet& first = token(group(g).tokens.first).classes;
+    const bool aside = l_.groups[r.node + 1u].kind == GroupKind::comma;
+    // "the chief justice, Bob Roy, and THE governor of the bank"
+    const bool own = first.has(c_.classes.indefinite) || (aside && first.has(c_.classes.definite));
     if (l_.conjunct_of[g] == root && !own && !says_enough(r.node, g))
       over_own_links(step, g, true, slot, trigger, to);
   }

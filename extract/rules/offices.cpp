@@ -159,7 +159,8 @@ bool Offices::area_of_firm(std::uint16_t node, const Filler& o) const {
 bool Offices::seated_in(std::uint16_t node, const Filler& o) const {
   if (c_.text.text(l_.nodes[node].head).ends_with("mayor")) return false;
   return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-    return l.from == node && l.to == o.node && by_preposition(l, "in", c_);
+    return l.from == node && l.to == o.node &&
+           (by_preposition(l, "in", c_) || by_preposition(l, "from", c_));
   });
 }
 

@@ -23,9 +23,10 @@ class Settler {
                             : d.party                       ? only_party(d)
                                                             : body_of(d);
       if (body == EntityId::none && !all) continue;
+      const bool member =  // "resigned as secretary" is a member still, "left the party" is not
+          all || (is_party(body) && d.post == UINT32_MAX && (d.party || d.from != EntityId::none));
       for (RawFact& f : f_)
-        if (f.status == Status::asserted && subject(f) == d.who &&
-            is_post(f, all || is_party(body)) &&
+        if (f.status == Status::asserted && subject(f) == d.who && is_post(f, member) &&
             (all || (object(f) == body && same_post(d, f) && !still(d, f))))
           f.status = Status::former;
     }
