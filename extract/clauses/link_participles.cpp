@@ -134,7 +134,7 @@ bool Linker::ends_apposition_in_past(int i, int comma) const {
   if (!kind(comma, GroupKind::comma) || cur().verb != none || subject == none ||
       comma <= subject + 1 || !kind(subject + 1, GroupKind::comma) || head(i).tag != Tag::VBN ||
       g(i).tokens.size() != 1 || !kind(i + 1, GroupKind::noun) || g(i + 1).date ||
-      head_is(i, k_.appoint))
+      (head_is(i, k_.appoint) && broad(i + 1) != Broad::person))
     return false;
   const std::string_view word = c_.text.text(g(i).head);
   for (const std::string_view ending : {"en", "wn", "rn", "ne"})

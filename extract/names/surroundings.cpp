@@ -164,6 +164,8 @@ class Surroundings : WordsAround {
       }
       return possessed(i);
     }
+    if (own_.listed_place && b_ > s_.first + 1 && n_.is(b_ - 1, Role::of) && n_.capital(b_ - 2))
+      return;  // "Eli Lilly of INDIANAPOLIS, the producer of": what follows is said of the firm
     phrase(n_.token(i).tag == Tag::PRPS ? i + 1 : i, 3.5F);
   }
 
@@ -447,6 +449,13 @@ class Surroundings : WordsAround {
   void of(std::uint32_t i, bool article) {
     if (i == s_.first) return;
     --i;
+    if (i > s_.first && n_.capital(i) &&
+        (n_.is(i - 1, Role::title_male) || n_.is(i - 1, Role::title_female)) &&
+        !own_.listed_group) {
+      c_.add(Family::place, t_.place, 4);  // "Lord Phillips of WORTH MATRAVERS"
+      c_.add(Family::person, -3.0F);
+      return;
+    }
     const bool town = n_.is(i, Role::place_noun) && !article && !own_.listed_group;
     if (n_.is(i, Role::post) && !town) {
       const bool firm = n_.is(i, Role::organization_noun);  // "CEO of", not "mayor of"

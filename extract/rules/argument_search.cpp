@@ -96,6 +96,9 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
   const bool title = t == r.node;
   const bool alone = trigger != r.node && is_one(token(l_.nodes[trigger].head).tag);
   if (title ? alone : root != r.node) return;  // "chief Ann Lee and Bob Roy": hers alone
+  if (alone && t + 2u == r.node && group(t).kind == GroupKind::noun &&
+      l_.groups[t + 1u].kind == GroupKind::comma)
+    return;  // "its UNIT, ACME, Bolt and Cor reported losses"
   for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g) {
     // "Ann Lee, the HEAD of Acme, and Bob Roy", "Ann Lee, who FOUNDED Acme, and Bob Roy": not Bob
     const bool between = t > r.node && t < g;

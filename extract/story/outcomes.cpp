@@ -361,12 +361,15 @@ class Settler {
     for (const std::uint32_t a : acts_) hand_over(f_[a]);
     for (const RawFact& end : f_) {
       const RelationType& r = o_.relation(end.relation);
-      if (end.status != Status::former || !r.lasting || r.tells != LifeEvent::none) continue;
+      const bool post = r.tells == LifeEvent::post;
+      if (end.status != Status::former || !r.lasting || (r.tells != LifeEvent::none && !post))
+        continue;
       if (!known(end.subject) || !known(end.object) || !firm(entity(end.object))) continue;
       for (RawFact& f : f_) {
         if (f.relation != end.relation || f.status != Status::asserted) continue;
         const bool past = trigger_tag(f) == Tag::VBD || trigger_tag(f) == Tag::VBN;
-        if (past && same_entity(m_, f.subject, end.subject) &&
+        const bool joins = !post || t_.text(f.trigger.first) == "joined";  // and was FIRED
+        if (past && joins && same_entity(m_, f.subject, end.subject) &&
             same_entity(m_, f.object, end.object))
           f.status = Status::former;
       }
