@@ -125,6 +125,17 @@ int Linker::dated_description(int date) const {
   return none;
 }
 
+/// "an agreement on the BORDER BETWEEN Norway and Sweden": it need not be theirs.
+bool Linker::asks_for_two(int noun) const {
+  if (c_.text.text(g(prep_).head) != "between" || !kind(noun, GroupKind::noun)) return false;
+  const std::string_view word = c_.text.text(g(noun).head);
+  for (const std::string_view one :
+       {"border", "frontier", "boundary", "relations", "ties", "war", "conflict", "dispute",
+        "disputes", "tension", "tensions", "trade", "row", "gap", "rivalry", "differences"})
+    if (word == one) return true;
+  return false;
+}
+
 void Linker::on_prep_object(int i) {
   const WordId word = head(prep_).word;
   if (prep_ > 0 && head_is(prep_ - 1, k_.according)) {  // says who tells it, and is nobody's "to"
@@ -139,6 +150,7 @@ void Linker::on_prep_object(int i) {
   // "studied at A and later AT B": the verb's, not the noun's before it
   const bool coordinate = !genitive && kind(before(prep_), GroupKind::coordinator);
   if (kind(before(prep_), GroupKind::coordinator)) join_phrases(i, word);
+  const bool two = asks_for_two(prep_ - 1);
   bool nearest = true;
   if (!spine_.empty() && touches(spine_.back(), prep_)) {
     const int last = spine_.back();
@@ -151,7 +163,7 @@ void Linker::on_prep_object(int i) {
       person = person || (named(*s) && broad(*s) == Broad::person);
       link(LinkKind::preposition, *s, i, !nearest || coordinate, word);
       nearest = false;
-      if (genitive) break;
+      if (genitive || two) break;
     }
   }
   // "They stayed, WITH ANN LEE AS chief": she alone is it
@@ -159,7 +171,7 @@ void Linker::on_prep_object(int i) {
       kind(prep_ - 2, GroupKind::preposition) && kind(prep_ - 3, GroupKind::comma) && !nearest &&
       c_.text.text(g(prep_).head) == "as" && c_.text.text(g(prep_ - 2).head) == "with";
   if (absolute && named(prep_ - 1)) link(LinkKind::apposition, prep_ - 1, i);
-  if (!genitive && !absolute) {
+  if (!genitive && !absolute && !(two && !nearest)) {
     if (cur().verb != none && behind_relative())
       link(LinkKind::preposition, outer_verb(), i, false, word);
     else if (cur().verb != none && !by_doer_of_noun())

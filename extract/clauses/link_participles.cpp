@@ -271,8 +271,11 @@ void Linker::link_outwards(int i) {
     link(LinkKind::subject, i, *s, loose);
     if (nearest_acts) return;
     const ClassSet& noun = head(*s).classes;
-    body = body ||
-           (!named(*s) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government)));
+    const bool some =
+        !named(*s) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government));
+    if (some && starts_indefinite(*s) && *s > 0 && head_is(*s - 1, genitive_) && *s == before(i))
+      return;  // "Acme, the arm of A FIRM led by Ann Lee": she leads the firm
+    body = body || some;
     loose = true;
   }
   const int made = kind(before(i), GroupKind::comma)

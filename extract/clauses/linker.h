@@ -291,6 +291,7 @@ class Linker {
   void on_infinitive(int i);
   /// "Carr, WHOM Trump picked to lead it": the antecedent is who leads.
   int chosen_antecedent(int i) const;
+  bool asks_for_two(int noun) const;
   bool for_whom(int noun) const;
   /// "Bolt, WHICH Acme wants to buy": the object that is missing is the infinitive's.
   void pass_gap(int i, int verb);

@@ -126,7 +126,8 @@ class StandingReader {
   /// "talks WITH Acme" are held, "talks OF a merger" only tell of it.
   bool says_with(const Link& l) const {
     const std::uint16_t to = l_.nodes[l.to].group;
-    return to > 0 && c_.text.text(l_.groups[to - 1u].head) == "with";
+    const std::string_view word = to > 0 ? c_.text.text(l_.groups[to - 1u].head) : "";
+    return word == "with" || word == "under" || word == "against";  // "a claim UNDER the treaty"
   }
 
   /// "RUMOURS of a takeover", "the IDEA of a merger", "APPROVAL for the purchase"

@@ -10,7 +10,8 @@ bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
                    const Filler& o) const {
   if (best_in(relation, node, o)) return true;
   if (broader(relation) == relation)
-    return sent_to(relation, node, o) || sits_beside(relation, node, o);
+    return sent_to(relation, node, o) || sits_beside(relation, node, o) ||
+           (x_.ontology.relation(relation).tells == LifeEvent::post && comes_from(node, o));
   const TypeSet served = x_.ontology.relation(broader(relation)).range;
   if (!Ontology::in(type_of(o.mention), served) && part_only(relation, node, range, o)) return true;
   const Mention& over = mention(o.mention);
@@ -109,6 +110,21 @@ bool Offices::heads_body_of(std::uint16_t node, const Filler& o) const {
              return owner.kind == LinkKind::possessor && owner.from == l.to && owner.to == o.node;
            });
   });
+}
+
+/// "a vice president of FIFA FROM TRINIDAD": FIFA's, whoever comes from there.
+bool Offices::comes_from(std::uint16_t node, const Filler& o) const {
+  if (!is_place(o.mention)) return false;
+  const TypeId firm = x_.ontology.known().organization;
+  bool from = false, serves = false;
+  for (const Link& l : l_.links) {
+    if (l.from != node || l.kind != LinkKind::preposition) continue;
+    from = from || (l.to == o.node && by_preposition(l, "from", c_));
+    serves = serves || (l.to != o.node && by_preposition(l, "of", c_) &&
+                        l_.nodes[l.to].mention != MentionId::none &&
+                        x_.ontology.is_a(mention(l_.nodes[l.to].mention).type, firm));
+  }
+  return from && serves;
 }
 
 /// "a member of the court's COMMITTEE" is no judge; but who sits in the party's, or in

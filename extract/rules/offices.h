@@ -33,6 +33,7 @@ class Offices {
   bool is_place(MentionId m) const;
   bool of_genitive(const Link& l, std::uint16_t node) const;
   bool heads_area_of(std::uint16_t node, const Filler& o) const;
+  bool comes_from(std::uint16_t node, const Filler& o) const;
   bool sits_beside(RelationId relation, std::uint16_t node, const Filler& o) const;
   bool heads_body_of(std::uint16_t node, const Filler& o) const;
   bool in_chamber(const Link& l, std::uint16_t node) const;
