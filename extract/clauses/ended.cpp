@@ -289,10 +289,16 @@ class PastReader {
                     !same_entity(c_.mentions, here, there);
            });
   }
+  /// "replaced Ann Lee, who LIVES in Leeds": no post that another could have.
+  bool goes_with_person() const {
+    const WordId lemma = group().past ? WordId::none : c_.text.tokens[group().head].lemma;
+    const std::string_view word = lemma == WordId::none ? "" : c_.lexicon.text(lemma);
+    return word == "live" || word == "reside" || word == "own" || word == "belong";
+  }
   bool holder_went() const {
     const int who = l_.target(verb_, LinkKind::subject);
     if (who < 0 || group().modal != UINT32_MAX || group().negated) return false;
-    if (holder_sent(who) || sold()) return true;
+    if ((holder_sent(who) && !goes_with_person()) || sold()) return true;
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
       if (l.kind != LinkKind::subject || l.to != who || l.from <= verb_ ||
           l.from >= l_.groups.size() || l_.nodes[l.from].group <= l_.nodes[verb_].group)
