@@ -213,11 +213,18 @@ class PastReader {
       if (next.kind == GroupKind::noun) continue;
       if (k + 2 < l_.groups.size() && c_.text.text(next.head) == "when" && is_post &&
           l_.groups[k - 1].kind == GroupKind::noun && l_.groups[k + 1].kind == GroupKind::noun)
-        return happened(l_.groups[k + 2]);
+        return !became() && happened(l_.groups[k + 2]);
       if (next.kind != GroupKind::preposition && next.kind != GroupKind::subordinator) return false;
       if (classes(next.head).has(k_.until)) return true;
     }
     return false;
+  }
+  /// "BECAME its chief when Bob Roy died"
+  bool became() const {
+    const std::uint16_t g = l_.nodes[verb_].group;
+    return g > 0 && l_.groups[g - 1u].kind == GroupKind::verb &&
+           (classes(l_.groups[g - 1u].head).has(k_.become) ||
+            classes(l_.groups[g - 1u].head).has(k_.appoint));
   }
   /// "head of Acme AT THE TIME"
   bool at_the_time() const {

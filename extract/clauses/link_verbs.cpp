@@ -248,7 +248,8 @@ bool Linker::closes_relative(int clause, int coordinator) const {
   int commas = 0, word = coordinator - 2;
   for (; word > c.antecedent && !kind(word, GroupKind::relative); --word)
     commas += kind(word, GroupKind::comma) ? 1 : 0;
-  return commas == 0 && kind(word - 1, GroupKind::comma);
+  const bool aside = c.antecedent == word - 1 && kind(word - 2, GroupKind::comma);
+  return commas == 0 && (kind(word - 1, GroupKind::comma) || aside);  // "Ann Lee, THE CHIEF WHO"
 }
 
 /// "promised refunds IF it was sold, and SUED Bolt": the clause between is over.

@@ -247,19 +247,25 @@ class Linker {
   /// "Ann Lee" and "Ann Mary Lee"; "Acme Holdings" and "Acme Holdings Inc.": the fuller name.
   void fuller_forms() {
     std::unordered_map<std::string, std::uint32_t> forms;
+    std::vector<std::pair<std::string, std::uint32_t>> births;
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].members.empty()) continue;
       const auto& c = c_[groups_[g].members[0]];
       if (c.tokens.size() < 2 || c.kind != MentionKind::name) continue;
+      const bool person = n_.rules.family(groups_[g].type) == Family::person;
+      if (person && c.tokens.size() > 2)
+        if (std::string called = name_at_birth(n_, c); !called.empty())
+          births.emplace_back(std::move(called), g);
       const std::string form = bare_form(n_, c, n_.rules.family(groups_[g].type));
       if (form.empty()) continue;
-      const bool person = n_.rules.family(groups_[g].type) == Family::person;
       const auto [at, added] = forms.try_emplace(person ? form + '\n' : form, g);
       if (added || !one_is_bare(g, at->second)) continue;
       const auto length = [&](std::uint32_t x) { return c_[groups_[x].members[0]].tokens.size(); };
       const auto shorter = length(g) > length(at->second) ? std::exchange(at->second, g) : g;
       join(shorter, at->second);
     }
+    for (const auto& [called, g] : births)
+      if (const auto at = forms.find(called + '\n'); at != forms.end()) join(at->second, g);
   }
 
   /// "M. S. Swaminathan" is the one "Mankombu Sambasivan Swaminathan" of the text.

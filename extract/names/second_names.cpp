@@ -269,6 +269,17 @@ bool kin_of_namesake(const NameText& names, const std::vector<Candidate>& candid
   return false;
 }
 
+std::string name_at_birth(const NameText& names, const Candidate& candidate) {
+  const auto next = candidate.tokens.last;
+  if (next + 1 >= names.text.tokens.size() || names.text.text(next) != "was" ||
+      !names.is(next + 1, Role::born))
+    return {};
+  auto last = candidate.tokens.last;
+  while (last > candidate.tokens.first + 2 && names.is(last - 1, Role::suffix)) --last;
+  if (last < candidate.tokens.first + 3) return {};
+  return std::string(names.text.span({last - 2, last}).of(names.text.source));
+}
+
 bool after_kin(const NameText& names, const Candidate& candidate) {
   auto before = candidate.tokens.first;
   if (before > 1 && names.is_mark(before - 1, ',')) --before;

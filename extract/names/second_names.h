@@ -80,6 +80,9 @@ bool names_group(const NameText& names, const Candidate& candidate);
 /// Lee".
 bool owns(const NameText& names, const Candidate& candidate);
 
+/// "Charles ROBERT REDFORD Jr. was born": what he is called else, by his second name and surname.
+std::string name_at_birth(const NameText& names, const Candidate& candidate);
+
 /// "his brother SERGIO", "her son, IVAN": of the family; of a wife or husband the text may have
 /// told by another surname.
 bool after_kin(const NameText& names, const Candidate& candidate);

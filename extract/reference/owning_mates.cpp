@@ -10,6 +10,7 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
   const bool included = includes(row, i);
   if (const EntityId e = namesake(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = sold(row, i, pronoun); e != EntityId::none) return e;
+  if (const EntityId e = of_parents(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = with_its_own(row, i, pronoun); e != EntityId::none) return e;
   if (i < 2 || pronoun != row[i].tokens.first ||
       (row[i - 1].kind != GroupKind::coordinator && !included))
@@ -74,6 +75,27 @@ EntityId OwningMates::with_its_own(const std::vector<Group>& row, std::size_t i,
       mate == EntityId::none || !token(row[i].head).classes.has(k_.position))
     return EntityId::none;
   return owns(mate, token(pronoun), row[i], false) ? mate : EntityId::none;
+}
+
+/// "His father, Max, was a doctor and HIS MOTHER, Eve, a singer": one person's both.
+EntityId OwningMates::of_parents(const std::vector<Group>& row, std::size_t i,
+                                 std::uint32_t pronoun) const {
+  const auto parent = [&](const Group& g) {
+    const std::string_view word = text_.text(g.head);
+    return word == "father" || word == "mother";
+  };
+  if (i < 2 || pronoun != row[i].tokens.first || !parent(row[i])) return EntityId::none;
+  for (std::size_t k = i - 1; k-- > 0;) {
+    const std::uint32_t t = row[k].tokens.first;
+    if (row[k].kind != GroupKind::noun || !parent(row[k]) ||
+        token(t).lemma != token(pronoun).lemma ||
+        text_.text(row[k].head) == text_.text(row[i].head))
+      continue;
+    for (std::size_t m = m_.mentions.size(); m-- > 0;)
+      if (m_.mentions[m].tokens.first == t && m_.mentions[m].kind == MentionKind::pronoun)
+        return m_.mentions[m].entity;
+  }
+  return EntityId::none;
 }
 
 /// "HIS wife, Ann Lee": that of Bob Lee, where he alone was named of those of that surname.

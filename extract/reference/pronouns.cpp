@@ -18,8 +18,10 @@ constexpr float in_focus = 0.4f,
 constexpr float told_otherwise = 1.0f;  ///< how surely somebody is of the gender told, not listed
 constexpr float last_named = 0.8f;  ///< for whom a description that opens the sentence is likely of
 constexpr float in_clause = 0.8f;   ///< of one whom only a relative clause spoke of
-constexpr float in_list = 0.5f;     ///< of one of several: "when ANN LEE and Eve Roy came, she"
-constexpr float unlike = 0.3f;      ///< for one that a pronoun of the other gender may have meant
+constexpr float of_topic = 0.3f;    ///< of whom the heading names and the text tells
+constexpr std::uint32_t told_often = 4;
+constexpr float in_list = 0.5f;  ///< of one of several: "when ANN LEE and Eve Roy came, she"
+constexpr float unlike = 0.3f;   ///< for one that a pronoun of the other gender may have meant
 
 /// "ANN LEE runs it since Bob Roy left": was another the subject of the clause above?
 bool below_subject(const std::vector<Referent>& all, std::size_t i) {
@@ -234,6 +236,10 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
   if (here && !slot.possessive && role != GrammaticalRole::subject && slot.own_subject(r))
     score -= 0.3f;
   if (asked.personal && since == 1 && r.last.embedded) score *= in_clause;
+  const bool main = !slot.possessive && role == GrammaticalRole::subject;
+  if (asked.personal && r.topic && main && since <= 2 && slot.above == UINT32_MAX &&
+      r.count >= told_often)
+    score += of_topic;
   if (asked.personal && r.listed && !slot.possessive) score -= in_list;
   if (asked.personal && leans_otherwise(r, asked.he)) score -= unlike;
   return score * of_kind(r, asked);

@@ -8,7 +8,7 @@ namespace factloom {
 /// "leader of the rebels in Ghana", "GERMANS led by Ann Lee": she heads no state, nor serves it.
 bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
                    const Filler& o) const {
-  if (best_in(relation, node, o)) return true;
+  if (best_in(relation, node, o) || built(relation, node, o)) return true;
   if (broader(relation) == relation)
     return sent_to(relation, node, o) || sits_beside(relation, node, o) ||
            (x_.ontology.relation(relation).tells == LifeEvent::post && comes_from(node, o));
@@ -59,6 +59,15 @@ bool Offices::sent_to(RelationId relation, std::uint16_t node, const Filler& o) 
   return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
     return l.from == node && l.to == o.node && by_preposition(l, "to", c_);
   });
+}
+
+/// "the architect OF THE OPERA HOUSE" built it, and is in nobody's pay.
+bool Offices::built(RelationId relation, std::uint16_t node, const Filler& o) const {
+  const WordId post = token(l_.nodes[node].head).lemma;
+  return x_.ontology.relation(relation).tells == LifeEvent::post && post != WordId::none &&
+         c_.lexicon.text(post) == "architect" &&
+         std::any_of(l_.links.begin(), l_.links.end(),
+                     [&](const Link& l) { return l.to == o.node && by_preposition(l, "of", c_); });
 }
 
 /// "the most successful designer IN Formula One", "the best player IN the league": among all of

@@ -48,7 +48,39 @@ class Settler {
     }
   }
 
+  /// "became PRESIDENT of Acme in 2011", "has been PRESIDENT of Bolt since 2016": one after the
+  /// other.
+  void settle_careers() {
+    for (const RawFact& later : f_) {
+      if (!heads(later) || later.date == MentionId::none || year(later) == 0) continue;
+      for (RawFact& f : f_)
+        if (heads(f) && subject(f) == subject(later) && object(f) != object(later) &&
+            f.sentence != later.sentence && f.date != MentionId::none && year(f) != 0 &&
+            year(f) < year(later) && !since(f) &&
+            t_.text(f.role.last - 1) == t_.text(later.role.last - 1))
+          f.status = Status::former;
+    }
+  }
+
  private:
+  bool heads(const RawFact& f) const {
+    return f.status == Status::asserted && !f.role.empty() && is_post(f) &&
+           !o_.relation(f.relation).broader.empty();
+  }
+  bool since(const RawFact& f) const {
+    const std::uint32_t t = m_.mentions[index(f.date)].tokens.first;
+    return t > 0 && t_.text(t - 1) == "since";
+  }
+  /// Of the fact's date; 0 if it tells none.
+  int year(const RawFact& f) const {
+    const Mention& date = m_.mentions[index(f.date)];
+    for (std::uint32_t t = date.tokens.first; t < date.tokens.last; ++t) {
+      const std::string_view word = t_.text(t);
+      if (word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos)
+        return std::stoi(std::string(word));
+    }
+    return 0;
+  }
   /// "was chosen as chief … SHE WILL TAKE OFFICE in May": what she was named to is still to come.
   void begin_later(const Departure& d) {
     for (RawFact& f : f_)
@@ -161,6 +193,7 @@ void settle_posts(std::vector<RawFact>& facts, const std::vector<Departure>& dep
   Settler settler(facts, departures, text, mentions, ontology);
   if (!departures.empty()) settler.settle();
   settler.settle_pairs();
+  settler.settle_careers();
 }
 
 }  // namespace factloom
