@@ -278,6 +278,15 @@ class DepartureReader {
                : EntityId::none;
   }
 
+  /// "resigned TO RUN ACME", "left TO BECOME PRESIDENT OF ACME"
+  EntityId body_of_next(std::uint16_t next, EntityId otherwise) const {
+    if (const int there = l_.target(next, LinkKind::object); there >= 0)
+      return entity(group(there).mention, o_.known().organization);
+    if (const int post = l_.target(next, LinkKind::complement); post >= 0)
+      return owner(static_cast<std::uint16_t>(post));
+    return otherwise;
+  }
+
   void leaves(std::uint16_t verb) {
     const Group& v = group(verb);
     const bool follows = classes(verb).has(k_.succession);
@@ -290,9 +299,7 @@ class DepartureReader {
       if (follows) return;
       d.to = body_behind(verb, "for");
       if (const int next = l_.target(verb, LinkKind::infinitive); next >= 0)
-        if (const int there = l_.target(static_cast<std::uint16_t>(next), LinkKind::object);
-            there >= 0)  // "resigned TO RUN ACME"
-          d.to = entity(group(there).mention, o_.known().organization);
+        d.to = body_of_next(static_cast<std::uint16_t>(next), d.to);
       if (!classes(verb).has(k_.dismissal) && object < 0 && d.to == EntityId::none &&
           !leaves_for_good(verb))
         return;

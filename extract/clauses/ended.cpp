@@ -13,7 +13,7 @@ class PastReader {
 
   bool is_over(bool states) const {
     const bool holds = head().has(k_.state_verb) || head().has(k_.holding) || head().has(k_.become);
-    if (states && holds && holder_went()) return true;
+    if (states && holds && group().form != VerbForm::infinitive && holder_went()) return true;
     if (group().form == VerbForm::gerund && (spanned() || (states && told_beside()))) return true;
     if (group().form == VerbForm::participle && group().tokens.size() > 1 &&
         (classes(group().tokens.first).has(k_.formerly) ||

@@ -207,6 +207,10 @@ void Linker::on_adjective(int i) {
   } else if (!spine_.empty() && (before(i) == spine_.back() || kind(before(i), GroupKind::comma))) {
     link(LinkKind::attribute, i, spine_.back());
   }
+  const bool ends = kind(i + 1, GroupKind::comma) || kind(i + 1, GroupKind::coordinator);
+  if (prep_ != none && before(i) == prep_ && ends &&
+      (kind(i + 2, GroupKind::coordinator) || (kind(i + 2, GroupKind::noun) && named(i + 2))))
+    prep_ = none;  // "praised him in PUBLIC, and Bob Roy left"
   prev_ = i;
 }
 

@@ -306,6 +306,9 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
     const Link& link = l_.links[k];
     const std::uint16_t there = onward ? link.to : link.from;
     if (link.kind != step.link || there == trigger) continue;
+    if (link.kind == LinkKind::when && slot.function == Function::when &&
+        there > l_.nodes[trigger].group && ends_there(there))
+      continue;
     if (link.kind == LinkKind::preposition && !words.empty() &&
         std::find(words.begin(), words.end(), link.word) == words.end())
       continue;
@@ -315,6 +318,12 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
       continue;
     to.push_back({there, loose || link.loose});
   }
+}
+
+/// "died in office, UNTIL 2017": no date of an act.
+bool ArgumentSearch::ends_there(std::uint16_t date) const {
+  return date > 0 && date < l_.groups.size() &&
+         token(group(static_cast<std::uint16_t>(date - 1u)).head).classes.has(c_.classes.until);
 }
 
 /// "ITS Japanese rivals": whose they are is said, and not Japan's.

@@ -158,7 +158,11 @@ bool Offices::part_only(RelationId relation, std::uint16_t node, TokenRange rang
       std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
         return l.from == node && l.to == o.node && by_preposition(l, "in", c_);
       });
-  return one_of_many || narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o) ||
+  const bool in_house =  // "the leader of the Green Party IN THE SENATE"
+      !is_place(o.mention) && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+        return l.to != o.node && in_chamber(l, node);
+      });
+  return one_of_many || in_house || narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o) ||
          heads_body_of(node, o) || of_a_field(c_, group(node).tokens, range) ||
          (firm && in_one_country(l_, o, c_, x_.ontology));
 }
