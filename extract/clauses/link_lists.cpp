@@ -214,6 +214,11 @@ int Linker::conjunct_mate(int i, int before, bool list) const {
   const auto conjoined = [&](int s) {
     return s != last && first_conjunct(last) == first_conjunct(s);
   };
+  // "raised it in The Hague, and BOB ROY invited": nor where nothing else could be meant
+  if (broad(i) == Broad::person && broad(last) == Broad::place && named(last) &&
+      kind(last - 1, GroupKind::preposition) && c_.text.text(g(last - 1).head) == "in" &&
+      kind(before, GroupKind::comma) && std::none_of(spine_.begin(), spine_.end(), of_its_kind))
+    return none;
   // "Ann of Leeds and BOB", "Acme in Leeds and GLOBEX": not with the town
   const bool actor = broad(i) == Broad::person || broad(i) == Broad::organization;
   const bool people = actor && std::any_of(spine_.begin(), spine_.end(), of_its_kind);

@@ -268,7 +268,9 @@ void Linker::link_outwards(int i) {
   const auto inner =
       led_staff(i) ? spine_.rend() - 1 : spine_.rbegin() + (ends_in_place_of_body(i) ? 1 : 0);
   for (auto s = inner; s != spine_.rend(); ++s) {
+    if (loose && other_conjunct(*s, i)) continue;
     link(LinkKind::subject, i, *s, loose);
+    if (behind_time(*s)) return;  // "held by Acme before fighters BACKED by Bolt came"
     if (nearest_acts) return;
     const ClassSet& noun = head(*s).classes;
     const bool some =
@@ -288,6 +290,23 @@ void Linker::link_outwards(int i) {
   const int subject = verb == none || !g(verb).passive ? none : subject_of(verb);
   if (subject != none && !body && kind(before(i), GroupKind::comma))
     link(LinkKind::subject, i, subject, true);  // not "after the GOVERNMENT of the day, led by X"
+}
+
+/// "a venture of ACME, the bank, and Bolt, a maker of tools FOUNDED by Ann Lee": not of Acme.
+bool Linker::other_conjunct(int noun, int participle) const {
+  for (const Link& l : out_.links)
+    if (l.kind == LinkKind::subject && l.from == participle && l.to != noun &&
+        first_conjunct(l.to) == first_conjunct(noun) && kind(l.to - 1, GroupKind::coordinator) &&
+        kind(l.to - 2, GroupKind::comma))
+      return true;
+  return false;
+}
+
+/// Is the noun what a word like "before" stands in front of?
+bool Linker::behind_time(int noun) const {
+  if (!kind(noun - 1, GroupKind::preposition)) return false;
+  const std::string_view word = c_.text.text(g(noun - 1).head);
+  return word == "before" || word == "after" || word == "since" || word == "until";
 }
 
 /// "RESEARCHERS at Leeds University, led by Ann Lee": not the whole university.

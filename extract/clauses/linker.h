@@ -318,6 +318,8 @@ class Linker {
   bool ends_apposition_in_past(int i, int comma) const;
   bool own_verb(int i) const;
   void make_past(int i);
+  bool other_conjunct(int noun, int participle) const;
+  bool behind_time(int noun) const;
   bool led_staff(int i) const;
   bool ends_in_place_of_body(int i) const;
   /// A participle that is the only verb of its clause and has an object: a past tense, in truth

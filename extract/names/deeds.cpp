@@ -134,6 +134,8 @@ class Deeds : WordsAround {
     if (n_.token(verb + 1).tag == Tag::RP && has(verb + 2)) ++verb;  // "gave up its plan"
     const Token& next = n_.token(verb + 1);
     if (next.tag != Tag::PRPS || !next.classes.has(k.neuter) || own_.listed_place) return;
+    const ClassSet& act = n_.token(verb).classes;  // "X is its chief", "X heads its board"
+    if (act.has(k.be) || act.has(k.become) || act.has(k.leading)) return;
     group(1.6F);
     c_.add(Family::person, -2.0F);
   }

@@ -237,7 +237,9 @@ void NameRules::resolve_classes(const Lexicon& lexicon) {
               c("appoint"),
               c("masculine-pronoun"),
               c("feminine-pronoun"),
-              c("state-body-word")};
+              c("state-body-word"),
+              c("become"),
+              c("leading-verb")};
 }
 
 void NameRules::resolve(const Gazetteer& gazetteer, const Ontology& ontology) {
