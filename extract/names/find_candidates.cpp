@@ -205,8 +205,9 @@ class Cutter {
     const auto after = n_.longest(rest, end);
     if (row_.adjective(after) && rest + after.tokens == end) return true;
     const auto family = n_.rules.family(n_.rules.type(hit, sense));
-    if (hit.tokens > 1 && family == Family::organization && row_.person_word(rest) &&
-        end - rest > 1)
+    const auto at = rest - hit.tokens;  // "At Hoffenheim Dietmar Hopp"
+    const bool apart = hit.tokens > 1 || (at > first_ && n_.token(at - 1).tag == Tag::IN);
+    if (apart && family == Family::organization && row_.person_word(rest) && end - rest > 1)
       return true;
     if (family == Family::place && place_at_end(rest, end) && !row_.person_word(rest - hit.tokens))
       return true;

@@ -39,6 +39,8 @@ class Lives {
 
   bool private_between(const RawFact& f) const {
     const EntityId a = entity(f.subject), b = entity(f.object);
+    const bool nobodies = !lives_.empty() && public_.count(a) == 0 && public_.count(b) == 0;
+    if (nobodies && person(f.subject) && person(f.object)) return true;  // "had MET HIM before"
     if (met_in_life(a) || met_in_life(b) || is_private(a) || is_private(b)) return true;
     const std::pair<EntityId, EntityId> both = std::minmax(a, b);
     return families_.count(both) != 0 || served_.count(both) != 0;
@@ -49,6 +51,7 @@ class Lives {
   bool apart(TypeId body) const {
     return std::any_of(apart_.begin(), apart_.end(), [&](TypeId t) { return o_.is_a(body, t); });
   }
+  bool person(MentionId m) const { return o_.is_a(m_.mentions[index(m)].type, o_.known().person); }
   bool of_state(const RawFact& post) const {
     const TypeId t = m_.mentions[index(post.object)].type;
     const bool heads = !o_.relation(post.relation).broader.empty();
