@@ -267,7 +267,8 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
     return by_kind;  // whatever it is called: "the PARTY" may be the Greens as well as the Blue
                      // Party
   const bool firm = kinds_.ontology.is_a(e.type, kinds_.company) || e.type == kinds_.organization;
-  if (firm && public_body(wanted.group)) return 0;
+  if ((firm || e.type == kinds_.intergovernmental) && public_body(wanted.group))
+    return 0;  // no "CENTRAL bank" is the World Bank
   if (wanted.called && epithets_.called(r.entity, head.lemma, wanted.of) &&
       epithets_.is_in(r.entity, wanted.trade) != Known::no)  // no "FOOD maker" is a "cement maker"
     return wanted.any_firm && !kinds_.is_person(e.type) ? by_loose_call : by_call;

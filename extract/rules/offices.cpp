@@ -18,7 +18,7 @@ bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
   const bool people = over.kind == MentionKind::adjective && o.node < l_.groups.size() &&
                       group(o.node).head + 1 == over.tokens.last &&
                       group(node).kind == GroupKind::verb;
-  return people || led_to(node, o) || other_body(node, range, o) ||
+  return people || armed(o) || led_to(node, o) || other_body(node, range, o) ||
          (is_place(o.mention) &&
           (narrowed_elsewhere(l_, c_, node, o) || area_of_firm(node, o) || seated_in(node, o)));
 }
@@ -35,6 +35,17 @@ bool Offices::other_body(std::uint16_t node, TokenRange range, const Filler& o) 
   const KnownClasses& k = c_.classes;
   return (s.has(k.company) || s.has(k.group) || s.has(k.team) || s.has(k.party)) &&
          !s.has(k.region) && !s.has(k.city) && !s.has(k.country) && !s.has(k.government);
+}
+
+/// "took command of THE ARMY": she heads no state, though it acts for one.
+bool Offices::armed(const Filler& o) const {
+  const Mention& over = mention(o.mention);
+  if (over.kind != MentionKind::description || !is_place(o.mention) ||
+      o.construction == "understood")
+    return false;
+  const std::string_view word = c_.text.text(over.head);
+  return word == "army" || word == "military" || word == "navy" || word == "police" ||
+         word == "forces" || word == "guard" || word == "troops";
 }
 
 /// "led ENGLAND TO VICTORY", "led the police TO THE BODY"

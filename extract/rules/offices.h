@@ -27,6 +27,7 @@ class Offices {
   const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
   TypeId type_of(MentionId m) const { return factloom::type_of(c_.mentions, m); }
   bool other_body(std::uint16_t node, TokenRange range, const Filler& o) const;
+  bool armed(const Filler& o) const;
   bool led_to(std::uint16_t node, const Filler& o) const;
   bool built(RelationId relation, std::uint16_t node, const Filler& o) const;
   bool best_in(RelationId relation, std::uint16_t node, const Filler& o) const;
