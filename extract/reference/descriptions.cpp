@@ -383,8 +383,10 @@ EntityId DescriptionResolver::owner_behind(const std::vector<Group>& row, std::s
 
 /// "the BIRMINGHAM confectioner" is no firm of that name.
 bool DescriptionResolver::names_it(const Referent& r, const Group& g) const {
-  return r.last.token >= g.tokens.first && r.last.token < g.head && r.count == 1 &&
-         token(g.head).classes.has(k_.person) && !token(g.head).classes.has(k_.group);
+  if (r.last.token < g.tokens.first || r.last.token >= g.head || r.count != 1) return false;
+  const std::string_view noun = text_.text(g.head);
+  const bool firm = noun == "firm" || noun == "company" || noun == "business";
+  return firm || (token(g.head).classes.has(k_.person) && !token(g.head).classes.has(k_.group));
 }
 
 /// "the bank, BASED IN RIYADH, …": no Swiss one.
