@@ -256,6 +256,9 @@ class StandingReader {
     if (h.has(k_.kinship) || h.has(k_.person) || h.has(k_.position) || h.has(k_.headship))
       return false;
     if (had_already(node)) return false;
+    if (h.has(k_.policy))  // "is considering a bill BY ANN LEE": hers it is
+      for (const Link& l : l_.links)
+        if (l.from == node && !l.loose && by_preposition(l, "by", c_)) return false;
     const LinkKind kind = suffers(verb);
     for (const Link& l : l_.links)
       if (l.from == verb && l.to == g && l.kind == kind) return true;

@@ -21,7 +21,9 @@ class OutcomeReader {
       turned = turned || turns(g);
       which = which || l_.groups[g].kind == GroupKind::relative;
       const auto verb = static_cast<std::uint16_t>(g);
-      if (l_.groups[g].kind != GroupKind::verb || !head(g).has(k_.thwarting_verb)) continue;
+      if (l_.groups[g].kind != GroupKind::verb) continue;
+      if (turned && changes_mind(verb)) return true;
+      if (!head(g).has(k_.thwarting_verb)) continue;
       if ((suffers(verb, turned) || (which && refuses(verb))) && told(verb)) return true;
     }
     return false;
@@ -62,6 +64,20 @@ class OutcomeReader {
     if (object < 0) return false;
     const auto what = static_cast<std::uint16_t>(object);
     return had_it(what) || (is_deal(what) && head(what).has(k_.to_come));
+  }
+  /// "but CHANGED HIS MIND", "but RELENTED"
+  bool changes_mind(std::uint16_t verb) const {
+    const Group& v = l_.groups[verb];
+    if (v.negated || v.modal != UINT32_MAX || v.form == VerbForm::infinitive) return false;
+    const std::string_view word = c_.text.text(v.head);
+    int object = l_.target(verb, LinkKind::object);
+    if (object < 0) object = l_.target(verb, LinkKind::complement);
+    const bool changes =
+        (word == "changed" || word == "changes") && object >= 0 &&
+        c_.text.text(l_.groups[static_cast<std::size_t>(object)].head).starts_with("mind");
+    if (!changes && word != "relented" && word != "relents") return false;
+    const int who = l_.target(verb, LinkKind::subject);
+    return who >= 0 && had_it(static_cast<std::uint16_t>(who));
   }
   /// "its PLAN to buy", "the DEAL to buy"
   bool governs(std::uint16_t noun) const {
