@@ -329,7 +329,13 @@ class DepartureReader {
     for (const Link& l : l_.links)  // "resigned WITH BOB ROY"
       if (l.from == verb && l.to > verb && by_preposition(l, "with", c_) &&
           person(l.to) != EntityId::none)
-        note(verb, d, l.to);
+        note_behind(verb, d, l.to);
+  }
+  /// What post it was, is told behind the verb.
+  void note_behind(std::uint16_t verb, const Departure& d, int who) {
+    const std::size_t told = out_.size();
+    note(verb, d, who);
+    for (std::size_t n = told; n < out_.size(); ++n) out_[n].token = l_.groups.back().head;
   }
   /// "resigned, AS DID Bob Roy"
   void so_did_others(std::uint16_t verb, const Departure& d) {
@@ -337,10 +343,7 @@ class DepartureReader {
          ++k) {
       if (c_.text.text(l_.groups[k].head) != "did" || c_.text.text(l_.groups[k - 1u].head) != "as")
         continue;
-      const std::size_t told = out_.size();
-      note(verb, d, k + 1);
-      for (std::size_t n = told; n < out_.size(); ++n)  // what post it was, is told behind the verb
-        out_[n].token = l_.groups.back().head;
+      note_behind(verb, d, k + 1);
     }
   }
   /// "calls TO RESIGN", "demanded that she RESIGN"

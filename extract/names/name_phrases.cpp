@@ -197,8 +197,9 @@ std::uint32_t NameRow::site_end(std::uint32_t begin, std::uint32_t end) const {
   const auto school = n_.rules.types().school;
   if (end + 1 >= last_ || !word_of_name(end + 1)) return end;
   const auto hit = n_.longest(end + 1, last_);
-  const bool city =
-      hit.tokens > 0 && n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
+  const bool city = std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+    return s.kind == SenseKind::name && n_.rules.family(n_.rules.type(hit, s)) == Family::place;
+  });
   const bool of_region = n_.word(begin).first == school && phrase(begin, end);
   const bool state = n_.word(end - 1).last == school && end - begin > 2 &&
                      n_.word(end - 2).last == n_.rules.types().region;
