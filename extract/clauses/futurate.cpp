@@ -36,8 +36,10 @@ bool is_futurate(const Links& links, std::uint16_t verb, const GroupContext& c) 
         c.text.text(opens.head) == "before")
       return true;  // "weeks BEFORE she LEAVES her post"
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
-    return l.kind == LinkKind::when && l.from == verb && l.to < links.groups.size() &&
-           near_date(links.groups[l.to], c, moves);
+    if (l.kind != LinkKind::when || l.from != verb || l.to >= links.groups.size()) return false;
+    const bool lasts = l.to > 0 &&  // "remains its chairman UNTIL December"
+                       c.text.tokens[links.groups[l.to - 1u].head].classes.has(c.classes.until);
+    return !lasts && near_date(links.groups[l.to], c, moves);
   });
 }
 

@@ -294,6 +294,9 @@ class StandingReader {
       advised_ = advised_ || m.has(k_.advising_modal);
     }
     if (is_futurate(l_, node, c_)) return add(Status::planned);
+    if (!own && !v.past && v.form == VerbForm::finite && stays(l_, node, c_) &&
+        result_.status == Status::former)
+      result_.status = Status::asserted;               // "REMAINS its chief UNTIL MAY"
     const bool follows = own && h.has(k_.succession);  // "Bob Roy REPLACED her as chief": he is it
     still = still || follows || dismisses_measure(l_, node, c_);
     if (h.has(k_.leave) && !still) add(Status::former);
