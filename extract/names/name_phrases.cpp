@@ -175,7 +175,9 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
 }
 
 bool NameRow::places(std::uint32_t last, std::uint32_t next, std::uint32_t stop) const {
-  return n_.is(last - 1, Role::for_) && listed_place(last, last + 1) && listed_place(next, stop);
+  if (!listed_place(next, stop)) return false;
+  return (n_.is(last - 1, Role::for_) && listed_place(last, last + 1)) ||
+         (last > first_ + 1 && n_.is(last - 2, Role::for_) && listed_place(last - 1, last + 1));
 }
 
 std::uint32_t NameRow::seat_end(std::uint32_t begin, std::uint32_t end) const {

@@ -260,7 +260,7 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   if (r.entity == EntityId::none) return fit_unnamed(r, wanted);
   const Token& head = token(wanted.group.head);
   const Entity& e = entity(r.entity);
-  if (e.plural) return 0;
+  if (e.plural || other_ministry(wanted.group, e)) return 0;
   if (wanted.seat != EntityId::none && epithets_.is_of(r.entity, wanted.seat) == Known::no)
     return 0;
   if (head.classes.has(k_.party) && e.type == kinds_.party && wanted.of == EntityId::none)
@@ -327,6 +327,22 @@ bool DescriptionResolver::of_place(const Group& g) const {
         e != EntityId::none && kinds_.ontology.is_a(entity(e).type, kinds_.place))
       return true;
   return false;
+}
+
+/// "the INTERIOR ministry" is no justice ministry.
+bool DescriptionResolver::other_ministry(const Group& g, const Entity& e) const {
+  const std::string_view head = text_.text(g.head);
+  if ((head != "ministry" && head != "department") || g.head == g.tokens.first) return false;
+  const std::string_view field = text_.text(g.head - 1);
+  if (at(g.head - 1) != EntityId::none || token(g.head - 1).tag == Tag::DT || field.size() < 5 ||
+      !token(g.head - 1).is(shape_lower))
+    return false;
+  const auto same = [](char a, char b) { return ascii_lower(a) == ascii_lower(b); };
+  const auto has = [&](std::string_view part) {
+    return std::search(e.name.begin(), e.name.end(), part.begin(), part.end(), same) !=
+           e.name.end();
+  };
+  return has(head) && !has(field.substr(0, 5));
 }
 
 /// "Acme sued THE COMPANY", "against Acme, THE COMPANY won": two arguments of a verb are two

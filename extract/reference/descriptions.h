@@ -99,6 +99,7 @@ class DescriptionResolver {
   bool contrasted(const Group& g) const;
   /// "the unit", "the MARGARINE BUSINESS": a part of a firm, not the firm.
   bool a_part(const Group& g) const;
+  bool other_ministry(const Group& g, const Entity& e) const;
   bool public_body(const Group& g) const;
   /// Is it picked out by what follows ("the company THAT he founded", "the university IN LEEDS")?
   bool picked_out(const std::vector<Group>& row, std::size_t i) const;

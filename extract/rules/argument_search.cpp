@@ -256,7 +256,9 @@ void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Sl
         ((c_.text.text(first) == "the" &&
           token(group(r.node).head).classes.has(c_.classes.position)) ||
          token(first).classes.has(c_.classes.indefinite) || has_own_genitive(r.node)))
-      return;  // "its chair and THE HEAD of Bolt", "and A member of Bolt", "and owner of Bolt"
+      return;  // "its chair and THE HEAD of Bolt", "and A member of Bolt"
+    if (step.link == LinkKind::possessor && has_genitive(r.node))
+      return;  // "Norway's minister and now PRESIDENT of Acme", "and owner of Bolt"
     over_own_links(step, root, r.loose, slot, trigger, to);
     if (step.link == LinkKind::apposition)  // "his wife, ANN, and their daughter, Eve"
       to.erase(std::remove_if(to.begin() + own, to.end(),
@@ -324,6 +326,13 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
 bool ArgumentSearch::ends_there(std::uint16_t date) const {
   return date > 0 && date < l_.groups.size() &&
          token(group(static_cast<std::uint16_t>(date - 1u)).head).classes.has(c_.classes.until);
+}
+
+bool ArgumentSearch::has_genitive(std::uint16_t noun) const {
+  return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+    return l.from == noun && !l.loose && by_preposition(l, "of", c_) &&
+           l_.nodes[l.to].mention != MentionId::none;
+  });
 }
 
 /// "ITS Japanese rivals": whose they are is said, and not Japan's.

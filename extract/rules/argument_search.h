@@ -78,6 +78,7 @@ class ArgumentSearch {
   void over_own_links(const PathStep& step, std::uint16_t node, bool loose, const Slot& slot,
                       std::uint16_t trigger, std::vector<Reached>& to);
   bool ends_there(std::uint16_t date) const;
+  bool has_genitive(std::uint16_t noun) const;
   bool owned_otherwise(std::uint16_t noun, std::uint16_t adjective) const;
   void over_speaker(const Reached& r, std::vector<Reached>& to) const;
   void before_hyphen(const Reached& r, std::vector<Reached>& to) const;
