@@ -402,9 +402,13 @@ bool ends_own(const Links& links, std::uint16_t verb, std::uint16_t noun,
 
 bool stays(const Links& links, std::uint16_t verb, const GroupContext& context) {
   if (ranked_for_act(links, verb, context)) return true;
-  const WordId lemma = context.text.tokens[links.groups[links.nodes[verb].group].head].lemma;
+  const std::uint32_t head = links.groups[links.nodes[verb].group].head;
+  const WordId lemma = context.text.tokens[head].lemma;
   if (lemma == WordId::none) return false;
   const std::string_view word = context.lexicon.text(lemma);
+  if (word == "go" || word == "carry")  // "will GO ON AS chief"; not "will go on to lead it"
+    return head + 2 < context.text.tokens.size() && context.text.text(head + 1) == "on" &&
+           context.text.text(head + 2) == "as";
   return word == "remain" || word == "stay" || word == "continue" || word == "keep";
 }
 

@@ -157,7 +157,8 @@ class FrameMatcher {
       while (k < limit && k < s_.tokens.last && !is_word(k, word.lemmas[w]))
         if (leads_on(k++)) return false;
       if (k >= limit || k >= s_.tokens.last) return false;
-      if (kind == TriggerKind::verb && of_longer_name(k)) return false;
+      if (kind == TriggerKind::verb && (of_longer_name(k) || (k > t + w && says_when(k))))
+        return false;
     }
     if (kind == TriggerKind::verb && k < s_.tokens.last && is_common_noun(k - 1) &&
         is_common_noun(k))
@@ -166,6 +167,11 @@ class FrameMatcher {
     return true;
   }
 
+  /// "took Acme apart ON Sunday" takes nobody on.
+  bool says_when(std::uint32_t t) const {
+    return token(t).tag == Tag::IN && t + 1 < s_.tokens.last &&
+           (token(t + 1).classes.has(c_.classes.weekday) || token(t + 1).tag == Tag::CD);
+  }
   /// "heads the Statistics OFFICE": not an office of it
   bool of_longer_name(std::uint32_t t) const {
     const MentionId m = c_.mention_at[t];
