@@ -13,7 +13,7 @@ constexpr float own_bearer =
 constexpr float antecedent = 0.8f;  ///< for that of the clause above: "ANN LEE, who ran it until"
 constexpr float parallel = 0.2f;    ///< both subjects, or both objects
 constexpr float known_gender = 1.1f;
-constexpr float introduced = 0.4f;  ///< for whom the sentence before introduced as its subject
+constexpr float introduced = 0.2f;  ///< for whom the sentence before introduced as its subject
 constexpr float in_focus = 0.4f,
                 told_in_focus = 0.6f;   ///< for the only one that was named just before
 constexpr float told_otherwise = 1.0f;  ///< how surely somebody is of the gender told, not listed
@@ -238,8 +238,8 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
     score -= 0.3f;
   if (asked.personal && !slot.possessive && !slot.fronted && since == 1 &&
       role == GrammaticalRole::subject && role == r.last.role && r.sentence_before == UINT32_MAX &&
-      r.entity != EntityId::none && !r.last.embedded && !slot.talk &&
-      entity(r).name.find(' ') != std::string::npos)
+      r.entity != EntityId::none && !r.last.embedded && !slot.talk && slot.above == UINT32_MAX &&
+      gender(r) != Gender::unknown && entity(r).name.find(' ') != std::string::npos)
     score += introduced;
   if (asked.personal && since == 1 && r.last.embedded) score *= in_clause;
   const bool main = !slot.possessive && role == GrammaticalRole::subject;

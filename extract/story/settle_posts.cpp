@@ -36,14 +36,25 @@ class Settler {
   void settle_pairs() {
     for (const RawFact& ended : f_) {
       const RelationType& r = o_.relation(ended.relation);
-      const TypeSet bodies = o_.type(o_.known().organization).descendants;
-      const bool owned = r.tells == LifeEvent::none && !r.symmetric &&
-                         (r.range & ~bodies) == 0;  // "bought Bolt from ITS OWNER": no more
+      const bool owned = holds_firm(ended);  // "bought Bolt from ITS OWNER": no more
       if (ended.status != Status::former || !r.lasting || (!r.symmetric && !owned)) continue;
       for (RawFact& f : f_)
         if (f.status == Status::asserted && f.relation == ended.relation &&
             (owned ? f.sentence == ended.sentence : f.trigger.first < ended.trigger.first) &&
             same_pair(f, ended))
+          f.status = Status::former;
+    }
+  }
+
+  /// "a banker who OWNED Acme … it was SOLD TO BOLT": no more. Who owns it now may have bought it
+  /// since.
+  void settle_owners() {
+    for (const RawFact& sale : f_) {
+      const RelationType& r = o_.relation(sale.relation);
+      if (!r.once || r.symmetric || sale.status != Status::asserted) continue;
+      for (RawFact& f : f_)
+        if (f.status == Status::asserted && holds_firm(f) && object(f) == object(sale) &&
+            subject(f) != subject(sale) && t_.tokens[f.trigger.first].tag == Tag::VBD)
           f.status = Status::former;
     }
   }
@@ -63,6 +74,11 @@ class Settler {
   }
 
  private:
+  bool holds_firm(const RawFact& f) const {
+    const RelationType& r = o_.relation(f.relation);
+    const TypeSet bodies = o_.type(o_.known().organization).descendants;
+    return r.lasting && r.tells == LifeEvent::none && !r.symmetric && (r.range & ~bodies) == 0;
+  }
   bool heads(const RawFact& f) const {
     return f.status == Status::asserted && !f.role.empty() && is_post(f) &&
            !o_.relation(f.relation).broader.empty();
@@ -194,6 +210,7 @@ void settle_posts(std::vector<RawFact>& facts, const std::vector<Departure>& dep
   if (!departures.empty()) settler.settle();
   settler.settle_pairs();
   settler.settle_careers();
+  settler.settle_owners();
 }
 
 }  // namespace factloom
