@@ -88,8 +88,8 @@ void Linker::on_participle(int i) {
     make_past(i);
     if (main.pending != none) link(LinkKind::subject, i, main.pending);
     return;
-  } else if (gerund && cur().verb != none && g(cur().verb).copula && cur().object == none) {
-    c.subject_from_parent = true;  // "was in Paris MEETING the king"
+  } else if (gerund && (is_there() || posts_there(k))) {
+    c.subject_from_parent = true;
   } else if (kind(k, GroupKind::noun)) {
     link_outwards(i);
   } else if (kind(k, GroupKind::open)) {
@@ -101,6 +101,19 @@ void Linker::on_participle(int i) {
     c.subject_from_parent = true;
   }
   push(c);
+}
+
+/// "was in Paris MEETING the king"
+bool Linker::is_there() const {
+  return cur().verb != none && g(cur().verb).copula && cur().object == none;
+}
+/// "posted on Twitter ACCUSING Acme", "wrote in The Times CRITICISING it": who writes does.
+bool Linker::posts_there(int place) const {
+  if (cur().verb == none || !kind(place, GroupKind::noun) || !named(place) ||
+      !kind(place - 1, GroupKind::preposition) || !head_is(cur().verb, k_.reporting))
+    return false;
+  const std::string_view at = c_.text.text(g(place - 1).head);
+  return at == "on" || at == "in";
 }
 
 /// "who helped the Tsar and later ADVISED three presidents", "sold it and DISCLOSED that …": no

@@ -161,6 +161,8 @@ class Linker {
   void on_prep_object(int i);
   /// "Ann Lee, until last year CHIEF of Acme": describes her; true if it does.
   bool fronted_talk(int noun) const;
+  bool is_there() const;
+  bool posts_there(int place) const;
   bool by_doer_of_noun() const;
   bool ended_description(int i);
   /// "sued two of its officers, among them ANN LEE": one of those named before.

@@ -26,16 +26,17 @@ bool has_lower(std::string_view s) {
   return false;
 }
 
-/// What a byte counts as: a letter or digit in its plain form, an apostrophe, a comma, a blank; 0
-/// for bytes that do not count, `wide` for those that begin a longer character of interest.
+/// What a byte counts as: a letter or digit in its plain form, an apostrophe, a plus, a comma, a
+/// blank; 0 for bytes that do not count, `wide` for those that begin a longer character of
+/// interest.
 constexpr unsigned char wide = 1;
 constexpr std::array<unsigned char, 256> make_plain_bytes() {
   std::array<unsigned char, 256> plain{};
   for (unsigned c = 0x80; c < 256; ++c) plain[c] = static_cast<unsigned char>(c);
   for (unsigned c = '0'; c <= '9'; ++c) plain[c] = static_cast<unsigned char>(c);
   for (unsigned c = 'a'; c <= 'z'; ++c) plain[c] = plain[c - 32] = static_cast<unsigned char>(c);
-  for (const unsigned c : {0x27u, 0x2Cu, 0x20u})
-    plain[c] = static_cast<unsigned char>(c);  // ' , blank
+  for (const unsigned c : {0x27u, 0x2Bu, 0x2Cu, 0x20u})
+    plain[c] = static_cast<unsigned char>(c);  // ' + , blank: "Disney+"
   for (const unsigned c : {0xC3u, 0xC4u, 0xC5u, 0xE2u}) plain[c] = wide;
   return plain;
 }

@@ -356,6 +356,7 @@ class Linker {
       } else if (c.tokens.size() > 1 && family == Family::organization &&
                  c.kind == MentionKind::name) {
         if (!n_.is(c.tokens.first, Role::direction) && !c.two_firms &&
+            !n_.is_mark(c.tokens.first + 1, '+') &&  // "Disney" is no short form of "Disney+"
             (c.hit.tokens == 0 || n_.word(c.tokens.last - 1).last != TypeId::none ||
              !begins_with_given_name(n_, c)) &&
             !of_one_country(n_, c))

@@ -479,10 +479,24 @@ MentionId BarePosts::topic(const Discourse& discourse, std::uint32_t sentence, b
            kinds_.ontology.is_a(m_.entities[index(r.entity)].type, kinds_.country);
   };
   const std::vector<Referent>& all = discourse.referents();
-  if (!firm && std::any_of(all.begin(), all.end(), another)) return MentionId::none;
+  if (!firm && (std::any_of(all.begin(), all.end(), another) || !alone_in_text(first->entity)))
+    return MentionId::none;
   const MentionId m = at_[first->last.token];
   return m != MentionId::none && m_.mentions[index(m)].entity == first->entity ? m
                                                                                : MentionId::none;
+}
+
+/// Do the words so far name no other country half as often, as nouns or as "the CHINESE duties"?
+bool BarePosts::alone_in_text(EntityId country) const {
+  std::vector<std::uint32_t> times(m_.entities.size());
+  const std::uint32_t end = text_.sentences[sentence_].tokens.last;
+  for (const Mention& m : m_.mentions)
+    if (m.entity != EntityId::none && m.tokens.last <= end &&
+        kinds_.ontology.is_a(m.type, kinds_.country))
+      ++times[index(m.entity)];
+  const std::uint32_t its = times[index(country)];
+  times[index(country)] = 0;
+  return std::all_of(times.begin(), times.end(), [&](std::uint32_t t) { return 2 * t <= its; });
 }
 
 /// "The FRENCH government welcomed President Ann Lee's words": it is not its own president's.

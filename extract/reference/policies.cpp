@@ -89,6 +89,15 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   return made;
 }
 
+/// "made a BIG DEAL of it", "the BEST DEAL on a laptop", "BLACK FRIDAY DEALS"
+bool PolicyResolver::idle_talk(const Group& g) const {
+  if (g.head == g.tokens.first || !text_.text(g.head).starts_with("deal")) return false;
+  const std::string_view before = text_.text(g.head - 1);
+  for (const std::string_view word : {"big", "great", "best", "good", "Friday", "Monday", "Day"})
+    if (before == word) return true;
+  return false;
+}
+
 bool PolicyResolver::particular(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
   const Token& first = token(g.tokens.first);
@@ -96,6 +105,7 @@ bool PolicyResolver::particular(const std::vector<Group>& row, std::size_t i) co
   const std::string_view word = text_.text(g.tokens.first);
   const bool plans = head.classes.has(k_.programme);
   if ((g.negated && plans) || word == "any" || word == "such" || word == "Such") return false;
+  if (head.classes.has(k_.agreement) && idle_talk(g)) return false;
   if (head.tag != Tag::NN || !head.is(shape_lower)) return true;
   if (head.classes.has(k_.law) && !modified(g) && i > 0 && row[i - 1].kind == GroupKind::verb &&
       token(row[i - 1].head).classes.has(k_.law_breaking))
