@@ -72,7 +72,7 @@ class Scale {
           if (c_.canonical.empty()) c_.canonical = n_.gazetteer.text(c_.hit, sense.name);
           if (c_.kind == MentionKind::adjective) {
             const auto type = n_.rules.type(c_.hit, sense);
-            c_.add(n_.rules.family(type), type, 4);
+            c_.add(n_.rules.family(type), type, size() > 2 ? 8 : 4);  // "R-TX" is no firm
           }
           break;
         case SenseKind::state_code:
