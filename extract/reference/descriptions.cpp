@@ -79,7 +79,8 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
                       trade_of(text_, g.head, g.tokens.first, k_),
                       token(g.head).classes.has(k_.any_firm),
                       of_named(g),
-                      seat_behind(row, i)};
+                      seat_behind(row, i),
+                      ministry_of(g)};
   const std::vector<Candidate> all = candidates(discourse, wanted, slot);
   const std::uint32_t sentence = slot.place.sentence;
   const Candidate* best = nullptr;
@@ -260,7 +261,7 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   if (r.entity == EntityId::none) return fit_unnamed(r, wanted);
   const Token& head = token(wanted.group.head);
   const Entity& e = entity(r.entity);
-  if (e.plural || other_ministry(wanted.group, e)) return 0;
+  if (e.plural || (!wanted.ministry.empty() && other_ministry(wanted, e))) return 0;
   if (wanted.seat != EntityId::none && epithets_.is_of(r.entity, wanted.seat) == Known::no)
     return 0;
   if (head.classes.has(k_.party) && e.type == kinds_.party && wanted.of == EntityId::none)
@@ -329,20 +330,22 @@ bool DescriptionResolver::of_place(const Group& g) const {
   return false;
 }
 
-/// "the INTERIOR ministry" is no justice ministry.
-bool DescriptionResolver::other_ministry(const Group& g, const Entity& e) const {
-  const std::string_view head = text_.text(g.head);
-  if ((head != "ministry" && head != "department") || g.head == g.tokens.first) return false;
-  const std::string_view field = text_.text(g.head - 1);
-  if (at(g.head - 1) != EntityId::none || token(g.head - 1).tag == Tag::DT || field.size() < 5 ||
-      !token(g.head - 1).is(shape_lower))
-    return false;
+/// "the INTERIOR ministry" is no justice ministry: the word that says which, if one does.
+std::string_view DescriptionResolver::ministry_of(const Group& g) const {
+  if (g.head == g.tokens.first || !token(g.head - 1).is(shape_lower) ||
+      token(g.head - 1).tag == Tag::DT || at(g.head - 1) != EntityId::none)
+    return {};
+  const std::string_view head = text_.text(g.head), field = text_.text(g.head - 1);
+  return (head == "ministry" || head == "department") && field.size() >= 5 ? field
+                                                                           : std::string_view{};
+}
+bool DescriptionResolver::other_ministry(const Wanted& wanted, const Entity& e) {
   const auto same = [](char a, char b) { return ascii_lower(a) == ascii_lower(b); };
   const auto has = [&](std::string_view part) {
     return std::search(e.name.begin(), e.name.end(), part.begin(), part.end(), same) !=
            e.name.end();
   };
-  return has(head) && !has(field.substr(0, 5));
+  return has(wanted.word) && !has(wanted.ministry.substr(0, 5));
 }
 
 /// "Acme sued THE COMPANY", "against Acme, THE COMPANY won": two arguments of a verb are two

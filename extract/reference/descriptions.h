@@ -54,6 +54,7 @@ class DescriptionResolver {
     bool any_firm = false;         ///< is its noun said of any firm: "the company", "the group"?
     bool named = false;            ///< does another name stand before the noun: "the iPhone maker"?
     EntityId seat = EntityId::none;  ///< "the bank, based in RIYADH"
+    std::string_view ministry;       ///< "the INTERIOR ministry"
   };
   struct Candidate {
     const Referent* referent;
@@ -99,7 +100,8 @@ class DescriptionResolver {
   bool contrasted(const Group& g) const;
   /// "the unit", "the MARGARINE BUSINESS": a part of a firm, not the firm.
   bool a_part(const Group& g) const;
-  bool other_ministry(const Group& g, const Entity& e) const;
+  std::string_view ministry_of(const Group& g) const;
+  static bool other_ministry(const Wanted& wanted, const Entity& e);
   bool public_body(const Group& g) const;
   /// Is it picked out by what follows ("the company THAT he founded", "the university IN LEEDS")?
   bool picked_out(const std::vector<Group>& row, std::size_t i) const;

@@ -38,11 +38,13 @@ MentionId ArgumentSearch::understood(std::uint16_t node) const {
   return c_.mentions.owner_of(l_.nodes[node].head);
 }
 
-bool ArgumentSearch::leads_conjuncts(std::uint16_t node) const {
-  if (node >= l_.groups.size()) return false;
-  for (auto g = static_cast<std::uint16_t>(node + 1u); g < l_.groups.size(); ++g)
-    if (l_.conjunct_of[g] == l_.conjunct_of[node]) return true;
-  return false;
+bool ArgumentSearch::leads_conjuncts(std::uint16_t node) {
+  if (leading_node_ == node) return leading_;
+  leading_node_ = node;
+  leading_ = false;
+  for (std::size_t g = node + 1u; g < l_.groups.size() && !leading_; ++g)
+    leading_ = l_.conjunct_of[g] == l_.conjunct_of[node];
+  return leading_;
 }
 
 void ArgumentSearch::constructed(TriggerKind kind, const Slot& slot, std::uint16_t node,
@@ -51,11 +53,15 @@ void ArgumentSearch::constructed(TriggerKind kind, const Slot& slot, std::uint16
   for (const Construction& c : x_.constructions.of(kind, slot.function)) {
     if ((c.needs & ~has) != 0) continue;
     reached_.assign(1, {node, false});
-    for (const PathStep& step : c.path) {
+    for (std::size_t i = c.known; i < c.path.size() && !reached_.empty(); ++i) {
+      const PathStep& step = c.path[i];
+      if (is_test(step.kind)) {
+        std::erase_if(reached_, [&](const Reached& r) { return !holds(step, r, slot, node); });
+        continue;
+      }
       next_.clear();
-      for (const Reached& r : reached_) one_step(step, r, slot, node, next_);
+      for (const Reached& r : reached_) follow(step, r, slot, node, next_);
       std::swap(reached_, next_);
-      if (reached_.empty()) break;
     }
     if (reached_.empty()) continue;
     typed(c, slot, node, found);
@@ -185,40 +191,32 @@ bool ArgumentSearch::ends_span(std::uint16_t date) const {
          (word == "to" && date > 1 && l_.groups[date - 2u].date);
 }
 
-void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot& slot,
-                              std::uint16_t trigger, std::vector<Reached>& to) {
+bool ArgumentSearch::holds(const PathStep& step, const Reached& r, const Slot& slot,
+                           std::uint16_t trigger) const {
   switch (step.kind) {
-    case StepKind::active:
-    case StepKind::passive:
-    case StepKind::copula:
-    case StepKind::of_class:
-    case StepKind::unlike:
-    case StepKind::modal:
-      if (meets(group(r.node), step, c_.text)) to.push_back(r);
-      return;
     case StepKind::firm:
-      if (!r.loose) to.push_back(r);
-      return;
+      return !r.loose;
     case StepKind::singular:
-      if (is_one(token(l_.nodes[r.node].head).tag)) to.push_back(r);
-      return;
+      return is_one(token(l_.nodes[r.node].head).tag);
     case StepKind::point:
-      if (!ends_span(r.node)) to.push_back(r);
-      return;
+      return !ends_span(r.node);
     case StepKind::alone:
-      if (l_.target(r.node, LinkKind::object) < 0) to.push_back(r);
-      return;
+      return l_.target(r.node, LinkKind::object) < 0;
     case StepKind::precedes:
-      if (l_.nodes[r.node].group < l_.nodes[trigger].group) to.push_back(r);
-      return;
+      return l_.nodes[r.node].group < l_.nodes[trigger].group;
     case StepKind::requested:
-      if (standing_of(l_, r.node, c_).requested) to.push_back(r);
-      return;
+      return standing_of(l_, r.node, c_).requested;
     case StepKind::asks:
-      if (std::find_first_of(slot.prepositions.begin(), slot.prepositions.end(), step.words.begin(),
-                             step.words.end()) != slot.prepositions.end())
-        to.push_back(r);
-      return;
+      return std::find_first_of(slot.prepositions.begin(), slot.prepositions.end(),
+                                step.words.begin(), step.words.end()) != slot.prepositions.end();
+    default:
+      return meets(group(r.node), step, c_.text);
+  }
+}
+
+void ArgumentSearch::follow(const PathStep& step, const Reached& r, const Slot& slot,
+                            std::uint16_t trigger, std::vector<Reached>& to) {
+  switch (step.kind) {
     case StepKind::speaker:
       return over_speaker(r, to);
     case StepKind::group:
@@ -226,8 +224,7 @@ void ArgumentSearch::one_step(const PathStep& step, const Reached& r, const Slot
       return;
     case StepKind::hyphen:
       return before_hyphen(r, to);
-    case StepKind::link:
-    case StepKind::inverse:
+    default:
       return over_links(step, r, slot, trigger, to);
   }
 }

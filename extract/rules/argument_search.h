@@ -57,7 +57,7 @@ class ArgumentSearch {
   const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
   bool ends_span(std::uint16_t date) const;
   bool has_title(std::uint16_t node) const;
-  bool leads_conjuncts(std::uint16_t node) const;
+  bool leads_conjuncts(std::uint16_t node);
   void constructed(TriggerKind kind, const Slot& slot, std::uint16_t node,
                    std::vector<Filler>& found);
   void typed(const Construction& c, const Slot& slot, std::uint16_t trigger,
@@ -69,8 +69,11 @@ class ArgumentSearch {
   std::uint16_t held_by(std::uint16_t node) const;
   void add_node(std::uint16_t node, float factor, std::string_view construction, TypeSet types,
                 std::vector<Filler>& found) const;
-  void one_step(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
-                std::vector<Reached>& to);
+  /// Does what a test asks hold of the node?
+  bool holds(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger) const;
+  /// Adds the nodes that a step leads to.
+  void follow(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
+              std::vector<Reached>& to);
   bool has_own_genitive(std::uint16_t node) const;
   void over_links(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
                   std::vector<Reached>& to);
@@ -99,6 +102,8 @@ class ArgumentSearch {
   std::uint32_t possible_ = 0;           ///< as answered last
   TriggerKind possible_kind_ = TriggerKind::verb;
   int possible_node_ = -1;
+  int leading_node_ = -1;  ///< asked last whether later conjuncts hang on it
+  bool leading_ = false;
 };
 
 }  // namespace factloom

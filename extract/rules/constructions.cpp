@@ -97,6 +97,10 @@ int position(const std::array<std::string_view, N>& names, std::string_view name
   return -1;
 }
 
+bool said_by_bits(StepKind kind) {
+  return kind == StepKind::active || kind == StepKind::passive || kind == StepKind::copula;
+}
+
 /// What must be seen of a node for the path to begin there: its steps up to the first that leaves
 /// the node.
 std::uint32_t needs_of(const std::vector<PathStep>& path) {
@@ -158,6 +162,7 @@ Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexi
             row.trouble(file, 3, "unknown step '" + std::string(text) + "' in a path"));
     }
     c.needs = needs_of(c.path);
+    while (c.known < c.path.size() && said_by_bits(c.path[c.known].kind)) ++c.known;
     const std::string& factor = row.fields[4];
     if (std::from_chars(factor.data(), factor.data() + factor.size(), c.factor).ec != std::errc())
       errors.push_back(row.trouble(file, 4, "'" + factor + "' is no number"));

@@ -33,6 +33,20 @@ enum class StepKind : std::uint8_t {
   asks        ///< the rule's slot asks for one of the prepositions
 };
 
+/// Does a step stay at its node, of which it asks something?
+constexpr bool is_test(StepKind kind) {
+  switch (kind) {
+    case StepKind::link:
+    case StepKind::inverse:
+    case StepKind::group:
+    case StepKind::hyphen:
+    case StepKind::speaker:
+      return false;
+    default:
+      return true;
+  }
+}
+
 /// What the first steps of a path ask of the node where it begins, as bits: links from it and to
 /// it, and the form of its verb. A node has its bits; a path can begin where all its bits are had.
 namespace beginning {
@@ -85,6 +99,7 @@ struct Construction {
   std::string name;
   std::vector<PathStep> path;
   std::uint32_t needs = 0;  ///< bits of `beginning`
+  std::size_t known = 0;    ///< steps at the start of the path of which these bits say all
   float factor = 1;
 };
 

@@ -186,6 +186,10 @@ void PatternMatcher::find_candidates(const PatternContext& context, bool all) {
 const std::vector<PatternMatch>& PatternMatcher::match(const Sentence& sentence,
                                                        const PatternContext& context) {
   matches_.clear();
+  const auto here =
+      std::span(context.mention_at).subspan(sentence.tokens.first, sentence.tokens.size());
+  if (std::all_of(here.begin(), here.end(), [](MentionId m) { return m == MentionId::none; }))
+    return matches_;  // nothing that a fact could be about
   cut(sentence, context);
   find_candidates(context, false);
   if (candidates_.empty()) return matches_;
