@@ -113,7 +113,8 @@ class Linker {
           (is_verb(n_.token(next).tag) || n_.token(next).tag == Tag::MD || n_.possessive(next) ||
            ((n_.is_mark(next, ',') || n_.is(next, Role::and_)) &&
             next + 1 < n_.text.tokens.size() &&
-            (n_.token(next + 1).tag == Tag::DT || (known && n_.capital(next + 1)))));
+            (n_.token(next + 1).tag == Tag::DT ||
+             (known && (n_.capital(next + 1) || n_.token(next + 1).tag == Tag::WDT)))));
       const bool long_name = (c.tokens.size() > 1 && c.hit.tokens > 0) || (known && owns(n_, c));
       const bool told =  // "Zanzibar is an island"
           (g.sum.of(Family::place) >= 3.5F && listed_as(n_, c, Family::place)) ||
@@ -416,6 +417,8 @@ class Linker {
   bool named_after(std::uint32_t g) const {
     const Candidate& all = groups_[g].sum;
     const float group = all.of(Family::organization);
+    const auto& one = groups_[g].members;  // "Morales let ITS mandate lapse": another's, once
+    if (one.size() == 1 && !listed_as(n_, c_[one[0]], Family::organization)) return group > 4.5F;
     return group > 2.5F && (all.of(Family::person) < 0.5F || group > all.of(Family::person) + 1.0F);
   }
   void one_word(std::uint32_t i, std::uint32_t g,

@@ -157,9 +157,14 @@ bool of_one_country(const NameText& names, const Candidate& candidate) {
          (names.is(last - 1, Role::legal) || names.is_mark(last - 1, ',')))
     --last;
   if (last < candidate.tokens.first + 2) return false;
-  const auto hit = names.longest(last - 1, last);
-  return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
-    return s.kind == SenseKind::name && names.rules.type(hit, s) == names.rules.types().country;
+  const bool twofold = last > candidate.tokens.first + 2;  // "Tate St Ives", no "Bayern Munich"
+  const auto hit = names.longest(twofold ? last - 2 : last - 1, last);
+  const bool city = twofold && hit.tokens == 2;
+  const auto& of = city || !twofold ? hit : names.longest(last - 1, last);
+  return std::any_of(of.senses.begin(), of.senses.end(), [&](const Sense& s) {
+    if (s.kind != SenseKind::name) return false;
+    return names.rules.type(of, s) == names.rules.types().country ||
+           (city && names.rules.family(names.rules.type(of, s)) == Family::place);
   });
 }
 

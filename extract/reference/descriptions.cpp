@@ -27,6 +27,11 @@ constexpr float alike = 0.16f;         ///< one that fits so much worse may be m
 constexpr float by_call = 1.0f, by_loose_call = 0.72f, by_name = 0.9f, by_kind = 0.85f,
                 by_type = 0.65f, by_loose_type = 0.55f, by_open_kind = 0.5f, unnamed_type = 0.55f;
 
+/// Bodies that are told by what they deal in: no team, committee or industry.
+constexpr std::string_view sorts_of_body[] = {
+    "fund",  "firm",  "company",  "group", "agency",  "trust", "maker",
+    "giant", "union", "retailer", "bank",  "utility", "chain", "federation"};
+
 /// "organisation" and "Organization" are one word.
 bool same_letter(char a, char b, bool behind) {
   a = ascii_lower(a);
@@ -45,6 +50,19 @@ bool holds_word(std::string_view name, std::string_view word) {
     if (k < word.size()) continue;
     if (i + k < name.size() && name[i + k] == 's') ++k;
     if (i + k == name.size() || name.substr(i + k, 4) == " of " || name.substr(i + k, 5) == " for ")
+      return true;
+  }
+  return false;
+}
+
+/// "the PENSION fund" of the National Pension Service: is it a word of the name, with its capital?
+bool named_for(std::string_view name, std::string_view field) {
+  for (std::size_t i = 0; i + field.size() <= name.size(); ++i) {
+    if ((i > 0 && name[i - 1] != ' ') || name[i] == field[0] || ascii_lower(name[i]) != field[0])
+      continue;
+    const std::size_t end = i + field.size();
+    if (name.substr(i + 1, field.size() - 1) == field.substr(1) &&
+        (end == name.size() || name[end] == ' '))
       return true;
   }
   return false;
@@ -80,7 +98,8 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
                       token(g.head).classes.has(k_.any_firm),
                       of_named(g),
                       seat_behind(row, i),
-                      ministry_of(g)};
+                      ministry_of(g),
+                      field_of(g)};
   const std::vector<Candidate> all = candidates(discourse, wanted, slot);
   const std::uint32_t sentence = slot.place.sentence;
   const Candidate* best = nullptr;
@@ -264,6 +283,7 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   if (e.plural || (!wanted.ministry.empty() && other_ministry(wanted, e))) return 0;
   if (wanted.seat != EntityId::none && epithets_.is_of(r.entity, wanted.seat) == Known::no)
     return 0;
+  if (of_field(e, wanted)) return by_call;
   if (head.classes.has(k_.party) && e.type == kinds_.party && wanted.of == EntityId::none)
     return by_kind;  // whatever it is called: "the PARTY" may be the Greens as well as the Blue
                      // Party
@@ -289,6 +309,7 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
 
 Known DescriptionResolver::tie(EntityId who, const Wanted& wanted) {
   const Group& g = wanted.group;
+  if (of_field(entity(who), wanted)) return Known::yes;
   Known found = epithets_.is_in(who, wanted.trade) == Known::yes ? Known::yes : Known::open;
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
     const EntityId e = at(t);
@@ -299,6 +320,25 @@ Known DescriptionResolver::tie(EntityId who, const Wanted& wanted) {
     if (of == Known::no) found = of;
   }
   return found;
+}
+
+/// "the PENSION fund": the noun before a body's, if it is no name.
+std::string_view DescriptionResolver::field_of(const Group& g) const {
+  constexpr std::size_t shortest = 4;  // letters
+  if (g.head <= g.tokens.first || !token(g.head - 1).is(shape_lower)) return {};
+  const Tag tag = token(g.head - 1).tag;
+  if (tag != Tag::NN && tag != Tag::NNS) return {};
+  const auto& body = text_.text(g.head);
+  if (std::find(std::begin(sorts_of_body), std::end(sorts_of_body), body) ==
+      std::end(sorts_of_body))
+    return {};
+  const std::string_view word = text_.text(g.head - 1);
+  return word.size() < shortest ? std::string_view() : word;
+}
+
+bool DescriptionResolver::of_field(const Entity& e, const Wanted& wanted) const {
+  return !wanted.field.empty() && wanted.of == EntityId::none && !wanted.placed &&
+         kinds_.ontology.is_a(e.type, kinds_.organization) && named_for(e.name, wanted.field);
 }
 
 /// "the BIDEN administration" is not the bureau named before.

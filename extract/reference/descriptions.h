@@ -55,6 +55,7 @@ class DescriptionResolver {
     bool named = false;            ///< does another name stand before the noun: "the iPhone maker"?
     EntityId seat = EntityId::none;  ///< "the bank, based in RIYADH"
     std::string_view ministry;       ///< "the INTERIOR ministry"
+    std::string_view field;          ///< "the PENSION fund"
   };
   struct Candidate {
     const Referent* referent;
@@ -87,6 +88,8 @@ class DescriptionResolver {
   float fit_unnamed(const Referent& r, const Wanted& wanted) const;
   /// Is it of the places and peoples that are named before the noun? Open if none are.
   Known tie(EntityId who, const Wanted& wanted);
+  std::string_view field_of(const Group& g) const;
+  bool of_field(const Entity& e, const Wanted& wanted) const;
   bool other_name(std::uint32_t token, EntityId who) const;
   /// Does the group say more than its noun and an article?
   bool modified(const Group& g) const;

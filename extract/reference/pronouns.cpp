@@ -14,6 +14,7 @@ constexpr float antecedent = 0.8f;  ///< for that of the clause above: "ANN LEE,
 constexpr float parallel = 0.2f;    ///< both subjects, or both objects
 constexpr float known_gender = 1.1f;
 constexpr float introduced = 0.2f;  ///< for whom the sentence before introduced as its subject
+constexpr float subject_by_name = 0.05f;  ///< for one whom the sentence before named as its subject
 constexpr float in_focus = 0.4f,
                 told_in_focus = 0.6f;   ///< for the only one that was named just before
 constexpr float told_otherwise = 1.0f;  ///< how surely somebody is of the gender told, not listed
@@ -236,9 +237,11 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
     score += here || asked.personal ? parallel : parallel / 2;
   if (here && !slot.possessive && role != GrammaticalRole::subject && slot.own_subject(r))
     score -= 0.3f;
-  if (asked.personal && !slot.possessive && !slot.fronted && since == 1 &&
-      role == GrammaticalRole::subject && role == r.last.role && r.sentence_before == UINT32_MAX &&
-      r.entity != EntityId::none && !r.last.embedded && !slot.talk && slot.above == UINT32_MAX &&
+  const bool goes_on = asked.personal && !slot.fronted && since == 1 && role == r.last.role &&
+                       role == GrammaticalRole::subject && r.entity != EntityId::none &&
+                       !r.last.embedded && !slot.talk && slot.above == UINT32_MAX;
+  if (goes_on && r.last.form == MentionKind::name) score += subject_by_name;
+  if (goes_on && !slot.possessive && r.sentence_before == UINT32_MAX &&
       gender(r) != Gender::unknown && entity(r).name.find(' ') != std::string::npos)
     score += introduced;
   if (asked.personal && since == 1 && r.last.embedded) score *= in_clause;

@@ -298,7 +298,7 @@ class Resolver {
     if (slot.classes.has(k_.neuter) && owned.has(k_.firm_post))  // no state's
       slot.kinds = kinds_.ontology.type(kinds_.organization).descendants;
     slot.introduces = roles_.role(i) == GrammaticalRole::apposition && i == 2;
-    slot.follows = takes_over(row, i, text_, roles_, k_) || takes_place(row, i, text_, roles_, k_);
+    slot.follows = of_another(row, i, text_, roles_, k_);
     return slot;
   }
   PronounSlot personal_slot(const std::vector<Group>& row, std::size_t i) const {

@@ -7,10 +7,6 @@
 
 namespace factloom {
 
-/// Does the group at `i` say of another than its subject that he goes, as the subject comes?
-bool takes_over(const std::vector<Group>& row, std::size_t i, const Text& text,
-                const GrammaticalRoles& roles, const KnownClasses& classes);
-
 /// "Bob Roy took HIS place": another than the subject had it.
 bool takes_place(const std::vector<Group>& row, std::size_t i, const Text& text,
                  const GrammaticalRoles& roles, const KnownClasses& classes);
@@ -18,5 +14,10 @@ bool takes_place(const std::vector<Group>& row, std::size_t i, const Text& text,
 /// "Bob Roy was succeeded BY ANN LEE": the text goes on with her, as with a subject.
 bool comes_after(const std::vector<Group>& row, std::size_t i, const Text& text,
                  const GrammaticalRoles& roles, const KnownClasses& classes);
+
+/// "after HIS death", "took HIS place", "Greece blocked ITS entry": is it another's than the
+/// subject's?
+bool of_another(const std::vector<Group>& row, std::size_t i, const Text& text,
+                const GrammaticalRoles& roles, const KnownClasses& classes);
 
 }  // namespace factloom
