@@ -235,11 +235,11 @@ class Grouper {
       if (m != MentionId::none && at(m).tokens.first == k && at(m).kind != MentionKind::pronoun) {
         const bool is_date = at(m).type == c_.date_type;
         const std::uint32_t end = at(m).tokens.last;
-        const bool more = nominal(end) && !(mention(end) != MentionId::none && is_date);
-        if (is_date && !more) {
-          if (head != UINT32_MAX) break;
-          date = true;
-        }
+        const bool count = !opened && tag(end) == Tag::CD && token(end).is(shape_lower);
+        // "in 2013 TWO judges"
+        const bool more = nominal(end) && !(is_date && (count || mention(end) != MentionId::none));
+        if (is_date && !more && head != UINT32_MAX) break;
+        date = date || (is_date && !more);
         if (head != UINT32_MAX && is_date && !opened) break;
         if (head != UINT32_MAX && at(m).type == c_.money_type && name(k - 1) && !more)
           break;  // "gave Ukraine 2 BILLION EUROS"

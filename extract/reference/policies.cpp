@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/reference/aims.h"
 #include "extract/reference/owners.h"
 
 namespace factloom {
@@ -67,8 +68,8 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
     if (!kinds_.ontology.is_a(old.type, kinds_.policy) || !same_object(old, row, i)) continue;
     const EntityId by = maker(all[r].entity);
     if (whose != EntityId::none && whose != by && (by != EntityId::none || own)) continue;
-    if (same_head_word(old, g) && (definite || !modified(g)) && same_nouns(old, g) &&
-        !apart(old, g, plain)) {
+    if (same_head_word(old, g) && (definite || !modified(g)) &&
+        same_nouns(old, g, whose != EntityId::none && whose == by) && !apart(old, g, plain)) {
       const bool named = m_.mentions[index(old.first)].kind == MentionKind::name;
       if (plain && !named && all[r].count == 1 && !spoken_of_near(all[r], g)) {
         if (by_the_way == all.size())
@@ -191,8 +192,13 @@ EntityId PolicyResolver::said_maker(const std::vector<Group>& row, std::size_t i
     return e != EntityId::none && is_state(e) ? e : EntityId::none;
   }
   for (std::uint32_t t = row[i].tokens.first; t < row[i].head; ++t)
-    if (const EntityId e = entity_at(m_, at_, t); is_state(e)) return e;
+    if (const EntityId e = entity_at(m_, at_, t); is_state(e) && !aimed_at(t, row[i])) return e;
   return EntityId::none;
+}
+
+bool PolicyResolver::aimed_at(std::uint32_t t, const Group& g) const {
+  return at_[t] != MentionId::none &&
+         aim_of(text_, m_, kinds_.ontology, k_, at_[t], g.head) != Aim::maker;
 }
 
 EntityId PolicyResolver::doer(const std::vector<Group>& row, std::size_t i) const {
@@ -205,10 +211,17 @@ EntityId PolicyResolver::doer(const std::vector<Group>& row, std::size_t i) cons
   return m_.mentions[index(row[k].mention)].entity;
 }
 
-/// "the brandy duties" are not "duties on cars".
-bool PolicyResolver::same_nouns(const Entity& old, const Group& g) const {
-  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
-    if (token(t).tag == Tag::NN && old.name.find(text_.text(t)) == std::string::npos) return false;
+/// "the brandy duties" are not "duties on cars", nor "the Iran sanctions" "sanctions on Cuba".
+bool PolicyResolver::same_nouns(const Entity& old, const Group& g, bool his) const {
+  // "the MEXICAN tariffs" are not "the Airbus tariffs"
+  const bool called = !his && !old.name.empty() && old.name[0] >= 'A' && old.name[0] <= 'Z';
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
+    const Token& word = token(t);
+    const bool name = word.is(shape_upper_first) && word.tag != Tag::DT && word.tag != Tag::PRPS &&
+                      (called || (word.tag == Tag::NNP && aimed_at(t, g)));
+    if ((name || word.tag == Tag::NN) && old.name.find(text_.text(t)) == std::string::npos)
+      return false;
+  }
   return true;
 }
 
@@ -259,8 +272,16 @@ TypeSet PolicyResolver::asked_for(const std::vector<Group>& row, std::size_t i) 
   const bool side = i > 1 && row[i - 1].kind == GroupKind::preposition &&
                     token(row[i - 1].head).classes.has(k_.measure_side);
   const std::size_t verb = side ? i - 2 : i > 0 ? i - 1 : i;
-  const bool done = row[verb].kind == GroupKind::verb && !row[verb].passive &&
-                    token(row[verb].head).classes.has(k_.measure_verb);
+  bool done = row[verb].kind == GroupKind::verb && !row[verb].passive &&
+              token(row[verb].head).classes.has(k_.measure_verb);
+  std::size_t next = i + 1;  // "IT was ratified", "IT expired"
+  while (next < row.size() && row[next].kind == GroupKind::adverb) ++next;
+  if (!done && next < row.size() && row[next].kind == GroupKind::verb &&
+      row[next].form == VerbForm::finite) {
+    const std::string_view word = text_.text(row[next].head);
+    done = row[next].passive ? token(row[next].head).classes.has(k_.measure_verb)
+                             : word == "expired" || word == "lapsed";
+  }
   return done && kinds_.policy != TypeId::none ? kinds_.ontology.type(kinds_.policy).descendants
                                                : TypeSet{0};
 }

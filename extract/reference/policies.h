@@ -51,12 +51,14 @@ class PolicyResolver {
                 TypeId type) const;
   /// Whose measure the group says it is: "CHINA's duties", "the EUROPEAN duties".
   EntityId said_maker(const std::vector<Group>& row, std::size_t i) const;
+  /// Does the name at a token say against whom the group's measure is: "the IRAN sanctions"?
+  bool aimed_at(std::uint32_t t, const Group& g) const;
   /// The country or body that is the subject of the verb before the group.
   EntityId doer(const std::vector<Group>& row, std::size_t i) const;
   bool is_state(EntityId e) const;
   /// Who made it, as far as the text told where it first spoke of it.
   EntityId maker(EntityId policy) const;
-  bool same_nouns(const Entity& old, const Group& g) const;
+  bool same_nouns(const Entity& old, const Group& g, bool his) const;
   bool same_object(const Entity& old, const std::vector<Group>& row, std::size_t i) const;
   bool same_head_word(const Entity& e, const Group& g) const;
   /// "a levy ON VEGETABLE OILS", "a tariff of 25 percent ON STEEL": what a measure is on belongs to

@@ -48,7 +48,7 @@ const PronounWeights for_persons = {Fading(0.85f), 0.15f, 0.6f, 0, 0.2f, 2, 2};
 const PronounWeights for_several = {Fading(0.55f), 0.06f, 0.4f, 0.1f, 1.0f};
 const PronounWeights for_things = {Fading(0.55f), 0.04f, 0, 0.1f, 0.9f};
 /// The likelihood with which "it" is taken for something, and with which it may be it.
-constexpr float likely_thing = 0.5f, perhaps_thing = 0.25f;
+constexpr float likely_thing = 0.5f, perhaps_thing = 0.25f, likely_measure = 0.2f;
 constexpr float ahead = 1.4f;  ///< how many times as likely as the next one it must be
 constexpr float vague = 0.1f;  ///< of "the way", "a lot"
 
@@ -118,12 +118,13 @@ PronounResolver::Antecedent PronounResolver::find_thing(const Discourse& discour
     if (agrees(all[i], asked) && bound(all[i], asked.slot)) candidates.push_back(i);
   const ThingModel::Guess guess = things_.best(discourse, candidates, asked.slot);
   Antecedent best;
-  if (guess.likelihood < perhaps_thing) return best;
+  if (guess.likelihood < (asked.slot.measure ? likely_measure : perhaps_thing)) return best;
   const bool is_named = all[static_cast<std::size_t>(guess.referent)].entity != EntityId::none;
   if (is_named && guess.likelihood < ahead * guess.next) return best;
   best.referent = guess.referent;
   best.lead = guess.likelihood;
-  best.sure = guess.likelihood >= likely_thing;
+  // only a measure is signed or lifted
+  best.sure = guess.likelihood >= (asked.slot.measure && is_named ? likely_measure : likely_thing);
   return best;
 }
 

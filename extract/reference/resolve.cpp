@@ -306,7 +306,7 @@ class Resolver {
     slot.reflexive = slot.classes.has(k_.reflexive);
     slot.apart = i > 0 && row[i - 1].kind == GroupKind::preposition &&
                  token(row[i - 1].head).classes.has(k_.apart_preposition);
-    if (slot.classes.has(k_.neuter)) slot.kinds = policies_.asked_for(row, i);
+    if (slot.classes.has(k_.neuter)) slot.measure = (slot.kinds = policies_.asked_for(row, i)) != 0;
     if (roles_.role(i) != GrammaticalRole::subject) return slot;
     slot.fronted = is_fronted_description(row, i, text_, roles_, k_);
     std::size_t k = i + 1;
@@ -373,7 +373,7 @@ class Resolver {
     return narrator_ = static_cast<EntityId>(m_.entities.size() - 1);
   }
 
-  /// "the AMERICAN", "the 62-YEAR-OLD": a person, no state.
+  /// "the AMERICAN", "the 62-YEAR-OLD": a person
   bool person_told(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
     const bool one = nationals_.is_one(row, i);

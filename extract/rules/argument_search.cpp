@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/clauses/status.h"
+#include "extract/reference/aims.h"
 
 namespace factloom {
 
@@ -315,6 +316,10 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
         (slot.function == Function::of || slot.function == Function::agent) &&
         owned_otherwise(node, there))
       continue;
+    if (onward && link.kind == LinkKind::modifier &&
+        token(l_.nodes[node].head).classes.has(c_.classes.trade_measure) &&
+        meant_otherwise(slot.function, node, there))
+      continue;
     to.push_back({there, loose || link.loose});
   }
 }
@@ -340,6 +345,46 @@ bool ArgumentSearch::owned_otherwise(std::uint16_t noun, std::uint16_t adjective
   const bool person = x_.ontology.is_a(said.type, x_.ontology.known().person);  // "his TUDOR house"
   return (said.kind == MentionKind::adjective || person) &&
          l_.target(noun, LinkKind::possessor) >= 0;
+}
+
+/// "the IRAN sanctions" are not Iran's, "the EU sanctions imposed by RUSSIA" not the EU's.
+bool ArgumentSearch::meant_otherwise(Function function, std::uint16_t noun,
+                                     std::uint16_t name) const {
+  const MentionId m = l_.nodes[name].mention;
+  if (m == MentionId::none) return false;
+  const Aim aim = aim_of(c_.text, c_.mentions, x_.ontology, c_.classes, m, l_.nodes[noun].head);
+  if (function == Function::compound)
+    return aim != Aim::target && !x_.ontology.is_a(type_of(m), product_);
+  return function == Function::owner && (aim != Aim::maker || imposed_by_other(noun, m));
+}
+
+/// What a state does to a measure of its own alone: "BRITAIN lifted the Rhodesian sanctions".
+static bool own_to_change(std::string_view verb) {
+  for (const std::string_view word : {"lift", "ease", "suspend", "reimpose", "extend", "tighten",
+                                      "relax", "waive", "scrap", "loosen"})
+    if (verb == word) return true;
+  return false;
+}
+
+bool ArgumentSearch::imposed_by_other(std::uint16_t noun, MentionId whose) const {
+  for (const Link& l : l_.links) {
+    if (l.to != noun || l.loose || l.from >= l_.groups.size()) continue;
+    const bool passive = group(l.from).passive;
+    if (l.kind != (passive ? LinkKind::subject : LinkKind::object)) continue;
+    const WordId lemma = token(group(l.from).head).lemma;
+    if (lemma == WordId::none) continue;
+    const bool imposes = c_.lexicon.text(lemma) == "impose";
+    if (!imposes && !own_to_change(c_.lexicon.text(lemma))) continue;
+    for (const Link& by : l_.links) {
+      if (by.from != l.from || by.loose ||
+          !(passive ? by_preposition(by, "by", c_) : by.kind == LinkKind::subject))
+        continue;
+      const MentionId m = l_.nodes[by.to].mention;
+      if (m == MentionId::none || same_entity(c_.mentions, m, whose)) continue;
+      if (imposes || x_.ontology.is_a(type_of(m), x_.ontology.known().country)) return true;
+    }
+  }
+  return false;
 }
 
 void ArgumentSearch::over_speaker(const Reached& r, std::vector<Reached>& to) const {

@@ -83,6 +83,8 @@ class ArgumentSearch {
   bool ends_there(std::uint16_t date) const;
   bool has_genitive(std::uint16_t noun) const;
   bool owned_otherwise(std::uint16_t noun, std::uint16_t adjective) const;
+  bool meant_otherwise(Function function, std::uint16_t noun, std::uint16_t name) const;
+  bool imposed_by_other(std::uint16_t noun, MentionId whose) const;
   void over_speaker(const Reached& r, std::vector<Reached>& to) const;
   void before_hyphen(const Reached& r, std::vector<Reached>& to) const;
   const NodeLinks& links_at(std::uint16_t node) {
@@ -95,6 +97,7 @@ class ArgumentSearch {
   const Links& l_;
   const FrameContext& x_;
   const GroupContext& c_;
+  TypeId product_ = x_.ontology.find_type("Product");
   bool shared_ = false;                  ///< prepositional phrases of later conjuncts count, too
   std::vector<Reached> reached_, next_;  ///< kept from path to path
   std::vector<NodeLinks> at_nodes_;      ///< for each node
