@@ -135,7 +135,8 @@ class Surroundings : WordsAround {
   /// "X, Ohio"
   void apposition(std::uint32_t i) {
     if (n_.token(i).tag == Tag::VBG) return;  // "X, citing officials"
-    if (n_.token(i).tag == Tag::WP) c_.add(Family::person, t_.person, 1.5F);
+    if (n_.token(i).tag == Tag::WP)
+      somebodys() ? body(1.5F) : c_.add(Family::person, t_.person, 1.5F);
     if (n_.token(i).tag == Tag::WDT) c_.add(Family::person, -1.0F);
     if (n_.token(i).tag == Tag::WDT && is(i + 1, Role::organization_verb)) acts_as_firm(i + 2);
     if (n_.is(i, Role::founded)) body(2.6F);
@@ -167,6 +168,12 @@ class Surroundings : WordsAround {
     if (own_.listed_place && b_ > s_.first + 1 && n_.is(b_ - 1, Role::of) && n_.capital(b_ - 2))
       return;  // "Eli Lilly of INDIANAPOLIS, the producer of": what follows is said of the firm
     phrase(n_.token(i).tag == Tag::PRPS ? i + 1 : i, 3.5F);
+  }
+
+  /// "Ann Lee of X, who": she is somebody, X is where she works.
+  bool somebodys() const {
+    return b_ > s_.first + 2 && n_.is(b_ - 1, Role::of) && n_.capital(b_ - 2) &&
+           n_.capital(b_ - 3) && !own_.listed_place;
   }
 
   /// "X, Acme's biggest subsidiary"
@@ -381,16 +388,26 @@ class Surroundings : WordsAround {
     if (has(e_) && !n_.is_mark(e_, ',') && !n_.is_mark(e_, '.')) return;
     for (auto i = noun_before; i-- > s_.first && i + 5 > noun_before;) {
       const Tag tag = n_.token(i).tag;
-      if (tag == Tag::DT || tag == Tag::PRPS) return noun(noun_before, 2.0F);
+      if (tag == Tag::DT || tag == Tag::PRPS) {
+        // "A German firm, X, manages it", "bought by a firm, X,"; "a partner at a firm, X,"
+        const Tag left = i == s_.first ? Tag::none : n_.token(i - 1).tag;
+        const std::string_view a = n_.text.text(i);
+        const bool another = tag == Tag::DT && (a == "a" || a == "A" || a == "an" || a == "An") &&
+                             left != Tag::VB && (left != Tag::IN || n_.text.text(i - 1) == "by");
+        const bool firm = another && n_.noun_class(noun_before, n_.rules.classes().company);
+        return noun(noun_before, firm ? 8.0F : 2.0F);
+      }
       if (!is_adjective(tag) && !is_noun(tag) && tag != Tag::HYPH) return;
     }
   }
 
   /// "Italy's Leonardo": of a person the text would tell the first name.
   void of_country(std::uint32_t i) {
-    if (i == s_.first || size() > 1 || n_.common(b_) || own_.listed_place ||
-        is(e_, Role::person_verb))
-      return;
+    if (i == s_.first || size() > 1 || own_.listed_place || is(e_, Role::person_verb)) return;
+    const auto& k = n_.rules.classes();
+    if (n_.common(b_) && ((has(e_) && n_.capital(e_)) || n_.noun_class(b_, k.government) ||
+                          n_.noun_class(b_, k.group)))
+      return;  // "Italy's Cabinet"
     const auto hit = n_.longest(i - 1, i);
     for (const auto& sense : hit.senses)
       if (sense.kind == SenseKind::name && n_.rules.type(hit, sense) == t_.country)

@@ -388,8 +388,14 @@ bool BarePosts::alone(const std::vector<Group>& row, std::size_t i) const {
   const bool definite = g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.definite);
   return i >= 2 && g.mention == MentionId::none && !g.date &&
          token(g.head).classes.has(k_.firm_post) &&
-         only_post(g.tokens.first + (definite ? 1 : 0), g.head, true) &&
+         only_post(g.tokens.first + (definite ? 1 : 0) + (definite && once(g) ? 1 : 0), g.head,
+                   true) &&
          !genitive_follows(row, i, text_, k_);
+}
+
+/// "Ann Lee, THE FORMER chairman": of the firm that the text is about.
+bool BarePosts::once(const Group& g) const {
+  return g.tokens.first + 1 < g.head && token(g.tokens.first + 1).classes.has(k_.former);
 }
 
 std::uint32_t BarePosts::post_behind(const std::vector<Group>& row, std::size_t i) const {

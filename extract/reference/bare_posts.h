@@ -78,6 +78,7 @@ class BarePosts {
   TypeId type_of(const std::vector<Group>& row, int i) const;
   /// Does the group name a person for the first time?
   bool opens(MentionId named) const;
+  bool once(const Group& g) const;
   bool alone_in_text(EntityId country) const;
   bool met_by(const std::vector<Group>& row, std::size_t i, MentionId owner) const;
   bool of_other_state(const std::vector<Group>& row, std::size_t i, MentionId owner) const;
