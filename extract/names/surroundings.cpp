@@ -280,6 +280,8 @@ class Surroundings : WordsAround {
         if (type == t_.person && own_.listed_place && behind_place()) return;
         if (type == t_.product && own_.listed_group)
           return;  // "Spotify, a music service": the firm is known
+        if (type == t_.organization && own_.listed_group)
+          return c_.add(Family::organization, amount);  // "OPEC, the oil cartel": known better
         c_.add(n_.rules.family(type), type, amount);
         return;
       }
