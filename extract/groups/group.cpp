@@ -2,6 +2,7 @@
 #include "extract/groups/group.h"
 
 #include "extract/groups/score.h"
+#include "extract/groups/single_word.h"
 
 namespace factloom {
 namespace {
@@ -452,42 +453,8 @@ class Grouper {
   }
 
   GroupKind single_kind(std::uint32_t i) const {
-    switch (tag(i)) {
-      case Tag::CC:
-        return GroupKind::coordinator;
-      case Tag::IN:
-      case Tag::TO:
-        return is(i, c_.classes.subordinator) && !is(i, c_.classes.preposition)
-                   ? GroupKind::subordinator
-                   : GroupKind::preposition;
-      case Tag::WDT:
-      case Tag::WP:
-      case Tag::WPS:
-        return GroupKind::relative;
-      case Tag::WRB:
-        return is(i, c_.classes.relative) ? GroupKind::relative : GroupKind::subordinator;
-      case Tag::POS:
-        return GroupKind::possessive;
-      case Tag::comma:
-        return GroupKind::comma;
-      case Tag::period:
-        return GroupKind::stop;
-      case Tag::colon:
-      case Tag::HYPH:
-        return GroupKind::colon;
-      case Tag::open_bracket:
-        return GroupKind::open;
-      case Tag::close_bracket:
-        return GroupKind::close;
-      case Tag::open_quote:
-      case Tag::close_quote:
-        return GroupKind::quote;
-      default:
-        break;
-    }
-    if (like_preposition(i)) return GroupKind::preposition;
-    if (is_adverb(tag(i))) return GroupKind::adverb;
-    return is_adjective(tag(i)) ? GroupKind::adjective : GroupKind::other;
+    const GroupKind kind = single_word(token(i), c_.classes);
+    return kind != GroupKind::preposition && like_preposition(i) ? GroupKind::preposition : kind;
   }
 
   const GroupContext& c_;
