@@ -11,6 +11,7 @@
 #include "extract/pack_folder.h"
 #include "extract/reference/relative.h"
 #include "extract/reference/resolve.h"
+#include "extract/story/old_posts.h"
 #include "extract/story/partings.h"
 #include "extract/story/settle_posts.h"
 
@@ -261,6 +262,7 @@ std::vector<std::vector<RawFact>> read_sentences(std::span<Analysis> all, const 
   }
   for (std::size_t d = 0; d < all.size(); ++d) {
     settle_posts(facts[d], departures[d], all[d].text, all[d].mentions, k.ontology);
+    settle_old_posts(facts[d], all[d].text, all[d].mentions, k.ontology, k.classes);
     settle_partings(facts[d], all[d].text, all[d].mentions, k.ontology, k.classes);
   }
   return facts;

@@ -2,56 +2,13 @@
 #include "extract/clauses/departures.h"
 
 #include <algorithm>
-#include <array>
 
+#include "extract/clauses/departure_words.h"
+#include "extract/clauses/ended.h"
 #include "extract/clauses/status.h"
 
 namespace factloom {
 namespace {
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-constexpr std::array<std::string_view, 8> dies = {"died",  "dies",     "killed",       "shot",
-                                                  "slain", "murdered", "assassinated", "executed"};
-constexpr std::array<std::string_view, 13> returns = {
-    "returned",   "returns",  "return",   "rejoined",    "rejoins",      "reinstated", "restored",
-    "re-elected", "regained", "recalled", "reappointed", "re-appointed", "reelected"};
-/// What nobody can do to another: "was LEFT to represent them", "LEFT her to run it".
-constexpr std::array<std::string_view, 7> own_acts = {"left",    "leaves",   "leave", "leaving",
-                                                      "retired", "resigned", "quit"};
-
-constexpr std::array<std::string_view, 11> handings = {
-    "handed", "hands",   "passed",    "made",     "gave",     "giving",
-    "makes",  "handing", "submitted", "tendered", "announced"};
-constexpr std::array<std::string_view, 7> moves = {"moved",    "returned", "defected", "decamped",
-                                                   "switched", "jumped",   "rejoined"};
-/// "will be SWORN in", "will TAKE office", "will START work", "will SUCCEED her"
-constexpr std::array<std::string_view, 9> startings = {
-    "sworn", "inaugurated", "take", "start", "begin", "assume", "succeed", "replace", "takes"};
-constexpr std::array<std::string_view, 8> started = {"office", "post",   "job",  "work",
-                                                     "role",   "charge", "term", "helm"};
-constexpr std::array<std::string_view, 8> goings = {"departure", "resignation", "ouster",
-                                                    "dismissal", "sacking",     "firing",
-                                                    "removal",   "retirement"};
-constexpr std::array<std::string_view, 4> deaths = {"death", "assassination", "murder", "killing"};
-constexpr std::array<std::string_view, 6> behind = {"after",     "After", "following",
-                                                    "Following", "since", "Since"};
-
-bool dying(std::string_view word) {
-  return one_of(word, dies);
-}
-bool starting(std::string_view word) {
-  return one_of(word, startings);
-}
-bool losing(std::string_view word) {
-  return word == "lost" || word == "loses";
-}
-bool returning(std::string_view word) {
-  return one_of(word, returns);
-}
 
 class DepartureReader {
  public:
@@ -65,6 +22,8 @@ class DepartureReader {
     if (starting(word) && to_start(verb)) return;
     if (act.has(k_.leave))
       leaves(verb);
+    else if (one_of(word, stayings))
+      serves_out(verb);
     else if (act.has(k_.follow_verb))
       follows(verb);
     else if (one_of(word, handings))
@@ -108,6 +67,32 @@ class DepartureReader {
   }
 
  private:
+  /// "became its chief in 1992 and STAYED UNTIL 2006", "HELD THE JOB FOR TEN YEARS"
+  void serves_out(std::uint16_t verb) {
+    const Group& v = group(verb);
+    if (v.form != VerbForm::finite || v.passive || v.perfect || v.negated) return;
+    int what = l_.target(verb, LinkKind::object);
+    if (what == l_.target(verb, LinkKind::subject)) what = -1;
+    const bool holds = one_of(c_.text.text(v.head), holdings);
+    if (what < 0 ? holds : !holds || !classes(what).has(k_.post)) return;
+    if (what >= 0 && what < static_cast<int>(l_.nodes[verb].group) &&
+        c_.text.tokens[group(what).tokens.first].classes.has(k_.definite))
+      return;  // "the office THAT SHE HELD until 2021"
+    if (l_.target(verb, LinkKind::complement) >= 0) return;  // "remained POPULAR until 2006"
+    bool over = is_over(l_, verb, c_, false);
+    for (const Link& l : l_.links) {
+      if (l.from == verb && l.kind == LinkKind::when && group(l.to).tokens.first > 0)
+        over = over || c_.text.text(group(l.to).tokens.first - 1) == "for";
+      if (l.kind != LinkKind::preposition || l.from != verb) continue;
+      if (l.word == WordId::none) return;
+      const std::string_view word = c_.lexicon.text(l.word);
+      if (l.loose && word != "as") continue;
+      const bool years = word == "for" && classes(l.to).has(k_.time_unit);
+      over = over || years;
+      if (!years && !classes(l.to).has(k_.post) && !group(l.to).date && word != "until") return;
+    }
+    if (over) note(verb, Departure::Kind::left, l_.target(verb, LinkKind::subject));
+  }
   /// "HER successor, Bob Roy, …", where it was told what she had
   void succeeded(std::uint16_t noun) {
     const MentionId had = c_.mentions.owner_of(group(noun).head);
@@ -469,26 +454,6 @@ class DepartureReader {
 };
 
 }  // namespace
-
-bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& context) {
-  const auto person = [&](const Group& g) {
-    MentionId m = g.mention;  // or "HER departure"
-    if (m == MentionId::none) m = context.mention_at[g.tokens.first];
-    return m != MentionId::none && context.mentions.mentions[index(m)].type == context.person_type;
-  };
-  const auto goes = [&](const Group& g) {
-    const std::string_view word = context.text.text(g.head);
-    if (g.kind == GroupKind::noun)
-      return one_of(word, goings) || one_of(word, deaths) || word == "successor";
-    if (g.kind != GroupKind::verb) return word == "back" || word == "out";
-    const ClassSet& act = context.text.tokens[g.head].classes;
-    return act.has(context.classes.leave) || act.has(context.classes.follow_verb) || dying(word) ||
-           returning(word) || losing(word) || starting(word) || word.starts_with("expel") ||
-           one_of(word, handings) || one_of(word, moves);
-  };
-  return std::any_of(groups.begin(), groups.end(), person) &&
-         std::any_of(groups.begin(), groups.end(), goes);
-}
 
 void note_departures(const Links& links, std::uint32_t sentence, const GroupContext& context,
                      const Ontology& ontology, std::vector<Departure>& out) {

@@ -19,7 +19,9 @@ class PastReader {
         (classes(group().tokens.first).has(k_.formerly) ||
          classes(group().tokens.first).has(k_.former)))
       return true;  // "a firm THEN run by Ann Lee"
-    if (group().form == VerbForm::participle && states && at_the_time()) return true;
+    if (group().form == VerbForm::participle && states && (at_the_time() || spanned())) return true;
+    const std::string_view act = c_.text.text(group().head);
+    if (group().past && states && act == "owned" && (then_only() || dated())) return true;
     const std::uint16_t g = l_.nodes[verb_].group;
     if (g >= 3 && group().form == VerbForm::participle && l_.groups[g - 1u].date &&
         classes(l_.groups[g - 2u].head).has(k_.until))
@@ -30,6 +32,10 @@ class PastReader {
     if (lasted_for() || spanned()) return true;
     const bool plain = !head().has(k_.light_verb) || head().has(k_.holding) || told_of();
     return (group().perfect || plain) && !has_since();
+  }
+  /// "whose firm THEN owned it"
+  bool then_only() const {
+    return group().tokens.size() > 1 && classes(group().tokens.first).has(k_.former);
   }
   /// "a bank HE OWNED", "WHO OWNED it"; "owned it" alone, "already owned it" may go on
   bool told_of() const {
@@ -51,8 +57,14 @@ class PastReader {
   }
   /// For a noun.
   bool is_past_post() const {
+    const bool mere = is_mere_firm(classes(l_.nodes[verb_].head), k_);
+    return (!mere && (dated_post() || until_then())) || at_the_time() || changed_hands() ||
+           formerly_both();
+  }
+  /// "chief of Acme UNTIL 2019"; not "led the Chilean FIRM Acme until 2019"
+  bool dated_post() const {
     return any_date([&](std::uint32_t t) { return classes(t).has(k_.until); }) || spanned() ||
-           at_the_time() || dated() || until_then() || changed_hands() || formerly_both();
+           dated();
   }
   /// "a FORMER minister and MAYOR of Leeds"; not "a former minister and THE mayor of Leeds"
   bool formerly_both() const {

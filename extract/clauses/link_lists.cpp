@@ -343,24 +343,6 @@ bool Linker::describes_name(int noun) const {
   });
 }
 
-bool Linker::lists_subjects(int i) const {
-  if (named(i) || cur().verb != none || head(i).tag != Tag::NN) return false;
-  bool listed = false;
-  for (int k = behind_brackets(i + 1); k < size(); k = behind_brackets(k + 1)) {
-    const GroupKind kk = g(k).kind;
-    if (kk == GroupKind::coordinator) {
-      if (!kind(k + 1, GroupKind::noun) || named(k + 1) || !starts_indefinite(k + 1)) return false;
-      listed = true;
-    } else if (kk == GroupKind::verb) {
-      return listed && g(k).form == VerbForm::finite && plural(k);
-    } else if (kk != GroupKind::noun && kk != GroupKind::preposition &&
-               kk != GroupKind::possessive && kk != GroupKind::adverb) {
-      return false;
-    }
-  }
-  return false;
-}
-
 void Linker::share_apposition(int post, int name) {
   const int first = first_conjunct(post);
   const bool bare = head(post).tag == Tag::NN && g(post).tokens.first == g(post).head;

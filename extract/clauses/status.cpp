@@ -222,7 +222,7 @@ class StandingReader {
   bool had_already(std::uint16_t noun) const {
     const ClassSet& word = c_.text.tokens[l_.nodes[noun].head].classes;
     const bool stays = word.has(k_.holding_noun) || word.has(k_.standing_noun);
-    return stays && l_.target(noun, LinkKind::possessor) >= 0;
+    return is_mere_firm(word, k_) || (stays && l_.target(noun, LinkKind::possessor) >= 0);
   }
   /// "its CHIEF was ANN LEE", "its DIRECTORS included ANN LEE"
   bool names_holder(std::uint16_t verb, std::uint16_t noun) const {
@@ -339,6 +339,7 @@ class StandingReader {
 
   /// What governs the verb: control verbs and nouns, then reporting clauses.
   void climb(std::uint16_t node) {
+    if (only_came_near(l_, node, c_)) add(Status::negated);
     if (group(node).form == VerbForm::gerund && group(node).kind == GroupKind::verb)
       if (const int who = l_.target(node, LinkKind::subject); who >= 0)
         for (const Link& l : l_.links)  // "the PROSPECT of Acme buying it"
@@ -505,8 +506,7 @@ class StandingReader {
   Standing result_;
   bool climbed_ = false;
   bool ranked_ = false;
-  bool states_ =
-      true;  ///< the word is a verb or a post: "had led Acme", not "had led the alliance"
+  bool states_ = true;        ///< a verb or a post: "had led Acme", not "had led the alliance"
   bool advised_ = false;      ///< "X said Y SHOULD act"
   bool conditional_ = false;  ///< "if NO deal is reached": neither done nor not done
 };

@@ -23,6 +23,7 @@ class OutcomeReader {
       const auto verb = static_cast<std::uint16_t>(g);
       if (l_.groups[g].kind != GroupKind::verb) continue;
       if (turned && changes_mind(verb)) return true;
+      if (only_to_suffer(verb)) return true;
       if (!head(g).has(k_.thwarting_verb)) continue;
       if ((suffers(verb, turned) || (which && refuses(verb))) && told(verb)) return true;
     }
@@ -40,6 +41,15 @@ class OutcomeReader {
     if (x.kind == GroupKind::colon) return word == ";";
     const bool joins = x.kind == GroupKind::subordinator || x.kind == GroupKind::preposition;
     return joins && (head(g).has(k_.until) || word == "before");
+  }
+  /// "bid for Bolt, ONLY TO BE REBUFFED"
+  bool only_to_suffer(std::uint16_t verb) const {
+    const Group& v = l_.groups[verb];
+    if (v.form != VerbForm::infinitive || !v.passive || v.tokens.first == 0) return false;
+    const std::uint32_t first = v.tokens.first;
+    if (c_.text.text(first - 1) != "only" && c_.text.text(first) != "only") return false;
+    const std::string_view word = c_.text.text(v.head);
+    return head(verb).has(k_.thwarting_verb) || word == "stopped" || word == "overruled";
   }
   /// Is what ends the plan itself, or one of those who had it?
   bool suffers(std::uint16_t verb, bool turned) const {

@@ -22,6 +22,13 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
 
 /// The verb by which a plan, proposal or offer ends: "SHELVED its plan", "its plan was DROPPED"; -1
 /// if there is none.
+/// "came close to BUYING Bolt", "was about TO BUY it when the board refused": it did not. For a
+/// verb.
+bool only_came_near(const Links& links, std::uint16_t verb, const GroupContext& context);
+
+/// "the pact LAPSED", "was NOT RENEWED", "fell through". For the noun.
+bool agreement_lapsed(const Links& links, std::uint16_t noun, const GroupContext& context);
+
 int dropped_by(const Links& links, std::uint16_t node, const GroupContext& context);
 
 /// "may buy the Swiss bank UBS": a name, of which it is said what it is, bought or not.

@@ -263,6 +263,8 @@ class FrameMatcher {
       if (kept == Thwarted::undone && !is_measure(rule.blocks[ref.block]))
         standing.status = Status::negated;
       if (kept == Thwarted::begun) standing.status = Status::former;
+      if (standing.status == Status::asserted && agreement_lapsed(l_, node, c_))
+        standing.status = Status::former;
     }
     bool any = false;
     for (const Emission& e : rule.emissions) {

@@ -14,8 +14,9 @@ enum class Outcome : std::uint8_t { none, done, undone };
 /// CALLED OFF the merger", "the PURCHASE was completed".
 class DealReader {
  public:
-  DealReader(const Text& text, const KnownClasses& classes, const Sentence& sentence)
-      : t_(text), k_(classes), s_(sentence.tokens) {}
+  DealReader(const Text& text, const KnownClasses& classes, const Sentence& sentence,
+             TokenRange act)
+      : t_(text), k_(classes), s_(sentence.tokens), act_(act) {}
 
   struct Reading {
     Outcome outcome = Outcome::none;
@@ -74,7 +75,7 @@ class DealReader {
   }
   /// "tried to SELL its shops, but the sale was called off"
   bool another_act(std::uint32_t deal) const {
-    for (std::uint32_t t = s_.first; t < deal; ++t) {
+    for (std::uint32_t t = std::max(s_.first, act_.last); t < deal; ++t) {
       const ClassSet& s = classes(t);
       if (is_verb(t_.tokens[t].tag) &&
           (s.has(k_.disposing) || (s.has(k_.agent_verb) && s.has(k_.light_verb))))
@@ -174,7 +175,7 @@ class DealReader {
 
   const Text& t_;
   const KnownClasses& k_;
-  TokenRange s_;
+  TokenRange s_, act_;  ///< the sentence, and what it calls the deal before
 };
 
 class Settler {
@@ -241,13 +242,17 @@ class Settler {
       if (next == here && (far || !one_pair(here - 1))) continue;
       const Pair about = pair(f_[acts_[next == here ? here - 1 : here]]);
       if (next > here && !one_pair(next - 1)) continue;
-      const DealReader::Reading read = DealReader(t_, k_, t_.sentences[s]).read();
+      const DealReader::Reading read =
+          DealReader(t_, k_, t_.sentences[s], own_act(here, next)).read();
       const Outcome o =
           concerns(read, about, t_.sentences[s].tokens) ? read.outcome : Outcome::none;
       const bool own =
           next > here;  // "Acme agreed to buy Bolt after it ABANDONED THE DEAL for Cor"
       if (o == Outcome::done || (o == Outcome::undone && !own)) told_.push_back({about, o, s});
     }
+  }
+  TokenRange own_act(std::size_t first, std::size_t last) const {
+    return first < last ? f_[acts_[first]].trigger : TokenRange{};
   }
   /// Not another's: "Bolt dropped ITS OFFER"; whoever bids alone has no "merger".
   bool concerns(const DealReader::Reading& read, Pair about, TokenRange sentence) const {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Whether a sentence may tell of somebody who leaves a post: a cheap look before it is linked.
+#include "extract/clauses/departure_words.h"
+#include "extract/clauses/departures.h"
+
+namespace factloom {
+
+bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& context) {
+  const auto person = [&](const Group& g) {
+    MentionId m = g.mention;  // or "HER departure"
+    if (m == MentionId::none) m = context.mention_at[g.tokens.first];
+    return m != MentionId::none && context.mentions.mentions[index(m)].type == context.person_type;
+  };
+  const auto term = [&](const Group* g) {  // "stayed UNTIL 2006", "held the job FOR ten years"
+    return std::any_of(g, &groups.back() + 1, [&](const Group& next) {
+      return context.text.tokens[next.head].classes.has(context.classes.until) ||
+             context.text.text(next.head) == "for";
+    });
+  };
+  const auto goes = [&](const Group& g) {
+    const std::string_view word = context.text.text(g.head);
+    if (g.kind == GroupKind::noun)
+      return one_of(word, goings) || one_of(word, deaths) || word == "successor";
+    if (g.kind != GroupKind::verb) return word == "back" || word == "out";
+    const ClassSet& act = context.text.tokens[g.head].classes;
+    return act.has(context.classes.leave) || act.has(context.classes.follow_verb) || dying(word) ||
+           returning(word) || losing(word) || starting(word) || word.starts_with("expel") ||
+           one_of(word, handings) || one_of(word, moves) || (one_of(word, stayings) && term(&g));
+  };
+  return std::any_of(groups.begin(), groups.end(), person) &&
+         std::any_of(groups.begin(), groups.end(), goes);
+}
+
+}  // namespace factloom

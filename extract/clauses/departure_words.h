@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// The words for leaving, dying, coming back to and starting in a post.
+#pragma once
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace factloom {
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+inline constexpr std::array<std::string_view, 8> dies = {
+    "died", "dies", "killed", "shot", "slain", "murdered", "assassinated", "executed"};
+inline constexpr std::array<std::string_view, 13> returns = {
+    "returned",   "returns",  "return",   "rejoined",    "rejoins",      "reinstated", "restored",
+    "re-elected", "regained", "recalled", "reappointed", "re-appointed", "reelected"};
+/// What nobody can do to another: "was LEFT to represent them", "LEFT her to run it".
+inline constexpr std::array<std::string_view, 7> own_acts = {
+    "left", "leaves", "leave", "leaving", "retired", "resigned", "quit"};
+
+inline constexpr std::array<std::string_view, 11> handings = {
+    "handed", "hands",   "passed",    "made",     "gave",     "giving",
+    "makes",  "handing", "submitted", "tendered", "announced"};
+inline constexpr std::array<std::string_view, 7> moves = {
+    "moved", "returned", "defected", "decamped", "switched", "jumped", "rejoined"};
+/// "will be SWORN in", "will TAKE office", "will START work", "will SUCCEED her"
+inline constexpr std::array<std::string_view, 9> startings = {
+    "sworn", "inaugurated", "take", "start", "begin", "assume", "succeed", "replace", "takes"};
+inline constexpr std::array<std::string_view, 8> started = {"office", "post",   "job",  "work",
+                                                            "role",   "charge", "term", "helm"};
+inline constexpr std::array<std::string_view, 8> goings = {"departure", "resignation", "ouster",
+                                                           "dismissal", "sacking",     "firing",
+                                                           "removal",   "retirement"};
+inline constexpr std::array<std::string_view, 4> deaths = {"death", "assassination", "murder",
+                                                           "killing"};
+inline constexpr std::array<std::string_view, 6> behind = {"after",     "After", "following",
+                                                           "Following", "since", "Since"};
+/// "and STAYED until 2006", "HELD the job until 2007"
+inline constexpr std::array<std::string_view, 8> stayings = {
+    "stayed", "remained", "served", "lasted", "held", "kept", "filled", "occupied"};
+
+inline constexpr std::array<std::string_view, 4> holdings = {"held", "kept", "filled", "occupied"};
+
+inline bool dying(std::string_view word) {
+  return one_of(word, dies);
+}
+inline bool starting(std::string_view word) {
+  return one_of(word, startings);
+}
+inline bool losing(std::string_view word) {
+  return word == "lost" || word == "loses";
+}
+inline bool returning(std::string_view word) {
+  return one_of(word, returns);
+}
+
+}  // namespace factloom

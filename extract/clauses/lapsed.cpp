@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// What nearly came about, and what was agreed and holds no more.
+#include <algorithm>
+#include <array>
+
+#include "extract/clauses/status.h"
+#include "extract/clauses/undone.h"
+
+namespace factloom {
+namespace {
+
+using namespace std::string_view_literals;
+
+template <std::size_t N>
+bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array brinks = {"verge"sv, "brink"sv, "cusp"sv, "point"sv, "edge"sv};
+constexpr std::array ceases = {"lapsed"sv,    "expired"sv,   "fizzled"sv,    "collapsed"sv,
+                               "unraveled"sv, "fell"sv,      "unravelled"sv, "broke"sv,
+                               "dissolved"sv, "foundered"sv, "broken"sv,     "fallen"sv};
+constexpr std::array bonds = {"partnership"sv, "alliance"sv, "venture"sv, "collaboration"sv};
+constexpr std::array prolongs = {"renewed"sv, "extended"sv, "prolonged"sv};
+constexpr std::uint32_t reach = 7;  // words between "came" and the act
+
+/// What stands before the word at `t`: "CAME within days of", "WAS on the verge of"; 0 if neither.
+char stood(const Text& text, std::uint32_t t, std::uint32_t first, const KnownClasses& k) {
+  for (std::uint32_t b = t; b > first && t - b < reach;) {
+    const Token& x = text.tokens[--b];
+    if (x.tag == Tag::MD || x.tag == Tag::comma || x.classes.has(k.negator)) return 0;
+    if (!is_verb(x.tag)) continue;
+    const std::string_view word = text.text(b);
+    if (word == "came" || (word == "come" && x.tag == Tag::VBN)) return 'c';
+    return word == "was" || word == "were" || word == "been" ? 'w' : '\0';
+  }
+  return 0;
+}
+
+/// "… WHEN the board REFUSED"
+bool cut_short(const Links& links, std::size_t group, const Text& text) {
+  for (std::size_t g = group + 1; g + 2 < links.groups.size(); ++g) {
+    const Group& x = links.groups[g];
+    if (x.kind == GroupKind::verb || x.kind == GroupKind::stop) return false;
+    if (text.text(x.head) != "when" || links.groups[g + 1].kind != GroupKind::noun) continue;
+    for (std::size_t v = g + 2; v < links.groups.size(); ++v)
+      if (links.groups[v].kind == GroupKind::verb)
+        return links.groups[v].form == VerbForm::finite && links.groups[v].past &&
+               links.groups[v].modal == UINT32_MAX && !links.groups[v].copula;
+    return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool only_came_near(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const Group& act = links.groups[links.nodes[verb].group];
+  if (act.kind != GroupKind::verb ||
+      (act.form != VerbForm::gerund && act.form != VerbForm::infinitive))
+    return false;
+  const Text& text = context.text;
+  const std::uint32_t t = act.tokens.first, first = links.groups.front().tokens.first;
+  if (t < first + 3) return false;
+  if (act.form == VerbForm::infinitive)
+    return text.text(t - 1) == "about" && stood(text, t - 1, first, context.classes) == 'w' &&
+           cut_short(links, links.nodes[verb].group, text);
+  const std::string_view link = text.text(t - 1), near = text.text(t - 2);
+  if (link != "of" && link != "to") return false;
+  bool within = false;
+  for (std::uint32_t b = t - 2; b > first && t - b < reach && !within;)
+    within = text.text(--b) == "within";
+  if (near != "close" && near != "near" && near != "closest" && !one_of(near, brinks) && !within)
+    return false;
+  const char state = stood(text, t - 2, first, context.classes);
+  return state == 'c' || (state == 'w' && cut_short(links, links.nodes[verb].group, text));
+}
+
+bool agreement_lapsed(const Links& links, std::uint16_t noun, const GroupContext& context) {
+  const std::string_view what = context.text.text(links.nodes[noun].head);
+  if (!context.text.tokens[links.nodes[noun].head].classes.has(context.classes.agreement) &&
+      !one_of(what, bonds))
+    return false;
+  return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+    if (l.kind != LinkKind::subject || l.to != links.nodes[noun].group || l.loose) return false;
+    const Group& v = links.groups[links.nodes[l.from].group];
+    if (v.kind != GroupKind::verb || v.modal != UINT32_MAX || v.form != VerbForm::finite ||
+        !(v.past || v.perfect))
+      return false;
+    const std::string_view word = context.text.text(v.head);
+    if (v.negated) return one_of(word, prolongs) && v.passive;
+    const bool falls = word == "fell" || word == "fallen" || word == "broke" || word == "broken";
+    if (falls && !context.text.tokens[v.head].classes.has(context.classes.thwarting_verb))
+      return false;  // "fell to France"
+    return one_of(word, ceases) && (!falls || !v.passive) &&
+           links.target(l.from, LinkKind::object) < 0;
+  });
+}
+
+}  // namespace factloom

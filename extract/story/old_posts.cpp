@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/story/old_posts.h"
+
+#include <algorithm>
+
+namespace factloom {
+namespace {
+
+constexpr int long_ago = 18;  ///< years
+
+class OldPosts {
+ public:
+  OldPosts(const Text& text, const Mentions& mentions, const Ontology& ontology,
+           const KnownClasses& classes)
+      : t_(text), m_(mentions), o_(ontology), k_(classes) {}
+
+  bool is_old(const RawFact& f) {
+    if (f.status != Status::asserted || !is_post(f) || t_.sentences[f.sentence].heading)
+      return false;
+    const int when = told_of(f);
+    if (when == 0) return false;
+    if (latest_ == 0)
+      for (std::uint32_t t = 0; t < t_.tokens.size(); ++t) latest_ = std::max(latest_, year(t));
+    return when + long_ago <= latest_;
+  }
+
+ private:
+  bool is_post(const RawFact& f) const {
+    const RelationType& r = o_.relation(f.relation);
+    const TypeSet persons = o_.type(o_.known().person).descendants;
+    return r.lasting && r.tells == LifeEvent::post && (r.domain & ~persons) == 0 &&
+           !f.role.empty() && !academic(f);
+  }
+  /// "a PROFESSOR at the university": for life
+  bool academic(const RawFact& f) const {
+    for (std::uint32_t t = f.role.first; t < f.role.last; ++t)
+      if (t_.text(t).starts_with("prof") || t_.text(t) == "lecturer") return true;
+    return false;
+  }
+  /// 0 if it is none
+  int year(std::uint32_t t) const {
+    if (t_.tokens[t].tag != Tag::CD) return 0;
+    const std::string_view word = t_.text(t);
+    if (word.size() != 4 || (word[0] != '1' && word[0] != '2')) return 0;
+    int value = 0;
+    for (const char c : word) {
+      if (c < '0' || c > '9') return 0;
+      value = value * 10 + (c - '0');
+    }
+    return value >= 1500 && value <= 2050 ? value : 0;
+  }
+  /// The year of which the sentence tells in plain past; 0 if it tells none, or may tell of now.
+  int told_of(const RawFact& f) const {
+    const TokenRange s = t_.sentences[f.sentence].tokens;
+    int last = 0;
+    bool past = false, relative = false;
+    for (std::uint32_t t = s.first; t < s.last; ++t) {
+      const Tag tag = t_.tokens[t].tag;
+      if (const int y = year(t); y != 0) {
+        const bool in = t > s.first && (t_.text(t - 1) == "in" || t - s.first < 4);
+        if (!in || (relative && last == 0)) return 0;  // "Acme, which was founded IN 1950"
+        last = std::max(last, y);
+      }
+      if (tag == Tag::VBZ || tag == Tag::VBP || tag == Tag::MD) return 0;
+      relative = relative || tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS;
+      if (tag == Tag::VBD && t_.tokens[t].classes.has(k_.reporting)) return 0;
+      past = past || tag == Tag::VBD;
+      const std::string_view word = t_.text(t);
+      if (word == "founded" || word == "born" || word == "since" || word == "now") return 0;
+    }
+    return past && in_passing(f, s) ? last : 0;
+  }
+  /// "Ann Lee, its chief", "its chief, Ann Lee"; not "became its chief"
+  bool in_passing(const RawFact& f, TokenRange s) const {
+    const TokenRange who = m_.mentions[index(f.subject)].tokens;
+    if (!s.contains(who.first)) return false;
+    const std::uint32_t from = std::min(who.last, f.trigger.last);
+    const std::uint32_t to = std::max(who.first, f.trigger.first);
+    if (to - from > 14) return false;
+    for (std::uint32_t t = from; t < to; ++t)
+      if (is_verb(t_.tokens[t].tag)) return false;
+    return f.trigger.first < 1 || !appoints(f.trigger.first, s.first);
+  }
+  /// "APPOINTED Ann Lee chief"
+  bool appoints(std::uint32_t trigger, std::uint32_t first) const {
+    for (std::uint32_t t = trigger; t > first && trigger - t < 8;)
+      if (t_.tokens[--t].classes.has(k_.appoint) || t_.tokens[t].classes.has(k_.become) ||
+          (is_verb(t_.tokens[t].tag) && t_.tokens[t].classes.has(k_.be)))
+        return true;
+    return false;
+  }
+
+  const Text& t_;
+  const Mentions& m_;
+  const Ontology& o_;
+  const KnownClasses& k_;
+  int latest_ = 0;  ///< the last year of which the text speaks; 0 before it is needed
+};
+
+}  // namespace
+
+void settle_old_posts(std::vector<RawFact>& facts, const Text& text, const Mentions& mentions,
+                      const Ontology& ontology, const KnownClasses& classes) {
+  OldPosts reader(text, mentions, ontology, classes);
+  for (RawFact& f : facts) {
+    if (!reader.is_old(f)) continue;
+    const bool held_yet = std::any_of(facts.begin(), facts.end(), [&](const RawFact& other) {
+      return other.sentence != f.sentence && other.relation == f.relation &&
+             other.status == Status::asserted && same_entity(mentions, other.subject, f.subject) &&
+             same_entity(mentions, other.object, f.object);
+    });
+    if (!held_yet) f.status = Status::former;
+  }
+}
+
+}  // namespace factloom
