@@ -45,6 +45,7 @@ class StandingReader {
       if (verb < 0) return finish();
       at = static_cast<std::uint16_t>(verb);
     }
+    if (!full) add(wished(l_, node, at, c_));
     const Status presupposed = result_.status;
     const bool planned = !full && (planned_object(node, at) || to_come(node, at));
     if (full && at != node && to_come(node, at)) add(Status::planned);
@@ -53,8 +54,7 @@ class StandingReader {
         l_.source(at, LinkKind::infinitive) < 0)
       add(Status::planned);  // "soon TO BE its chief", "created a fund, TO BE LED by Ann Lee"
     climb(at);
-    const bool leaving =
-        full && at != node && head(at).has(k_.leave);  // who MAY QUIT as chief is it
+    const bool leaving = full && at != node && head(at).has(k_.leave);  // "MAY QUIT as chief"
     if (leaving && result_.status != Status::former && !group(at).hedged)
       result_.status = presupposed;
     else if (full && (conditional_ || questioned(at)))

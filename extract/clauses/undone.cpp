@@ -22,8 +22,8 @@ class OutcomeReader {
       which = which || l_.groups[g].kind == GroupKind::relative;
       const auto verb = static_cast<std::uint16_t>(g);
       if (l_.groups[g].kind != GroupKind::verb) continue;
-      if (turned && changes_mind(verb)) return true;
       if (only_to_suffer(verb)) return true;
+      if (changes_mind(verb, turned) || (turned && never_did(verb))) return true;
       if (!head(g).has(k_.thwarting_verb)) continue;
       if ((suffers(verb, turned) || (which && refuses(verb))) && told(verb)) return true;
     }
@@ -75,19 +75,45 @@ class OutcomeReader {
     const auto what = static_cast<std::uint16_t>(object);
     return had_it(what) || (is_deal(what) && head(what).has(k_.to_come));
   }
-  /// "but CHANGED HIS MIND", "but RELENTED"
-  bool changes_mind(std::uint16_t verb) const {
+  static bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+  /// "but CHANGED HIS MIND", "but RELENTED", "but DECIDED AGAINST it", "who …, BACKED DOWN"
+  bool changes_mind(std::uint16_t verb, bool turned) const {
     const Group& v = l_.groups[verb];
     if (v.negated || v.modal != UINT32_MAX || v.form == VerbForm::infinitive) return false;
-    const std::string_view word = c_.text.text(v.head);
+    if (!gives_way(verb) && !(turned && thinks_again(verb))) return false;
+    const int who = l_.target(verb, LinkKind::subject);
+    return who >= 0 && (turned || v.form == VerbForm::finite) &&
+           had_it(static_cast<std::uint16_t>(who));
+  }
+  bool gives_way(std::uint16_t verb) const {
+    const std::uint32_t t = l_.groups[verb].head;
+    const std::string_view word = c_.text.text(t);
+    if (one_of(word, {"relented", "relents", "backtracked", "backpedalled"})) return true;
+    return one_of(word, {"backed", "climbed", "backs"}) && t + 1 < c_.text.tokens.size() &&
+           one_of(c_.text.text(t + 1), {"down", "off"});
+  }
+  bool thinks_again(std::uint16_t verb) const {
+    const std::uint32_t t = l_.groups[verb].head;
+    const std::string_view word = c_.text.text(t);
+    const std::string_view next = t + 1 < c_.text.tokens.size() ? c_.text.text(t + 1) : "";
+    if (one_of(word, {"decided", "decides", "chose", "opted"})) return next == "against";
+    if (word == "thought") return next == "better";
+    if (word == "reversed") return next == "course";
     int object = l_.target(verb, LinkKind::object);
     if (object < 0) object = l_.target(verb, LinkKind::complement);
-    const bool changes =
-        (word == "changed" || word == "changes") && object >= 0 &&
-        c_.text.text(l_.groups[static_cast<std::size_t>(object)].head).starts_with("mind");
-    if (!changes && word != "relented" && word != "relents") return false;
+    return (word == "changed" || word == "changes") && object >= 0 &&
+           c_.text.text(l_.groups[static_cast<std::size_t>(object)].head).starts_with("mind");
+  }
+  /// "but NEVER DID", "but has NOT DONE so"
+  bool never_did(std::uint16_t verb) const {
+    const Group& v = l_.groups[verb];
+    if (!v.negated || !one_of(c_.text.text(v.head), {"did", "done"})) return false;
+    const int object = l_.target(verb, LinkKind::object);
+    if (object >= 0 && !l_.groups[static_cast<std::size_t>(object)].pronoun) return false;
     const int who = l_.target(verb, LinkKind::subject);
-    return who >= 0 && had_it(static_cast<std::uint16_t>(who));
+    return who < 0 || had_it(static_cast<std::uint16_t>(who));
   }
   /// "its PLAN to buy", "the DEAL to buy"
   bool governs(std::uint16_t noun) const {
@@ -157,7 +183,11 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
                          l.kind == LinkKind::preposition;
     if (l.to != noun || l.loose || !reached) continue;
     const Group& verb = links.groups[links.nodes[l.from].group];
-    if (verb.kind != GroupKind::verb || !classes(verb.head).has(k.thwarting_verb)) continue;
+    if (verb.kind != GroupKind::verb) continue;
+    const bool cut = verb.head + 1 < context.text.tokens.size() &&
+                     context.text.text(verb.head) == "cut" &&
+                     context.text.text(verb.head + 1) == "off";  // "CUT OFF aid"
+    if (!cut && !classes(verb.head).has(k.thwarting_verb)) continue;
     const bool whole = l.kind == LinkKind::preposition && classes(verb.head).has(k.negative_verb);
     const bool suffers = l.kind == LinkKind::object || whole ||
                          (l.kind == LinkKind::subject &&
@@ -171,6 +201,27 @@ static bool done_by_another(const Links& links, std::uint16_t verb, const GroupC
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
     return l.from == verb && by_preposition(l, "by", context);
   });
+}
+
+Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
+              const GroupContext& context) {
+  const Group& what = links.groups[links.nodes[noun].group];
+  const Token& first = context.text.tokens[what.tokens.first];
+  const ClassSet& head = context.text.tokens[what.head].classes;
+  if (!head.has(context.classes.trade_measure) || first.classes.has(context.classes.definite) ||
+      first.tag == Tag::PRPS || links.target(noun, LinkKind::possessor) >= 0 ||
+      links.target(verb, LinkKind::infinitive) >= 0)
+    return Status::asserted;
+  const Group& v = links.groups[links.nodes[verb].group];
+  const std::string_view word = context.text.text(v.head);
+  if (word == "ruled" && links.target(verb, LinkKind::object) == links.nodes[noun].group)
+    return v.negated ? Status::hedged : Status::negated;
+  if (word != "called" && word != "pushed" && word != "calls" && word != "calling")
+    return Status::asserted;
+  for (const Link& l : links.links)
+    if (l.from == verb && l.to == links.nodes[noun].group && by_preposition(l, "for", context))
+      return Status::planned;
+  return Status::asserted;
 }
 
 int dropped_by(const Links& links, std::uint16_t node, const GroupContext& context) {

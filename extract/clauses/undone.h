@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "extract/clauses/links.h"
+#include "extract/fact.h"
 
 namespace factloom {
 
@@ -19,6 +20,11 @@ enum class Thwarted : std::uint8_t {
   begun,   ///< it was going on and is so no more: "dropped its LAWSUIT"
 };
 Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& context);
+
+/// What is told of measures that hang on a verb: "called for SANCTIONS" are no more than planned,
+/// "ruled out SANCTIONS" there are none.
+Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
+              const GroupContext& context);
 
 /// The verb by which a plan, proposal or offer ends: "SHELVED its plan", "its plan was DROPPED"; -1
 /// if there is none.
