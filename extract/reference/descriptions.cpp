@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/base/ascii.h"
+#include "extract/reference/latter.h"
 #include "extract/reference/owners.h"
 
 namespace factloom {
@@ -85,6 +86,10 @@ TypeSet DescriptionResolver::types(const Group& g) const {
 EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector<Group>& row,
                                    std::size_t i, const DescriptionSlot& slot) {
   const Group& g = row[i];
+  if (token(g.head).classes.has(k_.contrasting) && text_.text(g.head) == "latter")
+    return after_the_former(text_, row, i)
+               ? EntityId::none
+               : the_latter(discourse, m_, kinds_, slot.place, slot.doer);
   if (contrasted(g) || picked_out(row, i)) return EntityId::none;
   const Wanted wanted{g,
                       types(g),

@@ -53,6 +53,19 @@ bool Nationals::is_one(const std::vector<Group>& row, std::size_t i) const {
   return !goes_on;  // "the AMERICAN and French ministers"
 }
 
+bool Nationals::was_one(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  if (g.mention == MentionId::none || g.head < g.tokens.first + 2 ||
+      !text_.tokens[g.tokens.first].classes.has(k_.indefinite) ||
+      !text_.tokens[g.tokens.first + 1].classes.has(k_.former))
+    return false;
+  const Mention& m = m_.mentions[index(g.mention)];
+  return m.kind == MentionKind::name && m.tokens.first == g.tokens.first + 2 &&
+         m.tokens.last == g.tokens.last && !kinds_.ontology.is_a(m.type, kinds_.place) &&
+         (i + 1 == row.size() || row[i + 1].kind == GroupKind::comma ||
+          row[i + 1].kind == GroupKind::stop || row[i + 1].kind == GroupKind::verb);
+}
+
 bool Nationals::comes_from(EntityId person, EntityId country) const {
   return std::any_of(homes_.begin(), homes_.end(),
                      [&](const Home& h) { return h.person == person && h.country == country; });

@@ -22,6 +22,8 @@ class Nationals {
 
   /// Does the group at `i` speak of one person by a people's name? It mentions no country then.
   bool is_one(const std::vector<Group>& row, std::size_t i) const;
+  /// "a former GREEN BERET": what somebody was, no body that acts.
+  bool was_one(const std::vector<Group>& row, std::size_t i) const;
 
   /// Who that is: the last one spoken of who comes from there; none if none is known to.
   /// `doer` is the subject of its clause, who is somebody else.

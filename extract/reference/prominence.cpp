@@ -7,7 +7,14 @@ bool Prominence::has_clause(const std::vector<Group>& row, std::size_t i) const 
   const std::size_t k = i + 1 < row.size() && row[i + 1].kind == GroupKind::comma ? i + 2 : i + 1;
   return k + 1 < row.size() && row[k].kind == GroupKind::relative &&
          row[k + 1].kind == GroupKind::verb && row[k + 1].form == VerbForm::finite &&
-         is_a(row[i], kinds_.person);
+         is_a(row[i], kinds_.person) && !of_kin(row, i);
+}
+
+/// "the son of BOB ROY, who ran it": the sentence is about the son.
+bool Prominence::of_kin(const std::vector<Group>& row, std::size_t i) const {
+  const KnownClasses& k = kinds_.classes;
+  return i >= 2 && token(row[i - 1].head).classes.has(k.genitive_preposition) &&
+         row[i - 2].kind == GroupKind::noun && token(row[i - 2].head).classes.has(k.kinship);
 }
 
 bool Prominence::turned_to(const std::vector<Group>& row, std::size_t i) const {

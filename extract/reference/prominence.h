@@ -34,6 +34,7 @@ class Prominence {
     return g.mention != MentionId::none &&
            kinds_.ontology.is_a(m_.mentions[index(g.mention)].type, type);
   }
+  bool of_kin(const std::vector<Group>& row, std::size_t i) const;
   /// "its chief is ANN LEE"
   bool names_person(const Group& g) const {
     return is_a(g, kinds_.person) && m_.mentions[index(g.mention)].kind == MentionKind::name;

@@ -326,7 +326,10 @@ class FrameMatcher {
     f.subject = s.mention;
     f.object = o.mention;
     f.trigger = range;
-    f.status = said_status(e, standing.status, x_.ontology.relation(e.relation).lasting);
+    const bool lasting = x_.ontology.relation(e.relation).lasting;
+    f.status = said_status(e, standing.status, lasting);
+    if (!lasting && group(node).ended && group(node).negated && f.status == Status::asserted)
+      f.status = Status::negated;  // "is NO LONGER talking to"
     if (f.status == Status::negated && contrasted(node, std::max(s.node, o.node)))
       f.status = Status::asserted;
     if (f.status == Status::asserted && x_.ontology.relation(f.relation).once && under_way(node))
