@@ -11,6 +11,7 @@
 #include "extract/names/metonyms.h"
 #include "extract/names/name_lists.h"
 #include "extract/names/second_names.h"
+#include "extract/names/weak_names.h"
 
 namespace factloom {
 namespace {
@@ -106,24 +107,7 @@ class Linker {
       if (g.strong) continue;
       const auto& c = c_[g.members[0]];
       if (c.tokens.size() == 1 && c.weak && parts.count(word(c, 0)) != 0) continue;
-      const auto next = c.tokens.last;
-      const bool known = known_name(n_, c);
-      const bool acts =
-          next < n_.text.tokens.size() && n_.token(c.tokens.first).tag != Tag::NNS &&
-          (is_verb(n_.token(next).tag) || n_.token(next).tag == Tag::MD || n_.possessive(next) ||
-           ((n_.is_mark(next, ',') || n_.is(next, Role::and_)) &&
-            next + 1 < n_.text.tokens.size() &&
-            (n_.token(next + 1).tag == Tag::DT ||
-             (known && (n_.capital(next + 1) || n_.token(next + 1).tag == Tag::WDT)))));
-      const bool long_name = (c.tokens.size() > 1 && c.hit.tokens > 0) || (known && owns(n_, c));
-      const bool told =  // "Zanzibar is an island"
-          (g.sum.of(Family::place) >= 3.5F && listed_as(n_, c, Family::place)) ||
-          (g.sum.of(Family::organization) >=
-               (names_group(n_, c) || !is_noun(n_.token(c.tokens.first).tag) ? 4.5F : 3.0F) &&
-           c.tokens.size() == 1);
-      if (((known || told) && acts) || long_name || !c.canonical.empty() || in_family(g.members[0]))
-        continue;
-      if (c.heading && !c.weak && c.hit.tokens > 0 && known) continue;
+      if (in_family(g.members[0]) || is_confirmed(n_, c, g.sum)) continue;
       g.members.clear();
     }
   }
