@@ -10,8 +10,6 @@ namespace factloom {
 namespace {
 
 constexpr std::uint32_t no_token = UINT32_MAX;
-constexpr std::uint32_t remembered = 2;  ///< sentences since the body was last spoken of
-constexpr std::uint32_t at_home = 12;    ///< the same of a state: all that happens is in it
 constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the next one it must be
 
 constexpr std::uint32_t sure_lead = 4;  ///< the same for "Ann Lee, the finance minister"
@@ -52,37 +50,14 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   MentionId owner = last_owner(firm);
   if (late) owner = MentionId::none;
   if (owner == MentionId::none)
-    owner = topic(discourse, sentence_, firm, late ? sure_lead : clear_lead);
-  if (!firm && (of_other_state(row, i, owner) || met_by(row, i, owner))) return;
-  if (const MentionId told = firm ? MentionId::none : state_told(row, i); told != MentionId::none)
+    owner = topic_.find(discourse, sentence_, firm, late ? sure_lead : clear_lead);
+  if (!firm && (topic_.of_other_state(row, i, owner) || topic_.met_by(row, i, owner))) return;
+  if (const MentionId told = firm ? MentionId::none : topic_.state_told(row, i);
+      told != MentionId::none)
     owner = told;
   note(post, owner);
   if (owner != MentionId::none && state_title(row, i, post))
     employers_.note(entity(row, static_cast<int>(i)), owner, true);
-}
-
-/// "CHILE will stop selling coal to Peru, President Ann Lee said": not Peru's, wherever the text
-/// was before.
-bool BarePosts::of_other_state(const std::vector<Group>& row, std::size_t i,
-                               MentionId owner) const {
-  if (owner == MentionId::none || i < 4 || row[i - 1].kind != GroupKind::comma) return false;
-  for (std::size_t k = 0; k < i; ++k)
-    if (row[k].kind == GroupKind::noun &&
-        kinds_.ontology.is_a(type_of(row, static_cast<int>(k)), kinds_.country))
-      return entity(row, static_cast<int>(k)) != m_.mentions[index(owner)].entity;
-  return false;
-}
-
-/// "the bloc's NIGERIAN chairman, President Ann Lee"
-MentionId BarePosts::state_told(const std::vector<Group>& row, std::size_t i) const {
-  if (i < 2 || row[i - 1].kind != GroupKind::comma || row[i - 2].kind != GroupKind::noun)
-    return MentionId::none;
-  const Group& before = row[i - 2];
-  for (std::uint32_t t = before.tokens.first; t < before.head; ++t)
-    if (at_[t] != MentionId::none && m_.mentions[index(at_[t])].kind == MentionKind::adjective &&
-        kinds_.ontology.is_a(m_.mentions[index(at_[t])].type, kinds_.country))
-      return at_[t];
-  return MentionId::none;
 }
 
 /// "PRESIDENT Ann Lee", with a capital within a sentence: of a state, not of a firm.
@@ -99,7 +74,7 @@ bool BarePosts::state_title(const std::vector<Group>& row, std::size_t i,
 MentionId BarePosts::last_owner(bool firm) const {
   if (last_ == MentionId::none || sentence_ > last_sentence_ + 1) return MentionId::none;
   const EntityId e = m_.mentions[index(last_)].entity;
-  const bool fits = e != EntityId::none && employs(m_.entities[index(e)].type, firm);
+  const bool fits = e != EntityId::none && topic_.employs(m_.entities[index(e)].type, firm);
   return fits ? last_ : MentionId::none;
 }
 
@@ -261,7 +236,7 @@ bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Disc
   if (owner == MentionId::none && top && firm && stays(row, i - 1))
     owner = employers_.of(entity(row, r_.subject(i)), true);
   if (owner == MentionId::none && (firm || token(g.head).classes.has(k_.state_post)))
-    owner = topic(discourse, sentence, firm, clear_lead);
+    owner = topic_.find(discourse, sentence, firm, clear_lead);
   if (owner == MentionId::none) return true;
   note(g.head, owner);
   const int subject = r_.subject(i);
@@ -452,70 +427,6 @@ bool BarePosts::only_post(std::uint32_t first, std::uint32_t last, bool firm) co
     if (firm && is_noun(tag) && !word.has(k_.position) && !word.has(k_.company)) return false;
   }
   return true;
-}
-
-bool BarePosts::employs(TypeId type, bool firm) const {
-  const Ontology& o = kinds_.ontology;
-  return !firm || (!o.is_a(type, kinds_.government) && !o.is_a(type, kinds_.intergovernmental) &&
-                   !o.is_a(type, kinds_.party) && !o.is_a(type, kinds_.media));
-}
-
-MentionId BarePosts::topic(const Discourse& discourse, std::uint32_t sentence, bool firm,
-                           std::uint32_t lead) const {
-  const Referent* first = nullptr;
-  std::uint32_t next = 0;
-  for (const Referent& r : discourse.referents()) {
-    if (r.entity == EntityId::none ||
-        !kinds_.ontology.is_a(m_.entities[index(r.entity)].type,
-                              firm ? kinds_.organization : kinds_.country))
-      continue;
-    if (first == nullptr || r.count >= first->count) {
-      if (first != nullptr) next = first->count;
-      first = &r;
-    } else if (r.count > next) {
-      next = r.count;
-    }
-  }
-  if (first == nullptr || first->count < lead * next || (!firm && first->last.heading) ||
-      sentence - first->last.sentence > (firm || first->count == 1 ? remembered : at_home) ||
-      !employs(m_.entities[index(first->entity)].type, firm))
-    return MentionId::none;
-  const auto another = [&](const Referent& r) {  // "JAPAN lifts curbs on South Korea"
-    return r.topic && r.entity != EntityId::none && r.entity != first->entity &&
-           kinds_.ontology.is_a(m_.entities[index(r.entity)].type, kinds_.country);
-  };
-  const std::vector<Referent>& all = discourse.referents();
-  if (!firm && (std::any_of(all.begin(), all.end(), another) || !alone_in_text(first->entity)))
-    return MentionId::none;
-  const MentionId m = at_[first->last.token];
-  return m != MentionId::none && m_.mentions[index(m)].entity == first->entity ? m
-                                                                               : MentionId::none;
-}
-
-/// Do the words so far name no other country half as often, as nouns or as "the CHINESE duties"?
-bool BarePosts::alone_in_text(EntityId country) const {
-  std::vector<std::uint32_t> times(m_.entities.size());
-  const std::uint32_t end = text_.sentences[sentence_].tokens.last;
-  for (const Mention& m : m_.mentions)
-    if (m.entity != EntityId::none && m.tokens.last <= end &&
-        kinds_.ontology.is_a(m.type, kinds_.country))
-      ++times[index(m.entity)];
-  const std::uint32_t its = times[index(country)];
-  times[index(country)] = 0;
-  return std::all_of(times.begin(), times.end(), [&](std::uint32_t t) { return 2 * t <= its; });
-}
-
-/// "The FRENCH government welcomed President Ann Lee's words": it is not its own president's.
-bool BarePosts::met_by(const std::vector<Group>& row, std::size_t i, MentionId owner) const {
-  const int subject = r_.subject(i);
-  if (owner == MentionId::none || subject < 0 || static_cast<std::size_t>(subject) >= i)
-    return false;
-  for (auto k = static_cast<std::size_t>(subject); k < i; ++k)
-    if (row[k].kind == GroupKind::comma) return false;  // "Norway is poor, said PRESIDENT Ann Lee"
-  const Group& g = row[static_cast<std::size_t>(subject)];
-  for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t)
-    if (at_[t] != MentionId::none && entity_of(m_, at_[t]) == entity_of(m_, owner)) return true;
-  return false;
 }
 
 }  // namespace factloom

@@ -11,6 +11,7 @@
 #include "extract/reference/discourse.h"
 #include "extract/reference/employers.h"
 #include "extract/reference/entity_kinds.h"
+#include "extract/reference/post_topic.h"
 
 namespace factloom {
 
@@ -24,7 +25,8 @@ class BarePosts {
         kinds_(kinds),
         k_(kinds.classes),
         r_(roles),
-        employers_(text, mentions, mention_at, kinds, roles) {}
+        employers_(text, mentions, mention_at, kinds, roles),
+        topic_(text, mentions, mention_at, kinds, roles) {}
 
   /// What can stand in the sentence that is read next, by its words.
   void begin(std::uint32_t sentence);
@@ -79,21 +81,12 @@ class BarePosts {
   /// Does the group name a person for the first time?
   bool opens(MentionId named) const;
   bool once(const Group& g) const;
-  bool alone_in_text(EntityId country) const;
-  bool met_by(const std::vector<Group>& row, std::size_t i, MentionId owner) const;
-  bool of_other_state(const std::vector<Group>& row, std::size_t i, MentionId owner) const;
-  MentionId state_told(const std::vector<Group>& row, std::size_t i) const;
   bool state_title(const std::vector<Group>& row, std::size_t i, std::uint32_t post) const;
   bool named_first(const Group& g) const;
   bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;
-  /// The last mention of the body, or country, that the text is about; none if two compete.
-  MentionId topic(const Discourse& discourse, std::uint32_t sentence, bool firm,
-                  std::uint32_t lead) const;
   /// "Ann Lee retired as chairman, and Bob Roy became CHIEF EXECUTIVE": of what the last bare post
   /// was, a sentence ago at most.
   MentionId last_owner(bool firm) const;
-  /// Has such a body posts like this one? A government's spokesman is hardly ever called so alone.
-  bool employs(TypeId type, bool firm) const;
 
   const Text& text_;
   Mentions& m_;
@@ -102,6 +95,7 @@ class BarePosts {
   const KnownClasses& k_;
   const GrammaticalRoles& r_;
   Employers employers_;
+  PostTopic topic_;
   bool posts_ = false, follows_ = false, employs_ = false;  ///< may the sentence tell of them?
   std::uint32_t sentence_ = 0, last_sentence_ = 0;
   MentionId last_ = MentionId::none;  ///< the last owner noted
