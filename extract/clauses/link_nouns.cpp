@@ -438,4 +438,36 @@ void Linker::push(Clause c) {
   cur_ = static_cast<int>(clauses_.size()) - 1;
 }
 
+void Linker::inner_nodes(int i) {
+  const Group& group = g(i);
+  if (group.kind != GroupKind::noun) return;
+  for (std::uint32_t t = group.tokens.first; t < group.head; ++t) {
+    const MentionId m = c_.mention_at[t];
+    if (m == MentionId::none || m == group.mention || mention(m).tokens.first != t) continue;
+    const auto node = static_cast<int>(out_.nodes.size());
+    out_.nodes.push_back({static_cast<std::uint16_t>(i), mention(m).tokens, mention(m).head, m});
+    if (compounded(mention(m).tokens.last) || visited(i, m)) continue;
+    link(c_.text.tokens[t].tag == Tag::PRPS ? LinkKind::possessor : LinkKind::modifier, i, node);
+  }
+}
+
+/// "In TURKEY Minister Ann Lee met": where she is, not whose minister she is.
+bool Linker::visited(int i, MentionId where) const {
+  const Group& group = g(i);
+  return kind(i - 1, GroupKind::preposition) && group.mention != MentionId::none &&
+         mention(where).tokens.first == group.tokens.first &&
+         mention(where).kind == MentionKind::name &&
+         broad_type(mention(where).type) == Broad::place &&
+         broad_type(mention(group.mention).type) == Broad::person &&
+         (c_.text.text(g(i - 1).head) == "in" || c_.text.text(g(i - 1).head) == "In");
+}
+
+/// "a Hungarian-BORN physicist", "the U.S.-LED mission": said of the participle, not of the noun.
+bool Linker::compounded(std::uint32_t behind) const {
+  const auto& tokens = c_.text.tokens;
+  if (behind + 1 >= tokens.size() || tokens[behind].tag != Tag::HYPH) return false;
+  const Tag tag = tokens[behind + 1].tag;
+  return tag == Tag::VBN || tag == Tag::VBD || tag == Tag::VBG;
+}
+
 }  // namespace factloom
