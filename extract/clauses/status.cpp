@@ -359,10 +359,11 @@ class StandingReader {
         if (picked(up, node)) add(Status::planned);
         node = up;
         if (group(node).kind != GroupKind::verb) {
-          const int verb = governing_verb(node);
-          if (verb < 0) return;
+          const int above = governing_verb(node);
+          const auto verb = static_cast<std::uint16_t>(above);
+          if (above < 0 || (ranked(node) && l_.target(verb, LinkKind::complement) != node)) return;
           const bool others = l_.target(node, LinkKind::possessor) >= 0;
-          node = static_cast<std::uint16_t>(verb);
+          node = verb;
           governed(node, others);
         }
         continue;
