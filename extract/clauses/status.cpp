@@ -448,7 +448,8 @@ class StandingReader {
   /// "HAS to sell", "HAS yet to sell"
   bool must(std::uint16_t governor, std::uint16_t verb) const {
     const TokenRange act = group(verb).tokens;
-    return head(governor).has(k_.have) && group(governor).kind == GroupKind::verb &&
+    return (head(governor).has(k_.have) || finds_grounds(l_, governor, c_)) &&
+           group(governor).kind == GroupKind::verb &&
            std::any_of(&c_.text.tokens[act.first], &c_.text.tokens[group(verb).head],
                        [](const Token& t) { return t.tag == Tag::TO; });
   }
@@ -505,8 +506,7 @@ class StandingReader {
   const GroupContext& c_;
   const KnownClasses& k_;
   Standing result_;
-  bool climbed_ = false;
-  bool ranked_ = false;
+  bool climbed_ = false, ranked_ = false;
   bool states_ = true;        ///< a verb or a post: "had led Acme", not "had led the alliance"
   bool advised_ = false;      ///< "X said Y SHOULD act"
   bool conditional_ = false;  ///< "if NO deal is reached": neither done nor not done

@@ -224,6 +224,15 @@ Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
   return Status::asserted;
 }
 
+bool finds_grounds(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const int object = links.target(verb, LinkKind::object);
+  if (object < 0) return false;
+  const std::string_view what =
+      context.text.text(links.nodes[static_cast<std::uint16_t>(object)].head);
+  return what == "grounds" || what == "reason" || what == "reasons" || what == "cause" ||
+         what == "evidence";
+}
+
 int dropped_by(const Links& links, std::uint16_t node, const GroupContext& context) {
   const KnownClasses& k = context.classes;
   const auto classes = [&](std::uint32_t token) { return context.text.tokens[token].classes; };

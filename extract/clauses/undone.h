@@ -26,6 +26,9 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
 Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
               const GroupContext& context);
 
+/// "found GROUNDS to charge her", "saw no REASON to"
+bool finds_grounds(const Links& links, std::uint16_t verb, const GroupContext& context);
+
 /// The verb by which a plan, proposal or offer ends: "SHELVED its plan", "its plan was DROPPED"; -1
 /// if there is none.
 /// "came close to BUYING Bolt", "was about TO BUY it when the board refused": it did not. For a

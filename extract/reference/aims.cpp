@@ -23,6 +23,13 @@ bool barrier(std::string_view noun) {
 
 }  // namespace
 
+bool own_to_change(std::string_view verb) {
+  for (const std::string_view stem : {"lift", "eas", "suspend", "reimpos", "extend", "tighten",
+                                      "relax", "waive", "scrap", "loosen"})
+    if (verb.starts_with(stem)) return true;
+  return false;
+}
+
 Aim aim_of(const Text& text, const Mentions& mentions, const Ontology& ontology,
            const KnownClasses& classes, MentionId named, std::uint32_t head) {
   const std::string_view noun = text.text(head);

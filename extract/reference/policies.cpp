@@ -79,7 +79,9 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
       if (by_the_way == all.size() || all[r].count > 1) return all[r].entity;
     }
     const bool his = whose != EntityId::none && whose == by;
-    if ((plain || his) && alike == all.size() && takes_up(old, g, type)) alike = r;
+    if ((plain || his) && alike == all.size() && takes_up(old, g, type) &&
+        !changed_by_other(by, row, i))
+      alike = r;
   }
   if (by_the_way < all.size()) return all[by_the_way].entity;
   if (alike < all.size() && !doubtful(all, alike, g, type)) return all[alike].entity;
@@ -88,6 +90,24 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   const EntityId by = whose != EntityId::none ? whose : doer(row, i);
   if (is_state(by)) made_.push_back({made, by});
   return made;
+}
+
+/// "UGANDA has yet to lift the restriction" is not about Nigeria's ban.
+bool PolicyResolver::changed_by_other(EntityId maker, const std::vector<Group>& row,
+                                      std::size_t i) const {
+  if (!is_state(maker) || i < 2 || row[i - 1].kind != GroupKind::verb ||
+      !own_to_change(text_.text(row[i - 1].head)))
+    return false;
+  std::size_t k = i - 1;
+  while (k > 0 && row[k].kind != GroupKind::noun) --k;  // over the verbs before
+  for (; k < i; --k) {
+    if (row[k].kind == GroupKind::noun && row[k].mention != MentionId::none) {
+      const EntityId who = m_.mentions[index(row[k].mention)].entity;
+      if (is_state(who)) return who != maker;
+    }
+    if (k == 0) break;
+  }
+  return false;
 }
 
 /// "made a BIG DEAL of it", "the BEST DEAL on a laptop", "BLACK FRIDAY DEALS"

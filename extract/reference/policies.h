@@ -42,6 +42,8 @@ class PolicyResolver {
   bool headline_law(const std::vector<Group>& row, std::size_t i) const;
   /// May the group, which says "the" and no more, mean a measure that was called otherwise?
   bool takes_up(const Entity& old, const Group& g, TypeId type) const;
+  /// Is it another state that lifts or eases it?
+  bool changed_by_other(EntityId maker, const std::vector<Group>& row, std::size_t i) const;
   /// Is it told apart from what "the" and its noun alone means?
   bool apart(const Entity& old, const Group& g, bool plain) const;
   /// In the group's own sentence or the one before?

@@ -101,7 +101,30 @@ EntityId StateAgents::named_behind(const std::vector<Group>& row, std::size_t i)
   const Group& g = row[i];
   std::uint32_t first = g.tokens.first;
   if (token(first).classes.has(k_.definite)) ++first;
-  return only_adjuncts(first, g.head) ? body(genitive_behind(row, i, text_, k_)) : EntityId::none;
+  if (!only_adjuncts(first, g.head)) return EntityId::none;
+  const EntityId of = body(genitive_behind(row, i, text_, k_));
+  return of == EntityId::none && at_home(g) ? body(placed_in(row, i)) : of;
+}
+
+/// Those who act where they are: "AUTHORITIES in Kenya", "SECURITY FORCES in Kenya"; not "troops".
+bool StateAgents::at_home(const Group& g) const {
+  const std::string_view noun = text_.text(g.head);
+  return noun == "authorities" || noun == "Authorities" || noun == "prosecutors" ||
+         noun == "Prosecutors" || noun == "regulators" || noun == "Regulators" ||
+         (noun == "forces" && g.head > g.tokens.first &&
+          text_.text(g.head - 1).ends_with("ecurity"));
+}
+
+/// "authorities IN KENYA said": the country behind the group, where the verb follows.
+MentionId StateAgents::placed_in(const std::vector<Group>& row, std::size_t i) const {
+  if (i + 3 >= row.size() || row[i + 1].kind != GroupKind::preposition ||
+      row[i + 3].kind != GroupKind::verb || text_.text(row[i + 1].head) != "in")
+    return MentionId::none;
+  const MentionId m = row[i + 2].mention;
+  return m != MentionId::none && row[i + 2].kind == GroupKind::noun &&
+                 kinds_.ontology.is_a(m_.mentions[index(m)].type, kinds_.country)
+             ? m
+             : MentionId::none;
 }
 
 }  // namespace factloom

@@ -14,7 +14,8 @@ EntityId StateBodies::find(const std::vector<Group>& row, std::size_t i) {
   if (of.entity == EntityId::none || of.behind > g.head) return EntityId::none;
   for (std::uint32_t t = of.behind; t < g.head; ++t)
     if (at_[t] != MentionId::none || token(t).classes.has(k_.former) ||
-        token(t).classes.has(k_.contrasting) || token(t).tag == Tag::CD)
+        (token(t).classes.has(k_.contrasting) && text_.text(t) != "foreign") ||
+        token(t).tag == Tag::CD)
       return EntityId::none;  // "Sweden's OLD parliament", "a SECOND court"
   const std::string own(text_.span({of.behind, g.tokens.last}).of(text_.source));
   const auto [at, fresh] = known_.try_emplace({of.entity, own}, EntityId::none);

@@ -358,14 +358,6 @@ bool ArgumentSearch::meant_otherwise(Function function, std::uint16_t noun,
   return function == Function::owner && (aim != Aim::maker || imposed_by_other(noun, m));
 }
 
-/// What a state does to a measure of its own alone: "BRITAIN lifted the Rhodesian sanctions".
-static bool own_to_change(std::string_view verb) {
-  for (const std::string_view word : {"lift", "ease", "suspend", "reimpose", "extend", "tighten",
-                                      "relax", "waive", "scrap", "loosen"})
-    if (verb == word) return true;
-  return false;
-}
-
 bool ArgumentSearch::imposed_by_other(std::uint16_t noun, MentionId whose) const {
   for (const Link& l : l_.links) {
     if (l.to != noun || l.loose || l.from >= l_.groups.size()) continue;
