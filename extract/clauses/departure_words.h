@@ -38,6 +38,8 @@ inline constexpr std::array<std::string_view, 4> deaths = {"death", "assassinati
                                                            "killing"};
 inline constexpr std::array<std::string_view, 6> behind = {"after",     "After", "following",
                                                            "Following", "since", "Since"};
+inline constexpr std::array<std::string_view, 4> poachings = {"poached", "lured", "headhunted",
+                                                              "wooed"};
 /// "and STAYED until 2006", "HELD the job until 2007"
 inline constexpr std::array<std::string_view, 8> stayings = {
     "stayed", "remained", "served", "lasted", "held", "kept", "filled", "occupied"};

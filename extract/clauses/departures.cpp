@@ -24,6 +24,8 @@ class DepartureReader {
       leaves(verb);
     else if (one_of(word, stayings))
       serves_out(verb);
+    else if (one_of(word, poachings) && group(verb).passive)
+      lured(verb);
     else if (act.has(k_.follow_verb))
       follows(verb);
     else if (one_of(word, handings))
@@ -92,6 +94,14 @@ class DepartureReader {
       if (!years && !classes(l.to).has(k_.post) && !group(l.to).date && word != "until") return;
     }
     if (over) note(verb, Departure::Kind::left, l_.target(verb, LinkKind::subject));
+  }
+  /// "was POACHED by Acme"
+  void lured(std::uint16_t verb) {
+    Departure d;
+    d.to = body_behind(verb, "by");
+    if (d.to == EntityId::none) d.to = body_behind(verb, "to");
+    if (d.to != EntityId::none && standing_of(l_, verb, c_).status == Status::asserted)
+      note(verb, d, l_.target(verb, LinkKind::subject));
   }
   /// "HER successor, Bob Roy, …", where it was told what she had
   void succeeded(std::uint16_t noun) {
@@ -350,6 +360,7 @@ class DepartureReader {
   bool leaves_for_good(std::uint16_t verb) const {
     const Group& v = group(verb);
     if (v.passive || v.head + 1 < v.tokens.last) return true;
+    if (v.perfect && c_.text.text(v.head - 1) == "since") return true;  // "has SINCE left for Acme"
     const std::size_t next = l_.nodes[verb].group + 1u;
     if (next >= l_.groups.size() || l_.groups[next].kind == GroupKind::stop) return false;
     if (c_.text.text(v.head).starts_with("step")) return false;

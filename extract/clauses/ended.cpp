@@ -28,6 +28,7 @@ class PastReader {
       return true;  // "the firm, UNTIL MAY led by Ann Lee"
     if (!group().past) return false;
     if (lasted_until() || before_another()) return true;
+    if (states && spanned() && !made_work(true)) return true;  // "controlled it from 1985 to 1992"
     if (!states || !told_as_past() || !head().has(k_.state_verb) || made_work()) return false;
     if (lasted_for() || spanned()) return true;
     const bool plain = !head().has(k_.light_verb) || head().has(k_.holding) || told_of();
@@ -47,12 +48,14 @@ class PastReader {
             l_.groups[g - 2u].kind == GroupKind::relative);
   }
   /// "directed the FILM Lava": what is made once does not cease.
-  bool made_work() const {
+  bool made_work(bool several = false) const {
     const int what = l_.target(verb_, group().passive ? LinkKind::subject : LinkKind::object);
     if (what < 0) return false;
     const TokenRange work = l_.groups[static_cast<std::size_t>(what)].tokens;
     for (auto t = work.first; t < work.last; ++t)
-      if (classes(t).has(k_.creation) && c_.text.tokens[t].tag == Tag::NN) return true;
+      if (classes(t).has(k_.creation) &&
+          (c_.text.tokens[t].tag == Tag::NN || (several && c_.text.tokens[t].tag == Tag::NNS)))
+        return true;
     return false;
   }
   /// For a noun.
@@ -70,11 +73,16 @@ class PastReader {
   bool formerly_both() const {
     const std::uint16_t g = l_.nodes[verb_].group;
     if (g < 2 || l_.groups[g - 1u].kind != GroupKind::coordinator) return false;
-    const Group& other = l_.groups[g - 2u];
     const Tag first = c_.text.tokens[group().tokens.first].tag;
-    if (l_.conjunct_of[g] == g || other.kind != GroupKind::noun || first == Tag::DT ||
-        first == Tag::PRPS || group().mention != MentionId::none || !head().has(k_.position))
+    if (l_.conjunct_of[g] == g || first == Tag::DT || first == Tag::PRPS ||
+        group().mention != MentionId::none || !head().has(k_.position))
       return false;
+    return said_former(g - 2u) || said_former(l_.conjunct_of[g]);
+  }
+  /// "a FORMER minister and", "a FORMER editor of Acme and"
+  bool said_former(std::size_t g) const {
+    const Group& other = l_.groups[g];
+    if (other.kind != GroupKind::noun) return false;
     for (std::uint32_t t = other.tokens.first; t < other.head; ++t)
       if (classes(t).has(k_.former)) return true;
     return false;
@@ -407,6 +415,8 @@ bool ends_own(const Links& links, std::uint16_t verb, std::uint16_t noun,
   if (head.has(k.trade_measure) && word.starts_with("join")) return true;
   if (head.has(k.agreement) && word.starts_with("end"))
     return links.target(noun, LinkKind::possessor) >= 0;
+  if (head.has(k.process) && (word == "end" || word == "ending") && !head.has(k.to_come))
+    return true;  // "agree to END A ROW"
   const bool measure = head.has(k.trade_measure) && (word == "cut" || word == "reduce");
   return (measure || (act.classes.has(k.thwarting_verb) && head.has(k.process))) &&
          context.text.tokens[what.tokens.first].tag == Tag::PRPS;

@@ -61,10 +61,13 @@ bool only_came_near(const Links& links, std::uint16_t verb, const GroupContext& 
     return false;
   const Text& text = context.text;
   const std::uint32_t t = act.tokens.first, first = links.groups.front().tokens.first;
-  if (t < first + 3) return false;
+  if (t < first + 2) return false;
+  if (act.form == VerbForm::infinitive && act.perfect)  // "WERE TO HAVE MERGED"
+    return text.text(t - 1) == "was" || text.text(t - 1) == "were";
   if (act.form == VerbForm::infinitive)
     return text.text(t - 1) == "about" && stood(text, t - 1, first, context.classes) == 'w' &&
            cut_short(links, links.nodes[verb].group, text);
+  if (t < first + 3) return false;
   const std::string_view link = text.text(t - 1), near = text.text(t - 2);
   if (link != "of" && link != "to") return false;
   bool within = false;

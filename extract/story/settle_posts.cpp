@@ -163,7 +163,9 @@ class Settler {
       const bool itself = f.trigger.first <= d.token && d.token < f.trigger.last;
       if (!is_post(f) || itself || subject(f) != d.who || object(f) == EntityId::none ||
           object(f) == d.to || (d.by_state && is_party(object(f))) || f.status == Status::negated ||
-          f.status == Status::planned)
+          f.status == Status::planned ||
+          (d.to != EntityId::none && f.status == Status::former && f.sentence == d.sentence &&
+           f.trigger.first < d.token && held_elsewhere(d)))
         continue;
       several = several || (only != EntityId::none && only != object(f));
       only = object(f);
@@ -178,6 +180,13 @@ class Settler {
              f.status == Status::asserted;
     });
     return rivals ? EntityId::none : object(*last);
+  }
+  /// Does the same sentence tell of a post that who left had until then?
+  bool held_elsewhere(const Departure& d) const {
+    return std::any_of(f_.begin(), f_.end(), [&](const RawFact& f) {
+      return f.sentence == d.sentence && f.status == Status::asserted && is_post(f) &&
+             subject(f) == d.who && object(f) != d.to && f.trigger.first < d.token;
+    });
   }
   bool chairs(std::uint32_t token) const { return t_.text(token).starts_with("chair"); }
   /// "quit AS CHIEF EXECUTIVE": not as chairman.
