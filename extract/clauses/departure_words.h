@@ -12,8 +12,9 @@ bool one_of(std::string_view word, const std::array<std::string_view, N>& words)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-inline constexpr std::array<std::string_view, 8> dies = {
-    "died", "dies", "killed", "shot", "slain", "murdered", "assassinated", "executed"};
+inline constexpr std::array<std::string_view, 10> dies = {
+    "died",     "dies",         "killed",   "shot",   "slain",
+    "murdered", "assassinated", "executed", "hanged", "beheaded"};
 inline constexpr std::array<std::string_view, 13> returns = {
     "returned",   "returns",  "return",   "rejoined",    "rejoins",      "reinstated", "restored",
     "re-elected", "regained", "recalled", "reappointed", "re-appointed", "reelected"};

@@ -6,7 +6,8 @@
 namespace factloom {
 namespace {
 
-constexpr int long_ago = 18;  ///< years
+constexpr int long_ago = 18;   ///< years
+constexpr int soonest = 2000;  ///< when a text was written, whatever years it tells of
 
 class OldPosts {
  public:
@@ -19,7 +20,8 @@ class OldPosts {
       return false;
     const int when = told_of(f);
     if (when == 0) return false;
-    if (latest_ == 0)
+    if (latest_ == 0) latest_ = soonest;
+    if (latest_ == soonest)
       for (std::uint32_t t = 0; t < t_.tokens.size(); ++t) latest_ = std::max(latest_, year(t));
     return when + long_ago <= latest_;
   }
@@ -49,26 +51,41 @@ class OldPosts {
     }
     return value >= 1500 && value <= 2050 ? value : 0;
   }
-  /// The year of which the sentence tells in plain past; 0 if it tells none, or may tell of now.
+  /// The year of which the sentence, or the paragraph before it, tells in plain past; 0 if none.
   int told_of(const RawFact& f) const {
-    const TokenRange s = t_.sentences[f.sentence].tokens;
+    if (!in_passing(f, t_.sentences[f.sentence].tokens)) return 0;
+    constexpr std::uint32_t farthest = 3;  // sentences
+    for (std::uint32_t s = f.sentence; f.sentence - s <= farthest; --s) {
+      const int when = told_in(t_.sentences[s].tokens);
+      if (when != 0) return std::max(when, 0);
+      if (s == 0 || t_.sentences[s - 1].heading || new_paragraph(s)) return 0;
+    }
+    return 0;
+  }
+  bool new_paragraph(std::uint32_t s) const {
+    const std::uint32_t end = t_.sentences[s - 1].span.end;
+    const std::string_view gap = t_.source.substr(end, t_.sentences[s].span.begin - end);
+    return std::count(gap.begin(), gap.end(), '\n') > 1;
+  }
+  /// 0 if a sentence in plain past tells no year; -1 if it may tell of now.
+  int told_in(TokenRange s) const {
     int last = 0;
     bool past = false, relative = false;
     for (std::uint32_t t = s.first; t < s.last; ++t) {
       const Tag tag = t_.tokens[t].tag;
       if (const int y = year(t); y != 0) {
         const bool in = t > s.first && (t_.text(t - 1) == "in" || t - s.first < 4);
-        if (!in || (relative && last == 0)) return 0;  // "Acme, which was founded IN 1950"
+        if (!in || (relative && last == 0)) return -1;  // "Acme, which was founded IN 1950"
         last = std::max(last, y);
       }
-      if (tag == Tag::VBZ || tag == Tag::VBP || tag == Tag::MD) return 0;
+      if (tag == Tag::VBZ || tag == Tag::VBP || tag == Tag::MD) return -1;
       relative = relative || tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS;
-      if (tag == Tag::VBD && t_.tokens[t].classes.has(k_.reporting)) return 0;
+      if (tag == Tag::VBD && t_.tokens[t].classes.has(k_.reporting)) return -1;
       past = past || tag == Tag::VBD;
       const std::string_view word = t_.text(t);
-      if (word == "founded" || word == "born" || word == "since" || word == "now") return 0;
+      if (word == "founded" || word == "born" || word == "since" || word == "now") return -1;
     }
-    return past && in_passing(f, s) ? last : 0;
+    return past ? last : -1;
   }
   /// "Ann Lee, its chief", "its chief, Ann Lee"; not "became its chief"
   bool in_passing(const RawFact& f, TokenRange s) const {
