@@ -84,7 +84,11 @@ bool in_list(const NameText& names, const Candidate& a, const Candidate& b) {
   if (gap == 0 || gap > 2) return false;
   for (auto i = a.tokens.last; i < b.tokens.first; ++i)
     if (!names.is_mark(i, ',') && !names.is(i, Role::and_)) return false;
-  return true;
+  // "Acme in Peru and BOLT in Chile"
+  const bool paired = gap == 1 && a.tokens.first > 0 && b.tokens.last < names.text.tokens.size() &&
+                      names.is(a.tokens.first - 1, Role::place_preposition) &&
+                      names.is(b.tokens.last, Role::place_preposition);
+  return !paired;
 }
 
 }  // namespace

@@ -301,19 +301,7 @@ class Surroundings : WordsAround {
       --i;
     }
     const bool at = n_.is(i, Role::at);
-    auto stake = i - 1;  // "invested $100m in X"
-    while (i > s_.first && stake > s_.first && n_.value[stake]) --stake;
-    if (!at && i > s_.first && n_.is(i, Role::place_preposition) && is(stake, Role::stake_word)) {
-      n_.word(stake).number > 0 ? firm(2.4F) : body(1.6F);  // "a stake in X"; "interest in X"
-    } else if (n_.is(i, Role::place_preposition) && !article) {
-      const bool group = own_.listed_group && !own_.listed_place;  // "a fight in Congress"
-      c_.add(Family::place, t_.place, size() == 1 && !at && !group ? 1.6F : 0.9F);
-      if (own_.listed_place && !at) c_.add(Family::place, 1.6F);
-      if (size() > 1 && n_.is(e_ - 1, Role::direction))  // "in Hamilton West"
-        c_.add(Family::place, t_.place, 2.5F);
-      if (i > s_.first && n_.is(i - 1, Role::born))
-        c_.add(Family::place, t_.place, at ? 2.0F : 3.0F);  // "born at Ramsey"
-    }
+    placed(i, article, at);
     if (is_field(n_, s_, c_.tokens, own_.listed_group)) {
       c_.add(Family::organization, -6.0F);
       c_.add(Family::place, -4.0F);
@@ -328,6 +316,7 @@ class Surroundings : WordsAround {
     if (n_.is(i, Role::of)) of(i, article);
     if (article) return;
     if (n_.possessive(i)) of_country(i);
+    if (based(i)) body(2.2F);
     bought(i);
     const bool common = trade(i);
     const auto& k = n_.rules.classes();
@@ -347,6 +336,29 @@ class Surroundings : WordsAround {
     const bool title =
         (n_.is(i, Role::post) && !n_.is(i, Role::either_noun)) || n_.is(i, Role::title);
     if (title && !own_.headed) c_.add(Family::person, t_.person, 3);
+  }
+
+  /// "in X", "born at X", "a stake in X"
+  void placed(std::uint32_t i, bool article, bool at) {
+    auto stake = i - 1;  // "invested $100m in X"
+    while (i > s_.first && stake > s_.first && n_.value[stake]) --stake;
+    if (!at && i > s_.first && n_.is(i, Role::place_preposition) && is(stake, Role::stake_word)) {
+      n_.word(stake).number > 0 ? firm(2.4F) : body(1.6F);  // "a stake in X"; "interest in X"
+    } else if (n_.is(i, Role::place_preposition) && !article) {
+      const bool group = own_.listed_group && !own_.listed_place;  // "a fight in Congress"
+      c_.add(Family::place, t_.place, size() == 1 && !at && !group ? 1.6F : 0.9F);
+      if (own_.listed_place && !at) c_.add(Family::place, 1.6F);
+      if (size() > 1 && n_.is(e_ - 1, Role::direction))  // "in Hamilton West"
+        c_.add(Family::place, t_.place, 2.5F);
+      if (i > s_.first && n_.is(i - 1, Role::born))
+        c_.add(Family::place, t_.place, at ? 2.0F : 3.0F);  // "born at Ramsey"
+    }
+  }
+
+  /// "Nairobi-BASED X"
+  bool based(std::uint32_t i) const {
+    return i > s_.first && n_.token(i - 1).tag == Tag::HYPH && n_.text.text(i) == "based" &&
+           !n_.common(b_);
   }
 
   /// "its clinic IN Khan Younis"; "the vessel, THE Zorvan Pearl"
