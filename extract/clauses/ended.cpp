@@ -60,9 +60,22 @@ class PastReader {
   }
   /// For a noun.
   bool is_past_post() const {
+    if (put_off()) return false;
     const bool mere = is_mere_firm(classes(l_.nodes[verb_].head), k_);
     return (!mere && (dated_post() || until_then())) || at_the_time() || changed_hands() ||
            formerly_both();
+  }
+  /// "EXTENDED its embargo until 2026", "SUSPENDED the tariffs until July": over then, or not
+  bool put_off() const {
+    const std::uint16_t g = l_.nodes[verb_].group;
+    if (g == 0 || l_.groups[g - 1u].kind != GroupKind::verb ||
+        !classes(l_.nodes[verb_].head).has(k_.policy))
+      return false;
+    const std::string_view word = c_.text.text(l_.groups[g - 1u].head);
+    for (const std::string_view stem : {"exten", "renew", "prolong", "suspend", "delay", "postpone",
+                                        "paus", "fro", "keep", "kept"})
+      if (word.starts_with(stem)) return true;
+    return false;
   }
   /// "chief of Acme UNTIL 2019"; not "led the Chilean FIRM Acme until 2019"
   bool dated_post() const {

@@ -50,8 +50,7 @@ class StandingReader {
     const bool planned = !full && (planned_object(node, at) || to_come(node, at));
     if (full && at != node && to_come(node, at)) add(Status::planned);
     verb_group(at, at == node);
-    if (full && (at != node || group(at).passive) && group(at).form == VerbForm::infinitive &&
-        l_.source(at, LinkKind::infinitive) < 0)
+    if (full && left_open(l_, at, at != node, c_))
       add(Status::planned);  // "soon TO BE its chief", "created a fund, TO BE LED by Ann Lee"
     climb(at);
     const bool leaving = full && at != node && head(at).has(k_.leave);  // "MAY QUIT as chief"

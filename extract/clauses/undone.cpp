@@ -224,6 +224,16 @@ Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
   return Status::asserted;
 }
 
+bool left_open(const Links& links, std::uint16_t verb, bool says, const GroupContext& context) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  if (v.form != VerbForm::infinitive || links.source(verb, LinkKind::infinitive) >= 0) return false;
+  if (says || v.passive) return true;
+  const std::uint32_t first = v.tokens.first;
+  if (first == 0) return false;
+  const std::string_view word = context.text.text(first - 1);
+  return word == "whether" || word == "how" || word == "Whether" || word == "How";
+}
+
 bool finds_grounds(const Links& links, std::uint16_t verb, const GroupContext& context) {
   const int object = links.target(verb, LinkKind::object);
   if (object < 0) return false;

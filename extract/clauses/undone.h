@@ -26,6 +26,11 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
 Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
               const GroupContext& context);
 
+/// An infinitive that hangs on nothing and tells of what is to come: "considers WHETHER to sue",
+/// "discussed HOW to punish Chile", "TO BE LED by Ann Lee"; `says`: it only says what another word
+/// does ("soon TO BE its chief").
+bool left_open(const Links& links, std::uint16_t verb, bool says, const GroupContext& context);
+
 /// "found GROUNDS to charge her", "saw no REASON to"
 bool finds_grounds(const Links& links, std::uint16_t verb, const GroupContext& context);
 

@@ -68,7 +68,8 @@ class FateReader {
     if (t + 1 < last && t_.tokens[t].tag == Tag::comma) ++t;
     if (t < last && t_.tokens[t].tag == Tag::WDT) return t + 1;
     const std::uint32_t end = std::min(last, t + 7);
-    const bool pair = t < last && one_of(t_.text(t), {"between", "with", "of", "from"});
+    const bool pair =
+        t < last && one_of(t_.text(t), {"between", "with", "of", "from", "on", "against", "by"});
     for (; pair && t < end && !is_verb(t_.tokens[t].tag); ++t) {
       const Tag tag = t_.tokens[t].tag;
       if (tag == Tag::comma || tag == Tag::period || tag == Tag::MD || tag == Tag::WDT) return last;
@@ -92,8 +93,9 @@ class FateReader {
     if (one_of(word, {"renewed", "extended", "prolonged", "revived", "restored", "reinstated"}))
       return negated ? Fate::ended : Fate::revived;
     if (negated) return Fate::none;
-    if (one_of(word, {"cancelled", "canceled", "terminated", "scrapped", "abandoned", "annulled",
-                      "voided", "nullified", "dissolved", "torn", "ripped", "renounced"}))
+    if (one_of(word,
+               {"cancelled", "canceled", "terminated", "scrapped", "abandoned", "annulled",
+                "voided", "nullified", "dissolved", "torn", "ripped", "renounced", "shelved"}))
       return word == "scrapped" ? Fate::lifted : Fate::ended;
     return lifting(word) ? Fate::lifted : making(word) ? Fate::made : Fate::none;
   }
@@ -161,6 +163,9 @@ class Fates {
     if (f.status != Status::planned) return;
     const std::string_view act = t_.text(f.trigger.first);
     for (const Event& e : events_) {
+      if (e.policy == policy && e.sentence == f.sentence && !lifting(act) &&
+          one_of(t_.text(e.verb), {"dropped", "scrapped", "abandoned", "shelved"}))
+        f.status = Status::negated;  // "its planned ban was DROPPED"
       if (e.policy != policy || e.sentence <= f.sentence) continue;
       const bool same =
           (lifting(act) && e.fate == Fate::lifted) || (making(act) && e.fate == Fate::made);
