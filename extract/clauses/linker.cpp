@@ -256,15 +256,6 @@ int Linker::described_farther(int i) const {
   return own && kind(described + 1, GroupKind::verb) ? described : none;
 }
 
-/// "Acme of Spain, WHICH owns Bolt": the firm, not where it is.
-int Linker::over_seat(int relative, int noun) const {
-  const bool seat = noun > 1 && named(noun) && broad(noun) == Broad::place &&
-                    kind(noun - 1, GroupKind::preposition) && head_is(noun - 1, genitive_) &&
-                    kind(noun - 2, GroupKind::noun) && named(noun - 2) &&
-                    broad(noun - 2) == Broad::organization && head(relative).tag != Tag::WRB;
-  return seat ? noun - 2 : noun;
-}
-
 void Linker::on_relative(int i) {
   if (const int noun = described_farther(i); noun != none) {
     cur_ = cur().parent;

@@ -217,6 +217,8 @@ class ValueFinder {
   std::uint32_t from_month(std::uint32_t i) const {
     if (day(i + 1) && !is(i + 2, Role::magnitude)) return with_year(i + 2);
     if (with_year(i + 1) > i + 1) return with_year(i + 1);
+    if (i + 3 < limit_ && text_.text(i + 1) == "and" && capital_name(i + 2) && capital_name(i + 3))
+      return 0;  // "AUGUST and Marie Krogh"
     // A bare month: "may" and "march" are also verbs, "Theresa May" and "Jan Smith" persons.
     if (!is_proper_noun(text_.tokens[i].tag)) return 0;
     const bool introduced =

@@ -153,6 +153,15 @@ Known Epithets::is_of(EntityId who, EntityId place) {
   return kinds_.ontology.is_a(entity(place).type, kinds_.country) ? Known::yes : Known::open;
 }
 
+bool Epithets::seated_elsewhere(const std::vector<Group>& row, std::size_t i, EntityId home) {
+  if (i + 2 >= row.size() || home == EntityId::none || row[i + 1].kind != GroupKind::preposition ||
+      row[i + 2].mention == MentionId::none || text_.text(row[i + 1].head) != "in")
+    return false;
+  const EntityId seat = m_.mentions[index(row[i + 2].mention)].entity;
+  return seat != EntityId::none && seat != home &&
+         kinds_.ontology.is_a(entity(seat).type, kinds_.place) && is_of(seat, home) == Known::no;
+}
+
 const std::string& Epithets::country_of(EntityId e) {
   const auto [at, fresh] = countries_.try_emplace(e);
   if (fresh) at->second = look_up(entity(e));

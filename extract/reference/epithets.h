@@ -54,6 +54,9 @@ class Epithets {
   Known is_kind(EntityId who, const ClassSet& kinds) const;
   /// Is it of the place: "the FRENCH firm", "the LEEDS firm"?
   Known is_of(EntityId who, EntityId place);
+  /// Is the government at i, though the text's own state would be meant, "the government IN THE
+  /// HAGUE", another one's?
+  bool seated_elsewhere(const std::vector<Group>& row, std::size_t i, EntityId home);
   /// Was it said to be of the trade: "a FOOD company", "the FOOD maker"? No if only of others.
   Known is_in(EntityId who, WordId trade) const;
   /// Is it known to be of the country that the place lies in?

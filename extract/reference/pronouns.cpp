@@ -238,9 +238,10 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
     score += here || asked.personal ? parallel : parallel / 2;
   if (here && !slot.possessive && role != GrammaticalRole::subject && slot.own_subject(r))
     score -= 0.3f;
-  const bool goes_on = asked.personal && !slot.fronted && since == 1 && role == r.last.role &&
-                       role == GrammaticalRole::subject && r.entity != EntityId::none &&
-                       !r.last.embedded && !slot.talk && slot.above == UINT32_MAX;
+  const bool goes_on = asked.personal && !slot.fronted && since == 1 && apart == 0 &&
+                       role == r.last.role && role == GrammaticalRole::subject &&
+                       r.entity != EntityId::none && !r.last.embedded && !slot.talk &&
+                       slot.above == UINT32_MAX;
   if (goes_on && r.last.form == MentionKind::name) score += subject_by_name;
   if (goes_on && !slot.possessive && r.sentence_before == UINT32_MAX &&
       gender(r) != Gender::unknown && entity(r).name.find(' ') != std::string::npos)

@@ -214,9 +214,8 @@ class Resolver {
   }
   /// "Acme is A FRENCH BANK": known of Acme from then on.
   bool described(const std::vector<Group>& row, std::size_t i) {
-    const int subject = roles_.subject(i);
-    if (subject < 0) return false;
-    const MentionId m = row[static_cast<std::size_t>(subject)].mention;
+    if (roles_.subject(i) < 0) return false;
+    const MentionId m = row[static_cast<std::size_t>(roles_.subject(i))].mention;
     if (m != MentionId::none && mention(m).entity != EntityId::none)
       epithets_.remember_described(row[i], mention(m).entity);
     return true;
@@ -403,6 +402,7 @@ class Resolver {
       if (possessed) e = couples_.mate(g);
       if (e == EntityId::none && !two) e = agents_.principal(row, i);
       if (e == EntityId::none) e = agents_.home(row, i, roles_.role(i) == GrammaticalRole::subject);
+      if (epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
       if (e == EntityId::none && definite && !plural)
         e = descriptions_.find(discourse_, row, i, description_slot(row, i));
       if (e != EntityId::none && definite && !plural) epithets_.learn(g, e);
