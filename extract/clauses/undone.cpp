@@ -169,6 +169,17 @@ bool came_to_nothing(const Links& links, std::uint16_t node, const GroupContext&
   return OutcomeReader(links, node, context).came_to_nothing();
 }
 
+/// "the bid CAME TO NOTHING", "the merger NEVER HAPPENED"
+static bool came_to_naught(const Group& v, const Text& text) {
+  const std::string_view word = text.text(v.head);
+  if (v.negated && v.past)
+    return word == "happened" || word == "materialised" || word == "materialized";
+  if (word != "came" || v.head + 2 >= text.tokens.size() || text.text(v.head + 1) != "to")
+    return false;
+  const std::string_view what = text.text(v.head + 2);
+  return what == "nothing" || what == "naught" || what == "nought";
+}
+
 Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& context) {
   const KnownClasses& k = context.classes;
   const auto classes = [&](std::uint32_t token) { return context.text.tokens[token].classes; };
@@ -184,6 +195,7 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
     if (l.to != noun || l.loose || !reached) continue;
     const Group& verb = links.groups[links.nodes[l.from].group];
     if (verb.kind != GroupKind::verb) continue;
+    if (l.kind == LinkKind::subject && came_to_naught(verb, context.text)) return kept;
     const bool cut = verb.head + 1 < context.text.tokens.size() &&
                      context.text.text(verb.head) == "cut" &&
                      context.text.text(verb.head + 1) == "off";  // "CUT OFF aid"

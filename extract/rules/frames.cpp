@@ -261,7 +261,7 @@ class FrameMatcher {
     if (rule.blocks[ref.block].kind == TriggerKind::event) {
       const Thwarted kept = thwarted(l_, node, c_);
       if (kept == Thwarted::undone && !is_measure(rule.blocks[ref.block]))
-        standing.status = Status::negated;
+        standing.status = ends_own(rule, node) ? Status::former : Status::negated;
       if (kept == Thwarted::begun) standing.status = Status::former;
       if (standing.status == Status::asserted && agreement_lapsed(l_, node, c_))
         standing.status = Status::former;
@@ -285,6 +285,11 @@ class FrameMatcher {
           standing.requested ? "it is only asked for" : "a condition of the rule does not hold");
   }
 
+  /// "pulled out of ITS partnership with Acme": there was one.
+  bool ends_own(const Rule& rule, std::uint16_t node) const {
+    return x_.ontology.relation(rule.emissions.front().relation).lasting &&
+           token(group(node).tokens.first).tag == Tag::PRPS;
+  }
   /// "JOINED Acme in the lawsuit", "JOINED it in suing Bolt": for that act alone.
   bool joins_in_act(std::uint16_t node) const {
     const Group& verb = group(node);
