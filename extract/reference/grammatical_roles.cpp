@@ -69,8 +69,24 @@ void GrammaticalRoles::open(int parent) {
   current_ = static_cast<std::uint32_t>(clauses_.size() - 1);
 }
 
+/// "CALLED ON ACME to sell", "APPEALED TO ACME to sell"
+bool GrammaticalRoles::called_on(const std::vector<Group>& row, std::size_t noun) const {
+  if (noun < 2 || row[noun].kind != GroupKind::noun ||
+      row[noun - 1].kind != GroupKind::preposition || row[noun - 2].kind != GroupKind::verb ||
+      !word(row, noun - 2).has(k_.request_verb))
+    return false;
+  const std::string_view by = text_.text(row[noun - 1].head);
+  return by == "on" || by == "upon" || by == "to";
+}
+
 void GrammaticalRoles::on_verb(const std::vector<Group>& row, std::size_t i) {
   const std::size_t last = before(row, i);
+  if (row[i].form == VerbForm::infinitive && last != i && called_on(row, last)) {
+    open(static_cast<int>(current_));  // "called on Acme TO SELL its unit"
+    clauses_[current_].subject = static_cast<int>(last);
+    clauses_[current_].verb = true;
+    return;
+  }
   if (row[i].form == VerbForm::infinitive && last != i && row[last].kind == GroupKind::noun &&
       places_[last].role == GrammaticalRole::object && places_[last].governor != none) {
     const auto governor = static_cast<std::size_t>(places_[last].governor);

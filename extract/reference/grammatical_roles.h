@@ -75,6 +75,7 @@ class GrammaticalRoles {
     return text_.tokens[row[i].head].classes;
   }
   void open(int parent);
+  bool called_on(const std::vector<Group>& row, std::size_t noun) const;
   void on_verb(const std::vector<Group>& row, std::size_t i);
   void on_noun(const std::vector<Group>& row, std::size_t i);
   void behind_noun(const std::vector<Group>& row, std::size_t i);

@@ -79,8 +79,9 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
       if (by_the_way == all.size() || all[r].count > 1) return all[r].entity;
     }
     const bool his = whose != EntityId::none && whose == by;
-    if ((plain || his) && alike == all.size() && takes_up(old, g, type) &&
-        !changed_by_other(by, row, i))
+    // "pays AMERICAN DUTIES": not those on cheese
+    const bool same = plain || (his && (definite || old.name.find(" on ") == std::string::npos));
+    if (same && alike == all.size() && takes_up(old, g, type) && !changed_by_other(by, row, i))
       alike = r;
   }
   if (by_the_way < all.size()) return all[by_the_way].entity;
