@@ -288,7 +288,7 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   if (e.plural || (!wanted.ministry.empty() && other_ministry(wanted, e))) return 0;
   if (wanted.seat != EntityId::none && epithets_.is_of(r.entity, wanted.seat) == Known::no)
     return 0;
-  if (of_field(e, wanted)) return by_call;
+  if (!wanted.field.empty() && of_field(e, wanted)) return by_call;
   if (head.classes.has(k_.party) && e.type == kinds_.party && wanted.of == EntityId::none)
     return by_kind;  // whatever it is called: "the PARTY" may be the Greens as well as the Blue
                      // Party
@@ -314,7 +314,7 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
 
 Known DescriptionResolver::tie(EntityId who, const Wanted& wanted) {
   const Group& g = wanted.group;
-  if (of_field(entity(who), wanted)) return Known::yes;
+  if (!wanted.field.empty() && of_field(entity(who), wanted)) return Known::yes;
   Known found = epithets_.is_in(who, wanted.trade) == Known::yes ? Known::yes : Known::open;
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
     const EntityId e = at(t);
@@ -342,7 +342,7 @@ std::string_view DescriptionResolver::field_of(const Group& g) const {
 }
 
 bool DescriptionResolver::of_field(const Entity& e, const Wanted& wanted) const {
-  return !wanted.field.empty() && wanted.of == EntityId::none && !wanted.placed &&
+  return wanted.of == EntityId::none && !wanted.placed &&
          kinds_.ontology.is_a(e.type, kinds_.organization) && named_for(e.name, wanted.field);
 }
 

@@ -55,8 +55,7 @@ bool Nationals::is_one(const std::vector<Group>& row, std::size_t i) const {
 
 bool Nationals::was_one(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
-  if (g.mention == MentionId::none || g.head < g.tokens.first + 2 ||
-      !text_.tokens[g.tokens.first].classes.has(k_.indefinite) ||
+  if (g.mention == MentionId::none || !text_.tokens[g.tokens.first].classes.has(k_.indefinite) ||
       !text_.tokens[g.tokens.first + 1].classes.has(k_.former))
     return false;
   const Mention& m = m_.mentions[index(g.mention)];

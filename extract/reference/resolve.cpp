@@ -380,7 +380,8 @@ class Resolver {
     if (one) e = nationals_.find(discourse_, entity_of(g), description_slot(row, i).doer);
     if (e == EntityId::none && PersonEpithets::possible(g))
       e = persons_.find(discourse_, sentence_, row, i);
-    if (one || nationals_.was_one(row, i)) at_[g.head] = g.mention = MentionId::none;
+    if (one || (g.head >= g.tokens.first + 2 && nationals_.was_one(row, i)))
+      at_[g.head] = g.mention = MentionId::none;
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
     return one || e != EntityId::none;
   }
