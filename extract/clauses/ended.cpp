@@ -63,7 +63,13 @@ class PastReader {
     if (put_off()) return false;
     const bool mere = is_mere_firm(classes(l_.nodes[verb_].head), k_);
     return (!mere && (dated_post() || until_then())) || at_the_time() || changed_hands() ||
-           formerly_both();
+           formerly_both() || formerly_at();
+  }
+  /// "an economist FORMERLY with the bank"
+  bool formerly_at() const {
+    const std::uint32_t after = group().tokens.last;
+    return after + 1 < c_.text.tokens.size() && classes(after).has(k_.formerly) &&
+           classes(after + 1).has(k_.preposition);
   }
   /// "EXTENDED its embargo until 2026", "SUSPENDED the tariffs until July": over then, or not
   bool put_off() const {

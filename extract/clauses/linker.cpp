@@ -278,7 +278,9 @@ void Linker::on_relative(int i) {
   c.kind = ClauseKind::relative;
   c.parent = cur_;
   c.antecedent = antecedent;
-  if (antecedent == spine_.back()) c.whole = whole_of(antecedent);
+  const bool any_one = antecedent == i - 1 && !named(antecedent) &&  // "the market of A FIRM that"
+                       c_.text.tokens[g(antecedent).tokens.first].classes.has(k_.indefinite);
+  if (antecedent == spine_.back() && !any_one) c.whole = whole_of(antecedent);
   const bool friend_of = c.whole != none && antecedent == i - 1 && head(i).tag == Tag::WP &&
                          named(antecedent) && broad(antecedent) == Broad::person &&
                          !named(c.whole) && broad(c.whole) == Broad::person;

@@ -31,6 +31,9 @@ bool PolicyResolver::told_apart(const Group& g) const {
 ClassSet PolicyResolver::kind(const Group& g) const {
   const ClassSet& head = token(g.head).classes;
   if (g.head > g.tokens.first && token(g.head - 1).tag == Tag::HYPH) return {};  // "son-in-law"
+  if (text_.text(g.head) == "duty" && g.head + 2 < text_.tokens.size() &&
+      text_.text(g.head + 1) == "to" && token(g.head + 2).tag == Tag::VB)
+    return {};  // "its duty TO INFORM"
   if (head.has(k_.policy)) return head;
   if (head.has(k_.order) && g.head > g.tokens.first && token(g.head - 1).classes.has(k_.ordering)) {
     ClassSet law;
