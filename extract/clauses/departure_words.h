@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The words for leaving, dying, coming back to and starting in a post.
 #pragma once
-#include <algorithm>
 #include <array>
 #include <string_view>
 
-namespace factloom {
+#include "extract/base/words.h"
 
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
+namespace factloom {
 
 inline constexpr std::array<std::string_view, 10> dies = {
     "died",     "dies",         "killed",   "shot",   "slain",

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/base/words.h"
+
 namespace factloom {
 namespace {
 
@@ -78,10 +80,8 @@ class PastReader {
         !classes(l_.nodes[verb_].head).has(k_.policy))
       return false;
     const std::string_view word = c_.text.text(l_.groups[g - 1u].head);
-    for (const std::string_view stem : {"exten", "renew", "prolong", "suspend", "delay", "postpone",
-                                        "paus", "fro", "keep", "kept"})
-      if (word.starts_with(stem)) return true;
-    return false;
+    return begins_with_one_of(word, {"exten", "renew", "prolong", "suspend", "delay", "postpone",
+                                     "paus", "fro", "keep", "kept"});
   }
   /// "chief of Acme UNTIL 2019"; not "led the Chilean FIRM Acme until 2019"
   bool dated_post() const {
@@ -318,7 +318,6 @@ class PastReader {
              return happened(v) && classes(v.head).has(k_.disposing);
            });
   }
-  /// "Ann Lee, who has led Acme since May, RESIGNED", "…, WAS OUT"
   /// "who heads Acme, was forced out of BOLT"
   bool names_another(std::uint16_t left) const {
     const int own = l_.target(verb_, LinkKind::object);
@@ -341,6 +340,7 @@ class PastReader {
     const std::string_view word = lemma == WordId::none ? "" : c_.lexicon.text(lemma);
     return word == "live" || word == "reside" || word == "own" || word == "belong";
   }
+  /// "Ann Lee, who has led Acme since May, RESIGNED", "…, WAS OUT"
   bool holder_went() const {
     const int who = l_.target(verb_, LinkKind::subject);
     if (who < 0 || group().modal != UINT32_MAX || group().negated) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/base/words.h"
 #include "extract/clauses/status.h"
 #include "extract/clauses/undone.h"
 
@@ -10,11 +11,6 @@ namespace factloom {
 namespace {
 
 using namespace std::string_view_literals;
-
-template <std::size_t N>
-bool one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array brinks = {"verge"sv, "brink"sv, "cusp"sv, "point"sv, "edge"sv};
 constexpr std::array ceases = {"lapsed"sv,    "expired"sv,   "fizzled"sv,    "collapsed"sv,

@@ -88,7 +88,7 @@ bool Linker::coordinated(int i) {
   int mate = conjoined && kind(k, GroupKind::comma) ? mate_over_relative(i) : none;
   if (mate == none && conjoined && kind(k, GroupKind::comma) && closes_aside(i, k)) {
     mate = described_name();
-    if (mate == none || !same_kind(mate, i)) return false;
+    if (!same_kind(mate, i)) return false;
   }
   if (mate != none) {  // "Acme, a firm that is based in Leeds, and BOLT"
     out_.conjunct_of[static_cast<std::size_t>(i)] =

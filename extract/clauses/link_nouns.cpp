@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "extract/base/words.h"
 #include "extract/clauses/linker.h"
 
 namespace factloom {
@@ -128,12 +129,10 @@ int Linker::dated_description(int date) const {
 /// "an agreement on the BORDER BETWEEN Norway and Sweden": it need not be theirs.
 bool Linker::asks_for_two(int noun) const {
   if (c_.text.text(g(prep_).head) != "between" || !kind(noun, GroupKind::noun)) return false;
-  const std::string_view word = c_.text.text(g(noun).head);
-  for (const std::string_view one :
-       {"border", "frontier", "boundary", "relations", "ties", "war", "conflict", "dispute",
-        "disputes", "tension", "tensions", "trade", "row", "gap", "rivalry", "differences"})
-    if (word == one) return true;
-  return false;
+  return one_of(
+      c_.text.text(g(noun).head),
+      {"border", "frontier", "boundary", "relations", "ties", "war", "conflict", "dispute",
+       "disputes", "tension", "tensions", "trade", "row", "gap", "rivalry", "differences"});
 }
 
 void Linker::on_prep_object(int i) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "extract/base/words.h"
 #include "extract/clauses/linker.h"
 
 namespace factloom {
@@ -41,10 +42,8 @@ bool Linker::goes_on_behind_speaker(int participle) const {
 bool Linker::takes_a_stand(int verb) const {
   if (!kind(verb, GroupKind::verb)) return false;
   const std::string_view word = c_.text.text(g(verb).head);
-  for (const std::string_view stem :
-       {"back", "support", "oppos", "favour", "favor", "advocat", "endors", "criticis", "criticiz"})
-    if (word.starts_with(stem)) return true;
-  return false;
+  return begins_with_one_of(word, {"back", "support", "oppos", "favour", "favor", "advocat",
+                                   "endors", "criticis", "criticiz"});
 }
 
 void Linker::on_participle(int i) {

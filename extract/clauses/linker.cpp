@@ -287,8 +287,6 @@ void Linker::on_relative(int i) {
   if (friend_of) {  // "an old FRIEND of Ann Lee who was a director": no comma picks out a name
     c.antecedent = c.whole;
     c.whole = none;
-    out_.relatives.push_back(
-        {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(c.antecedent)});
   }
   c.outer = outer_antecedent(i, antecedent);
   const bool person = c.outer != none && (named(c.outer) ? broad(c.outer) == Broad::person
@@ -302,9 +300,8 @@ void Linker::on_relative(int i) {
     std::swap(c.whole, c.outer);
     out_.relatives.push_back({static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(c.outer)});
   }
-  if (!friend_of)
-    out_.relatives.push_back(
-        {static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(antecedent), c.outer});
+  out_.relatives.push_back({static_cast<std::uint16_t>(i), static_cast<std::uint16_t>(c.antecedent),
+                            friend_of ? none : c.outer});
   c.oblique_relative = prep_ != none || head(i).tag == Tag::WRB;
   if (c.oblique_relative) c.oblique_word = head(prep_ != none ? prep_ : i).word;
   if (head(i).tag == Tag::WPS) {

@@ -160,11 +160,11 @@ class Linker {
   int dated_description(int date) const;
   void on_prep_object(int i);
   /// "Ann Lee, until last year CHIEF of Acme": describes her; true if it does.
+  bool ended_description(int i);
   bool fronted_talk(int noun) const;
   bool is_there() const;
   bool posts_there(int place) const;
   bool by_doer_of_noun() const;
-  bool ended_description(int i);
   /// "sued two of its officers, among them ANN LEE": one of those named before.
   bool listed_member(int i);
   /// "Ann Lee, at that time its HEAD, …", "until 2019 its HEAD"
@@ -242,9 +242,9 @@ class Linker {
   /// "Ann Lee, the founder of Acme": is the noun at i an apposition to a noun before the comma?
   bool apposed(int i);
   /// "Acme, THE ARM of Bolt and a unit of Cor ARE lending it": one of several subjects.
+  bool lists_subjects(int i) const;
   bool opens_with_clause() const;
   bool describes_name(int noun) const;
-  bool lists_subjects(int i) const;
   /// An age or figure between commas.
   bool aside(int k) const;
   /// "Acme, ITSELF a unit of Globex"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/base/words.h"
 #include "extract/clauses/status.h"
 
 namespace factloom {
@@ -74,9 +75,6 @@ class OutcomeReader {
     if (object < 0) return false;
     const auto what = static_cast<std::uint16_t>(object);
     return had_it(what) || (is_deal(what) && head(what).has(k_.to_come));
-  }
-  static bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
   }
   /// "but CHANGED HIS MIND", "but RELENTED", "but DECIDED AGAINST it", "who …, BACKED DOWN"
   bool changes_mind(std::uint16_t verb, bool turned) const {

@@ -34,8 +34,6 @@ bool left_open(const Links& links, std::uint16_t verb, bool says, const GroupCon
 /// "found GROUNDS to charge her", "saw no REASON to"
 bool finds_grounds(const Links& links, std::uint16_t verb, const GroupContext& context);
 
-/// The verb by which a plan, proposal or offer ends: "SHELVED its plan", "its plan was DROPPED"; -1
-/// if there is none.
 /// "came close to BUYING Bolt", "was about TO BUY it when the board refused": it did not. For a
 /// verb.
 bool only_came_near(const Links& links, std::uint16_t verb, const GroupContext& context);
@@ -43,6 +41,8 @@ bool only_came_near(const Links& links, std::uint16_t verb, const GroupContext& 
 /// "the pact LAPSED", "was NOT RENEWED", "fell through". For the noun.
 bool agreement_lapsed(const Links& links, std::uint16_t noun, const GroupContext& context);
 
+/// The verb by which a plan, proposal or offer ends: "SHELVED its plan", "its plan was DROPPED"; -1
+/// if there is none.
 int dropped_by(const Links& links, std::uint16_t node, const GroupContext& context);
 
 /// "may buy the Swiss bank UBS": a name, of which it is said what it is, bought or not.

@@ -293,7 +293,9 @@ void Ontology::index_types() {
             find_type("GovernmentBody"),
             find_type("IntergovernmentalOrganization"),
             find_type("PoliticalParty"),
-            find_type("SportsTeam")};
+            find_type("SportsTeam"),
+            find_type("EducationalInstitution"),
+            find_type("Product")};
 }
 
 TypeId Ontology::find_type(std::string_view name) const {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/aims.h"
 
-#include <algorithm>
 #include <string_view>
+
+#include "extract/base/words.h"
 
 namespace factloom {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Measures that are nearly always called after those whom they hit; of the others ("the China
 /// tariffs", "the Huawei ban") only what "the" or "a" points out is.
@@ -24,10 +21,8 @@ bool barrier(std::string_view noun) {
 }  // namespace
 
 bool own_to_change(std::string_view verb) {
-  for (const std::string_view stem : {"lift", "eas", "suspend", "reimpos", "extend", "tighten",
-                                      "relax", "waive", "scrap", "loosen"})
-    if (verb.starts_with(stem)) return true;
-  return false;
+  return begins_with_one_of(verb, {"lift", "eas", "suspend", "reimpos", "extend", "tighten",
+                                   "relax", "waive", "scrap", "loosen"});
 }
 
 Aim aim_of(const Text& text, const Mentions& mentions, const Ontology& ontology,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/base/ascii.h"
+#include "extract/base/words.h"
 #include "extract/reference/latter.h"
 #include "extract/reference/owners.h"
 
@@ -333,10 +334,7 @@ std::string_view DescriptionResolver::field_of(const Group& g) const {
   if (g.head <= g.tokens.first || !token(g.head - 1).is(shape_lower)) return {};
   const Tag tag = token(g.head - 1).tag;
   if (tag != Tag::NN && tag != Tag::NNS) return {};
-  const auto& body = text_.text(g.head);
-  if (std::find(std::begin(sorts_of_body), std::end(sorts_of_body), body) ==
-      std::end(sorts_of_body))
-    return {};
+  if (!one_of(text_.text(g.head), sorts_of_body)) return {};
   const std::string_view word = text_.text(g.head - 1);
   return word.size() < shortest ? std::string_view() : word;
 }
@@ -461,7 +459,7 @@ EntityId DescriptionResolver::seat_behind(const std::vector<Group>& row, std::si
     return EntityId::none;
   const std::string_view word = text_.text(row[i + 2].head);
   if (word != "based" && word != "headquartered") return EntityId::none;
-  const EntityId seat = m_.mentions[index(row[i + 4].mention)].entity;
+  const EntityId seat = entity_of(m_, row[i + 4].mention);
   const bool place =
       seat != EntityId::none && kinds_.ontology.is_a(entity(seat).type, kinds_.place);
   return place ? seat : EntityId::none;

@@ -53,9 +53,7 @@ EntityId OwningMates::sold(const std::vector<Group>& row, std::size_t i,
   if ((way != "from" && way != "to") || k == 0 || row[k].kind != GroupKind::noun ||
       row[k - 1].kind != GroupKind::verb)
     return EntityId::none;
-  const MentionId m = row[k].mention;
-  if (m == MentionId::none) return EntityId::none;
-  const EntityId e = m_.mentions[index(m)].entity;
+  const EntityId e = entity_of(m_, row[k].mention);
   return e != EntityId::none &&
                  kinds_.ontology.is_a(m_.entities[index(e)].type, kinds_.organization)
              ? e

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/base/words.h"
 #include "extract/reference/aims.h"
 #include "extract/reference/owners.h"
 
@@ -105,10 +106,9 @@ bool PolicyResolver::changed_by_other(EntityId maker, const std::vector<Group>& 
   std::size_t k = i - 1;
   while (k > 0 && row[k].kind != GroupKind::noun) --k;  // over the verbs before
   for (; k < i; --k) {
-    if (row[k].kind == GroupKind::noun && row[k].mention != MentionId::none) {
-      const EntityId who = m_.mentions[index(row[k].mention)].entity;
-      if (is_state(who)) return who != maker;
-    }
+    const EntityId who =
+        row[k].kind == GroupKind::noun ? entity_of(m_, row[k].mention) : EntityId::none;
+    if (is_state(who)) return who != maker;
     if (k == 0) break;
   }
   return false;
@@ -117,10 +117,8 @@ bool PolicyResolver::changed_by_other(EntityId maker, const std::vector<Group>& 
 /// "made a BIG DEAL of it", "the BEST DEAL on a laptop", "BLACK FRIDAY DEALS"
 bool PolicyResolver::idle_talk(const Group& g) const {
   if (g.head == g.tokens.first || !text_.text(g.head).starts_with("deal")) return false;
-  const std::string_view before = text_.text(g.head - 1);
-  for (const std::string_view word : {"big", "great", "best", "good", "Friday", "Monday", "Day"})
-    if (before == word) return true;
-  return false;
+  return one_of(text_.text(g.head - 1),
+                {"big", "great", "best", "good", "Friday", "Monday", "Day"});
 }
 
 bool PolicyResolver::particular(const std::vector<Group>& row, std::size_t i) const {

@@ -37,8 +37,8 @@ class PolicyResolver {
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   /// Does the group speak of a measure, not of "no plans", "such a deal" or of law at large?
-  bool idle_talk(const Group& g) const;
   bool particular(const std::vector<Group>& row, std::size_t i) const;
+  bool idle_talk(const Group& g) const;
   bool headline_law(const std::vector<Group>& row, std::size_t i) const;
   /// May the group, which says "the" and no more, mean a measure that was called otherwise?
   bool takes_up(const Entity& old, const Group& g, TypeId type) const;

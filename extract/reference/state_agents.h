@@ -37,9 +37,9 @@ class StateAgents {
   /// Before the noun: "U.S. forces", "Ukraine's armed forces".
   EntityId named_before(const std::vector<Group>& row, std::size_t i) const;
   /// Behind it: "the government of France", "troops from Chad".
+  EntityId named_behind(const std::vector<Group>& row, std::size_t i) const;
   bool at_home(const Group& g) const;
   MentionId placed_in(const std::vector<Group>& row, std::size_t i) const;
-  EntityId named_behind(const std::vector<Group>& row, std::size_t i) const;
 
   const Text& text_;
   const Mentions& m_;

@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/takes_over.h"
 
-#include <algorithm>
 #include <array>
+
+#include "extract/base/words.h"
 
 namespace factloom {
 namespace {
-
-template <std::size_t n>
-bool begins_with_any(std::string_view word, const std::array<std::string_view, n>& all) {
-  return std::any_of(all.begin(), all.end(),
-                     [&](std::string_view w) { return word.substr(0, w.size()) == w; });
-}
 
 /// Does the verb answer what another one asked for: "Greece blocked ITS entry"?
 bool meets(const std::vector<Group>& row, std::size_t i, const Text& text,
@@ -26,8 +21,8 @@ bool meets(const std::vector<Group>& row, std::size_t i, const Text& text,
   if (governor < 0) return false;
   const Group& v = row[static_cast<std::size_t>(governor)];
   return v.kind == GroupKind::verb && !v.passive &&
-         begins_with_any(text.text(row[i].head), asked) &&
-         begins_with_any(text.text(v.head), answers);
+         begins_with_one_of(text.text(row[i].head), asked) &&
+         begins_with_one_of(text.text(v.head), answers);
 }
 
 /// Does the group at `i` say of another than its subject that he goes, as the subject comes?

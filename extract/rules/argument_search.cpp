@@ -354,7 +354,7 @@ bool ArgumentSearch::meant_otherwise(Function function, std::uint16_t noun,
   if (m == MentionId::none) return false;
   const Aim aim = aim_of(c_.text, c_.mentions, x_.ontology, c_.classes, m, l_.nodes[noun].head);
   if (function == Function::compound)
-    return aim != Aim::target && !x_.ontology.is_a(type_of(m), product_);
+    return aim != Aim::target && !x_.ontology.is_a(type_of(m), x_.ontology.known().product);
   return function == Function::owner && (aim != Aim::maker || imposed_by_other(noun, m));
 }
 

@@ -97,7 +97,6 @@ class ArgumentSearch {
   const Links& l_;
   const FrameContext& x_;
   const GroupContext& c_;
-  TypeId product_ = x_.ontology.find_type("Product");
   bool shared_ = false;                  ///< prepositional phrases of later conjuncts count, too
   std::vector<Reached> reached_, next_;  ///< kept from path to path
   std::vector<NodeLinks> at_nodes_;      ///< for each node

@@ -67,9 +67,7 @@ bool Offices::sent_to(RelationId relation, std::uint16_t node, const Filler& o) 
   if (x_.ontology.relation(relation).tells != LifeEvent::post || post == WordId::none ||
       (c_.lexicon.text(post) != "ambassador" && c_.lexicon.text(post) != "envoy"))
     return false;
-  return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-    return l.from == node && l.to == o.node && by_preposition(l, "to", c_);
-  });
+  return joined_by("to", node, o);
 }
 
 /// "the architect OF THE OPERA HOUSE" built it, and is in nobody's pay.
@@ -93,9 +91,7 @@ bool Offices::best_in(RelationId relation, std::uint16_t node, const Filler& o) 
   const bool best =
       std::any_of(c_.text.tokens.begin() + g.tokens.first, c_.text.tokens.begin() + g.head,
                   [](const Token& t) { return t.tag == Tag::JJS || t.tag == Tag::RBS; });
-  return best && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-           return l.from == node && l.to == o.node && by_preposition(l, "in", c_);
-         });
+  return best && joined_by("in", node, o);
 }
 
 bool Offices::is_place(MentionId m) const {
@@ -165,10 +161,7 @@ bool Offices::part_only(RelationId relation, std::uint16_t node, TokenRange rang
   const TypeId type = type_of(o.mention);
   const bool firm = type != TypeId::none && type == x_.ontology.known().company;
   const bool one_of_many =  // "a minister IN JOE BIDEN'S GOVERNMENT"
-      type != TypeId::none && type == x_.ontology.known().government &&
-      std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-        return l.from == node && l.to == o.node && by_preposition(l, "in", c_);
-      });
+      type != TypeId::none && type == x_.ontology.known().government && joined_by("in", node, o);
   const bool in_house =  // "the leader of the Green Party IN THE SENATE"
       !is_place(o.mention) && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
         return l.to != o.node && in_chamber(l, node);
@@ -198,9 +191,12 @@ bool Offices::area_of_firm(std::uint16_t node, const Filler& o) const {
 /// "a governor IN NIGERIA", "the president of a court IN LEEDS"; but a mayor in Leeds is its own.
 bool Offices::seated_in(std::uint16_t node, const Filler& o) const {
   if (c_.text.text(l_.nodes[node].head).ends_with("mayor")) return false;
+  return joined_by("in", node, o) || joined_by("from", node, o);
+}
+
+bool Offices::joined_by(std::string_view preposition, std::uint16_t node, const Filler& o) const {
   return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-    return l.from == node && l.to == o.node &&
-           (by_preposition(l, "in", c_) || by_preposition(l, "from", c_));
+    return l.from == node && l.to == o.node && by_preposition(l, preposition, c_);
   });
 }
 

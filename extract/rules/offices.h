@@ -40,6 +40,8 @@ class Offices {
   bool heads_body_of(std::uint16_t node, const Filler& o) const;
   bool in_chamber(const Link& l, std::uint16_t node) const;
   bool seated_in(std::uint16_t node, const Filler& o) const;
+  /// "minister IN Leeds": does the preposition join the two?
+  bool joined_by(std::string_view preposition, std::uint16_t node, const Filler& o) const;
   bool area_of_firm(std::uint16_t node, const Filler& o) const;
 
   const Links& l_;

@@ -4,24 +4,21 @@
 #include <algorithm>
 #include <string_view>
 
+#include "extract/base/words.h"
+#include "extract/story/fact_ends.h"
+
 namespace factloom {
 namespace {
 
 enum class Fate : std::uint8_t { none, ended, revived, lifted, made };
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 bool lifting(std::string_view word) {
-  for (const std::string_view stem :
-       {"lift", "remov", "drop", "scrap", "repeal", "abolish", "rescind", "revok"})
-    if (word.starts_with(stem)) return true;
-  return word == "end" || word == "ended";
+  return word == "end" || word == "ended" ||
+         begins_with_one_of(
+             word, {"lift", "remov", "drop", "scrap", "repeal", "abolish", "rescind", "revok"});
 }
 bool making(std::string_view word) {
-  for (const std::string_view stem : {"impos", "introduc", "enact", "adopt", "pass"})
-    if (word.starts_with(stem)) return true;
-  return false;
+  return begins_with_one_of(word, {"impos", "introduc", "enact", "adopt", "pass"});
 }
 
 /// What is said of a measure by the verb whose subject a mention of it is.
@@ -190,8 +187,7 @@ class Fates {
   }
 
   bool same_pair(const RawFact& a, const RawFact& b) const {
-    return a.relation == b.relation && same_entity(m_, a.subject, b.subject) &&
-           same_entity(m_, a.object, b.object);
+    return a.relation == b.relation && same_ends(m_, a, b);
   }
   /// "signed it in 2010 and LEFT it in 2020", "left it and REJOINED it"; who signed what it did not
   /// ratify is a party that says so.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/story/fact_ends.h"
+
 namespace factloom {
 namespace {
 
@@ -20,18 +22,19 @@ class OldPosts {
       return false;
     const int when = told_of(f);
     if (when == 0) return false;
-    if (latest_ == 0) latest_ = soonest;
-    if (latest_ == soonest)
-      for (std::uint32_t t = 0; t < t_.tokens.size(); ++t) latest_ = std::max(latest_, year(t));
-    return when + long_ago <= latest_;
+    return when + long_ago <= latest();
   }
 
  private:
+  /// The last year of which the text speaks, read once.
+  int latest() {
+    if (latest_ > 0) return latest_;
+    latest_ = soonest;
+    for (std::uint32_t t = 0; t < t_.tokens.size(); ++t) latest_ = std::max(latest_, year(t));
+    return latest_;
+  }
   bool is_post(const RawFact& f) const {
-    const RelationType& r = o_.relation(f.relation);
-    const TypeSet persons = o_.type(o_.known().person).descendants;
-    return r.lasting && r.tells == LifeEvent::post && (r.domain & ~persons) == 0 &&
-           !f.role.empty() && !academic(f);
+    return is_persons_post(o_, f) && !f.role.empty() && !academic(f);
   }
   /// "a PROFESSOR at the university": for life
   bool academic(const RawFact& f) const {
@@ -111,7 +114,7 @@ class OldPosts {
   const Mentions& m_;
   const Ontology& o_;
   const KnownClasses& k_;
-  int latest_ = 0;  ///< the last year of which the text speaks; 0 before it is needed
+  int latest_ = 0;  ///< 0 before it is needed
 };
 
 }  // namespace
@@ -123,8 +126,7 @@ void settle_old_posts(std::vector<RawFact>& facts, const Text& text, const Menti
     if (!reader.is_old(f)) continue;
     const bool held_yet = std::any_of(facts.begin(), facts.end(), [&](const RawFact& other) {
       return other.sentence != f.sentence && other.relation == f.relation &&
-             other.status == Status::asserted && same_entity(mentions, other.subject, f.subject) &&
-             same_entity(mentions, other.object, f.object);
+             other.status == Status::asserted && same_ends(mentions, other, f);
     });
     if (!held_yet) f.status = Status::former;
   }

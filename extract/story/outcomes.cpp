@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "extract/story/fact_ends.h"
+
 namespace factloom {
 namespace {
 
@@ -207,8 +209,8 @@ class Settler {
     std::uint32_t sentence = 0;
   };
 
-  bool known(MentionId m) const { return m_.mentions[index(m)].entity != EntityId::none; }
-  std::uint32_t entity(MentionId m) const { return index(m_.mentions[index(m)].entity); }
+  bool known(MentionId m) const { return entity_of(m_, m) != EntityId::none; }
+  std::uint32_t entity(MentionId m) const { return index(entity_of(m_, m)); }
   Pair pair(const RawFact& f) const { return std::minmax(entity(f.subject), entity(f.object)); }
   bool first_of_pair(std::size_t a) const {
     for (std::size_t b = 0; b < a; ++b)
@@ -374,9 +376,7 @@ class Settler {
         if (f.relation != end.relation || f.status != Status::asserted) continue;
         const bool past = trigger_tag(f) == Tag::VBD || trigger_tag(f) == Tag::VBN;
         const bool joins = !post || t_.text(f.trigger.first) == "joined";  // and was FIRED
-        if (past && joins && same_entity(m_, f.subject, end.subject) &&
-            same_entity(m_, f.object, end.object))
-          f.status = Status::former;
+        if (past && joins && same_ends(m_, f, end)) f.status = Status::former;
       }
     }
   }

@@ -71,17 +71,17 @@ void settle_partings(std::vector<RawFact>& facts, const Text& text, const Mentio
     return r.symmetric && r.lasting && r.tells == LifeEvent::family;
   };
   const auto ends = [&](const RawFact& f) {
-    const EntityId a = mentions.mentions[index(f.subject)].entity;
-    const EntityId b = mentions.mentions[index(f.object)].entity;
-    return a < b ? std::pair(a, b) : std::pair(b, a);
+    const EntityId a = entity_of(mentions, f.subject), b = entity_of(mentions, f.object);
+    return std::pair<EntityId, EntityId>(std::minmax(a, b));
   };
+  const Partings partings(text, classes);
   for (RawFact& f : facts) {
     if (f.status != Status::asserted || !wedding(f)) continue;
     std::uint32_t next = UINT32_MAX;  // the next wedding: what is told behind is of that
     for (const RawFact& other : facts)
       if (wedding(other) && other.trigger.first > f.trigger.first && ends(other) != ends(f))
         next = std::min(next, other.trigger.first);
-    if (Partings(text, classes).told(f, next)) f.status = Status::former;
+    if (partings.told(f, next)) f.status = Status::former;
   }
 }
 

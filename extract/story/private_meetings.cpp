@@ -10,10 +10,7 @@ namespace {
 
 class Lives {
  public:
-  Lives(const Mentions& mentions, const Ontology& ontology) : m_(mentions), o_(ontology) {
-    for (const char* name : {"EducationalInstitution", "SportsTeam"})
-      apart_.push_back(o_.find_type(name));
-  }
+  Lives(const Mentions& mentions, const Ontology& ontology) : m_(mentions), o_(ontology) {}
 
   void note(const RawFact& f) {
     const EntityId subject = entity(f.subject), object = entity(f.object);
@@ -47,9 +44,10 @@ class Lives {
   }
 
  private:
-  EntityId entity(MentionId m) const { return m_.mentions[index(m)].entity; }
+  EntityId entity(MentionId m) const { return entity_of(m_, m); }
+  /// A body with posts that make nobody a public person.
   bool apart(TypeId body) const {
-    return std::any_of(apart_.begin(), apart_.end(), [&](TypeId t) { return o_.is_a(body, t); });
+    return o_.is_a(body, o_.known().school) || o_.is_a(body, o_.known().team);
   }
   bool person(MentionId m) const { return o_.is_a(m_.mentions[index(m)].type, o_.known().person); }
   bool of_state(const RawFact& post) const {
@@ -68,7 +66,6 @@ class Lives {
 
   const Mentions& m_;
   const Ontology& o_;
-  std::vector<TypeId> apart_;             ///< bodies with posts that make nobody a public person
   std::set<EntityId> told_, public_;      ///< whose life is told; who holds a post
   std::set<EntityId> lives_, statesmen_;  ///< whose birth or school is told; of a state, a party
   std::set<std::pair<EntityId, EntityId>> families_, served_;  ///< of one family; post and body

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "extract/base/words.h"
+#include "extract/story/fact_ends.h"
+
 namespace factloom {
 namespace {
 
@@ -107,9 +110,9 @@ class Settler {
   bool was_named(const RawFact& f) const {
     const std::uint32_t first = t_.sentences[f.sentence].tokens.first;
     for (std::uint32_t t = f.trigger.first; t-- > first && t + 12 > f.trigger.first;)
-      for (const std::string_view word :
-           {"named", "elected", "chosen", "chose", "appointed", "picked", "selected", "tapped"})
-        if (t_.text(t) == word) return true;
+      if (one_of(t_.text(t), {"named", "elected", "chosen", "chose", "appointed", "picked",
+                              "selected", "tapped"}))
+        return true;
     return false;
   }
   bool same_pair(const RawFact& a, const RawFact& b) const {
@@ -117,8 +120,8 @@ class Settler {
     if (one == EntityId::none || other == EntityId::none) return false;
     return (subject(a) == one && object(a) == other) || (subject(a) == other && object(a) == one);
   }
-  EntityId subject(const RawFact& f) const { return m_.mentions[index(f.subject)].entity; }
-  EntityId object(const RawFact& f) const { return m_.mentions[index(f.object)].entity; }
+  EntityId subject(const RawFact& f) const { return entity_of(m_, f.subject); }
+  EntityId object(const RawFact& f) const { return entity_of(m_, f.object); }
   bool is_party(EntityId e) const {
     return e != EntityId::none && o_.is_a(m_.entities[index(e)].type, o_.known().party);
   }
@@ -134,9 +137,7 @@ class Settler {
   }
   /// A post, not what one founded; nor what one is a member of, if that does not count, too.
   bool is_post(const RawFact& f, bool member = false) const {
-    const RelationType& r = o_.relation(f.relation);
-    const TypeSet persons = o_.type(o_.known().person).descendants;
-    return r.lasting && r.tells == LifeEvent::post && (member || (r.domain & ~persons) == 0);
+    return member ? tells_post(o_, f) : is_persons_post(o_, f);
   }
   /// Does the text say that who left came back, behind the departure or before what had been? What
   /// it says first is its news, later than all that it tells behind.
@@ -199,8 +200,7 @@ class Settler {
     if (f.trigger.first < d.token) return false;
     const std::uint32_t from = f.trigger.first < 4 ? 0 : f.trigger.first - 4;
     for (std::uint32_t t = from; t < f.trigger.first; ++t)
-      for (const std::string_view word : {"now", "still", "remains", "stays", "again"})
-        if (t_.text(t) == word) return true;
+      if (one_of(t_.text(t), {"now", "still", "remains", "stays", "again"})) return true;
     return false;
   }
 

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the readers of a whole document ask of two facts, or of one's relation.
+#pragma once
+#include "extract/lexicon/ontology.h"
+#include "extract/names/mention.h"
+#include "extract/rules/frames.h"
+
+namespace factloom {
+
+/// Are they of the same two, in the same order?
+inline bool same_ends(const Mentions& all, const RawFact& a, const RawFact& b) {
+  return same_entity(all, a.subject, b.subject) && same_entity(all, a.object, b.object);
+}
+
+/// A post, or what one is a member of: not what one founded.
+inline bool tells_post(const Ontology& ontology, const RawFact& f) {
+  const RelationType& r = ontology.relation(f.relation);
+  return r.lasting && r.tells == LifeEvent::post;
+}
+
+/// A post that persons alone have.
+inline bool is_persons_post(const Ontology& ontology, const RawFact& f) {
+  const TypeSet persons = ontology.type(ontology.known().person).descendants;
+  return tells_post(ontology, f) && (ontology.relation(f.relation).domain & ~persons) == 0;
+}
+
+}  // namespace factloom
