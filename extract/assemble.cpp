@@ -241,6 +241,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                            const Knowledge& knowledge) {
   settle_outcomes(raw, text, mentions, knowledge.classes, knowledge.ontology);
   settle_fates(raw, text, mentions, knowledge.classes, knowledge.ontology);
+  for (RawFact& f : raw) f.confidence *= status_certainty(f.status);
   drop_broader(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);
   drop_private_meetings(raw, mentions, knowledge.ontology);

@@ -126,7 +126,7 @@ class Explainer {
       title = true;
       std::array<char, 16> confidence{};
       std::snprintf(confidence.data(), confidence.size(), "%.2f",
-                    static_cast<double>(f.confidence));
+                    static_cast<double>(f.confidence * status_certainty(f.status)));
       const Rule& r = k_.rules.rule(f.rule);
       out += "    " + k_.ontology.relation(f.relation).name + "(" + end(f.subject) + ", " +
              end(f.object) + ")  " + status_name(f.status) + "  " + confidence.data() +

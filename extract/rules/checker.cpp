@@ -322,7 +322,7 @@ class RuleChecker {
     c.kind = node.kind;
     const int left = argument(node.left);
     const int right = node.kind == ConditionKind::differ ? argument(node.right) : 0;
-    if (node.kind != ConditionKind::differ) c.types = names_.types(source_, node.types);
+    if (of_type(c.kind)) c.types = names_.types(source_, node.types);
     if (left < 0 || right < 0) return;
     if (node.kind == ConditionKind::differ && left == right)
       return error(node.right.place, "an argument never differs from itself");

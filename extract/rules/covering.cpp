@@ -129,7 +129,7 @@ bool has_context(const Pattern& p) {
 
 TypeSet types_after_conditions(const Rule& rule, std::uint8_t argument, TypeSet types) {
   for (const Condition& c : rule.conditions) {
-    if (c.left != argument || c.kind == ConditionKind::differ) continue;
+    if (c.left != argument || !of_type(c.kind)) continue;
     types &= c.kind == ConditionKind::is_type ? c.types : ~c.types;
   }
   return types;

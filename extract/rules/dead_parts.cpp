@@ -34,7 +34,7 @@ class DeadParts {
     for (std::size_t i = 0; i < rule_.conditions.size(); ++i) {
       const Condition& c = rule_.conditions[i];
       const ConditionNode& node = node_.conditions[i];
-      if (c.kind == ConditionKind::differ) {
+      if (!of_type(c.kind)) {
         if (said_before(i)) warn(node.left.place, "this condition stands twice");
         continue;
       }

@@ -416,6 +416,8 @@ class FrameMatcher {
       if (c.kind == ConditionKind::differ) {
         const Filler* right = chosen(c.right);
         if (right != nullptr && same_entity(left->mention, right->mention)) return false;
+      } else if (c.kind == ConditionKind::in_full) {
+        if (!named_in_full(c_.mentions, left->mention)) return false;
       } else if (Ontology::in(type_of(left->mention), c.types) !=
                  (c.kind == ConditionKind::is_type)) {
         return false;

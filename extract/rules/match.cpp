@@ -141,6 +141,7 @@ bool conditions_hold(const Rule& rule, const std::vector<MentionId>& arguments,
       const MentionId right = arguments[c.right];
       return right == MentionId::none || !same_entity(mentions, left, right);
     }
+    if (c.kind == ConditionKind::in_full) return named_in_full(mentions, left);
     return Ontology::in(type_of(mentions, left), c.types) == (c.kind == ConditionKind::is_type);
   });
 }

@@ -293,6 +293,23 @@ class Parser {
                                 "'" + did_you_mean(option.text, {"status", "role", "date"}));
   }
 
+  /// What stands behind `where a is`.
+  void what_it_is(ConditionNode& node) {
+    const auto take_word = [&](std::string_view wanted) {
+      const RuleToken* word = c_.peek();
+      const bool there = word != nullptr && word->is_word(wanted);
+      if (there) c_.take();
+      return there;
+    };
+    if (take_word("named")) {
+      node.kind = ConditionKind::in_full;
+      if (!take_word("in") || !take_word("full")) c_.fail("write 'where a is named in full'");
+      return;
+    }
+    node.kind = take_word("not") ? ConditionKind::is_not_type : ConditionKind::is_type;
+    node.types = parse_types(c_);
+  }
+
   void where() {
     ConditionNode node;
     c_.take();
@@ -303,14 +320,11 @@ class Parser {
     } else {
       const RuleToken* next = c_.peek();
       if (next == nullptr || !next->is_word("is"))
-        return c_.fail("write 'where a != b', 'where a is Type' or 'where a is not Type'");
+        return c_.fail(
+            "write 'where a != b', 'where a is Type', 'where a is not Type' or 'where a is named "
+            "in full'");
       c_.take();
-      node.kind = ConditionKind::is_type;
-      if (const RuleToken* word = c_.peek(); word != nullptr && word->is_word("not")) {
-        c_.take();
-        node.kind = ConditionKind::is_not_type;
-      }
-      node.types = parse_types(c_);
+      what_it_is(node);
     }
     if (!c_.failed()) c_.expect_end("one condition a line");
     if (!c_.failed()) rule().conditions.push_back(std::move(node));

@@ -94,14 +94,19 @@ struct Emission {
   std::int8_t date = -1;  ///< `date NAME`
 };
 
-enum class ConditionKind : std::uint8_t { differ, is_type, is_not_type };
+enum class ConditionKind : std::uint8_t { differ, is_type, is_not_type, in_full };
 
-/// `where a != b`, `where a is Company`, `where a is not Country`.
+/// `where a != b`, `where a is Company`, `where a is not Country`, `where a is named in full`.
 struct Condition {
   ConditionKind kind = ConditionKind::differ;
   std::uint8_t left = 0, right = 0;
   TypeSet types = 0;
 };
+
+/// Does it ask for types?
+inline bool of_type(ConditionKind kind) {
+  return kind == ConditionKind::is_type || kind == ConditionKind::is_not_type;
+}
 
 /// A fact named in an example: `foundedBy(DeepSeek, Liang Wenfeng) former`; asserted where no
 /// status is written.
