@@ -241,7 +241,6 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                            const Knowledge& knowledge) {
   settle_outcomes(raw, text, mentions, knowledge.classes, knowledge.ontology);
   settle_fates(raw, text, mentions, knowledge.classes, knowledge.ontology);
-  for (RawFact& f : raw) f.confidence *= status_certainty(f.status);
   drop_broader(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);
   drop_private_meetings(raw, mentions, knowledge.ontology);
@@ -256,6 +255,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                 raw.begin(), raw.end(),
                 [&](const RawFact& a, const RawFact& b) { return same_place(a) == same_place(b); }),
             raw.end());
+  for (RawFact& f : raw) f.confidence *= status_certainty(f.status);
   sort_by_place(raw, mentions, knowledge.ontology);
   Assembler assembler(document, date, text, mentions, knowledge);
   std::vector<Fact> facts;
