@@ -12,6 +12,7 @@
 #include "extract/extract.h"
 #include "extract/names/values.h"
 #include "extract/story/fates.h"
+#include "extract/story/measures.h"
 #include "extract/story/outcomes.h"
 #include "extract/story/private_meetings.h"
 
@@ -240,6 +241,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                            std::string_view date, const Text& text, const Mentions& mentions,
                            const Knowledge& knowledge) {
   settle_outcomes(raw, text, mentions, knowledge.classes, knowledge.ontology);
+  settle_measures(raw, text, mentions, knowledge.classes, knowledge.ontology);
   settle_fates(raw, text, mentions, knowledge.classes, knowledge.ontology);
   drop_broader(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);

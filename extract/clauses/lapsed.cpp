@@ -48,6 +48,21 @@ bool cut_short(const Links& links, std::size_t group, const Text& text) {
   return false;
 }
 
+/// "decided NOT TO RENEW its agreement", "REFUSED TO EXTEND the truce"
+bool not_renewed(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  const KnownClasses& k = context.classes;
+  if (v.kind != GroupKind::verb || !context.text.tokens[v.head].classes.has(k.renewing))
+    return false;
+  if (v.negated) return v.form == VerbForm::infinitive || v.past || v.perfect;
+  return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+    const Group& up = links.groups[links.nodes[l.from].group];
+    return l.kind == LinkKind::infinitive && l.to == links.nodes[verb].group && !l.loose &&
+           up.kind == GroupKind::verb && !up.negated &&
+           context.text.tokens[up.head].classes.has(k.negative_verb);
+  });
+}
+
 }  // namespace
 
 bool only_came_near(const Links& links, std::uint16_t verb, const GroupContext& context) {
@@ -81,6 +96,8 @@ bool agreement_lapsed(const Links& links, std::uint16_t noun, const GroupContext
       !one_of(what, bonds))
     return false;
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+    if (l.kind == LinkKind::object && l.to == links.nodes[noun].group && !l.loose)
+      return not_renewed(links, l.from, context);
     if (l.kind != LinkKind::subject || l.to != links.nodes[noun].group || l.loose) return false;
     const Group& v = links.groups[links.nodes[l.from].group];
     if (v.kind != GroupKind::verb || v.modal != UINT32_MAX || v.form != VerbForm::finite ||

@@ -292,12 +292,21 @@ void Linker::join_phrases(int i, WordId word) {
   }
 }
 
+/// "For those lapses THE BOARD IMPOSED A FINE": behind a phrase that opens the sentence, a clause
+/// that lacks nothing.
+bool Linker::has_its_own(int i) const {
+  if (spine_.back() != 1 || !kind(0, GroupKind::preposition) || g(i).pronoun) return false;
+  int verb = i + 1;
+  while (verb < size() && !kind(verb, GroupKind::verb)) ++verb;
+  return kind(verb + 1, GroupKind::noun) && !g(verb + 1).date && !head_is(verb + 1, k_.time_unit);
+}
+
 bool Linker::reduced_relative(int i) {
   if (spine_.empty() || before(i) != spine_.back() ||
       !(g(i).pronoun || !finite_follows(spine_.back())))
     return false;
   if (!kind(i + 1, GroupKind::verb) && !kind(i + 1, GroupKind::adverb)) return false;
-  if (!finite_follows(i)) return false;
+  if (!finite_follows(i) || has_its_own(i)) return false;
   const bool reported =
       cur().verb != none && spine_.back() == cur().object && head_is(cur().verb, k_.reporting);
   if (!reported && g(i).pronoun && named(spine_.back())) return false;  // "while in Leeds HE was"

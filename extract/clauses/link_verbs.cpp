@@ -11,6 +11,7 @@ void Linker::on_verb(int i) {
       break;
     case VerbForm::infinitive:
       on_infinitive(i);
+      drop_wanted(i);
       break;
     case VerbForm::gerund:
     case VerbForm::participle:
@@ -363,6 +364,16 @@ void Linker::on_infinitive(int i) {
       link(LinkKind::subject, i, sender, true);  // "Norway sent troops to HELP Ukraine"
   }
   push(c);
+}
+
+/// "called FOR THE BILL TO BE WITHDRAWN" asks for no bill.
+void Linker::drop_wanted(int i) {
+  const int noun = before(i), verb = noun - 2;
+  if (!kind(noun, GroupKind::noun) || broad(noun) != Broad::policy ||
+      !kind(verb, GroupKind::verb) || c_.text.text(g(noun - 1).head) != "for" ||
+      !(head_is(verb, k_.request_verb) || g(i).passive))
+    return;
+  unlink(LinkKind::preposition, verb, noun);
 }
 
 /// "found ways FOR ANN LEE to visit"; not "works FOR ACME to buy it"

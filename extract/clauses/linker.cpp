@@ -243,17 +243,22 @@ int Linker::told_by(int that) const {
 /// "a firm based in Leeds THAT makes toys", "a firm founded in 1982 THAT makes toys": the noun that
 /// the participle describes; none if the relative word stands for something else.
 int Linker::described_farther(int i) const {
-  const int noun = before(i);
+  const int behind = before(i);  // "a bill, backed by Ann Lee, THAT bans it"
+  const bool comma = kind(behind, GroupKind::comma);
+  const int noun = comma ? before(behind) : behind;
   const bool aside = cur().kind == ClauseKind::participial && cur().verb != none &&
                      g(cur().verb).form == VerbForm::participle && kind(noun, GroupKind::noun) &&
                      head(i).tag == Tag::WDT;
   if (!aside) return none;
-  const bool by = broad(noun) == Broad::person && named(noun) &&  // "a firm run by ANN LEE THAT"
-                  kind(noun - 1, GroupKind::preposition);
-  if (!by && broad(noun) != Broad::place && !g(noun).date) return none;
+  const bool by =
+      broad(noun) == Broad::person && named(noun) &&  // "a firm run by ANN LEE THAT"
+      (kind(noun - 1, GroupKind::preposition) || (comma && kind(noun - 1, GroupKind::coordinator)));
+  if (comma ? !by : !by && broad(noun) != Broad::place && !g(noun).date) return none;
   const int described = subject_of(cur().verb);
   const bool own = described != none && !named(described) && described < cur().verb;
-  return own && kind(described + 1, GroupKind::verb) ? described : none;
+  if (!own) return none;
+  const int next = described + (comma && kind(described + 1, GroupKind::comma) ? 2 : 1);
+  return kind(next, GroupKind::verb) ? described : none;
 }
 
 void Linker::on_relative(int i) {

@@ -108,6 +108,8 @@ class Linker {
   void on_adjective(int i);
   void on_relative(int i);
   int described_farther(int i) const;
+  bool has_its_own(int i) const;
+  void drop_wanted(int i);
   /// "a maker of phones and CHIPS that …": the noun that the whole list hangs on.
   int whole_of(int part) const;
   /// The noun that the relative word at i stands for.

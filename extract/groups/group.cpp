@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/groups/group.h"
 
+#include "extract/base/words.h"
 #include "extract/groups/score.h"
 #include "extract/groups/single_word.h"
 
@@ -244,7 +245,7 @@ class Grouper {
         if (head != UINT32_MAX && is_date && !opened) break;
         if (head != UINT32_MAX && at(m).type == c_.money_type && name(k - 1) && !more)
           break;  // "gave Ukraine 2 BILLION EUROS"
-        if (head == k - 1 && k > i && name(k) && span_before(i, head)) break;
+        if (head == k - 1 && k > i && name(k) && span_before(i, head, end)) break;
         head = end - 1;
         k = end;
         if (is_date && !more) break;
@@ -278,7 +279,12 @@ class Grouper {
   }
 
   /// "over the last three YEARS Acme has grown", "for half a CENTURY Acme grew"
-  bool span_before(std::uint32_t i, std::uint32_t head) const {
+  bool span_before(std::uint32_t i, std::uint32_t head, std::uint32_t end) const {
+    // "the DAY Acme failed", "by the TIME Acme failed"
+    if (head == i + 1 && is(i, c_.classes.definite) && token(head).is(shape_lower) &&
+        (tag(end) == Tag::VBD || tag(end) == Tag::VBZ) &&
+        (is(head, c_.classes.time_unit) || one_of(c_.text.text(head), {"time", "moment", "way"})))
+      return true;
     if (!is(head, c_.classes.time_unit)) return false;
     if (tag(head) == Tag::NNS) return true;
     return i > first_ && tag(i - 1) == Tag::IN && head > i &&

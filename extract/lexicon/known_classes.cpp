@@ -166,7 +166,11 @@ KnownClasses::KnownClasses(const Lexicon& l)
       measure_verb(l.find_class("measure-verb")),
       measure_side(l.find_class("measure-side")),
       parting(l.find_class("parting")),
-      seller(l.find_class("seller")) {
+      seller(l.find_class("seller")),
+      truce(l.find_class("truce")),
+      sum_to_pay(l.find_class("sum-to-pay")),
+      part_of_machine(l.find_class("part-of-machine")),
+      renewing(l.find_class("renewing")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

@@ -35,6 +35,7 @@ ClassSet PolicyResolver::kind(const Group& g) const {
   if (text_.text(g.head) == "duty" && g.head + 2 < text_.tokens.size() &&
       text_.text(g.head + 1) == "to" && token(g.head + 2).tag == Tag::VB)
     return {};  // "its duty TO INFORM"
+  if (g.head > g.tokens.first && no_measure(g.head)) return {};
   if (head.has(k_.policy)) return head;
   if (head.has(k_.order) && g.head > g.tokens.first && token(g.head - 1).classes.has(k_.ordering)) {
     ClassSet law;
@@ -71,6 +72,7 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
     const Entity& old = m_.entities[index(all[r].entity)];
     if (!kinds_.ontology.is_a(old.type, kinds_.policy) || !same_object(old, row, i)) continue;
     const EntityId by = maker(all[r].entity);
+    if (own && whose == EntityId::none) continue;  // "its OWN ban": another's
     if (whose != EntityId::none && whose != by && (by != EntityId::none || own)) continue;
     if (same_head_word(old, g) && (definite || !modified(g)) &&
         same_nouns(old, g, whose != EntityId::none && whose == by) && !apart(old, g, plain)) {
@@ -91,7 +93,8 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   if (by_the_way < all.size()) return all[by_the_way].entity;
   if (alike < all.size() && !doubtful(all, alike, g, type)) return all[alike].entity;
   const std::size_t object = object_of(row, i);
-  const EntityId made = make(g, type, object == 0 ? g.tokens.last : row[object].tokens.last);
+  const std::size_t last = object == 0 ? i : end_of_list(row, object);
+  const EntityId made = make(g, type, row[last].tokens.last);
   const EntityId by = whose != EntityId::none ? whose : doer(row, i);
   if (is_state(by)) made_.push_back({made, by});
   return made;
@@ -121,6 +124,27 @@ bool PolicyResolver::idle_talk(const Group& g) const {
                 {"big", "great", "best", "good", "Friday", "Monday", "Day"});
 }
 
+/// "an INITIAL BILL", "the DIGITAL CONTROLS" of a reactor
+bool PolicyResolver::no_measure(std::uint32_t head) const {
+  const std::string_view word = text_.text(head);
+  const ClassSet& kind = token(head - 1).classes;
+  return (word.starts_with("bill") && kind.has(k_.sum_to_pay)) ||
+         (word.starts_with("control") && kind.has(k_.part_of_machine));
+}
+
+/// "the TAX and spending act"
+bool PolicyResolver::half_of_name(const std::vector<Group>& row, std::size_t i) const {
+  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::coordinator ||
+      row[i + 2].kind != GroupKind::noun || token(row[i].head).tag != Tag::NN)
+    return false;
+  const Group& next = row[i + 2];
+  const ClassSet& head = token(next.head).classes;
+  return next.head > next.tokens.first && token(next.tokens.first).tag != Tag::DT &&
+         token(next.tokens.first).tag != Tag::PRPS &&
+         (head.has(k_.law) || head.has(k_.programme) || head.has(k_.measure_change)) &&
+         !head.has(k_.money_measure);
+}
+
 bool PolicyResolver::particular(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
   const Token& first = token(g.tokens.first);
@@ -129,6 +153,7 @@ bool PolicyResolver::particular(const std::vector<Group>& row, std::size_t i) co
   const bool plans = head.classes.has(k_.programme);
   if ((g.negated && plans) || word == "any" || word == "such" || word == "Such") return false;
   if (head.classes.has(k_.agreement) && idle_talk(g)) return false;
+  if (head.classes.has(k_.money_measure) && half_of_name(row, i)) return false;
   if (head.tag != Tag::NN || !head.is(shape_lower)) return true;
   if (head.classes.has(k_.law) && !modified(g) && i > 0 && row[i - 1].kind == GroupKind::verb &&
       token(row[i - 1].head).classes.has(k_.law_breaking))
@@ -167,6 +192,8 @@ bool PolicyResolver::spoken_of_near(const Referent& r, const Group& g) const {
 bool PolicyResolver::takes_up(const Entity& old, const Group& g, TypeId type) const {
   const ClassSet& noun = token(g.head).classes;
   if (old.plural != (token(g.head).tag == Tag::NNS)) return false;
+  const bool truce = token(m_.mentions[index(old.first)].head).classes.has(k_.truce);
+  if (truce && !noun.has(k_.truce)) return false;  // "the deal" of years later is no ceasefire
   if (noun.has(k_.any_measure))
     return !kinds_.ontology.is_a(old.type, kinds_.agreement) &&
            !kinds_.ontology.is_a(old.type, kinds_.ruling);
@@ -247,11 +274,16 @@ bool PolicyResolver::same_nouns(const Entity& old, const Group& g, bool his) con
   return true;
 }
 
-/// "the tariffs on steel" are not "the tariffs on cars".
+/// "the tariffs on steel" are not "the tariffs on cars", nor those on "European goods" those on
+/// "American goods".
 bool PolicyResolver::same_object(const Entity& old, const std::vector<Group>& row,
                                  std::size_t i) const {
   const std::size_t object = object_of(row, i);
   if (object == 0) return true;
+  for (std::uint32_t t = row[object].tokens.first; t < row[object].head; ++t)
+    if (token(t).is(shape_upper_first) && token(t).tag != Tag::DT &&
+        old.name.find(text_.text(t)) == std::string::npos)
+      return false;
   const TokenRange words{row[object].head, row[object].tokens.last};
   return old.name.find(text_.span(words).of(text_.source)) != std::string::npos;
 }
@@ -275,6 +307,30 @@ std::size_t PolicyResolver::object_of(const std::vector<Group>& row, std::size_t
          row[k + 2].kind == GroupKind::noun)
     k += 2;  // "sanctions on the army's CHIEF"
   return k;
+}
+
+/// "a ban on cars, trucks AND BUSES": the group that ends the list of what it is on.
+std::size_t PolicyResolver::end_of_list(const std::vector<Group>& row, std::size_t object) const {
+  const auto item = [&](std::size_t k) {
+    if (k >= row.size() || row[k].kind != GroupKind::noun || row[k].pronoun || row[k].date)
+      return false;
+    const Token& first = token(row[k].tokens.first);
+    return first.tag != Tag::DT && first.tag != Tag::PRPS &&
+           !token(row[k].head).classes.has(k_.policy) &&
+           (row[k].mention == MentionId::none) == (row[object].mention == MentionId::none);
+  };
+  std::size_t k = object + 1;
+  while (k + 1 < row.size() && row[k].kind == GroupKind::comma && item(k + 1)) k += 2;
+  if (k + 1 < row.size() && row[k].kind == GroupKind::comma &&
+      row[k + 1].kind == GroupKind::coordinator)
+    ++k;
+  if (k + 1 >= row.size() || row[k].kind != GroupKind::coordinator || !item(k + 1)) return object;
+  std::size_t next = k + 2;  // "…, and prices ROSE"
+  while (next < row.size() && row[next].kind == GroupKind::adverb) ++next;
+  const bool ends = next >= row.size() ||
+                    (row[next].kind != GroupKind::verb && row[next].kind != GroupKind::possessive &&
+                     row[next].kind != GroupKind::noun);
+  return ends ? k + 1 : object;
 }
 
 bool PolicyResolver::figure(const Group& g) const {

@@ -66,7 +66,11 @@ class PolicyResolver {
   /// "a levy ON VEGETABLE OILS", "a tariff of 25 percent ON STEEL": what a measure is on belongs to
   /// its name. The group's place in the row; 0 if there is none.
   std::size_t object_of(const std::vector<Group>& row, std::size_t i) const;
+  std::size_t end_of_list(const std::vector<Group>& row, std::size_t object) const;
   bool figure(const Group& g) const;
+  /// Is the noun at `head` called by its kind something else than a measure?
+  bool no_measure(std::uint32_t head) const;
+  bool half_of_name(const std::vector<Group>& row, std::size_t i) const;
 
   const Text& text_;
   Mentions& m_;

@@ -87,6 +87,8 @@ Tag FirstTag::capitalised(std::uint32_t t, std::span<const Reading> readings) co
 }
 
 Tag FirstTag::guess(const Token& x, std::string_view w) const {
+  if (x.is(shape_mixed) && !x.is(shape_upper_first))  // "a major NON-NATO ally"
+    if (const auto hyphen = w.find('-'); hyphen > 2 && hyphen < w.size()) return Tag::JJ;
   if (x.is(shape_upper_first) || x.is(shape_mixed)) return Tag::NNP;
   if (x.is(shape_digit)) {
     if (w.ends_with("s")) return Tag::NNS;
