@@ -9,6 +9,7 @@
 #include "extract/base/fetch.h"
 #include "extract/names/dateline.h"
 #include "extract/pack_folder.h"
+#include "extract/reference/binding.h"
 #include "extract/reference/relative.h"
 #include "extract/reference/resolve.h"
 #include "extract/story/old_posts.h"
@@ -207,6 +208,7 @@ void link(SentenceReading& reading, Analysis& a, const Knowledge& k, bool asked)
   if (!reading.linked) return;
   reading.links = link_groups(asked ? a.groups[i] : std::move(a.groups[i]), s, context, k.ontology);
   resolve_relatives(reading.links, a.text, a.mentions, a.mention_at, context, k.ontology);
+  unbind_objects(reading.links, a.text, a.mentions, a.mention_at, k.classes);
 }
 
 /// Adds the facts of a sentence that is linked.

@@ -478,19 +478,4 @@ bool Linker::compounded(std::uint32_t behind) const {
   return tag == Tag::VBN || tag == Tag::VBD || tag == Tag::VBG;
 }
 
-/// "Acme of Spain, WHICH owns Bolt", "a firm in Leeds THAT owns Bolt": the firm, not where it is.
-/// What "that" begins picks out no name.
-int Linker::over_seat(int relative, int noun) const {
-  const bool seat = noun > 1 && named(noun) && broad(noun) == Broad::place &&
-                    kind(noun - 1, GroupKind::preposition) && kind(noun - 2, GroupKind::noun) &&
-                    head(relative).tag != Tag::WRB;
-  if (!seat) return noun;
-  const bool firm =
-      head_is(noun - 1, genitive_) && named(noun - 2) && broad(noun - 2) == Broad::organization;
-  const bool picks_out = noun == relative - 1 && !named(noun - 2) &&
-                         !head_is(noun - 2, k_.time_unit) &&
-                         c_.text.text(g(relative).head) == "that";
-  return firm || picks_out ? noun - 2 : noun;
-}
-
 }  // namespace factloom

@@ -339,6 +339,9 @@ bool Linker::ends_in_place_of_body(int i) const {
   if (spine_.size() < 2) return false;
   const int inner = spine_.back(), outer = spine_[spine_.size() - 2];
   const ClassSet& noun = head(outer).classes;
+  if (noun.has(k_.led_work) && head_is(i, k_.leading_verb) && !named(outer) && named(inner) &&
+      broad(inner) == Broad::organization)
+    return true;  // "the REPORT by Acme, led by Ann Lee"
   const bool body =
       !named(outer) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government));
   // "a research GROUP at the University of Leeds led by Ann Lee" as well

@@ -242,7 +242,12 @@ bool Linker::closes_relative(int clause, int coordinator) const {
   if (c.kind != ClauseKind::relative || c.parent == none ||
       !kind(coordinator - 1, GroupKind::comma))
     return false;
-  const Clause& main = clauses_[static_cast<std::size_t>(c.parent)];
+  int above = c.parent;  // "persuaded Ann Lee TO SELL Acme, which …, and bought Bolt"
+  while (clauses_[static_cast<std::size_t>(above)].verb != none &&
+         g(clauses_[static_cast<std::size_t>(above)].verb).form == VerbForm::infinitive &&
+         clauses_[static_cast<std::size_t>(above)].parent != none)
+    above = clauses_[static_cast<std::size_t>(above)].parent;
+  const Clause& main = clauses_[static_cast<std::size_t>(above)];
   if (main.verb == none || g(main.verb).form != VerbForm::finite ||
       g(main.verb).past != g(c.verb).past || c.antecedent < main.verb)
     return false;

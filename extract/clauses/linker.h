@@ -313,6 +313,7 @@ class Linker {
   void on_participle(int i);
   void govern_gerund(int i, int preposition, Clause& clause);
   int over_seat(int relative, int noun) const;
+  int picked_out(int relative, int antecedent) const;
   bool means_to_come(int verb, int preposition) const;
   int prevented_over_aside(int preposition) const;
   /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships

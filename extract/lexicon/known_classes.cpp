@@ -170,7 +170,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       truce(l.find_class("truce")),
       sum_to_pay(l.find_class("sum-to-pay")),
       part_of_machine(l.find_class("part-of-machine")),
-      renewing(l.find_class("renewing")) {
+      renewing(l.find_class("renewing")),
+      led_work(l.find_class("led-work")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));
