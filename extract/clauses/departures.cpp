@@ -336,9 +336,9 @@ class DepartureReader {
   void so_did_others(std::uint16_t verb, const Departure& d) {
     for (auto k = static_cast<std::uint16_t>(l_.nodes[verb].group + 2u); k + 1u < l_.groups.size();
          ++k) {
-      if (c_.text.text(l_.groups[k].head) != "did" || c_.text.text(l_.groups[k - 1u].head) != "as")
-        continue;
-      note_behind(verb, d, k + 1);
+      const std::string_view so = c_.text.text(l_.groups[k - 1u].head);
+      if (c_.text.text(l_.groups[k].head) != "did" || (so != "as" && so != "so")) continue;
+      note_behind(verb, d.post == UINT32_MAX ? d : Departure{}, k + 1);  // a post of his own
     }
   }
   /// "calls TO RESIGN", "demanded that she RESIGN"

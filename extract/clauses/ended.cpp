@@ -64,6 +64,7 @@ class PastReader {
   bool is_past_post() const {
     if (put_off()) return false;
     const bool mere = is_mere_firm(classes(l_.nodes[verb_].head), k_);
+    if (!mere && left_before(l_, l_.nodes[verb_].group, c_)) return true;
     return (!mere && (dated_post() || until_then())) || at_the_time() || changed_hands() ||
            formerly_both() || formerly_at();
   }

@@ -37,6 +37,9 @@ bool dismisses_measure(const Links& links, std::uint16_t verb, const GroupContex
 bool dismissed(const Links& links, std::uint16_t verb, std::uint16_t noun,
                const GroupContext& context);
 
+/// "Ann Lee, chief of Acme BEFORE SHE JOINED Bolt": does the noun describe what she was then?
+bool left_before(const Links& links, std::uint16_t noun, const GroupContext& context);
+
 /// Does "until last year", "until recently" stand before the group?
 bool until_lately(const Links& links, std::uint16_t group, const GroupContext& context);
 

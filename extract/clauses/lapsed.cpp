@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extract/base/words.h"
+#include "extract/clauses/ended.h"
 #include "extract/clauses/status.h"
 #include "extract/clauses/undone.h"
 
@@ -88,6 +89,22 @@ bool only_came_near(const Links& links, std::uint16_t verb, const GroupContext& 
     return false;
   const char state = stood(text, t - 2, first, context.classes);
   return state == 'c' || (state == 'w' && cut_short(links, links.nodes[verb].group, text));
+}
+
+bool left_before(const Links& links, std::uint16_t noun, const GroupContext& context) {
+  const auto& groups = links.groups;
+  if (noun == 0 || groups[noun - 1u].kind != GroupKind::comma) return false;
+  for (std::size_t k = noun + 1u; k + 1 < groups.size(); ++k) {
+    const Group& next = groups[k];
+    if (context.text.text(next.head) == "before" && next.kind != GroupKind::adverb) {
+      const Group& who = groups[k + 1];
+      if (who.kind == GroupKind::verb) return who.form == VerbForm::gerund;
+      return who.pronoun && k + 2 < groups.size() && groups[k + 2].kind == GroupKind::verb &&
+             groups[k + 2].past;
+    }
+    if (next.kind != GroupKind::preposition && next.kind != GroupKind::noun) return false;
+  }
+  return false;
 }
 
 bool agreement_lapsed(const Links& links, std::uint16_t noun, const GroupContext& context) {

@@ -138,8 +138,10 @@ int Linker::fellow_subject(int i, int coordinator) const {
 bool Linker::finite_behind_aside(int i) const {
   // "…, and THE NEW FIRM, Globex, left"
   const bool described = !named(i) && starts_definite(i) && kind(i - 2, GroupKind::comma);
+  const bool closed =  // "whom he met with BOB AND EVE, and Ann Lee, his wife, left"
+      kind(i - 2, GroupKind::comma) && kind(i - 4, GroupKind::coordinator);
   if (!kind(i + 1, GroupKind::comma) || (!named(i) && !described) ||
-      cur().kind == ClauseKind::relative)
+      (cur().kind == ClauseKind::relative && !closed))
     return false;
   if (!kind(i + 2, GroupKind::relative) &&
       !(kind(i + 2, GroupKind::noun) && named(i + 2) == described))

@@ -355,7 +355,7 @@ void Linker::on_infinitive(int i) {
       link(LinkKind::subject, i, chosen);
     else if (for_whom(k))
       link(LinkKind::subject, i, k);
-    else if (promised)
+    else if (promised || (object != none && appointed_over_aside(verb, object, k)))
       link(LinkKind::subject, i, object);
     else if (touching && !g(verb).passive && object != k && head_is(verb, k_.request_verb))
       link(LinkKind::subject, i, object);  // "forced MAKERS such as Acme to install it"
@@ -388,6 +388,13 @@ bool Linker::for_whom(int noun) const {
     return false;
   const Broad b = broad(noun);
   return b == Broad::person || b == Broad::organization || b == Broad::place;
+}
+
+/// "named ANN LEE, a lawyer, TO LEAD the agency": who is chosen leads.
+bool Linker::appointed_over_aside(int verb, int object, int comma) const {
+  return kind(comma, GroupKind::comma) && kind(object + 1, GroupKind::comma) &&
+         object + 1 < comma && !g(verb).passive && head_is(verb, k_.appoint) && named(object) &&
+         broad(object) == Broad::person;
 }
 
 /// "Carr, WHOM Trump picked to lead the agency": who leads is the antecedent; but not in "the woman

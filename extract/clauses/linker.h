@@ -164,6 +164,7 @@ class Linker {
   /// "Ann Lee, until last year CHIEF of Acme": describes her; true if it does.
   bool ended_description(int i);
   bool fronted_talk(int noun) const;
+  bool appointed_over_aside(int verb, int object, int comma) const;
   bool is_there() const;
   bool posts_there(int place) const;
   bool by_doer_of_noun() const;

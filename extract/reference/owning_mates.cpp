@@ -10,7 +10,7 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
   const bool included = includes(row, i);
   if (const EntityId e = namesake(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = sold(row, i, pronoun); e != EntityId::none) return e;
-  if (const EntityId e = of_parents(row, i, pronoun); e != EntityId::none) return e;
+  if (const EntityId e = of_kin(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = with_its_own(row, i, pronoun); e != EntityId::none) return e;
   if (i < 2 || pronoun != row[i].tokens.first ||
       (row[i - 1].kind != GroupKind::coordinator && !included))
@@ -75,25 +75,38 @@ EntityId OwningMates::with_its_own(const std::vector<Group>& row, std::size_t i,
   return owns(mate, token(pronoun), row[i], false) ? mate : EntityId::none;
 }
 
-/// "His father, Max, was a doctor and HIS MOTHER, Eve, a singer": one person's both.
-EntityId OwningMates::of_parents(const std::vector<Group>& row, std::size_t i,
-                                 std::uint32_t pronoun) const {
-  const auto parent = [&](const Group& g) {
-    const std::string_view word = text_.text(g.head);
-    return word == "father" || word == "mother";
-  };
-  if (i < 2 || pronoun != row[i].tokens.first || !parent(row[i])) return EntityId::none;
+/// "His father, Max, was a doctor and HIS MOTHER, Eve, a singer", "Bob Roy's SON Max and HIS
+/// DAUGHTER Eve": one person's both.
+EntityId OwningMates::of_kin(const std::vector<Group>& row, std::size_t i,
+                             std::uint32_t pronoun) const {
+  const Kin kin = kin_told(row[i]);
+  if (i < 2 || pronoun != row[i].tokens.first || kin == Kin::none) return EntityId::none;
   for (std::size_t k = i - 1; k-- > 0;) {
+    if (row[k].kind != GroupKind::noun || kin_told(row[k]) != kin) continue;
     const std::uint32_t t = row[k].tokens.first;
-    if (row[k].kind != GroupKind::noun || !parent(row[k]) ||
-        token(t).lemma != token(pronoun).lemma ||
-        text_.text(row[k].head) == text_.text(row[i].head))
+    if (k > 1 && row[k - 1].kind == GroupKind::possessive && kin == Kin::child) {
+      const EntityId e = entity_of(m_, possessor_before(row, k));
+      if (e != EntityId::none && owns(e, token(pronoun), row[i], false)) return e;
+      continue;
+    }
+    if (token(t).lemma != token(pronoun).lemma ||
+        (kin == Kin::parent && text_.text(row[k].head) == text_.text(row[i].head)))
       continue;
     for (std::size_t m = m_.mentions.size(); m-- > 0;)
       if (m_.mentions[m].tokens.first == t && m_.mentions[m].kind == MentionKind::pronoun)
         return m_.mentions[m].entity;
   }
   return EntityId::none;
+}
+
+OwningMates::Kin OwningMates::kin_told(const Group& g) const {
+  for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
+    if (!token(t).classes.has(k_.kinship)) continue;
+    const std::string_view word = text_.text(t);
+    if (word == "father" || word == "mother") return Kin::parent;
+    if (word == "son" || word == "daughter") return Kin::child;
+  }
+  return Kin::none;
 }
 
 /// "HIS wife, Ann Lee": that of Bob Lee, where he alone was named of those of that surname.
@@ -107,9 +120,11 @@ EntityId OwningMates::namesake(const std::vector<Group>& row, std::size_t i,
   if (pronoun != g.tokens.first || !(s.has(k_.masculine) || s.has(k_.feminine)))
     return EntityId::none;
   const bool apart = i + 2 < row.size() && row[i + 1].kind == GroupKind::comma;
-  const MentionId kin = g.mention != MentionId::none ? g.mention
-                        : apart                      ? row[i + 2].mention
-                                                     : MentionId::none;
+  const bool behind = i > 1 && row[i - 1].kind == GroupKind::comma;  // "Ann Lee, HIS late WIFE, …"
+  const MentionId kin = g.mention != MentionId::none                  ? g.mention
+                        : apart && row[i + 2].kind == GroupKind::noun ? row[i + 2].mention
+                        : behind                                      ? row[i - 2].mention
+                                                                      : MentionId::none;
   if (kin == MentionId::none || m_.mentions[index(kin)].tokens.size() < 2 ||
       m_.mentions[index(kin)].kind != MentionKind::name)
     return EntityId::none;
@@ -119,6 +134,7 @@ EntityId OwningMates::namesake(const std::vector<Group>& row, std::size_t i,
     const Entity& one = m_.entities[e];
     if (!kinds_.is_person(one.type) || one.first == MentionId::none ||
         m_.mentions[index(one.first)].tokens.first >= pronoun || !one.name.ends_with(surname) ||
+        static_cast<EntityId>(e) == m_.mentions[index(kin)].entity ||
         one.name.size() < surname.size() + 2 ||
         one.name[one.name.size() - surname.size() - 1] != ' ')
       continue;

@@ -22,7 +22,9 @@ class OwningMates {
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   EntityId sold(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
   EntityId with_its_own(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
-  EntityId of_parents(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
+  EntityId of_kin(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
+  enum class Kin : std::uint8_t { none, parent, child };
+  Kin kin_told(const Group& g) const;
   EntityId namesake(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
   bool includes(const std::vector<Group>& row, std::size_t i) const;
   bool owns(EntityId mate, const Token& pronoun, const Group& owned, bool included) const;
