@@ -237,6 +237,21 @@ void sort_by_place(std::vector<RawFact>& raw, const Mentions& mentions, const On
 
 }  // namespace
 
+float status_certainty(Status status, const RelationType& relation) {
+  switch (status) {
+    case Status::asserted:
+    case Status::former:
+      return 1;
+    case Status::hedged:
+      return 0.8F;
+    case Status::planned:
+      return relation.lasting || relation.once ? 0.75F : 0.85F;
+    case Status::negated:
+      return 0.75F;
+  }
+  return 1;
+}
+
 std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                            std::string_view date, const Text& text, const Mentions& mentions,
                            const Knowledge& knowledge) {
@@ -257,7 +272,8 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                 raw.begin(), raw.end(),
                 [&](const RawFact& a, const RawFact& b) { return same_place(a) == same_place(b); }),
             raw.end());
-  for (RawFact& f : raw) f.confidence *= status_certainty(f.status);
+  for (RawFact& f : raw)
+    f.confidence *= status_certainty(f.status, knowledge.ontology.relation(f.relation));
   sort_by_place(raw, mentions, knowledge.ontology);
   Assembler assembler(document, date, text, mentions, knowledge);
   std::vector<Fact> facts;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extract/fact.h"
+#include "extract/lexicon/ontology.h"
 #include "extract/names/mention.h"
 #include "extract/rules/frames.h"
 #include "extract/text/document.h"
@@ -13,6 +14,11 @@
 namespace factloom {
 
 struct Knowledge;
+
+/// What a fact's status leaves of its confidence, from 0 to 1. What one sentence calls planned,
+/// possible or denied, another one often tells as done or dropped, deals and posts more than
+/// measures: on articles that no rule knew some 45 % of such facts were right, of others 82 %.
+float status_certainty(Status status, const RelationType& relation);
 
 /// Turns raw facts into Facts, sorted by place; of several that say the same at one place the
 /// surest is kept.

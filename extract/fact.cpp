@@ -22,18 +22,4 @@ std::optional<Status> status_named(std::string_view name) {
   return static_cast<Status>(it - names.begin());
 }
 
-float status_certainty(Status status) {
-  switch (status) {
-    case Status::asserted:
-    case Status::former:
-      return 1;
-    case Status::hedged:
-      return 0.8F;
-    case Status::planned:
-    case Status::negated:
-      return 0.75F;
-  }
-  return 1;
-}
-
 }  // namespace factloom

@@ -18,10 +18,6 @@ enum class Status : std::uint8_t { asserted, former, planned, hedged, negated };
 const char* status_name(Status);
 /// The status of that name; none when it is no status's.
 std::optional<Status> status_named(std::string_view name);
-/// What a status leaves of a fact's confidence. What is only planned, possible or denied in one
-/// sentence is often done or dropped in another: of such facts in fresh articles some 45 % are
-/// right, of others 82 % (tests/eval/fresh).
-float status_certainty(Status);
 
 /// One end of a fact: an entity of the document, or a literal.
 struct FactEnd {
