@@ -5,7 +5,7 @@
 namespace factloom {
 
 void Linker::on_noun(int i) {
-  if (before_quoted(i) || itself(i)) return;
+  if (before_quoted(i) || itself(i) || speech_aside(i)) return;
   if (kind(i + 1, GroupKind::possessive)) {
     if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
     possessor_ = possessor_ == none ? shared_possessor(i) : i;

@@ -315,6 +315,7 @@ class Linker {
   void govern_gerund(int i, int preposition, Clause& clause);
   int over_seat(int relative, int noun) const;
   int picked_out(int relative, int antecedent) const;
+  bool speech_aside(int i);
   bool means_to_come(int verb, int preposition) const;
   int prevented_over_aside(int preposition) const;
   /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships

@@ -325,7 +325,20 @@ Known DescriptionResolver::tie(EntityId who, const Wanted& wanted) {
     if (of == Known::yes) return of;  // "the ANGLO-SWEDISH company"
     if (of == Known::no) found = of;
   }
-  return found;
+  if (found != Known::open || !kinds_.ontology.is_a(entity(who).type, kinds_.team)) return found;
+  const bool other_game = token(g.head).classes.has(k_.team) && g.head >= g.tokens.first + 2 &&
+                          token(g.head - 1).tag == Tag::NN && at(g.head - 1) == EntityId::none &&
+                          text_.text(g.head - 1) != "football";
+  return other_game || (wanted.placed && elsewhere(who)) ? Known::no : found;
+}
+
+/// Does another place stand in its name, as in "LEEDS United"?
+bool DescriptionResolver::elsewhere(EntityId who) const {
+  const std::string& name = entity(who).name;
+  return std::any_of(m_.entities.begin(), m_.entities.end(), [&](const Entity& e) {
+    return kinds_.ontology.is_a(e.type, kinds_.place) && name.size() > e.name.size() &&
+           name[e.name.size()] == ' ' && name.compare(0, e.name.size(), e.name) == 0;
+  });
 }
 
 /// "the PENSION fund": the noun before a body's, if it is no name.
@@ -388,7 +401,7 @@ bool DescriptionResolver::other_ministry(const Wanted& wanted, const Entity& e) 
     return std::search(e.name.begin(), e.name.end(), part.begin(), part.end(), same) !=
            e.name.end();
   };
-  return has(wanted.word) && !has(wanted.ministry.substr(0, 5));
+  return (has("ministry") || has("department")) && !has(wanted.ministry.substr(0, 5));
 }
 
 /// "Acme sued THE COMPANY", "against Acme, THE COMPANY won": two arguments of a verb are two

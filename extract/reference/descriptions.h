@@ -88,6 +88,7 @@ class DescriptionResolver {
   float fit_unnamed(const Referent& r, const Wanted& wanted) const;
   /// Is it of the places and peoples that are named before the noun? Open if none are.
   Known tie(EntityId who, const Wanted& wanted);
+  bool elsewhere(EntityId who) const;
   std::string_view field_of(const Group& g) const;
   bool of_field(const Entity& e, const Wanted& wanted) const;
   bool other_name(std::uint32_t token, EntityId who) const;

@@ -36,6 +36,8 @@ struct Referent {
   bool proper = false;               ///< an unnamed one that is written like a name
   bool topic = false;                ///< named in a heading
   bool plural = false;               ///< as last spoken of: "Democrats"
+  bool definite = false;             ///< of an unnamed one: "THE president"
+  bool judge = false;                ///< somebody who judges others
   bool listed = false;               ///< last spoken of together with others: "Ann Lee and Bob Roy"
   std::uint32_t chain = 0;           ///< of an unnamed one: the number of its chain of mentions
   std::uint32_t sentence_before = UINT32_MAX;  ///< that spoke of it before the last one
@@ -60,6 +62,8 @@ class Discourse {
   void tell_gender(std::size_t index, Gender gender, bool sure) {
     (sure ? referents_[index].gender : referents_[index].leaning) = gender;
   }
+  /// Notes that the last referent judges others: what is told of "he" is told of them.
+  void is_judge() { referents_.back().judge = true; }
   /// Notes that the referent at the index was spoken of again.
   void again(std::size_t index, const ReferencePlace& place);
 

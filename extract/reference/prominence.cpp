@@ -4,7 +4,11 @@
 namespace factloom {
 
 bool Prominence::has_clause(const std::vector<Group>& row, std::size_t i) const {
-  const std::size_t k = i + 1 < row.size() && row[i + 1].kind == GroupKind::comma ? i + 2 : i + 1;
+  std::size_t k = i + 1 < row.size() && row[i + 1].kind == GroupKind::comma ? i + 2 : i + 1;
+  if (k == i + 2 && k < row.size() && row[k].kind == GroupKind::noun &&
+      row[k].mention == MentionId::none &&  // "ANN LEE, a billionaire WHO sat on its board"
+      token(row[k].tokens.first).classes.has(kinds_.classes.indefinite))
+    ++k;
   return k + 1 < row.size() && row[k].kind == GroupKind::relative &&
          row[k + 1].kind == GroupKind::verb && row[k + 1].form == VerbForm::finite &&
          is_a(row[i], kinds_.person) && !of_kin(row, i);

@@ -11,6 +11,7 @@ struct PronounSlot {
   ReferencePlace place;
   bool possessive = false;
   bool reflexive = false;
+  bool kin = false;    ///< "HIS parents"
   bool apart = false;  ///< behind a preposition that asks for another than the subject: "under HER"
   bool talk = false;   ///< in a conversation, where a name calls whom "you" means
   bool acts = false;   ///< it does, or has, what only a body or country does or has

@@ -54,6 +54,29 @@ constexpr float vague = 0.1f;  ///< of "the way", "a lot"
 
 }  // namespace
 
+namespace {
+
+/// "Judge Ann Lee found that SHE had lied", "… jailed him. HER parents came": of whom a judge
+/// judges.
+bool judged(const Referent& r, const PronounSlot& slot) {
+  if (r.last.sentence == slot.place.sentence) return r.last.token == slot.speaker;
+  return !slot.possessive || slot.kin;
+}
+
+/// "Bob Roy, who had run ACME, became its chief": is it told of in a clause that is over, where the
+/// sentence before spoke of others?
+bool below(const std::vector<Referent>& all, std::size_t i, const PronounSlot& slot) {
+  const ReferencePlace& last = all[i].last;
+  if (last.sentence != slot.place.sentence || !last.embedded || slot.place.embedded ||
+      last.clause == slot.place.clause || all[i].count > 1)
+    return false;
+  return std::any_of(all.begin(), all.end(), [&](const Referent& r) {
+    return r.last.sentence + 1 == slot.place.sentence && r.last.role == GrammaticalRole::subject;
+  });
+}
+
+}  // namespace
+
 struct PronounResolver::Asked {
   Asked(const PronounSlot& of, const KnownClasses& k)
       : slot(of),
@@ -105,6 +128,8 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
     best.lead = best.sure ? told_otherwise : 0;
     return best;
   }
+  if (best.referent != nobody && asked.personal && told_since(discourse, asked, best.referent))
+    best.referent = nobody;
   best.lead = first - second;
   best.sure = best.referent != nobody && best.lead >= asked.weights.margin;
   return best;
@@ -121,11 +146,33 @@ PronounResolver::Antecedent PronounResolver::find_thing(const Discourse& discour
   if (guess.likelihood < (asked.slot.measure ? likely_measure : perhaps_thing)) return best;
   const bool is_named = all[static_cast<std::size_t>(guess.referent)].entity != EntityId::none;
   if (is_named && guess.likelihood < ahead * guess.next) return best;
+  if (is_named && asked.slot.kinds != 0 && asked.slot.possessive &&
+      below(all, static_cast<std::size_t>(guess.referent), asked.slot))
+    return best;
   best.referent = guess.referent;
   best.lead = guess.likelihood;
   // only a measure is signed or lifted
   best.sure = guess.likelihood >= (asked.slot.measure && is_named ? likely_measure : likely_thing);
   return best;
+}
+
+/// "The Canadian bought it. HE …", "The president left. HE …": is somebody who is not made out the
+/// subject since it spoke of the one that the pronoun would be?
+bool PronounResolver::told_since(const Discourse& discourse, const Asked& asked, int best) const {
+  const std::vector<Referent>& all = discourse.referents();
+  const Referent& taken = all[static_cast<std::size_t>(best)];
+  if (taken.entity == EntityId::none) return false;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    const Referent& r = all[i];
+    const std::uint32_t since = asked.slot.place.sentence - r.last.sentence;
+    if (since > 1 || r.last.sentence <= taken.last.sentence) break;
+    if (!taken.listed && taken.last.sentence + 1 == r.last.sentence)
+      continue;  // "Bob Roy left. The founder of Acme was 70.": the same
+    if (r.entity == EntityId::none && r.definite && r.last.role == GrammaticalRole::subject &&
+        since == 1 && !r.last.embedded && agrees(r, asked))
+      return true;
+  }
+  return false;
 }
 
 /// The one person that this sentence and the one before name; nobody if they name none or several.
@@ -175,6 +222,7 @@ bool PronounResolver::agrees_named(const Referent& r, const Asked& asked) const 
   const PronounSlot& slot = asked.slot;
   if (slot.kinds != 0 && !Ontology::in(e.type, slot.kinds)) return false;
   if (asked.personal) {
+    if (r.judge && !r.topic && r.count < told_often && judged(r, slot)) return false;
     return gender(r) != (asked.he ? Gender::female : Gender::male) && kinds_.is_person(e.type);
   }
   if (asked.we)
@@ -228,6 +276,10 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
   float score = salience(r, slot.place.sentence + apart, w.fading, often);
   const bool here = r.last.sentence == slot.place.sentence;
   const GrammaticalRole role = slot.place.role;
+  const bool takes = slot.possessive || role == GrammaticalRole::subject;
+  if (here && takes && asked.personal && r.last.role == GrammaticalRole::possessor && r.count > 2 &&
+      slot.subject != UINT32_MAX && !slot.own_subject(r) && r.last.form == MentionKind::name)
+    score -= often * static_cast<float>(std::min(r.count, 6u) - 2);  // "BOB ROY's minister …"
   if (slot.possessive && slot.own_subject(r))
     score += r.last.role == GrammaticalRole::subject ? own_clause : own_bearer;
   if (asked.personal && here && r.last.token == slot.above)  // "ANN LEE ran it until SHE died"

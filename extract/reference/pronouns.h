@@ -32,6 +32,7 @@ class PronounResolver {
   bool agrees_unnamed(const Referent& r, const Asked& asked) const;
   bool bound(const Referent& r, const PronounSlot& slot) const;
   float likelihood(const Referent& r, const Asked& asked) const;
+  bool told_since(const Discourse& discourse, const Asked& asked, int best) const;
   int only_recent(const Discourse& discourse, const Asked& asked) const;
   int misjudged(const Discourse& discourse, const Asked& asked) const;
   Gender gender(const Referent& r) const;

@@ -36,6 +36,7 @@ constexpr float sure_several = 0.1f, sure_thing = 0.2f;
 constexpr float perhaps_thing = 0.45f;
 /// The lead with which "his" tells that somebody is a man.
 constexpr float sure_gender = 0.25f;
+constexpr std::uint32_t talk_goes_on = 10;  ///< sentences
 
 /// The walk over a document's groups, from left to right.
 class Resolver {
@@ -157,7 +158,7 @@ class Resolver {
     for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
       if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none &&
           !of_its_kind(row, i, t, text_, k_)) {
-        if (is_you(token(t))) heed_talk();
+        if (is_you(token(t)) && !quoted_) talk_until_ = sentence_ + talk_goes_on;
         const bool parents = token(t).classes.has(k_.plural) && of_kin(g, t, text_, k_);
         const PronounSlot slot = possessive_slot(row, i, t);
         const EntityId mate = parents ? EntityId::none : mates_.owner(row, i, t);
@@ -185,8 +186,10 @@ class Resolver {
     const EntityId e = mention(row[i].mention).entity;
     const std::vector<Referent>& all = discourse_.referents();
     if (all.empty() || e == EntityId::none || all.back().entity != e ||
-        !kinds_.is_person(entity(e).type) || entity(e).gender != Gender::unknown)
+        !kinds_.is_person(entity(e).type))
       return;
+    if (sentence_ > 1 && judges(row, i, text_, m_)) discourse_.is_judge();
+    if (entity(e).gender != Gender::unknown) return;
     const Gender told = told_gender(row, i, text_, m_, roles_, k_);
     if (told != Gender::unknown) discourse_.tell_gender(all.size() - 1, told, true);
   }
@@ -198,8 +201,9 @@ class Resolver {
     const bool bare = g.tokens.size() == 1 && head.tag == Tag::NN;  // "parted COMPANY with"
     if (bare && (head.classes.has(k_.company) || head.classes.has(k_.group))) return;
     const GrammaticalRole role = roles_.role(i);
-    if (role == GrammaticalRole::complement && described(row, i)) return;
-    if (role == GrammaticalRole::apposition) return;
+    if (role == GrammaticalRole::apposition ||
+        (role == GrammaticalRole::complement && described(row, i)))
+      return;
     Referent r;
     r.last = place(i, g.head);
     r.classes = head.classes;
@@ -210,6 +214,7 @@ class Resolver {
     if (head.classes.has(k_.female)) r.gender = Gender::female;
     r.chain = chains_.open();
     const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
+    r.definite = definite;
     chains_.add(discourse_.note(r, definite), g.tokens, g.head, MentionKind::description);
   }
   /// "Acme is A FRENCH BANK": known of Acme from then on.
@@ -254,9 +259,6 @@ class Resolver {
     return !s.has(k_.masculine) && !s.has(k_.feminine) && !s.has(k_.neuter) && !s.has(k_.plural) &&
            !s.has(k_.narrator) && !s.has(k_.narrators);
   }
-  void heed_talk() {
-    if (!quoted_) talk_until_ = sentence_ + 10;  // it goes on for so many sentences
-  }
   PronounSlot slot_at(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {
     PronounSlot slot;
     slot.classes = token(t).classes;
@@ -293,6 +295,7 @@ class Resolver {
     ClassSet owned;  // all of the group's, as the head may be a name: "its founder Ann Lee"
     for (std::uint32_t k = t + 1; k < row[i].tokens.last; ++k) owned = owned | token(k).classes;
     slot.possessive = true;
+    slot.kin = owned.has(k_.kinship);
     slot.acts = owned.has(k_.body_part) || owned.has(k_.position);
     if (slot.classes.has(k_.neuter) && owned.has(k_.firm_post))  // no state's
       slot.kinds = kinds_.ontology.type(kinds_.organization).descendants;

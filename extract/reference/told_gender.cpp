@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/told_gender.h"
 
+#include "extract/base/words.h"
+
 namespace factloom {
 namespace {
 
@@ -36,6 +38,24 @@ Gender told_gender(const std::vector<Group>& row, std::size_t i, const Text& tex
   const bool verb = i + 3 < row.size() && row[i + 3].kind == GroupKind::verb &&
                     row[i + 3].form == VerbForm::finite;
   return behind && !verb ? of_noun(text.tokens[row[i + 2].head], classes) : Gender::unknown;
+}
+
+bool judges(const std::vector<Group>& row, std::size_t i, const Text& text,
+            const Mentions& mentions) {
+  const auto is_judge = [&](std::uint32_t t) {
+    const std::string_view word = text.text(t);
+    return word.size() >= 5 && one_of(word, {"judge", "Judge", "justice", "Justice", "magistrate"});
+  };
+  const Mention& name = mentions.mentions[index(row[i].mention)];
+  if (name.kind != MentionKind::name) return false;
+  if (is_judge(name.tokens.first) ||
+      (name.tokens.first > row[i].tokens.first && is_judge(name.tokens.first - 1)))
+    return true;
+  const auto beside = [&](std::size_t comma, std::size_t noun) {
+    return row[comma].kind == GroupKind::comma && row[noun].kind == GroupKind::noun &&
+           row[noun].mention == MentionId::none && is_judge(row[noun].head);
+  };
+  return (i + 2 < row.size() && beside(i + 1, i + 2)) || (i >= 2 && beside(i - 1, i - 2));
 }
 
 }  // namespace factloom

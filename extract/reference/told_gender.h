@@ -13,4 +13,8 @@ Gender told_gender(const std::vector<Group>& row, std::size_t i, const Text& tex
                    const Mentions& mentions, const GrammaticalRoles& roles,
                    const KnownClasses& classes);
 
+/// "JUDGE Ann Lee", "Ann Lee, the JUDGE": does the name at `i` stand beside that word?
+bool judges(const std::vector<Group>& row, std::size_t i, const Text& text,
+            const Mentions& mentions);
+
 }  // namespace factloom
