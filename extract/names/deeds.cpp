@@ -18,6 +18,7 @@ class Deeds : WordsAround {
   void weigh() {
     if (has(e_) && !n_.possessive(e_)) owned();
     if (c_.kind != MentionKind::name || own_.headed) return;
+    if (own_.listed_place) land_or_not();
     if (has(e_)) after();
     if (b_ > s_.first) before();
   }
@@ -45,6 +46,33 @@ class Deeds : WordsAround {
     if (!is_finite_verb(tag) && tag != Tag::MD) return;
     many(verb);
     if (!governed()) acts(verb);
+  }
+
+  /// A name that the lists have for a place, where the grammar of places is another one.
+  void land_or_not() {
+    const bool the = b_ > s_.first && n_.is(b_ - 1, Role::article) &&
+                     n_.token(b_ - 1).tag == Tag::DT && n_.text.text(b_ - 1).size() == 3;
+    if (country() && own_.listed_group && !the &&
+        n_.text.text(e_ - 1).back() == 's') {  // "Emirates", who are no Emirates without "the"
+      c_.add(Family::organization, t_.company, 5.0F);
+      c_.add(Family::place, -8.0F);
+      c_.canonical = {};
+      return;
+    }
+    if (country() || size() > 2 || !has(e_)) return;
+    const Tag next = n_.token(e_).tag;
+    if (the && size() == 1 && c_.type[static_cast<std::size_t>(Family::place)] == t_.city &&
+        !own_.listed_group &&
+        (is_finite_verb(next) || next == Tag::MD ||
+         (n_.is_mark(e_, ',') && has(e_ + 1) && !n_.capital(e_ + 1)))) {
+      c_.add(Family::product, t_.product, 2.0F);  // "the Dali, which brought down a bridge"
+      c_.add(Family::place, -5.0F);
+      return;
+    }
+    if (next == Tag::NN && !n_.capital(e_) && has(e_ + 1) && n_.capital(e_ + 1) &&
+        n_.noun_class(e_, n_.rules.classes().position)) {  // "the Columbus lawyer Ann Lee"
+      c_.add(Family::person, -2.0F);
+    }
   }
 
   /// "the shops in X closed": another noun is the subject.
@@ -272,6 +300,17 @@ class Deeds : WordsAround {
     return false;
   }
 
+  /// "voted 6-3", "a 5-4 ruling": judges or councillors on either side, no goals
+  bool counted(std::uint32_t dash) const {
+    const auto before = dash - 2;
+    const auto behind = [&](std::uint32_t i) {
+      return is(i, Role::member_verb) || is(i, Role::policy_noun) || is(i, Role::title);
+    };
+    return (has(before) && dash > s_.first + 1 &&
+            (n_.is(before, Role::member_verb) || n_.is(before, Role::organization_verb))) ||
+           behind(dash + 2);
+  }
+
   /// "3-0"
   bool score() const {
     const auto number = [&](std::uint32_t i) {
@@ -279,7 +318,7 @@ class Deeds : WordsAround {
     };
     for (auto i = s_.first + 1; i + 1 < s_.last; ++i)
       if ((n_.is_mark(i, '-') || n_.text.text(i) == "–") && n_.glued(i) && n_.glued(i + 1) &&
-          number(i - 1) && number(i + 1))
+          number(i - 1) && number(i + 1) && !counted(i))
         return true;
     return false;
   }

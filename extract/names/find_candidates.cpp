@@ -172,6 +172,8 @@ class Cutter {
         begin = next;
         continue;
       }
+      if (const auto team = row_.adjective(hit) ? row_.team_of_two(begin, end) : end; team != end)
+        return extend(begin, team);
       if (row_.adjective(hit) && begin + hit.tokens == end && row_.language_label(begin, end))
         return end;
       if (row_.adjective(hit) && begin + hit.tokens <= end &&
@@ -203,7 +205,10 @@ class Cutter {
     const auto& sense = hit.senses[0];
     if (sense.kind != SenseKind::name || n_.token(rest).tag == Tag::POS) return false;
     const auto after = n_.longest(rest, end);
-    if (row_.adjective(after) && rest + after.tokens == end) return true;
+    if (row_.field_in(rest - hit.tokens, end)) return false;  // "Rugby Australia"
+    if (row_.adjective(after) && rest + after.tokens == end)
+      return !((rest - hit.tokens == first_ || n_.is(rest - hit.tokens - 1, Role::article)) &&
+               land_party(hit, after));
     const auto family = n_.rules.family(n_.rules.type(hit, sense));
     const auto at = rest - hit.tokens;  // "At Hoffenheim Dietmar Hopp"
     const bool apart = hit.tokens > 1 || (at > first_ && n_.token(at - 1).tag == Tag::IN);
@@ -224,6 +229,12 @@ class Cutter {
     if (another_land(hit, next)) return false;
     return next.tokens > 1 && rest + next.tokens >= end && next.senses[0].kind == SenseKind::name &&
            n_.rules.family(n_.rules.type(next, next.senses[0])) != Family::place;
+  }
+
+  /// "the ZORVANIA Democrats": a country and a party's people, which together are another party's.
+  bool land_party(const Gazetteer::Hit& land, const Gazetteer::Hit& people) const {
+    return n_.rules.type(land, land.senses[0]) == n_.rules.types().country &&
+           n_.rules.type(people, people.senses[0]) == n_.rules.types().party;
   }
 
   /// "KOREA Centers for Disease Control": the listed ones are another country's.

@@ -60,7 +60,8 @@ class Linker {
   std::uint64_t key(const Candidate& c) const {
     PhraseHash hash;
     hash.add(c.listed.empty() ? n_.text.span(c.tokens).of(n_.text.source) : c.listed);
-    return hash.value() + (c.kind == MentionKind::adjective ? 1 : 0);
+    return hash.value() + (c.kind == MentionKind::adjective ? 1 : 0) +
+           (c.canonical.empty() ? 0 : 2);
   }
 
   void same_names() {

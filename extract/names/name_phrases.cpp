@@ -48,6 +48,9 @@ bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t nex
   const bool noun = n_.common(end - 1) && !any_title(end - 1) && !weak_position(end - 1) &&
                     !(somebody && end - begin == 1);  // "Fellow of the Royal Society"
   if (noun && (phrase(begin, end) || end - begin == 1) && plain(next, run_end(next))) return true;
+  if (n_.word(end - 1).last == n_.rules.types().party && next == end + 1 && given_name(next) &&
+      !land(next) && somebody_at(next))
+    return false;  // "the Liberal Party of Ann Lee"
   if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none)
     return end - begin == 1 || next != end + 1 || plain(begin, end - 1) || !somebody_at(next);
   if (const auto own = n_.longest(begin, end);
@@ -161,6 +164,9 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
     return stop < last_ && n_.is(stop, Role::of) && after != TypeId::none ? end : stop;
   }
   if (article) return end;
+  if (begin > first_ + 1 && n_.is_mark(begin - 1, ',') && n_.capital(begin - 2) &&
+      !n_.common(begin - 2) && (stop >= last_ || !n_.is_mark(stop, ',')))
+    return end;  // "owns Acme, Zorvan and Abbey Road Studios"
   // "Peace and Freedom Party", "Conservative and Unionist Party"
   if (after == n_.rules.types().party && end - begin == 1 &&
       n_.rules.family(before) != Family::organization &&
@@ -345,6 +351,16 @@ bool NameRow::accented(std::uint32_t i) const {
   return !n_.token(i).is(shape_punctuation) && std::any_of(word.begin(), word.end(), [](char c) {
     return static_cast<unsigned char>(c) >= 0x80;
   });
+}
+
+std::uint32_t NameRow::team_of_two(std::uint32_t begin, std::uint32_t end) const {
+  if (end != begin + 1 || end + 2 >= last_ || !n_.is(end, Role::and_) || !word_of_name(end + 1))
+    return end;
+  const auto stop = run_end(end + 1);
+  return stop == end + 3 && adjective(n_.longest(end + 1, end + 2)) &&
+                 n_.word(stop - 1).last == n_.rules.types().team
+             ? stop
+             : end;
 }
 
 std::uint32_t NameRow::accented_end(std::uint32_t end, std::uint32_t limit) const {

@@ -206,7 +206,8 @@ bool NameRow::possessive_joins(std::uint32_t begin, std::uint32_t clitic,
   const auto tag = n_.token(clitic - 1).tag;
   if (n_.word(clitic - 1).last != TypeId::none && tag != Tag::NNPS && tag != Tag::NNS) return false;
   const bool party = n_.word(next).last == n_.rules.types().party;  // "New National People's Party"
-  return begin + (party ? 3 : 2) >= clitic && head_follows(next);
+  const bool article = n_.is(begin, Role::article);  // "The Independent Workers' Union"
+  return begin + (party || article ? 3 : 2) >= clitic && head_follows(next);
 }
 
 bool NameRow::owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const {
@@ -282,14 +283,19 @@ bool NameRow::named_like_title(std::uint32_t begin, std::uint32_t end) const {
 }
 
 bool NameRow::field_in(std::uint32_t begin, std::uint32_t end) const {
-  if (end - begin != 2 || n_.is(begin, Role::direction) ||
+  if (end - begin < 2 || n_.is(begin, Role::direction) ||
       n_.noun_class(begin, n_.rules.classes().person) ||
-      !n_.token(begin).classes.has(n_.rules.classes().state_body_word))
+      !(n_.token(begin).classes.has(n_.rules.classes().state_body_word) ||
+        n_.is(begin, Role::sport)))
     return false;
   const auto hit = n_.longest(begin + 1, end);
-  return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
-    return s.kind == SenseKind::name && n_.rules.type(hit, s) == n_.rules.types().country;
-  });
+  return begin + 1 + hit.tokens == end &&
+         std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+           const auto type = n_.rules.type(hit, s);
+           const bool region = type == n_.rules.types().region && s.weight >= 7;
+           return s.kind == SenseKind::name &&
+                  (type == n_.rules.types().country || (region && n_.is(begin, Role::sport)));
+         });
 }
 
 bool NameRow::any_title(std::uint32_t i) const {
@@ -300,8 +306,11 @@ bool NameRow::any_title(std::uint32_t i) const {
 
 bool NameRow::trade(std::uint32_t i) const {
   if (i + 1 >= last_ || !n_.common(i) || n_.common(i + 1) || !word_of_name(i + 1) ||
-      !n_.noun_class(i, n_.rules.classes().position) || n_.is(i, Role::either_noun))
+      !(n_.noun_class(i, n_.rules.classes().position) ||
+        n_.noun_class(i, n_.rules.classes().person)))
     return false;
+  if (n_.is(i, Role::either_noun))
+    return person_word(i + 1) && i + 2 < last_ && word_of_name(i + 2);
   const auto hit = n_.longest(i, i + 1);
   const auto next = n_.longest(i + 1, last_);
   const bool given = std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {

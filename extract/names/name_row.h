@@ -28,11 +28,15 @@ class NameRow {
   bool adjective(const Gazetteer::Hit& hit) const;
   /// "(Bulgarian: …": a language, no country.
   bool language_label(std::uint32_t begin, std::uint32_t end) const;
+  /// "British and Irish Lions": the end of a club's name that begins with two adjectives of lands;
+  /// `end` if there is none.
+  std::uint32_t team_of_two(std::uint32_t begin, std::uint32_t end) const;
   /// Is it a person's first name, and nothing else that is as well known?
   bool person_word(std::uint32_t i) const;
   /// Is it a usual first name or surname, whatever else it may be?
   bool named(std::uint32_t i) const;
-  /// "CRICKET Australia", "HEALTH Canada": a body by its field and country, no country.
+  /// "CRICKET Australia", "HEALTH Canada", "RACING Victoria": a body by its field and land, no
+  /// land.
   bool field_in(std::uint32_t begin, std::uint32_t end) const;
   /// "LE Maire": a foreign article with a capital, part of the name behind it.
   bool foreign_article(std::uint32_t i) const;

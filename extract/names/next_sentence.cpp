@@ -12,7 +12,8 @@ namespace {
 /// Reads how a sentence takes up what the one before it named.
 class TakenUp {
  public:
-  explicit TakenUp(const NameText& names) : n_(names), t_(names.rules.types()) {}
+  TakenUp(const NameText& names, const std::vector<Candidate>& all)
+      : n_(names), t_(names.rules.types()), all_(all) {}
 
   /// `named`: the candidates of the sentence before that `next` may be about; `subject`: the first
   /// is what it told of.
@@ -65,7 +66,7 @@ class TakenUp {
   }
 
   void take(Candidate& c, TypeId type) {
-    if (!unclear(c)) return;
+    if (!unclear(c) || surname(c)) return;
     c.add(n_.rules.family(type), type, 2.0F);
     c.add(Family::person, -1.0F);
   }
@@ -76,8 +77,20 @@ class TakenUp {
            c.listed.empty() && *std::max_element(c.score.begin(), c.score.end()) < 3.0F;
   }
 
+  /// "Ann Lee won. Lee governs with the Greens. The party …": has the text named who bears it?
+  bool surname(const Candidate& c) const {
+    const auto word = n_.text.text(c.tokens.first);
+    return std::any_of(all_.begin(), all_.end(), [&](const Candidate& full) {
+      return full.tokens.last <= c.tokens.first && full.tokens.size() > 1 &&
+             full.kind == MentionKind::name && n_.text.text(full.tokens.last - 1) == word &&
+             full.of(Family::person) > 3.0F &&
+             full.of(Family::person) > full.of(Family::organization);
+    });
+  }
+
   const NameText& n_;
   const NameTypes& t_;
+  const std::vector<Candidate>& all_;
 };
 
 /// Does a verb follow, so that the sentence goes on about it?
@@ -92,7 +105,7 @@ bool subject(const NameText& names, const Candidate& c, TokenRange sentence) {
 }  // namespace
 
 void weigh_next_sentences(const NameText& names, std::vector<Candidate>& candidates) {
-  TakenUp taken_up(names);
+  TakenUp taken_up(names, candidates);
   std::size_t begin = 0;
   const auto& sentences = names.text.sentences;
   for (std::size_t s = 0; s + 1 < sentences.size(); ++s) {

@@ -124,6 +124,9 @@ bool names_group(const NameText& names, const Candidate& candidate) {
 bool begins_with_given_name(const NameText& names, const Candidate& candidate) {
   constexpr int common = 5;  // of 9
   const auto first = candidate.tokens.first;
+  if (candidate.tokens.size() > 2 && names.token(first + 1).is(shape_period) &&
+      names.token(first + 1).span.size() > 3)
+    return false;  // "Warner Bros. Discovery"
   const auto hit = names.longest(first, first + 1);
   return std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
     return s.kind == SenseKind::first_name && s.weight >= common;

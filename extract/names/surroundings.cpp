@@ -265,7 +265,7 @@ class Surroundings : WordsAround {
       for (const Family f : {Family::organization, Family::person}) c_.add(f, -2.5F);
       return;
     }
-    if (n_.is(i, Role::product_noun) && !n_.noun_class(i, k.company)) {  // "X, a satellite"
+    if (craft(i) || (n_.is(i, Role::product_noun) && !n_.noun_class(i, k.company))) {
       if (own_.listed_group) return;
       c_.add(Family::product, t_.product, amount);
       return c_.add(Family::organization, -1.0F);

@@ -250,6 +250,12 @@ class Scale {
         n_.word(e_ - 1).last == TypeId::none) {
       c_.add(Family::place, t_.place, n_.is(e_ - 1, Role::direction) ? 3.5F : 2.4F);
     }
+    if (size() > 1 && (n_.is(e_ - 1, Role::sport) ||  // "New Zealand Rugby", "Netball New Zealand"
+                       (n_.is(b_, Role::sport) && n_.longest(b_ + 1, e_).tokens + 1 == size()))) {
+      c_.add(Family::organization, t_.organization, 4.5F);
+      c_.add(Family::place, -3.0F);
+      c_.add(Family::event, -2.0F);
+    }
     headed_ = size() > 1 && (n_.is(e_ - 1, Role::legal) ||
                              (size() > 3 && n_.is_mark(e_ - 2, '/')));  // "Acme A/S"
     if (headed_) c_.add(Family::organization, t_.company, 7);
@@ -332,6 +338,19 @@ class Scale {
            !n_.is_mark(i + 1, '-') && !n_.is(e_ - 1, Role::legal);
   }
 
+  /// "Dark Realm III", "Zorvan VI": a numeral behind what is nobody's name.
+  bool sequel(std::uint32_t i) {
+    const std::string_view numeral = n_.text.text(i);
+    if (numeral.find_first_not_of("IVX") != numeral.npos || given_name() || title_before())
+      return false;
+    if (size() > 2) c_.add(Family::product, t_.product, 1.5F);
+    return size() > 2 || n_.common(b_);
+  }
+  bool title_before() const {
+    return c_.honour || (b_ > s_.first &&
+                         (n_.is(b_ - 1, Role::title_male) || n_.is(b_ - 1, Role::title_female)));
+  }
+
   /// Does the name end with a given name of two parts, or two of them: "Yong-hyun", "Keon Hee"?
   bool given_last(bool family) const {
     for (auto i = b_ + 1; i < e_; ++i)
@@ -346,7 +365,7 @@ class Scale {
     const auto last = n_.longest(e_ - 1, e_);
     for (auto i = b_; i < e_; ++i) {
       if (i > b_ && i + 1 < e_ && !n_.capital(i) && n_.is(i, Role::particle)) evidence += 1.5F;
-      if (n_.is(i, Role::suffix) && i > b_) evidence += 4;
+      if (n_.is(i, Role::suffix) && i > b_) evidence += sequel(i) ? 0.0F : 4.0F;
       const auto& t = n_.token(i);
       if (size() > 1 && i + 1 < e_ && t.is(shape_upper_first) &&
           (t.span.size() == 1 || (t.span.size() == 2 && t.is(shape_period))))
@@ -387,6 +406,8 @@ class Scale {
     bool any_common = false;
     for (auto i = b_; i < e_; ++i) any_common |= n_.capital(i) && n_.common(i);
     if (!any_common && size() <= 3) evidence += 1;
+    if (c_.hit.tokens == size() && listed_[static_cast<std::size_t>(Family::organization)] > 6)
+      evidence *= 0.8F;  // "formerly of Morgan Stanley"
     c_.add(Family::person, t_.person, evidence);
   }
 

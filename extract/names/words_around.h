@@ -69,6 +69,12 @@ class WordsAround {
     return is_verb(n_.token(i).tag) || n_.noun_class(i, k.position) || n_.noun_class(i, k.person);
   }
 
+  /// "a bulk CARRIER", "two car CARRIERS": ships, no firms.
+  bool craft(std::uint32_t i) const {
+    return i > s_.first && n_.is(i - 1, Role::craft_load) &&
+           n_.noun_class(i, n_.rules.classes().company) && n_.text.text(i).starts_with("carrier");
+  }
+
   /// "$3 million", "300 million euros"
   bool money(std::uint32_t i) const {
     for (const auto limit = i + 4; has(i) && i < limit && n_.value[i]; ++i)
