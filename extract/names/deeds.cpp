@@ -41,6 +41,9 @@ class Deeds : WordsAround {
       return;
     }
     if (n_.is(e_, Role::player_noun) && !n_.capital(e_) && size() < 3) team(2.6F);
+    if (b_ > s_.first && n_.possessive(b_ - 1) && !listed() && !n_.capital(e_) &&
+        n_.token(e_).tag == Tag::NN && n_.noun_class(e_, n_.rules.classes().facility))
+      place(2.5F);  // "Acme's Illertissen plant"
     if (has(e_ + 1) && is_adverb(n_.token(e_).tag)) ++verb;
     const Tag tag = n_.token(verb).tag;
     if (!is_finite_verb(tag) && tag != Tag::MD) return;
@@ -215,6 +218,17 @@ class Deeds : WordsAround {
     const bool article = n_.is(i, Role::article) && n_.token(i).tag == Tag::DT;
     if (article && i == s_.first) return;
     if (article) --i;
+    if (i > s_.first && n_.is(i, Role::of) && n_.is(i - 1, Role::work_maker) && !listed() &&
+        (!article || n_.capital(b_ - 1))) {  // "the novelist of The Salt Road"
+      c_.add(Family::product, t_.product, 4.0F);
+      c_.add(Family::organization, -3.0F);
+      return;
+    }
+    if (!article && n_.token(i).tag == Tag::RP && n_.is(i, Role::move_preposition) && !listed() &&
+        size() < 3 && is_verb(n_.token(i - 1).tag)) {  // "took over X" is no way to X
+      c_.add(Family::place, -1.5F);
+      return group(0.8F);
+    }
     if (is_verb(n_.token(i).tag)) {
       if (!article && bought(i)) return firm(3.0F);
       if (article && n_.is(i, Role::win_verb) && !listed()) {  // "won the X"

@@ -320,6 +320,11 @@ class Cutter {
     });
   }
 
+  /// "LABOUR Minister Ann Lee": who is in charge of work, not the party's.
+  bool ministry(std::uint32_t i, std::uint32_t post) const {
+    return n_.is(i, Role::department) && n_.capital(post) && n_.is(post, Role::policy_noun);
+  }
+
   /// "Labour leader Ann Lee", "Labour's Ann Lee": a party's name before one of its people.
   bool of_party(std::uint32_t i) const {
     const auto next = i + 1;
@@ -358,7 +363,7 @@ class Cutter {
       while (title > begin &&
              (n_.is(title - 1, Role::post_modifier) || row_.any_title(title - 1) ||
               n_.is_mark(title - 1, '-')) &&
-             !(title - 1 == begin && party(begin)))
+             !(title - 1 == begin && party(begin) && !ministry(begin, i)))
         --title;
       if (title > begin) {
         auto from = begin;

@@ -60,8 +60,7 @@ class Linker {
   std::uint64_t key(const Candidate& c) const {
     PhraseHash hash;
     hash.add(c.listed.empty() ? n_.text.span(c.tokens).of(n_.text.source) : c.listed);
-    return hash.value() + (c.kind == MentionKind::adjective ? 1 : 0) +
-           (c.canonical.empty() ? 0 : 2);
+    return hash.value() + (c.kind == MentionKind::adjective) + (c.canonical.empty() ? 0U : 2U);
   }
 
   void same_names() {

@@ -9,7 +9,8 @@ namespace factloom {
 std::uint32_t NameRow::extended(std::uint32_t begin, std::uint32_t end) const {
   const auto next = n_.is(end + 1, Role::article) && end + 2 < last_ ? end + 2 : end + 1;
   const bool of = n_.is(end, Role::of);
-  if ((of || (n_.is(end, Role::and_) && plain(begin, end) && plain(next, next + 1))) &&
+  if ((of || ((n_.is(end, Role::and_) || n_.is(end, Role::for_)) && plain(begin, end) &&
+              plain(next, next + 1))) &&
       word_of_name(next) && titled(begin))
     return run_end(next);
   if (of && word_of_name(next) && takes_of(begin, end, next)) {
@@ -36,6 +37,8 @@ std::uint32_t NameRow::extended(std::uint32_t begin, std::uint32_t end) const {
 bool NameRow::titled(std::uint32_t begin) const {
   auto noun = begin;
   if (noun > first_ && n_.is(noun - 1, Role::article) && n_.capital(noun - 1)) --noun;
+  if (noun > first_ + 1 && n_.is(noun - 1, Role::of) && n_.is(noun - 2, Role::work_maker))
+    return true;
   return noun > first_ && n_.is(noun - 1, Role::work_noun) && !n_.capital(noun - 1);
 }
 
@@ -60,10 +63,12 @@ bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t nex
   if (n_.word(begin).first != TypeId::none && n_.word(begin).takes_of) return true;
   if (end - begin == 1) return false;
   if (n_.word(end - 1).last == n_.rules.types().company &&
-      (plain(begin, end) ? town(next) : seat(next)))
+      (plain(begin, end) && n_.is(begin, Role::event_modifier) ? town(next) : seat(next)))
     return false;  // "Zorvan Semiconductors of the Netherlands", "Ball Aerospace of Boulder, Ohio"
   if (n_.word(end - 1).last != TypeId::none)
     return n_.rules.family(n_.word(end - 1).last) == Family::organization;
+  if (next == end + 1 && given_name(next) && !land(next) && somebody_at(next))
+    return false;  // "Delta Pacific of Ann Lee"
   return plain(begin, end) && !n_.is(end - 1, Role::post) && !person_word(begin);
 }
 

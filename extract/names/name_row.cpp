@@ -110,12 +110,17 @@ bool NameRow::inner_article(std::uint32_t begin, std::uint32_t i) const {
 std::uint32_t NameRow::behind_nickname(std::uint32_t begin, std::uint32_t end) const {
   const bool quote = n_.token(end).tag == Tag::open_quote || n_.is_mark(end, '"');
   if ((!quote && !n_.is_mark(end, '(')) || end - begin > 3) return end;
-  if (!person_word(begin) && !(quote && n_.token(begin).is(shape_period))) return end;
+  const bool titled =  // `Speaker Faustino "Bojie" Dy`
+      quote && end - begin > 1 && any_title(end - 2) && !n_.common(end - 1);
+  if (!person_word(begin) && !titled && !(quote && n_.token(begin).is(shape_period))) return end;
   auto close = end + 1;
   while (close < last_ && close < end + 4 && n_.capital(close)) ++close;
   if (close == end + 1 || close + 1 >= last_ || n_.is(close - 1, Role::born)) return end;
   const bool closed = quote ? n_.token(close).tag == Tag::close_quote || n_.is_mark(close, '"')
                             : n_.is_mark(close, ')');
+  if (closed && quote && n_.is(close + 1, Role::particle) && close + 2 < last_ &&
+      word_of_name(close + 2))
+    return close + 3;  // `Ronald "Bato" dela Rosa`
   return closed && word_of_name(close + 1) && !n_.is(close + 1, Role::function_word) &&
                  !n_.is(close + 1, Role::article)
              ? close + 2

@@ -46,6 +46,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "maker-noun",
     "work-noun",
     "work-done",
+    "work-maker",
     "firm-noun",
     "deal-noun",
     "deal-verb",

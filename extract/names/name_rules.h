@@ -57,6 +57,7 @@ enum class Role : std::uint8_t {
   maker_noun,
   work_noun,
   work_done,
+  work_maker,
   firm_noun,
   deal_noun,
   deal_verb,

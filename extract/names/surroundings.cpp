@@ -504,7 +504,7 @@ class Surroundings : WordsAround {
       c_.add(Family::product, t_.product, 1.8F);
     } else if (!article && !own_.listed_place && (n_.is(i, Role::deal_noun) || owned_part(i))) {
       firm(1.8F);  // "the purchase of X", "owns a third of X"
-    } else if (n_.is(i, Role::firm_noun) && !article) {
+    } else if (n_.is(i, Role::firm_noun) && !article && !n_.capital(i)) {
       firm(2.4F);  // "the shareholders of X", "the takeover of X"
     } else if (n_.is(i, Role::organization_noun)) {
       body(1.8F);

@@ -245,17 +245,23 @@ class Scale {
            std::none_of(hit.senses.begin(), hit.senses.end(), given);
   }
 
+  /// "New Zealand Rugby", "Netball New Zealand", "World Aquatics"
+  void sport_body() {
+    const bool behind = size() > 1 && n_.is(e_ - 1, Role::sport);
+    const bool before =
+        size() > 1 && n_.is(b_, Role::sport) && n_.longest(b_ + 1, e_).tokens + 1 == size();
+    if (!behind && !before) return;
+    c_.add(Family::organization, t_.organization, 4.5F);
+    c_.add(Family::place, -3.0F);
+    c_.add(Family::event, -2.0F);
+  }
+
   void heads() {
     if (size() > 1 && (n_.is(b_, Role::direction) || n_.is(e_ - 1, Role::direction)) &&
         n_.word(e_ - 1).last == TypeId::none) {
       c_.add(Family::place, t_.place, n_.is(e_ - 1, Role::direction) ? 3.5F : 2.4F);
     }
-    if (size() > 1 && (n_.is(e_ - 1, Role::sport) ||  // "New Zealand Rugby", "Netball New Zealand"
-                       (n_.is(b_, Role::sport) && n_.longest(b_ + 1, e_).tokens + 1 == size()))) {
-      c_.add(Family::organization, t_.organization, 4.5F);
-      c_.add(Family::place, -3.0F);
-      c_.add(Family::event, -2.0F);
-    }
+    sport_body();
     headed_ = size() > 1 && (n_.is(e_ - 1, Role::legal) ||
                              (size() > 3 && n_.is_mark(e_ - 2, '/')));  // "Acme A/S"
     if (headed_) c_.add(Family::organization, t_.company, 7);
