@@ -12,6 +12,7 @@
 #include "extract/extract.h"
 #include "extract/names/values.h"
 #include "extract/story/fates.h"
+#include "extract/story/loose_posts.h"
 #include "extract/story/measures.h"
 #include "extract/story/outcomes.h"
 #include "extract/story/private_meetings.h"
@@ -261,6 +262,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
   drop_broader(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);
   drop_private_meetings(raw, mentions, knowledge.ontology);
+  settle_loose_posts(raw, text, mentions, knowledge.ontology);
   put_in_order(raw, mentions, knowledge.ontology);
   std::sort(raw.begin(), raw.end(), [&](const RawFact& a, const RawFact& b) {
     if (same_place(a) != same_place(b)) return same_place(a) < same_place(b);

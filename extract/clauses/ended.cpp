@@ -30,6 +30,8 @@ class PastReader {
       return true;  // "the firm, UNTIL MAY led by Ann Lee"
     if (!group().past) return false;
     if (lasted_until() || before_another()) return true;
+    if (act == "married" && group().passive && group().perfect && told_as_past() && !has_since())
+      return true;
     if (states && spanned() && !made_work(true)) return true;  // "controlled it from 1985 to 1992"
     if (!states || !told_as_past() || !head().has(k_.state_verb) || made_work()) return false;
     if (lasted_for() || spanned()) return true;
@@ -382,7 +384,7 @@ class PastReader {
            any_date([&](std::uint32_t t) { return c_.text.text(t) == "to"; });
   }
   bool has_since() const {
-    return any_date([&](std::uint32_t t) { return c_.text.text(t) == "since"; });
+    return any_date([&](std::uint32_t t) { return one_of(c_.text.text(t), {"since", "Since"}); });
   }
   /// Does the text itself tell it in the past, not a speaker of then?
   bool told_as_past() const {

@@ -37,6 +37,9 @@ bool dismisses_measure(const Links& links, std::uint16_t verb, const GroupContex
 bool dismissed(const Links& links, std::uint16_t verb, std::uint16_t noun,
                const GroupContext& context);
 
+/// "USED to work for", "STOPPED selling": is it over what the verb governs? For verbs that end.
+bool stopped(const Links& links, std::uint16_t verb, const GroupContext& context);
+
 /// "Ann Lee, chief of Acme BEFORE SHE JOINED Bolt": does the noun describe what she was then?
 bool left_before(const Links& links, std::uint16_t noun, const GroupContext& context);
 

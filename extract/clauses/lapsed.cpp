@@ -91,6 +91,15 @@ bool only_came_near(const Links& links, std::uint16_t verb, const GroupContext& 
   return state == 'c' || (state == 'w' && cut_short(links, links.nodes[verb].group, text));
 }
 
+bool stopped(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  if (v.negated || links.target(verb, LinkKind::object) >= 0) return false;
+  const int act = links.target(verb, LinkKind::infinitive);  // "was born in Leeds and USED TO BE"
+  const bool be = act >= 0 && v.tokens.size() == 1 && context.text.text(v.head) == "used" &&
+                  context.text.text(links.nodes[static_cast<std::uint16_t>(act)].head) == "be";
+  return be || (v.past && !v.passive);
+}
+
 bool left_before(const Links& links, std::uint16_t noun, const GroupContext& context) {
   const auto& groups = links.groups;
   if (noun == 0 || groups[noun - 1u].kind != GroupKind::comma) return false;

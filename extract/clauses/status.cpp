@@ -459,9 +459,7 @@ class StandingReader {
   }
   /// "USED to work for", "STOPPED selling to"
   bool used_to(std::uint16_t verb) const {
-    const Group& v = group(verb);
-    return head(verb).has(k_.ending_verb) && v.past && !v.passive && !v.negated &&
-           l_.target(verb, LinkKind::object) < 0;
+    return head(verb).has(k_.ending_verb) && stopped(l_, verb, c_);
   }
 
   /// "threatens to STOP selling", "has not STOPPED selling": it goes on.

@@ -62,6 +62,13 @@ bool Employers::second_post(const std::vector<Group>& row, std::size_t post) con
   return false;
 }
 
+/// "ONCE ran Acme", "FORMERLY its chief": who follows now follows elsewhere.
+bool Employers::long_ago(TokenRange words) const {
+  for (std::uint32_t t = words.first; t < words.last; ++t)
+    if (token(t).classes.has(k_.formerly) || text_.text(t) == "once") return true;
+  return false;
+}
+
 /// "She LED ACME for ten years"
 void Employers::led(const std::vector<Group>& row, std::size_t i) {
   const int verb = r_.governor(i);
@@ -69,6 +76,7 @@ void Employers::led(const std::vector<Group>& row, std::size_t i) {
   const Group& v = row[static_cast<std::size_t>(verb)];
   if (v.kind != GroupKind::verb || v.passive || v.negated || v.modal != no_token) return;
   const ClassSet& act = token(v.head).classes;
+  if (long_ago(v.tokens)) return;
   const int subject = r_.subject(i);
   const EntityId body = m_.mentions[index(row[i].mention)].entity;
   const bool founds =
@@ -128,6 +136,7 @@ EntityId Employers::holder(const std::vector<Group>& row, std::size_t post,
   if (const EntityId named = person(row[post].mention); named != EntityId::none) return named;
   std::size_t k = first_of(row, post);
   while (k > 0 && row[k - 1].kind == GroupKind::adverb) --k;  // "Ann Lee, NOW its chief"
+  if (k < row.size() && k < post && long_ago(row[k].tokens)) return EntityId::none;
   if (k >= 2 && row[k - 1].kind == GroupKind::comma) {
     const EntityId before = person_of(row, k - 2);
     if (before != EntityId::none) return before;

@@ -30,6 +30,7 @@ class Employers {
 
   /// Does the noun at a token name the top post of a body: "chairman", "CHIEF EXECUTIVE"?
   bool is_top_post(std::uint32_t t) const;
+  bool long_ago(TokenRange words) const;
   bool is_founder(std::uint32_t t) const;
 
  private:

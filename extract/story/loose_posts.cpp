@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/story/loose_posts.h"
+
+#include <algorithm>
+
+#include "extract/base/words.h"
+#include "extract/story/fact_ends.h"
+
+namespace factloom {
+namespace {
+
+class LoosePosts {
+ public:
+  LoosePosts(const Text& text, const Mentions& mentions, const Ontology& ontology)
+      : t_(text), m_(mentions), o_(ontology) {}
+
+  bool is_loose(const RawFact& f) const {
+    const RelationType& r = o_.relation(f.relation);
+    if (!r.lasting) return false;
+    if (is_persons_post(o_, f) && !r.broader.empty()) return one_of_many(f);
+    return r.tells == LifeEvent::none && is_home(r) && moved_for_work(f);
+  }
+  /// "played for Acme AS A TEENAGER"
+  bool in_youth(const RawFact& f) const {
+    if (f.status != Status::asserted || !tells_post(o_, f) ||
+        t_.tokens[f.trigger.first].tag != Tag::VBD)
+      return false;
+    const std::uint32_t as = m_.mentions[index(f.object)].tokens.last;
+    return as + 3 < t_.tokens.size() && t_.text(as) == "as" && t_.text(as + 1) == "a" &&
+           (one_of(t_.text(as + 2), {"teenager", "boy", "girl", "child", "youngster", "youth"}) ||
+            (one_of(t_.text(as + 2), {"young", "teenage"}) && is_noun(t_.tokens[as + 3].tag)));
+  }
+
+ private:
+  bool is_home(const RelationType& r) const {
+    const TypeSet persons = o_.type(o_.known().person).descendants;
+    const TypeSet places = o_.type(o_.known().place).descendants;
+    return (r.domain & ~persons) == 0 && (r.range & ~places) == 0;
+  }
+  /// "African LEADERS, among them Ann Lee"
+  bool one_of_many(const RawFact& f) const {
+    return t_.tokens[f.trigger.last - 1].tag == Tag::NNS &&
+           m_.mentions[index(f.object)].kind == MentionKind::adjective &&
+           one_of(t_.text(f.trigger.last - 1), {"leaders", "rulers", "chiefs", "heads", "bosses"});
+  }
+  bool moved_for_work(const RawFact& f) const {
+    const std::string_view verb = t_.text(f.trigger.first);
+    if (!begins_with_one_of(verb, {"mov", "return", "relocat"})) return false;
+    const std::uint32_t t = m_.mentions[index(f.object)].tokens.last;
+    const std::uint32_t end = t_.sentences[f.sentence].tokens.last;
+    if (t > 0 && one_of(t_.text(t - 1), {"Kremlin", "House", "Élysée", "Elysée", "Street"}))
+      return true;  // "moved to the KREMLIN"
+    if (t + 2 >= end || f.trigger.first > t) return false;
+    const std::string_view next = t_.text(t);
+    if (next == "and") return body_at(t + 1) || body_at(t + 2);
+    if (next == "on") return t_.text(t + 1) == "loan" || t_.text(t + 2) == "loan";
+    if (next == "for") return t_.tokens[t + 1].tag == Tag::dollar || millions(t + 1, end);
+    return next == "in" && (t_.text(t + 2) == "swap" || t_.text(t + 2) == "exchange");
+  }
+  bool millions(std::uint32_t t, std::uint32_t end) const {
+    for (std::uint32_t b = t; b < std::min(t + 5, end); ++b)
+      if (t_.text(b) == "million") return true;
+    return false;
+  }
+  /// Does the name of a body begin there?
+  bool body_at(std::uint32_t t) const {
+    return std::any_of(m_.mentions.begin(), m_.mentions.end(), [&](const Mention& m) {
+      return m.tokens.first == t && m.kind == MentionKind::name &&
+             o_.is_a(m.type, o_.known().organization);
+    });
+  }
+
+  const Text& t_;
+  const Mentions& m_;
+  const Ontology& o_;
+};
+
+}  // namespace
+
+void settle_loose_posts(std::vector<RawFact>& raw, const Text& text, const Mentions& mentions,
+                        const Ontology& ontology) {
+  const LoosePosts posts(text, mentions, ontology);
+  raw.erase(
+      std::remove_if(raw.begin(), raw.end(), [&](const RawFact& f) { return posts.is_loose(f); }),
+      raw.end());
+  for (RawFact& f : raw)
+    if (posts.in_youth(f)) f.status = Status::former;
+}
+
+}  // namespace factloom
