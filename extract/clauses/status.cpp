@@ -430,7 +430,7 @@ class StandingReader {
       else if (v.modal != UINT32_MAX && c_.text.tokens[v.modal].classes.has(k_.planning_modal) &&
                !turned_out(group(node), c_) && !stays(l_, node, c_))
         add(Status::planned);
-    } else if (h.has(k_.negative_noun) || group(node).negated) {
+    } else if (h.has(k_.negative_noun) || group(node).negated || blocked_plan(l_, node, c_)) {
       add(Status::negated);  // "its failure to pay", "NO plans to buy"
     } else if (!h.has(k_.able_adjective) && !ranked(node)) {
       add(h.has(k_.notion) && !h.has(k_.intent) ? Status::hedged     // "for FEAR of buying"

@@ -207,6 +207,12 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
   return Thwarted::no;
 }
 
+bool blocked_plan(const Links& links, std::uint16_t node, const GroupContext& context) {
+  const Group& noun = links.groups[links.nodes[node].group];
+  return context.text.tokens[noun.head].classes.has(context.classes.intent) &&
+         thwarted(links, node, context) == Thwarted::undone;
+}
+
 static bool done_by_another(const Links& links, std::uint16_t verb, const GroupContext& context) {
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
     return l.from == verb && by_preposition(l, "by", context);

@@ -19,6 +19,8 @@ enum class Thwarted : std::uint8_t {
   undone,  ///< "the TAKEOVER was blocked", "abandoned its BID", "a failed MERGER"
   begun,   ///< it was going on and is so no more: "dropped its LAWSUIT"
 };
+/// "blocked its BID to buy"
+bool blocked_plan(const Links& links, std::uint16_t node, const GroupContext& context);
 Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& context);
 
 /// What is told of measures that hang on a verb: "called for SANCTIONS" are no more than planned,

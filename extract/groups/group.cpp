@@ -57,6 +57,8 @@ class Grouper {
       if (is(at_token, c_.classes.negator) && !is_noun(t) && t != Tag::DT && t != Tag::IN) {
         if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1))
           break;
+        const bool lexical = main != UINT32_MAX && !be && !have && !is(main, c_.classes.do_);
+        if (lexical && tag(at_token + 1) == Tag::TO) break;  // "agreed NOT TO sue and to pay"
         g.negated = g.negated || !is(at_token + 1, c_.classes.not_alone);  // "NOT ONLY bought it"
         g.ended = g.ended || is(at_token + 1, c_.classes.ending_adverb);
         continue;

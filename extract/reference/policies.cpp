@@ -155,6 +155,11 @@ bool PolicyResolver::particular(const std::vector<Group>& row, std::size_t i) co
   if (head.classes.has(k_.agreement) && idle_talk(g)) return false;
   if (head.classes.has(k_.money_measure) && half_of_name(row, i)) return false;
   if (head.tag != Tag::NN || !head.is(shape_lower)) return true;
+  if (head.classes.has(k_.reign) && text_.text(g.head) == "rule" && i > 0 &&
+      row[i - 1].kind == GroupKind::possessive &&
+      std::none_of(&token(g.tokens.first), &token(g.head),
+                   [](const Token& t) { return t.tag != Tag::JJ; }))
+    return false;  // "Britain's RULE"
   if (head.classes.has(k_.law) && !modified(g) && i > 0 && row[i - 1].kind == GroupKind::verb &&
       token(row[i - 1].head).classes.has(k_.law_breaking))
     return false;
