@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "extract/base/words.h"
 #include "extract/clauses/linker.h"
 
 namespace factloom {
@@ -16,6 +17,7 @@ void Linker::on_verb(int i) {
     case VerbForm::gerund:
     case VerbForm::participle:
       on_participle(i);
+      drop_onlooker(i);
       break;
   }
   take_fronted(i);
@@ -379,6 +381,22 @@ void Linker::drop_wanted(int i) {
       !(head_is(verb, k_.request_verb) || g(i).passive))
     return;
   unlink(LinkKind::preposition, verb, noun);
+}
+
+/// "signed a truce with Ann Lee LOOKING ON": she does not share it.
+void Linker::drop_onlooker(int i) {
+  const int noun = i - 1;
+  if (g(i).form != VerbForm::gerund || !kind(noun, GroupKind::noun) ||
+      !one_of(c_.text.text(g(i).head),
+              {"looking", "watching", "presiding", "mediating", "standing"}))
+    return;
+  const int first = first_conjunct(noun);
+  if (!kind(first - 1, GroupKind::preposition) || c_.text.text(g(first - 1).head) != "with") return;
+  auto& l = out_.links;
+  l.erase(std::remove_if(
+              l.begin(), l.end(),
+              [&](const Link& x) { return x.kind == LinkKind::preposition && x.to == first; }),
+          l.end());
 }
 
 /// "found ways FOR ANN LEE to visit"; not "works FOR ACME to buy it"

@@ -110,6 +110,7 @@ class Linker {
   int described_farther(int i) const;
   bool has_its_own(int i) const;
   void drop_wanted(int i);
+  void drop_onlooker(int i);
   /// "a maker of phones and CHIPS that …": the noun that the whole list hangs on.
   int whole_of(int part) const;
   /// The noun that the relative word at i stands for.

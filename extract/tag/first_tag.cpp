@@ -87,8 +87,8 @@ Tag FirstTag::capitalised(std::uint32_t t, std::span<const Reading> readings) co
 }
 
 Tag FirstTag::guess(const Token& x, std::string_view w) const {
-  if (x.is(shape_mixed) && !x.is(shape_upper_first))  // "a major NON-NATO ally"
-    if (const auto hyphen = w.find('-'); hyphen > 2 && hyphen < w.size()) return Tag::JJ;
+  const bool capital_within = x.is(shape_hyphen) && !x.is(shape_lower) && !x.is(shape_upper_first);
+  if (capital_within && !x.is(shape_digit) && w.find('-') > 2) return Tag::JJ;  // "NON-NATO ally"
   if (x.is(shape_upper_first) || x.is(shape_mixed)) return Tag::NNP;
   if (x.is(shape_digit)) {
     if (w.ends_with("s")) return Tag::NNS;
