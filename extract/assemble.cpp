@@ -14,6 +14,7 @@
 #include "extract/story/fates.h"
 #include "extract/story/loose_posts.h"
 #include "extract/story/measures.h"
+#include "extract/story/old_offers.h"
 #include "extract/story/outcomes.h"
 #include "extract/story/private_meetings.h"
 
@@ -258,6 +259,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                            const Knowledge& knowledge) {
   settle_outcomes(raw, text, mentions, knowledge.classes, knowledge.ontology);
   settle_measures(raw, text, mentions, knowledge.classes, knowledge.ontology);
+  settle_old_offers(raw, date, text, mentions, knowledge.classes, knowledge.ontology);
   settle_fates(raw, text, mentions, knowledge.classes, knowledge.ontology);
   drop_broader(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);

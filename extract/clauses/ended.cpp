@@ -24,6 +24,7 @@ class PastReader {
     if (group().form == VerbForm::participle && states && (at_the_time() || spanned())) return true;
     const std::string_view act = c_.text.text(group().head);
     if (group().past && states && act == "owned" && (then_only() || dated())) return true;
+    if (group().past && states && act == "controlled" && told_as_past() && of_which()) return true;
     const std::uint16_t g = l_.nodes[verb_].group;
     if (g >= 3 && group().form == VerbForm::participle && l_.groups[g - 1u].date &&
         classes(l_.groups[g - 2u].head).has(k_.until))
@@ -41,6 +42,11 @@ class PastReader {
   /// "whose firm THEN owned it"
   bool then_only() const {
     return group().tokens.size() > 1 && classes(group().tokens.first).has(k_.former);
+  }
+  /// "a bank WHICH ACME CONTROLLED"
+  bool of_which() const {
+    const std::uint16_t g = l_.nodes[verb_].group;
+    return g > 1 && l_.groups[g - 2u].kind == GroupKind::relative && group().tokens.size() == 1;
   }
   /// "a bank HE OWNED", "WHO OWNED it"; "owned it" alone, "already owned it" may go on
   bool told_of() const {

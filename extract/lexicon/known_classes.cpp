@@ -171,7 +171,10 @@ KnownClasses::KnownClasses(const Lexicon& l)
       sum_to_pay(l.find_class("sum-to-pay")),
       part_of_machine(l.find_class("part-of-machine")),
       renewing(l.find_class("renewing")),
-      led_work(l.find_class("led-work")) {
+      led_work(l.find_class("led-work")),
+      attempt(l.find_class("attempt")),
+      failing(l.find_class("failing-verb")),
+      refusing(l.find_class("refusing-verb")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

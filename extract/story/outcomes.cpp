@@ -298,6 +298,7 @@ class Settler {
       planned = planned || (f.status == Status::planned && !by_noun(f));
       if (f.status == Status::negated) fails(f.sentence);
     }
+    done = done || (planned && came_to_own(who));
     for (const Told& t : told_) {
       if (t.pair != who) continue;
       done = done || t.outcome == Outcome::done;
@@ -311,6 +312,23 @@ class Settler {
       if (!done && over && (f.status == Status::planned || weak(f))) f.status = Status::negated;
       if (!done && !over && planned && weak(f)) f.status = Status::planned;
     }
+  }
+
+  /// Is the one told to be the other's in another sentence? "agreed to buy Bolt", "Acme, Bolt's
+  /// OWNER", "Acme sold Bolt in May"
+  bool came_to_own(Pair who) const {
+    return std::any_of(f_.begin(), f_.end(), [&](const RawFact& own) {
+      if (own.status != Status::asserted && own.status != Status::former) return false;
+      if (!known(own.subject) || !known(own.object) || pair(own) != who ||
+          !of_firms(o_.relation(own.relation)))
+        return false;
+      return std::all_of(acts_.begin(), acts_.end(), [&](std::uint32_t i) {
+        const RawFact& act = f_[i];
+        return pair(act) != who ||
+               (act.sentence != own.sentence && !o_.relation(act.relation).symmetric &&
+                same_entity(m_, act.subject, own.object));
+      });
+    });
   }
 
   /// "Cor bought Acme, a UNIT of Bolt", "Acme, Bolt's UNIT, was sold to Cor": no more then.
