@@ -218,6 +218,10 @@ class Cutter {
       return true;
     if (family != Family::place || sense.weight < 7 || n_.is_mark(rest, '-')) return false;
     const std::uint32_t begin = rest - hit.tokens;
+    if (begin == first_ + 1 && n_.token(first_).tag == Tag::IN && end - rest == 1 &&
+        n_.rules.type(hit, sense) == n_.rules.types().country && end < last_ &&
+        is_finite_verb(n_.token(end).tag))
+      return true;  // "In Portugal Acme bought …"
     if (begin > first_ && n_.token(begin - 1).tag == Tag::IN && end - rest >= 2 &&
         n_.word(end - 1).last == TypeId::none && row_.given_name(rest))
       return true;  // "in Denmark ANN LEE …"

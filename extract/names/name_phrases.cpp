@@ -45,6 +45,9 @@ bool NameRow::titled(std::uint32_t begin) const {
 bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
   if (end - begin == 2 && person_end(begin, end)) return false;
   if (prince(begin, end, next)) return true;
+  if (const auto stop = next != end + 1 ? run_end(next) : last_;
+      stop < last_ && n_.is(stop, Role::person_noun))
+    return false;  // "Acme Media of the Zorvan family"
   // "Association for the Advancement of Science", "Bridge of Independent Lists"
   const auto& k = n_.rules.classes();
   const bool somebody = n_.noun_class(end - 1, k.person) || n_.noun_class(end - 1, k.position);
@@ -67,7 +70,8 @@ bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t nex
     return false;  // "Zorvan Semiconductors of the Netherlands", "Ball Aerospace of Boulder, Ohio"
   if (n_.word(end - 1).last != TypeId::none)
     return n_.rules.family(n_.word(end - 1).last) == Family::organization;
-  if (next == end + 1 && given_name(next) && !land(next) && somebody_at(next))
+  if (next == end + 1 && given_name(next) && !land(next) &&
+      (somebody_at(next) || person_end(next, run_end(next))))
     return false;  // "Delta Pacific of Ann Lee"
   return plain(begin, end) && !n_.is(end - 1, Role::post) && !person_word(begin);
 }

@@ -37,7 +37,7 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
   while (end < last_ && !apart(i, end)) {
     if (word_of_name(end) &&
         (!(n_.is(end, Role::article) || n_.is(end, Role::function_word)) || n_.glued(end) ||
-         inner_article(i, end) || hyphenated_given_name(n_, i, end + 1) ||
+         inner_article(i, end) || inner_word(end) || hyphenated_given_name(n_, i, end + 1) ||
          (end == i + 1 && n_.is(end, Role::month) && is_proper_noun(n_.token(end).tag) &&
           given_name(i)))) {  // "Theresa MAY"
       ++end;
@@ -96,6 +96,15 @@ bool NameRow::foreign_article(std::uint32_t i) const {
   return n_.is(i, Role::article) && n_.is(i, Role::particle) && n_.token(i).is(shape_upper_first) &&
          i + 1 < last_ && word_of_name(i + 1) && !n_.is(i + 1, Role::article) &&
          !n_.is(i + 1, Role::function_word);
+}
+
+bool NameRow::inner_word(std::uint32_t i) const {
+  const Token& t = n_.token(i);
+  return !heading_ && (t.tag == Tag::IN || t.tag == Tag::TO) && t.is(shape_upper_first) &&
+         !t.is(shape_all_upper) && !n_.is(i, Role::of) && !any_title(i - 1) &&
+         !n_.noun_class(i - 1, n_.rules.classes().position) && t.span.size() <= 4 &&
+         i + 1 < last_ && word_of_name(i + 1) && !n_.glued(i) &&
+         !n_.is(i + 1, Role::function_word) && !n_.is(i + 1, Role::article);
 }
 
 bool NameRow::inner_article(std::uint32_t begin, std::uint32_t i) const {

@@ -140,6 +140,8 @@ class NameRow {
   bool dash(std::uint32_t i) const;
   /// "Disney+"
   bool plus(std::uint32_t i) const;
+  /// "Fact TO File": a small word with a capital inside a sentence.
+  bool inner_word(std::uint32_t i) const;
   /// "Bruno LE Maire", "Compañía LOS Pinos"
   bool inner_article(std::uint32_t begin, std::uint32_t i) const;
   /// "her novel (The) Salt Road": does the noun for a work stand before?
