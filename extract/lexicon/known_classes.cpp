@@ -80,6 +80,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       body_verb(l.find_class("body-verb")),
       body_part(l.find_class("body-part")),
       contrasting(l.find_class("contrasting")),
+      quantity(l.find_class("quantity")),
       female(l.find_class("female-noun")),
       male(l.find_class("male-noun")),
       reflexive(l.find_class("reflexive-pronoun")),

@@ -23,7 +23,8 @@ struct KnownClasses {
   ClassId light_verb, genitive_preposition, time_unit, collective, hedging_modal, planning_modal,
       reciprocal_preposition, aim_preposition, request_verb, able_adjective, according, judging,
       judging_clause, content_clause, intransitive;
-  ClassId agent_verb, body_verb, body_part, contrasting, female, male, reflexive, taking, vague;
+  ClassId agent_verb, body_verb, body_part, contrasting, quantity, female, male, reflexive, taking,
+      vague;
   ClassId condition, ending_verb, ending_adverb, formerly, dismissal, taken_as, until, accusing,
       negative_noun, standing_noun, reign, intent, preventing, state_agent, state_adjunct, ordinal,
       headship, naming, sending, remainder, firm_post, state_post, order, ordering;

@@ -20,10 +20,12 @@ bool PolicyResolver::told_apart(const Group& g) const {
   const std::string_view first = text_.text(g.tokens.first);
   if (text_.text(g.head) == "part") return false;  // "a large PART of the loans"
   if (!modified(g) || first == "any" || first == "every" || first == "each") return false;
+  constexpr std::size_t digits_of_a_year = 4;  // "her 2009 book"
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
     const ClassSet& s = token(t).classes;
-    if (token(t).tag != Tag::DT && token(t).tag != Tag::PRPS && !s.has(k_.contrasting) &&
-        !s.has(k_.ordinal))
+    const bool number = token(t).tag == Tag::CD && text_.text(t).size() != digits_of_a_year;
+    if (token(t).tag != Tag::DT && token(t).tag != Tag::PRPS && !number && !s.has(k_.contrasting) &&
+        !s.has(k_.ordinal) && !s.has(k_.quantity))
       return true;
   }
   return false;

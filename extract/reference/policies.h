@@ -31,7 +31,7 @@ class PolicyResolver {
   /// Does the group say more than its head and an article?
   bool modified(const Group& g) const;
   /// Does it say of a thing which one it is? Not "ANY other vaccine", "its LAST aircraft", "the
-  /// SECOND vaccine", which are told from others by their rank alone.
+  /// SECOND vaccine", "TWENTY books", which are told from others by their rank or number alone.
   bool told_apart(const Group& g) const;
 
  private:
