@@ -264,7 +264,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
   drop_broader(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);
   drop_private_meetings(raw, mentions, knowledge.ontology);
-  settle_loose_posts(raw, text, mentions, knowledge.ontology);
+  settle_loose_posts(raw, text, mentions, knowledge.ontology, knowledge.classes);
   put_in_order(raw, mentions, knowledge.ontology);
   std::sort(raw.begin(), raw.end(), [&](const RawFact& a, const RawFact& b) {
     if (same_place(a) != same_place(b)) return same_place(a) < same_place(b);

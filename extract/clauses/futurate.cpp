@@ -58,7 +58,10 @@ bool turned_out(const Group& v, const GroupContext& c) {
 
 bool went_elsewhere(const Links& links, std::uint16_t verb, const GroupContext& context) {
   const Group& v = links.groups[links.nodes[verb].group];
-  return v.past && !v.passive && context.text.text(v.head) == "moved" &&
+  if (!v.past || v.passive || context.text.text(v.head) != "moved") return false;
+  const std::string_view next =
+      v.head + 1 < context.text.tokens.size() ? context.text.text(v.head + 1) : std::string_view{};
+  return next == "on" || next == "over" || next == "up" ||  // "MOVED ON to head the bank"
          std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
            return l.kind == LinkKind::preposition && l.from == verb && !l.loose;
          });

@@ -361,8 +361,14 @@ bool Linker::lone_verb(int i) const {
   const Clause& c = clauses_[static_cast<std::size_t>(cur_)];
   if (c.verb != none || c.pending == none) return false;
   if (!kind(i + 1, GroupKind::noun) && !head_is(i, k_.intransitive)) return false;
-  for (int k = i + 1; k < size(); ++k)
-    if (g(k).kind == GroupKind::verb && g(k).form == VerbForm::finite) return false;
+  bool below = false;  // "fired Ann Lee, WHO HAD RUN it", "BECAUSE SHE HAD LIED": no main verb
+  for (int k = i + 1; k < size(); ++k) {
+    below = below || kind(k, GroupKind::relative) || kind(k, GroupKind::subordinator);
+    if (!kind(k, GroupKind::verb) || g(k).form != VerbForm::finite) continue;
+    const bool goes_on = kind(before(k), GroupKind::coordinator);
+    if (!below && !goes_on) return false;
+    below = false;
+  }
   return true;
 }
 

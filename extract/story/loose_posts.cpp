@@ -11,8 +11,9 @@ namespace {
 
 class LoosePosts {
  public:
-  LoosePosts(const Text& text, const Mentions& mentions, const Ontology& ontology)
-      : t_(text), m_(mentions), o_(ontology) {}
+  LoosePosts(const Text& text, const Mentions& mentions, const Ontology& ontology,
+             const KnownClasses& classes)
+      : t_(text), m_(mentions), o_(ontology), k_(classes) {}
 
   bool is_loose(const RawFact& f) const {
     const RelationType& r = o_.relation(f.relation);
@@ -29,6 +30,18 @@ class LoosePosts {
     return as + 3 < t_.tokens.size() && t_.text(as) == "as" && t_.text(as + 1) == "a" &&
            (one_of(t_.text(as + 2), {"teenager", "boy", "girl", "child", "youngster", "youth"}) ||
             (one_of(t_.text(as + 2), {"young", "teenage"}) && is_noun(t_.tokens[as + 3].tag)));
+  }
+  /// "his father WAS NOT Bob Roy but Max Day": denied of the first
+  bool denied(const RawFact& f) const {
+    if (f.status != Status::asserted || f.construction != "inverted") return false;
+    const std::uint32_t holder = std::max(m_.mentions[index(f.subject)].tokens.first,
+                                          m_.mentions[index(f.object)].tokens.first);
+    if (holder <= f.trigger.last) return false;
+    for (std::uint32_t t = holder; --t > f.trigger.last;) {
+      if (t_.text(t) == "but") return false;
+      if (t_.text(t) == "not" || t_.text(t) == "n't") return t_.tokens[t - 1].classes.has(k_.be);
+    }
+    return false;
   }
 
  private:
@@ -73,18 +86,22 @@ class LoosePosts {
   const Text& t_;
   const Mentions& m_;
   const Ontology& o_;
+  const KnownClasses& k_;
 };
 
 }  // namespace
 
 void settle_loose_posts(std::vector<RawFact>& raw, const Text& text, const Mentions& mentions,
-                        const Ontology& ontology) {
-  const LoosePosts posts(text, mentions, ontology);
+                        const Ontology& ontology, const KnownClasses& classes) {
+  const LoosePosts posts(text, mentions, ontology, classes);
   raw.erase(
       std::remove_if(raw.begin(), raw.end(), [&](const RawFact& f) { return posts.is_loose(f); }),
       raw.end());
   for (RawFact& f : raw)
-    if (posts.in_youth(f)) f.status = Status::former;
+    if (posts.in_youth(f))
+      f.status = Status::former;
+    else if (posts.denied(f))
+      f.status = Status::negated;
 }
 
 }  // namespace factloom
