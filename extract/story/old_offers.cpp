@@ -136,6 +136,21 @@ class Offers {
          const KnownClasses& classes, const Ontology& ontology)
       : date_(date), t_(text), m_(mentions), k_(classes), o_(ontology), reader_(text, classes) {}
 
+  /// "In 2010 it OWNED a third of Bolt", in a text of 2020
+  bool held_then(const RawFact& f) {
+    const Token& verb = t_.tokens[f.trigger.first];
+    if (f.status != Status::asserted || verb.tag != Tag::VBD || !is_deal(f) ||
+        o_.relation(f.relation).once ||
+        !one_of(t_.text(f.trigger.first), {"owned", "held", "controlled"}))
+      return false;
+    const TokenRange s = t_.sentences[f.sentence].tokens;
+    for (std::uint32_t t = s.first; t < s.last; ++t)
+      if (one_of(t_.text(t), {"already", "still", "now", "since", "Since"})) return false;
+    constexpr int while_ago = 3;  // years
+    const int when = year_in(s);
+    return when != 0 && when + while_ago <= latest();
+  }
+
   /// Denies it, or says that it is to be dropped.
   bool drops(RawFact& f, const std::vector<RawFact>& all) {
     if (f.status != Status::planned || !is_deal(f)) return false;
@@ -284,10 +299,12 @@ class Offers {
 void settle_old_offers(std::vector<RawFact>& facts, std::string_view date, const Text& text,
                        const Mentions& mentions, const KnownClasses& classes,
                        const Ontology& ontology) {
+  Offers offers(date, text, mentions, classes, ontology);
+  for (RawFact& f : facts)
+    if (offers.held_then(f)) f.status = Status::former;
   const bool any = std::any_of(facts.begin(), facts.end(),
                                [](const RawFact& f) { return f.status == Status::planned; });
   if (!any) return;
-  Offers offers(date, text, mentions, classes, ontology);
   std::vector<std::uint8_t> idle(facts.size(), 0);
   for (std::size_t i = 0; i < facts.size(); ++i) idle[i] = offers.drops(facts[i], facts) ? 1 : 0;
   std::size_t i = 0;

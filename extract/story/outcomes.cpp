@@ -364,9 +364,10 @@ class Settler {
       if (!t_.tokens[t].classes.has(k_.disposing) || !is_verb(t_.tokens[t].tag)) continue;
       const Token& before = t_.tokens[t - 1];
       const Token& which = t_.tokens[t + 1];
-      const bool open = before.tag == Tag::MD || before.tag == Tag::TO || before.tag == Tag::VB ||
-                        before.classes.has(k_.negator) || t_.tokens[t].tag == Tag::VBG ||
-                        t_.tokens[t].tag == Tag::VB;
+      const bool had_to = before.tag == Tag::TO && t_.text(t - 2) == "had";
+      const bool open = !had_to && (before.tag == Tag::MD || before.tag == Tag::TO ||
+                                    before.tag == Tag::VB || before.classes.has(k_.negator) ||
+                                    t_.tokens[t].tag == Tag::VBG || t_.tokens[t].tag == Tag::VB);
       if (open || !(which.tag == Tag::PRPS || which.classes.has(k_.definite))) continue;
       std::uint32_t noun = t + 2;
       while (noun + 1 < s.last && is_adjective(t_.tokens[noun].tag)) ++noun;
@@ -378,11 +379,27 @@ class Settler {
     }
     return false;
   }
+  /// "SOLD its factory and ITS STAKE in Acme": for the noun
+  bool sold_too(const RawFact& f) const {
+    const std::uint32_t noun = f.trigger.first;
+    if (!t_.tokens[noun].classes.has(k_.holding_noun) || !is_noun(trigger_tag(f))) return false;
+    bool own = false;
+    const std::uint32_t first = t_.sentences[f.sentence].tokens.first;
+    for (std::uint32_t t = noun; t > first && noun - t < 16;) {
+      const Token& x = t_.tokens[--t];
+      own = own || (x.tag == Tag::PRPS && noun - t < 7);
+      if (x.classes.has(k_.relative)) return false;
+      if (is_verb(x.tag))
+        return own && x.tag == Tag::VBD && x.classes.has(k_.disposing) &&
+               !t_.tokens[t - 1].classes.has(k_.negator);
+    }
+    return false;
+  }
   /// "It OWNED a third of Acme. It SOLD its stake": what is told as past is over where the end of
   /// it is told of the same two.
   void end_states() {
     for (RawFact& f : f_)
-      if (bought_once(f) && sold_again(f)) f.status = Status::former;
+      if (bought_once(f) && (sold_again(f) || sold_too(f))) f.status = Status::former;
     for (const std::uint32_t a : acts_) hand_over(f_[a]);
     for (const RawFact& end : f_) {
       const RelationType& r = o_.relation(end.relation);
