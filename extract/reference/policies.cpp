@@ -76,7 +76,9 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
     const EntityId by = maker(all[r].entity);
     if (own && whose == EntityId::none) continue;  // "its OWN ban": another's
     if (whose != EntityId::none && whose != by && (by != EntityId::none || own)) continue;
-    if (same_head_word(old, g) && (definite || !modified(g)) &&
+    const bool fewer =  // "have passed LAWS": none of them is the law told of
+        !definite && !owned && old.plural != (token(g.head).tag == Tag::NNS);
+    if (!fewer && same_head_word(old, g) && (definite || !modified(g)) &&
         same_nouns(old, g, whose != EntityId::none && whose == by) && !apart(old, g, plain)) {
       const bool named = m_.mentions[index(old.first)].kind == MentionKind::name;
       if (plain && !named && all[r].count == 1 && !spoken_of_near(all[r], g)) {
@@ -302,7 +304,11 @@ std::size_t PolicyResolver::object_of(const std::vector<Group>& row, std::size_t
            !row[k + 1].date && !row[k + 1].pronoun;
   };
   std::size_t k = i + 1;
-  if (phrase(k, k_.genitive_preposition) && figure(row[k + 1])) k += 2;
+  if (k + 3 < row.size() && row[k].kind == GroupKind::preposition &&
+      text_.text(row[k].head) == "of" && text_.text(row[k + 2].head) == "to" && figure(row[k + 3]))
+    k += 4;  // "tariffs OF UP TO 50% on cars"
+  else if (phrase(k, k_.genitive_preposition) && figure(row[k + 1]))
+    k += 2;
   if (!phrase(k, k_.aim_preposition)) return 0;
   const ClassSet& what = token(row[i].head).classes;  // not "defended the PLAN against critics"
   if (text_.text(row[k].head) == "against" && !what.has(k_.trade_measure) && !what.has(k_.law))

@@ -3,13 +3,15 @@
 
 #include <algorithm>
 
+#include "extract/base/words.h"
 #include "extract/story/fact_ends.h"
 
 namespace factloom {
 namespace {
 
-constexpr int long_ago = 18;   ///< years
-constexpr int soonest = 2000;  ///< when a text was written, whatever years it tells of
+constexpr int long_ago = 18;    ///< years
+constexpr int over_by_now = 6;  ///< years, where it is said of a year: "as minister in 2004"
+constexpr int soonest = 2000;   ///< when a text was written, whatever years it tells of
 
 class OldPosts {
  public:
@@ -20,6 +22,7 @@ class OldPosts {
   bool is_old(const RawFact& f) {
     if (f.status != Status::asserted || !is_post(f) || t_.sentences[f.sentence].heading)
       return false;
+    if (const int then = as_post_in(f); then != 0) return then + over_by_now <= latest();
     const int when = told_of(f);
     if (when == 0) return false;
     return when + long_ago <= latest();
@@ -89,6 +92,25 @@ class OldPosts {
       if (word == "founded" || word == "born" || word == "since" || word == "now") return -1;
     }
     return past ? last : -1;
+  }
+  /// "brought it in AS MINISTER IN 2004": the year; 0 if the post is told otherwise.
+  int as_post_in(const RawFact& f) const {
+    const TokenRange s = t_.sentences[f.sentence].tokens;
+    const TokenRange role = f.role;
+    if (role.first < s.first + 2 || role.last + 1 >= s.last || !s.contains(role.last)) return 0;
+    std::uint32_t as = role.first - 1;
+    for (int k = 0; k < 3 && as > s.first; ++k) {  // "as NORWAY'S health minister"
+      const Tag tag = t_.tokens[as].tag;
+      if (tag != Tag::PRPS && tag != Tag::POS && tag != Tag::NNP && tag != Tag::DT) break;
+      --as;
+    }
+    if (t_.text(as) != "as" || t_.text(role.last) != "in" || appoints(as, s.first) ||
+        !role.contains(f.trigger.first))  // not "JOINED Acme as its chief in 2004"
+      return 0;
+    for (std::uint32_t t = as; t > s.first && as - t < 6;)
+      if (begins_with_one_of(t_.text(--t), {"join", "return", "start", "began"})) return 0;
+    const int when = year(role.last + 1);  // "in May 2004"
+    return when != 0 || role.last + 2 >= s.last ? when : year(role.last + 2);
   }
   /// "Ann Lee, its chief", "its chief, Ann Lee"; not "became its chief"
   bool in_passing(const RawFact& f, TokenRange s) const {

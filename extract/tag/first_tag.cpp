@@ -87,8 +87,6 @@ Tag FirstTag::capitalised(std::uint32_t t, std::span<const Reading> readings) co
 }
 
 Tag FirstTag::guess(const Token& x, std::string_view w) const {
-  const bool capital_within = x.is(shape_hyphen) && !x.is(shape_lower) && !x.is(shape_upper_first);
-  if (capital_within && !x.is(shape_digit) && w.find('-') > 2) return Tag::JJ;  // "NON-NATO ally"
   if (x.is(shape_upper_first) || x.is(shape_mixed)) return Tag::NNP;
   if (x.is(shape_digit)) {
     if (w.ends_with("s")) return Tag::NNS;
