@@ -5,6 +5,7 @@
 
 #include "extract/clauses/departure_words.h"
 #include "extract/clauses/ended.h"
+#include "extract/clauses/going_idioms.h"
 #include "extract/clauses/status.h"
 
 namespace factloom {
@@ -34,6 +35,8 @@ class DepartureReader {
       moves_on(verb);
     else if (word.starts_with("expel"))
       expels(verb);
+    else if (const Goer goer = goer_of_idiom(l_, verb, c_); goer != Goer::nobody)
+      goes(verb, goer);
     if (act.has(k_.leave)) return;
     if (losing(word))
       loses(verb);
@@ -146,7 +149,7 @@ class DepartureReader {
     const bool over = what < 0 && v.head + 1 < v.tokens.last;
     const bool post = what >= 0 && (classes(what).has(k_.post) || thing == "reins" ||
                                     thing == "helm" || thing == "chair");
-    if (hands ? !over && !post : thing != "way") return;
+    if (hands ? !over && !post : thing != "way" && thing != "room") return;
     Departure d;
     bool person_next = false;
     for (const Link& l : l_.links) {
@@ -159,6 +162,23 @@ class DepartureReader {
     const Status status = standing_of(l_, verb, c_).status;
     if (person_next && status == Status::asserted)
       note(verb, d, l_.target(verb, LinkKind::subject));
+  }
+  /// "THREW IN THE TOWEL as chief", "Acme PARTED COMPANY with her"
+  void goes(std::uint16_t verb, Goer goer) {
+    const Status status = standing_of(l_, verb, c_).status;
+    if (status != Status::asserted && status != Status::former) return;
+    Departure d;
+    read_phrases(verb, d);
+    const int by = l_.target(verb, LinkKind::subject);
+    if (goer != Goer::partner)
+      return note(verb, d,
+                  l_.target(verb, goer == Goer::object ? suffers(verb) : LinkKind::subject));
+    if (by < 0) return;
+    d.from = entity(l_.nodes[static_cast<std::uint16_t>(by)].mention, o_.known().organization);
+    if (d.from == EntityId::none) return;
+    note(verb, d, by);
+    for (const Link& l : l_.links)
+      if (l.from == verb && by_preposition(l, "with", c_)) note(verb, d, l.to);
   }
   /// "handed in HER RESIGNATION", "tendered HIS RESIGNATION"
   bool gives_in(std::uint16_t verb, int what) const {
