@@ -195,9 +195,11 @@ class Settler {
     if (d.post == UINT32_MAX || f.role.empty()) return true;
     return chairs(d.post) == chairs(f.role.last - 1);
   }
-  /// "resigned in May … NOW its adviser": said behind the departure.
+  /// "resigned in May … NOW its adviser": said behind the departure, or before one that does not
+  /// tell from where ("NOW the coach of Ajax. … since Bolt dismissed him in 2019").
   bool still(const Departure& d, const RawFact& f) const {
-    if (f.trigger.first < d.token) return false;
+    if (f.trigger.first < d.token && (d.from != EntityId::none || f.sentence == d.sentence))
+      return false;
     const std::uint32_t from = f.trigger.first < 4 ? 0 : f.trigger.first - 4;
     for (std::uint32_t t = from; t < f.trigger.first; ++t)
       if (one_of(t_.text(t), {"now", "still", "remains", "stays", "again"})) return true;
