@@ -242,7 +242,8 @@ void NameRules::resolve_classes(const Lexicon& lexicon) {
               c("feminine-pronoun"),
               c("state-body-word"),
               c("become"),
-              c("leading-verb")};
+              c("leading-verb"),
+              c("head-post")};
 }
 
 void NameRules::resolve(const Gazetteer& gazetteer, const Ontology& ontology) {

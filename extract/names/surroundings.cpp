@@ -260,7 +260,7 @@ class Surroundings : WordsAround {
         {k.media, t_.media},        {k.team, t_.team},         {k.government, t_.government},
         {k.position, t_.person},    {k.person, t_.person},     {k.city, t_.city},
         {k.group, t_.organization}, {k.facility, t_.facility}, {k.product, t_.product},
-        {k.place, t_.place}};
+        {k.place, t_.place},        {k.head_post, t_.person}};
     if (n_.noun_class(i, k.creation) && !own_.listed_group && !own_.headed) {  // "X is a protocol"
       for (const Family f : {Family::organization, Family::person}) c_.add(f, -2.5F);
       return;

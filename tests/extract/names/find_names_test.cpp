@@ -119,6 +119,7 @@ TEST_CASE("names and their types", "[extract][names]") {
       {"In Portugal MFE bought a house.", "Portugal=Country; MFE=Organization"},
       {"They saw Acme Media of the Van Zorvek family.",
        "Acme Media=MediaOrganization; Van Zorvek=Person"},
+      {"It is true that Matt Drum, head of Acme, left.", "Matt Drum=Person; Acme=Organization"},
       {"Kestrel posted a loss.", "Kestrel=Company"},
       {"Government posted a loss.", ""},
       {"Sun Cable failed.", "Sun Cable=Organization"},
