@@ -313,6 +313,13 @@ bool Linker::fronted_talk(int noun) const {
          !head_is(noun, k_.intent);
 }
 
+/// "knew OF a plan to buy it", "was told ABOUT a plot": whose it is is not said.
+bool Linker::of_another(int noun) const {
+  if (!kind(noun - 1, GroupKind::preposition)) return false;
+  const std::string_view word = c_.text.text(g(noun - 1).head);
+  return word == "of" || word == "about" || word == "against";
+}
+
 void Linker::on_infinitive(int i) {
   const int k = before(i);
   const int told = clauses_[0].verb;
@@ -340,6 +347,7 @@ void Linker::on_infinitive(int i) {
     const bool touching = object != none && kind(k, GroupKind::noun);
     const int owner = touching ? owner_of(k) : none;
     const bool intended = kind(k, GroupKind::noun) && head_is(k, k_.intent);
+    const bool heard = intended && owner == none && of_another(k);
     c.governor = owner != none || intended ? k : verb;
     if (k == verb) pass_gap(i, verb);
     // "set up a panel, to be LED by Ann Lee": no aim of the verb, but what is to come
@@ -364,7 +372,7 @@ void Linker::on_infinitive(int i) {
     else if (touching && head_is(k, k_.law))
       link(LinkKind::subject, i, k);  // "passed a bill to BAN it": the bill does
     else
-      c.subject_from_parent = true;
+      c.subject_from_parent = !heard;
     const int sender =
         head_is(verb, k_.sending) && touching && !named(object) ? subject_of(verb) : none;
     if (sender != none && !g(verb).passive && !c.subject_from_parent)

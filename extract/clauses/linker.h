@@ -294,6 +294,7 @@ class Linker {
   bool closes_adverbial(int clause, int coordinator) const;
   void share_modal(int verb, int i);
   void share_voice(int verb, int i);
+  bool of_another(int noun) const;
   void on_infinitive(int i);
   /// "Carr, WHOM Trump picked to lead it": the antecedent is who leads.
   int chosen_antecedent(int i) const;

@@ -128,8 +128,13 @@ bool NameRow::takes_for(std::uint32_t end, std::uint32_t next) const {
   if (n_.word(end).number > 0 && next == end + 1 && n_.common(end - 1) && hit.tokens < 2 &&
       !place && n_.word(run_end(next) - 1).last == TypeId::none)
     return true;
+  if (!n_.common(end - 1) || weak_position(end - 1)) return false;
   const auto tag = n_.token(end - 1).tag;
-  return n_.common(end - 1) && (tag == Tag::NNS || tag == Tag::NNPS) && !weak_position(end - 1);
+  const bool many = tag == Tag::NNS || tag == Tag::NNPS;
+  // "the Umbrella for Democratic Change"; not "the Minister for Health"
+  const bool one = end > first_ + 1 && n_.is(end - 2, Role::article) && !n_.capital(end - 2) &&
+                   !any_title(end - 1) && !place && run_end(next) > next + 1;
+  return many || one;
 }
 
 std::uint32_t NameRow::of_end(std::uint32_t begin, std::uint32_t next) const {

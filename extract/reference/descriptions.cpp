@@ -70,6 +70,15 @@ bool named_for(std::string_view name, std::string_view field) {
   return false;
 }
 
+/// "the ELECTORAL court" is not the Supreme Court: a field that the name does not hold.
+bool other_field(const Text& text, const Group& g, std::string_view name) {
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (text.tokens[t].tag == Tag::JJ && text.text(t).ends_with("al") && text.text(t) != "final" &&
+        !named_for(name, text.text(t)))
+      return true;
+  return false;
+}
+
 /// Is one name the other with words behind: "Acme" and "Acme Group"?
 bool shares_name(const Entity& a, const Entity& b) {
   const std::string& longer = a.name.size() > b.name.size() ? a.name : b.name;
@@ -304,7 +313,9 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   if (kind == Known::no) return 0;
   const bool other_place = wanted.types != 0 && kinds_.ontology.is_a(e.type, kinds_.place) &&
                            !Ontology::in(e.type, wanted.types);
-  if (!other_place && holds_word(e.name, wanted.word)) return by_name;
+  if (!other_place && holds_word(e.name, wanted.word))
+    return head.classes.has(k_.government) && other_field(text_, wanted.group, e.name) ? 0
+                                                                                       : by_name;
   if (kind == Known::yes && !a_part(wanted.group)) return by_kind;
   if (!Ontology::in(e.type, wanted.types) || called_otherwise(e, head)) return 0;
   if (head.classes.has(k_.team) || head.classes.has(k_.school) || head.classes.has(k_.party))

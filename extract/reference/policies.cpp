@@ -38,6 +38,9 @@ ClassSet PolicyResolver::kind(const Group& g) const {
       text_.text(g.head + 1) == "to" && token(g.head + 2).tag == Tag::VB)
     return {};  // "its duty TO INFORM"
   if (g.head > g.tokens.first && no_measure(g.head)) return {};
+  if (g.head == g.tokens.first + 2 && token(g.tokens.first).tag == Tag::PRPS &&
+      text_.text(g.head) == "bill" && text_.text(g.head - 1) == "tax")
+    return {};  // "cut ITS TAX BILL": what it owes
   if (head.has(k_.policy)) return head;
   if (head.has(k_.order) && g.head > g.tokens.first && token(g.head - 1).classes.has(k_.ordering)) {
     ClassSet law;
