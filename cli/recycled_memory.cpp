@@ -2,6 +2,8 @@
 // What one document gives back, the next one takes, last in, first out: it still lies in the
 // processor's cache. A general allocator goes round through pages that are larger than the cache.
 // Each thread keeps a few blocks of every size; the allocator that is linked has the rest.
+#include <mimalloc.h>
+
 #include <array>
 #include <bit>
 #include <cstdint>
@@ -59,6 +61,18 @@ struct Keeping {
       }
   }
 };
+
+/// What is free goes back to the system only after a second: mostly it is asked for again at once,
+/// and the system clears each page anew.
+const bool patient = [] {
+#if MI_MALLOC_VERSION < 210
+  mi_option_set(mi_option_decommit_delay, 1000);
+  mi_option_set(mi_option_segment_decommit_delay, 2000);
+#else
+  mi_option_set(mi_option_purge_delay, 1000);
+#endif
+  return true;
+}();
 
 [[gnu::noinline]] void* fresh(std::size_t bytes) {
   thread_local Keeping keeping;

@@ -257,7 +257,7 @@ class FrameMatcher {
   // -------------------------------------------------------------------------------------------------
   void emit(const Rule& rule, const TriggerRef& ref, std::uint16_t node, TokenRange range,
             const std::vector<std::vector<Filler>>& fillers) {
-    Standing standing = standing_of(l_, node, c_);
+    Standing standing = standing_at(node);
     if (rule.blocks[ref.block].kind == TriggerKind::event) {
       const Thwarted kept = thwarted(l_, node, c_);
       if (kept == Thwarted::undone && !is_measure(rule.blocks[ref.block]))
@@ -285,6 +285,12 @@ class FrameMatcher {
           standing.requested ? "it is only asked for" : "a condition of the rule does not hold");
   }
 
+  /// Several rules ask for that of one trigger.
+  const Standing& standing_at(std::uint16_t node) {
+    if (standing_node_ != node) standing_ = standing_of(l_, node, c_);
+    standing_node_ = node;
+    return standing_;
+  }
   /// "pulled out of ITS partnership with Acme": there was one.
   bool ends_own(const Rule& rule, std::uint16_t node) const {
     return x_.ontology.relation(rule.emissions.front().relation).lasting &&
@@ -437,6 +443,8 @@ class FrameMatcher {
   Offices offices_;
   ArgumentSearch search_;
   std::vector<std::vector<Filler>> fillers_;  ///< of each argument, kept from trigger to trigger
+  Standing standing_;                         ///< of the node asked for last
+  int standing_node_ = -1;
   struct Candidate {
     TriggerRef ref;
     TokenRange range;
