@@ -29,6 +29,27 @@ EntityId subject_ahead(const std::vector<Group>& row, std::size_t i, const Gramm
   return EntityId::none;
 }
 
+bool description_ahead(const std::vector<Group>& row, std::size_t i, const Text& text,
+                       const KnownClasses& classes) {
+  const auto word = [&](std::size_t k) -> const ClassSet& {
+    return text.tokens[row[k].head].classes;
+  };
+  if (i < 2 || i > 8 || !word(i).has(classes.neuter) || row[i - 1].kind != GroupKind::verb ||
+      (row[0].kind != GroupKind::preposition && row[0].kind != GroupKind::subordinator))
+    return false;
+  for (std::size_t k = i + 1; k + 2 < row.size() && k < i + 8; ++k) {
+    if (row[k].kind == GroupKind::verb) return false;
+    const Group& next = row[k + 1];
+    if (row[k].kind == GroupKind::comma && next.kind == GroupKind::noun && !next.date)
+      return next.mention == MentionId::none && row[k + 2].kind == GroupKind::verb &&
+             row[k + 2].form == VerbForm::finite && text.tokens[next.head].tag == Tag::NN &&
+             text.tokens[next.tokens.first].classes.has(classes.definite) &&
+             (word(k + 1).has(classes.company) || word(k + 1).has(classes.group) ||
+              word(k + 1).has(classes.team));
+  }
+  return false;
+}
+
 bool is_fronted_description(const std::vector<Group>& row, std::size_t i, const Text& text,
                             const GrammaticalRoles& roles, const KnownClasses& classes) {
   if (i < 2 || row[i - 1].kind != GroupKind::comma || row[0].kind != GroupKind::noun ||

@@ -14,6 +14,10 @@ namespace factloom {
 EntityId subject_ahead(const std::vector<Group>& row, std::size_t i, const GrammaticalRoles& roles,
                        const Mentions& mentions);
 
+/// "Under Ann Lee, who has led IT since 2022, the BANK …": is "it" at `i` what a description behind
+/// the phrase that opens the sentence names?
+bool description_ahead(const std::vector<Group>& row, std::size_t i, const Text& text,
+                       const KnownClasses& classes);
 /// "A lawyer from Leeds, HE …": is the pronoun at `i` whom the phrase that opens the sentence
 /// describes?
 bool is_fronted_description(const std::vector<Group>& row, std::size_t i, const Text& text,

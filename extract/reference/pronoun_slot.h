@@ -11,7 +11,8 @@ struct PronounSlot {
   ReferencePlace place;
   bool possessive = false;
   bool reflexive = false;
-  bool kin = false;    ///< "HIS parents"
+  bool kin = false;       ///< "HIS parents"
+  bool somebody = false;  ///< is its clause's subject a person that is named?
   bool apart = false;  ///< behind a preposition that asks for another than the subject: "under HER"
   bool talk = false;   ///< in a conversation, where a name calls whom "you" means
   bool acts = false;   ///< it does, or has, what only a body or country does or has
@@ -34,5 +35,12 @@ struct PronounSlot {
            (r.last.role == GrammaticalRole::subject && r.last.clause == place.clause);
   }
 };
+
+inline constexpr std::uint32_t talk_goes_on = 10;  ///< sentences after "you"
+/// "you"
+inline bool is_you(const ClassSet& s, const KnownClasses& k) {
+  return !s.has(k.masculine) && !s.has(k.feminine) && !s.has(k.neuter) && !s.has(k.plural) &&
+         !s.has(k.narrator) && !s.has(k.narrators);
+}
 
 }  // namespace factloom

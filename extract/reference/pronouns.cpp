@@ -22,8 +22,9 @@ constexpr float last_named = 0.8f;  ///< for whom a description that opens the s
 constexpr float in_clause = 0.8f;   ///< of one whom only a relative clause spoke of
 constexpr float of_topic = 0.3f;    ///< of whom the heading names and the text tells
 constexpr std::uint32_t told_often = 4;
-constexpr float in_list = 0.5f;  ///< of one of several: "when ANN LEE and Eve Roy came, she"
-constexpr float unlike = 0.3f;   ///< for one that a pronoun of the other gender may have meant
+constexpr float in_list = 0.5f;    ///< of one of several: "when ANN LEE and Eve Roy came, she"
+constexpr float of_lesser = 0.2f;  ///< of whose something in the sentence is, not its subject
+constexpr float unlike = 0.3f;     ///< for one that a pronoun of the other gender may have meant
 
 /// "ANN LEE runs it since Bob Roy left": was another the subject of the clause above?
 bool below_subject(const std::vector<Referent>& all, std::size_t i) {
@@ -55,6 +56,16 @@ constexpr float vague = 0.1f;  ///< of "the way", "a lot"
 }  // namespace
 
 namespace {
+
+/// "Tom Hall served as BOB ROY's minister while his mother …": however often he was named, the
+/// sentence is about the other one.
+float as_possessor(const Referent& r, const PronounSlot& slot, float often) {
+  const bool takes = slot.possessive || slot.place.role == GrammaticalRole::subject;
+  if (!takes || !slot.somebody || r.last.token == slot.above || r.last.form != MentionKind::name ||
+      slot.own_subject(r) || slot.speaker != UINT32_MAX)
+    return 0;
+  return -often * static_cast<float>(std::min(r.count, 6u) - 1) - of_lesser;
+}
 
 /// "Judge Ann Lee found that SHE had lied", "… jailed him. HER parents came": of whom a judge
 /// judges.
@@ -276,10 +287,8 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
   float score = salience(r, slot.place.sentence + apart, w.fading, often);
   const bool here = r.last.sentence == slot.place.sentence;
   const GrammaticalRole role = slot.place.role;
-  const bool takes = slot.possessive || role == GrammaticalRole::subject;
-  if (here && takes && asked.personal && r.last.role == GrammaticalRole::possessor && r.count > 2 &&
-      slot.subject != UINT32_MAX && !slot.own_subject(r) && r.last.form == MentionKind::name)
-    score -= often * static_cast<float>(std::min(r.count, 6u) - 2);  // "BOB ROY's minister …"
+  if (asked.personal && here && r.last.role >= GrammaticalRole::oblique)
+    score += as_possessor(r, slot, often);
   if (slot.possessive && slot.own_subject(r))
     score += r.last.role == GrammaticalRole::subject ? own_clause : own_bearer;
   if (asked.personal && here && r.last.token == slot.above)  // "ANN LEE ran it until SHE died"

@@ -32,11 +32,9 @@ namespace {
 
 /// The lead with which something unnamed counts as what "they" or "it" is.
 constexpr float sure_several = 0.1f, sure_thing = 0.2f;
-/// The likelihood with which "it" is shown as something named, though no rule takes it for that.
-constexpr float perhaps_thing = 0.45f;
-/// The lead with which "his" tells that somebody is a man.
-constexpr float sure_gender = 0.25f;
-constexpr std::uint32_t talk_goes_on = 10;  ///< sentences
+/// The likelihood with which "it" is shown as something named, though no rule takes it for that;
+/// the lead with which "his" tells that somebody is a man.
+constexpr float perhaps_thing = 0.45f, sure_gender = 0.25f;
 
 /// The walk over a document's groups, from left to right.
 class Resolver {
@@ -68,11 +66,13 @@ class Resolver {
   std::vector<Mention> run(std::vector<std::vector<Group>>& groups) {
     for (sentence_ = 0; sentence_ < groups.size(); ++sentence_) {
       if (sentence_ + 1 < groups.size()) fetch(groups[sentence_ + 1]);
-      if (begins_paragraph(groups[sentence_])) paragraph_ = sentence_;
-      roles_.read(groups[sentence_]);
+      std::vector<Group>& row = groups[sentence_];
+      if (!row.empty() && token(row[0].tokens.first).is(shape_paragraph_first))
+        paragraph_ = sentence_;
+      roles_.read(row);
       posts_.begin(sentence_);
       weddings_ = text_.sentences[sentence_].classes.has(k_.spouse);
-      for (std::size_t i = 0; i < groups[sentence_].size(); ++i) visit(groups[sentence_], i);
+      for (std::size_t i = 0; i < row.size(); ++i) visit(row, i);
     }
     std::vector<Mention> unseen = chains_.take(text_, m_.entities);
     unseen.insert(unseen.end(), doubtful_.begin(), doubtful_.end());
@@ -83,9 +83,6 @@ class Resolver {
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   Mention& mention(MentionId m) { return m_.mentions[index(m)]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
-  bool begins_paragraph(const std::vector<Group>& row) const {
-    return !row.empty() && token(row.front().tokens.first).is(shape_paragraph_first);
-  }
   ReferencePlace place(std::size_t i, std::uint32_t t) const {
     return {sentence_, roles_.clause(i), t, roles_.role(i), roles_.embedded(i)};
   }
@@ -101,7 +98,7 @@ class Resolver {
     if (!person && g.mention == MentionId::none && !g.date) {
       if (!g.pronoun)
         description(row, i);
-      else if (!is_empty_it(row, i, text_, k_))
+      else if (!is_empty_it(row, i, text_, k_) && !description_ahead(row, i, text_, k_))
         pronoun(row, i);
     }
     posts_.read_on(row, i);
@@ -110,7 +107,6 @@ class Resolver {
       unite(named, m_);
       discourse_.unite(named.kept, named.gone);
     } else if (g.mention != MentionId::none) {
-      const bool we = g.pronoun && token(g.head).classes.has(k_.narrators);
       ReferencePlace where = place(naming(row, i), g.head);
       where.told = prominence_.told(row, i, roles_.role(i)) ||
                    (weddings_ && couples_.weds(row, i, roles_)) || person;
@@ -120,7 +116,8 @@ class Resolver {
           discourse_.leave(entity_of(row[static_cast<std::size_t>(left)]));
       }
       where.heading = text_.sentences[sentence_].heading;
-      if (!we && !prominence_.in_dateline(row, i) && !prominence_.is_nothing(g))
+      if (!(g.pronoun && token(g.head).classes.has(k_.narrators)) &&
+          !prominence_.in_dateline(row, i) && !prominence_.is_nothing(g))
         note(g.mention, where);
       hear_gender(row, i);
       epithets_.remember(row, i);
@@ -158,7 +155,7 @@ class Resolver {
     for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
       if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none &&
           !of_its_kind(row, i, t, text_, k_)) {
-        if (is_you(token(t)) && !quoted_) talk_until_ = sentence_ + talk_goes_on;
+        if (is_you(token(t).classes, k_) && !quoted_) talk_until_ = sentence_ + talk_goes_on;
         const bool parents = token(t).classes.has(k_.plural) && of_kin(g, t, text_, k_);
         const PronounSlot slot = possessive_slot(row, i, t);
         const EntityId mate = parents ? EntityId::none : mates_.owner(row, i, t);
@@ -190,8 +187,8 @@ class Resolver {
       return;
     if (sentence_ > 1 && judges(row, i, text_, m_)) discourse_.is_judge();
     if (entity(e).gender != Gender::unknown) return;
-    const Gender told = told_gender(row, i, text_, m_, roles_, k_);
-    if (told != Gender::unknown) discourse_.tell_gender(all.size() - 1, told, true);
+    if (const Gender told = told_gender(row, i, text_, m_, roles_, k_); told != Gender::unknown)
+      discourse_.tell_gender(all.size() - 1, told, true);
   }
 
   void unnamed(const std::vector<Group>& row, std::size_t i) {
@@ -253,11 +250,11 @@ class Resolver {
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::pronoun);
   }
 
-  /// "you"
-  bool is_you(const Token& t) const {
-    const ClassSet& s = t.classes;
-    return !s.has(k_.masculine) && !s.has(k_.feminine) && !s.has(k_.neuter) && !s.has(k_.plural) &&
-           !s.has(k_.narrator) && !s.has(k_.narrators);
+  /// Notes the subject of the pronoun's clause, or of the one above.
+  void tells_of(const Group& subject, PronounSlot& slot, std::uint32_t& place) const {
+    const EntityId e = entity_of(subject);
+    slot.somebody = slot.somebody || (e != EntityId::none && kinds_.is_person(entity(e).type));
+    place = subject.head;
   }
   PronounSlot slot_at(const std::vector<Group>& row, std::size_t i, std::uint32_t t) const {
     PronounSlot slot;
@@ -270,11 +267,12 @@ class Resolver {
     if (speaker >= 0)
       slot.speaker = row[roles_.explained(row, static_cast<std::size_t>(speaker))].head;
     const int above = roles_.subject_above(i);
-    if (above >= 0) slot.above = row[roles_.bearer(row, static_cast<std::size_t>(above))].head;
+    if (above >= 0)
+      tells_of(row[roles_.bearer(row, static_cast<std::size_t>(above))], slot, slot.above);
     slot.talk = sentence_ < talk_until_;
     const int subject = roles_.subject(i);
     if (subject >= 0 && static_cast<std::size_t>(subject) != i)
-      slot.subject = row[roles_.bearer(row, static_cast<std::size_t>(subject))].head;
+      tells_of(row[roles_.bearer(row, static_cast<std::size_t>(subject))], slot, slot.subject);
     const int whole = roles_.governor(i);
     const GrammaticalRole role = roles_.role(i);
     const bool listed = i > 0 && row[i - 1].kind == GroupKind::coordinator;  // "Bob and HIS wife"
@@ -374,13 +372,12 @@ class Resolver {
     m_.entities.push_back(std::move(e));
     return narrator_ = static_cast<EntityId>(m_.entities.size() - 1);
   }
-
   /// "the AMERICAN", "the 62-YEAR-OLD": a person
   bool person_told(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
     const bool one = nationals_.is_one(row, i);
-    EntityId e = EntityId::none;
-    if (one) e = nationals_.find(discourse_, entity_of(g), description_slot(row, i).doer);
+    EntityId e = one ? nationals_.find(discourse_, entity_of(g), description_slot(row, i).doer)
+                     : EntityId::none;
     if (e == EntityId::none && PersonEpithets::possible(g))
       e = persons_.find(discourse_, sentence_, row, i);
     if (one || (g.head >= g.tokens.first + 2 && nationals_.was_one(row, i)))
