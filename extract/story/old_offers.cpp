@@ -151,6 +151,28 @@ class Offers {
     return when != 0 && when + while_ago <= latest();
   }
 
+  /// "sold its stake in Bolt to Cor, which bought THE WHOLE COMPANY": of several it may be any.
+  bool unclear(const RawFact& f) const {
+    if (!is_deal(f) || f.object == MentionId::none) return false;
+    const Mention& what = m_.mentions[index(f.object)];
+    if (what.kind == MentionKind::name) return false;
+    for (std::uint32_t t = what.tokens.first; t < what.tokens.last; ++t)
+      if (one_of(t_.text(t), {"whole", "entire"})) return true;
+    return false;
+  }
+  /// "was MENTIONED AS A BUYER of Bolt"
+  bool rumoured(const RawFact& f) const {
+    const std::uint32_t first = f.trigger.first;
+    if (f.status != Status::asserted || !is_noun(t_.tokens[first].tag) || !is_deal(f)) return false;
+    const std::uint32_t start = t_.sentences[f.sentence].tokens.first;
+    bool as = false;
+    for (std::uint32_t t = first; t > start && first - t < 6;) {
+      if (t_.text(--t) == "as") as = true;
+      if (is_verb(t_.tokens[t].tag)) return as && t_.tokens[t].classes.has(k_.mooting);
+    }
+    return false;
+  }
+
   /// Denies it, or says that it is to be dropped.
   bool drops(RawFact& f, const std::vector<RawFact>& all) {
     if (f.status != Status::planned || !is_deal(f)) return false;
@@ -300,8 +322,11 @@ void settle_old_offers(std::vector<RawFact>& facts, std::string_view date, const
                        const Mentions& mentions, const KnownClasses& classes,
                        const Ontology& ontology) {
   Offers offers(date, text, mentions, classes, ontology);
-  for (RawFact& f : facts)
+  for (RawFact& f : facts) {
     if (offers.held_then(f)) f.status = Status::former;
+    if (offers.rumoured(f)) f.status = Status::hedged;
+  }
+  std::erase_if(facts, [&](const RawFact& f) { return offers.unclear(f); });
   const bool any = std::any_of(facts.begin(), facts.end(),
                                [](const RawFact& f) { return f.status == Status::planned; });
   if (!any) return;
