@@ -62,17 +62,19 @@ struct Keeping {
   }
 };
 
-/// What is free goes back to the system only after a second: mostly it is asked for again at once,
-/// and the system clears each page anew.
-const bool patient = [] {
+/// Large pages miss the processor's table of pages less often. What is free goes back to the system
+/// only after a second: mostly it is asked for again at once, and the system clears each page anew.
+void set_up() {
+  mi_option_set(mi_option_large_os_pages, 1);
 #if MI_MALLOC_VERSION < 210
   mi_option_set(mi_option_decommit_delay, 1000);
   mi_option_set(mi_option_segment_decommit_delay, 2000);
 #else
   mi_option_set(mi_option_purge_delay, 1000);
 #endif
-  return true;
-}();
+}
+/// Runs before the libraries begin, so that their first memory has such pages, too.
+[[gnu::used, gnu::section(".preinit_array")]] void (*const before_all)() = set_up;
 
 [[gnu::noinline]] void* fresh(std::size_t bytes) {
   thread_local Keeping keeping;
