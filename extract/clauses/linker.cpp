@@ -207,6 +207,12 @@ bool Linker::verbless(int i) const {
   return kind(k, GroupKind::comma) || kind(k, GroupKind::stop);
 }
 
+/// "ON CONDITION THAT it lifts the ban"
+bool Linker::on_condition(int that, int noun) const {
+  return c_.text.text(g(that).head) == "that" && kind(noun, GroupKind::noun) &&
+         kind(noun - 1, GroupKind::preposition) && c_.text.text(g(noun).head) == "condition";
+}
+
 void Linker::on_subordinator(int i) {
   if (verbless(i)) {
     prep_ = i;
@@ -221,7 +227,7 @@ void Linker::on_subordinator(int i) {
   Clause c;
   c.kind = ClauseKind::subordinate;
   c.parent = cur_;
-  c.conditional = head_is(i, k_.condition);
+  c.conditional = head_is(i, k_.condition) || on_condition(i, k);
   if (k == cur().verb && k != none)
     c.governor = k;
   else if (cur().verb != none && head_is(cur().verb, k_.reporting) && k == cur().object)

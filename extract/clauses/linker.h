@@ -119,6 +119,7 @@ class Linker {
   int told_by(int that) const;
   /// What else it may stand for, farther away; none if nothing.
   int outer_antecedent(int i, int antecedent) const;
+  bool on_condition(int that, int noun) const;
   void on_subordinator(int i);
   void on_preposition(int i);
   bool clause_follows(int i) const;

@@ -336,7 +336,10 @@ class Linker {
         // The surname may stand first.
         const auto hit = n_.longest(c.tokens.first, c.tokens.first + 1);
         for (const auto& s : hit.senses) {
-          if ((s.flags & sense_family_first) != 0) surnames.try_emplace(word(c, 0), g);
+          if ((s.flags & sense_family_first) == 0) continue;
+          auto& first_named = surnames.try_emplace(word(c, 0), g).first->second;
+          if (groups_[g].members.size() >= groups_[root(first_named)].members.size())
+            first_named = g;  // of a family, the one named last
         }
       } else if (c.tokens.size() > 1 && family == Family::organization &&
                  c.kind == MentionKind::name) {

@@ -6,7 +6,7 @@
 namespace factloom {
 namespace {
 
-constexpr std::uint32_t behind = 2;  ///< sentences behind the wedding
+constexpr std::uint32_t behind = 4;  ///< sentences behind the wedding
 constexpr std::uint32_t near = 7;    ///< tokens between who parts and the word for it
 
 class Partings {
@@ -49,13 +49,13 @@ class Partings {
     }
     return false;
   }
-  /// "the MARRIAGE ENDED in 1964", "the MARRIAGE did not last" is not told of.
+  /// "the MARRIAGE ENDED in 1964", "the MARRIAGE LASTED two years"
   bool ends(std::uint32_t t, std::uint32_t last) const {
     if (!marriage(t) || t + 1 >= last) return false;
     std::uint32_t verb = t + 1;
     while (verb < last && is_adverb(t_.tokens[verb].tag)) ++verb;
-    return verb < last && t_.tokens[verb].tag == Tag::VBD && classes(verb).has(k_.thwarting_verb) &&
-           !classes(verb).has(k_.be);
+    if (verb >= last || t_.tokens[verb].tag != Tag::VBD || classes(verb).has(k_.be)) return false;
+    return classes(verb).has(k_.thwarting_verb) || t_.text(verb) == "lasted";
   }
 
   const Text& t_;
