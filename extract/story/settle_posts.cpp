@@ -29,7 +29,8 @@ class Settler {
       const bool member =  // "resigned as secretary" is a member still, "left the party" is not
           all || (is_party(body) && d.post == UINT32_MAX && (d.party || d.from != EntityId::none));
       for (RawFact& f : f_)
-        if (f.status == Status::asserted && subject(f) == d.who && is_post(f, member) &&
+        if (f.status == Status::asserted && subject(f) == d.who &&
+            (is_post(f, member) || (all && holds_firm(f))) &&  // the dead own nothing
             (all || (object(f) == body && same_post(d, f) && !still(d, f))))
           f.status = Status::former;
     }
