@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a document tells of one measure in several sentences, made one story: what one sentence
 // tells as planned is done where another says so ("will sign", "signed"); who is out of an
-// agreement was in it; and who does not renew one lets it lapse.
+// agreement was in it; who does not renew one lets it lapse; and who signs it as a minister is no
+// party to it.
 #pragma once
 #include <vector>
 
