@@ -5,6 +5,7 @@
 
 #include "extract/base/words.h"
 #include "extract/story/fact_ends.h"
+#include "extract/story/years.h"
 
 namespace factloom {
 namespace {
@@ -261,31 +262,18 @@ class Offers {
     return true;
   }
 
-  int year(std::string_view word) const {
-    if (word.size() < 4 || (word[0] != '1' && word[0] != '2')) return 0;
-    int value = 0;
-    for (const char c : word.substr(0, 4)) {
-      if (c < '0' || c > '9') return 0;
-      value = value * 10 + (c - '0');
-    }
-    return value >= 1800 && value <= 2050 ? value : 0;
-  }
-  int year_at(std::uint32_t t) const {
-    if (t_.tokens[t].tag != Tag::CD || t_.text(t).size() != 4) return 0;
-    return year(t_.text(t));
-  }
   /// The last year of which the text speaks, but for those to come.
   int latest() {
     if (latest_ > 0) return latest_;
-    latest_ = std::max(1, year(date_));
+    latest_ = std::max(1, year_of(date_));
     for (std::uint32_t t = 0; t < t_.tokens.size(); ++t)
-      if (const int y = year_at(t); y > latest_)
+      if (const int y = year_at(t_, t); y > latest_)
         if (t == 0 || !one_of(t_.text(t - 1), {"by", "until", "till", "to", "from"})) latest_ = y;
     return latest_;
   }
   int year_in(TokenRange s) const {
     int last = 0;
-    for (std::uint32_t t = s.first; t < s.last; ++t) last = std::max(last, year_at(t));
+    for (std::uint32_t t = s.first; t < s.last; ++t) last = std::max(last, year_at(t_, t));
     return last;
   }
   bool old(const RawFact& f, std::uint32_t attempt, TokenRange s) {

@@ -5,6 +5,7 @@
 
 #include "extract/base/words.h"
 #include "extract/story/fact_ends.h"
+#include "extract/story/years.h"
 
 namespace factloom {
 namespace {
@@ -45,18 +46,7 @@ class OldPosts {
       if (t_.text(t).starts_with("prof") || t_.text(t) == "lecturer") return true;
     return false;
   }
-  /// 0 if it is none
-  int year(std::uint32_t t) const {
-    if (t_.tokens[t].tag != Tag::CD) return 0;
-    const std::string_view word = t_.text(t);
-    if (word.size() != 4 || (word[0] != '1' && word[0] != '2')) return 0;
-    int value = 0;
-    for (const char c : word) {
-      if (c < '0' || c > '9') return 0;
-      value = value * 10 + (c - '0');
-    }
-    return value >= 1500 && value <= 2050 ? value : 0;
-  }
+  int year(std::uint32_t t) const { return year_at(t_, t); }
   /// The year of which the sentence, or the paragraph before it, tells in plain past; 0 if none.
   int told_of(const RawFact& f) const {
     if (!in_passing(f, t_.sentences[f.sentence].tokens)) return 0;

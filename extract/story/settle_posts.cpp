@@ -5,6 +5,7 @@
 
 #include "extract/base/words.h"
 #include "extract/story/fact_ends.h"
+#include "extract/story/years.h"
 
 namespace factloom {
 namespace {
@@ -94,11 +95,8 @@ class Settler {
   /// Of the fact's date; 0 if it tells none.
   int year(const RawFact& f) const {
     const Mention& date = m_.mentions[index(f.date)];
-    for (std::uint32_t t = date.tokens.first; t < date.tokens.last; ++t) {
-      const std::string_view word = t_.text(t);
-      if (word.size() == 4 && word.find_first_not_of("0123456789") == std::string_view::npos)
-        return std::stoi(std::string(word));
-    }
+    for (std::uint32_t t = date.tokens.first; t < date.tokens.last; ++t)
+      if (const int y = year_at(t_, t); y != 0) return y;
     return 0;
   }
   /// "was chosen as chief … SHE WILL TAKE OFFICE in May": what she was named to is still to come.
