@@ -251,8 +251,9 @@ void sort_by_place(std::vector<RawFact>& raw, const Mentions& mentions, const On
 
 }  // namespace
 
-float status_certainty(Status status, const RelationType& relation) {
-  switch (status) {
+float status_certainty(const RawFact& fact, const Ontology& ontology) {
+  const RelationType& relation = ontology.relation(fact.relation);
+  switch (fact.status) {
     case Status::asserted:
     case Status::former:
       return 1;
@@ -284,8 +285,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
                 raw.begin(), raw.end(),
                 [&](const RawFact& a, const RawFact& b) { return same_place(a) == same_place(b); }),
             raw.end());
-  for (RawFact& f : raw)
-    f.confidence *= status_certainty(f.status, knowledge.ontology.relation(f.relation));
+  for (RawFact& f : raw) f.confidence *= status_certainty(f, knowledge.ontology);
   sort_by_place(raw, mentions, knowledge.ontology);
   Assembler assembler(document, date, text, mentions, knowledge);
   std::vector<Fact> facts;

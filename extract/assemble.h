@@ -18,7 +18,7 @@ struct Knowledge;
 /// What a fact's status leaves of its confidence, from 0 to 1. What one sentence calls planned,
 /// possible or denied, another one often tells as done or dropped, deals and posts more than
 /// measures: on articles that no rule knew some 45 % of such facts were right, of others 82 %.
-float status_certainty(Status status, const RelationType& relation);
+float status_certainty(const RawFact& fact, const Ontology& ontology);
 
 /// Turns raw facts into Facts, sorted by place; of several that say the same at one place the
 /// surest is kept.

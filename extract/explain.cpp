@@ -125,10 +125,8 @@ class Explainer {
       if (!title) out += "  facts\n";
       title = true;
       std::array<char, 16> confidence{};
-      std::snprintf(
-          confidence.data(), confidence.size(), "%.2f",
-          static_cast<double>(f.confidence *
-                              status_certainty(f.status, k_.ontology.relation(f.relation))));
+      std::snprintf(confidence.data(), confidence.size(), "%.2f",
+                    static_cast<double>(f.confidence * status_certainty(f, k_.ontology)));
       const Rule& r = k_.rules.rule(f.rule);
       out += "    " + k_.ontology.relation(f.relation).name + "(" + end(f.subject) + ", " +
              end(f.object) + ")  " + status_name(f.status) + "  " + confidence.data() +

@@ -2,6 +2,7 @@
 // Whether a sentence may tell of somebody who leaves a post: a cheap look before it is linked.
 #include "extract/clauses/departure_words.h"
 #include "extract/clauses/departures.h"
+#include "extract/clauses/going_idioms.h"
 
 namespace factloom {
 
@@ -26,7 +27,7 @@ bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& co
     return act.has(context.classes.leave) || act.has(context.classes.follow_verb) || dying(word) ||
            returning(word) || losing(word) || starting(word) || word.starts_with("expel") ||
            one_of(word, handings) || one_of(word, moves) || one_of(word, poachings) ||
-           one_of(word, idiom_verbs) || (one_of(word, stayings) && term(&g));
+           begins_idiom(word) || (one_of(word, stayings) && term(&g));
   };
   return std::any_of(groups.begin(), groups.end(), person) &&
          std::any_of(groups.begin(), groups.end(), goes);

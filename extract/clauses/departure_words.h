@@ -43,10 +43,6 @@ inline constexpr std::array<std::string_view, 8> stayings = {
 
 inline constexpr std::array<std::string_view, 4> holdings = {"held", "kept", "filled", "occupied"};
 
-/// "was SHOWN the door", "THREW in the towel"; see going_idioms.h
-inline constexpr std::array<std::string_view, 9> idiom_verbs = {
-    "threw", "thrown", "packed", "cleared", "shown", "showed", "relieved", "stripped", "parted"};
-
 inline bool dying(std::string_view word) {
   return one_of(word, dies);
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/base/words.h"
+#include "extract/clauses/lapsed.h"
 
 namespace factloom {
 namespace {

@@ -37,12 +37,6 @@ bool dismisses_measure(const Links& links, std::uint16_t verb, const GroupContex
 bool dismissed(const Links& links, std::uint16_t verb, std::uint16_t noun,
                const GroupContext& context);
 
-/// "USED to work for", "STOPPED selling": is it over what the verb governs? For verbs that end.
-bool stopped(const Links& links, std::uint16_t verb, const GroupContext& context);
-
-/// "Ann Lee, chief of Acme BEFORE SHE JOINED Bolt": does the noun describe what she was then?
-bool left_before(const Links& links, std::uint16_t noun, const GroupContext& context);
-
 /// Does "until last year", "until recently" stand before the group?
 bool until_lately(const Links& links, std::uint16_t group, const GroupContext& context);
 

@@ -3,9 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string_view>
-
-#include "extract/clauses/departure_words.h"
 
 namespace factloom {
 namespace {
@@ -33,10 +30,13 @@ constexpr std::uint32_t reach = 5;  // words between verb and noun
 
 }  // namespace
 
+bool begins_idiom(std::string_view verb) {
+  return std::any_of(idioms.begin(), idioms.end(), [&](const Idiom& i) { return i.verb == verb; });
+}
+
 Goer goer_of_idiom(const Links& links, std::uint16_t verb, const GroupContext& context) {
   const Group& v = links.groups[links.nodes[verb].group];
   const std::string_view word = context.text.text(v.head);
-  if (!one_of(word, idiom_verbs)) return Goer::nobody;
   const std::uint32_t end = std::min(links.groups.back().tokens.last, v.head + 1 + reach);
   for (const Idiom& i : idioms) {
     if (word != i.verb) continue;

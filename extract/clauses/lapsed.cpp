@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What nearly came about, and what was agreed and holds no more.
+#include "extract/clauses/lapsed.h"
+
 #include <algorithm>
 #include <array>
 
 #include "extract/base/words.h"
-#include "extract/clauses/ended.h"
 #include "extract/clauses/status.h"
 #include "extract/clauses/undone.h"
 

@@ -5,6 +5,7 @@
 
 #include "extract/clauses/ended.h"
 #include "extract/clauses/futurate.h"
+#include "extract/clauses/lapsed.h"
 #include "extract/clauses/undone.h"
 
 namespace factloom {

@@ -19,9 +19,10 @@ enum class Thwarted : std::uint8_t {
   undone,  ///< "the TAKEOVER was blocked", "abandoned its BID", "a failed MERGER"
   begun,   ///< it was going on and is so no more: "dropped its LAWSUIT"
 };
+Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& context);
+
 /// "blocked its BID to buy"
 bool blocked_plan(const Links& links, std::uint16_t node, const GroupContext& context);
-Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& context);
 
 /// What is told of measures that hang on a verb: "called for SANCTIONS" are no more than planned,
 /// "ruled out SANCTIONS" there are none.
@@ -35,13 +36,6 @@ bool left_open(const Links& links, std::uint16_t verb, bool says, const GroupCon
 
 /// "found GROUNDS to charge her", "saw no REASON to"
 bool finds_grounds(const Links& links, std::uint16_t verb, const GroupContext& context);
-
-/// "came close to BUYING Bolt", "was about TO BUY it when the board refused": it did not. For a
-/// verb.
-bool only_came_near(const Links& links, std::uint16_t verb, const GroupContext& context);
-
-/// "the pact LAPSED", "was NOT RENEWED", "fell through". For the noun.
-bool agreement_lapsed(const Links& links, std::uint16_t noun, const GroupContext& context);
 
 /// The verb by which a plan, proposal or offer ends: "SHELVED its plan", "its plan was DROPPED"; -1
 /// if there is none.

@@ -366,13 +366,10 @@ class Linker {
     const bool whole = surname.size() == n_.text.span(name).size();
     const auto [at, added] = compounds.try_emplace(std::move(surname), g);
     if (added || at->second == g) return false;
-    // The surname alone that is somebody's already makes him nobody else of his family.
-    const bool taken = whole && c_[groups_[g].members[0]].tokens.size() > name.size();
-    if (taken) return true;
-    if (whole)
-      join(g, at->second);
-    else
+    if (!whole)
       at->second = g;
+    else if (c_[groups_[g].members[0]].tokens.size() <= name.size())
+      join(g, at->second);  // the surname that is somebody's already stays his
     return whole;
   }
 

@@ -85,7 +85,7 @@ inline TypeId type_of(const Mentions& all, MentionId m) {
 /// Is it called by more than one word somewhere in the document, or by one that a title or a first
 /// name stands for? Else its type is a guess.
 inline bool named_in_full(const Mentions& all, MentionId m) {
-  const EntityId entity = all.mentions[index(m)].entity;
+  const EntityId entity = entity_of(all, m);
   if (entity == EntityId::none) return false;
   const Entity& e = all.entities[index(entity)];
   return e.gender != Gender::unknown || e.name.find(' ') != std::string::npos;

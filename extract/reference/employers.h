@@ -30,7 +30,6 @@ class Employers {
 
   /// Does the noun at a token name the top post of a body: "chairman", "CHIEF EXECUTIVE"?
   bool is_top_post(std::uint32_t t) const;
-  bool long_ago(TokenRange words) const;
   bool is_founder(std::uint32_t t) const;
 
  private:
@@ -45,6 +44,7 @@ class Employers {
   EntityId person(MentionId m) const { return kinds_.person_at(m_, m); }
   EntityId person_of(const std::vector<Group>& row, std::size_t i) const;
   bool employs(MentionId m) const;
+  bool long_ago(TokenRange words) const;
   std::uint32_t post_in(const Group& g) const;
   EntityId holder(const std::vector<Group>& row, std::size_t post, std::size_t last) const;
   EntityId told_of(const std::vector<Group>& row, std::size_t post) const;

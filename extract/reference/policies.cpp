@@ -37,10 +37,7 @@ ClassSet PolicyResolver::kind(const Group& g) const {
   if (text_.text(g.head) == "duty" && g.head + 2 < text_.tokens.size() &&
       text_.text(g.head + 1) == "to" && token(g.head + 2).tag == Tag::VB)
     return {};  // "its duty TO INFORM"
-  if (g.head > g.tokens.first && no_measure(g.head)) return {};
-  if (g.head == g.tokens.first + 2 && token(g.tokens.first).tag == Tag::PRPS &&
-      text_.text(g.head) == "bill" && text_.text(g.head - 1) == "tax")
-    return {};  // "cut ITS TAX BILL": what it owes
+  if (g.head > g.tokens.first && no_measure(g)) return {};
   if (head.has(k_.policy)) return head;
   if (head.has(k_.order) && g.head > g.tokens.first && token(g.head - 1).classes.has(k_.ordering)) {
     ClassSet law;
@@ -131,10 +128,13 @@ bool PolicyResolver::idle_talk(const Group& g) const {
                 {"big", "great", "best", "good", "Friday", "Monday", "Day"});
 }
 
-/// "an INITIAL BILL", "the DIGITAL CONTROLS" of a reactor
-bool PolicyResolver::no_measure(std::uint32_t head) const {
-  const std::string_view word = text_.text(head);
-  const ClassSet& kind = token(head - 1).classes;
+/// "an INITIAL BILL", "cut ITS TAX BILL", "the DIGITAL CONTROLS" of a reactor
+bool PolicyResolver::no_measure(const Group& g) const {
+  const std::string_view word = text_.text(g.head);
+  const ClassSet& kind = token(g.head - 1).classes;
+  if (g.head == g.tokens.first + 2 && token(g.tokens.first).tag == Tag::PRPS && word == "bill" &&
+      text_.text(g.head - 1) == "tax")
+    return true;
   return (word.starts_with("bill") && kind.has(k_.sum_to_pay)) ||
          (word.starts_with("control") && kind.has(k_.part_of_machine));
 }

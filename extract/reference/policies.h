@@ -68,8 +68,8 @@ class PolicyResolver {
   std::size_t object_of(const std::vector<Group>& row, std::size_t i) const;
   std::size_t end_of_list(const std::vector<Group>& row, std::size_t object) const;
   bool figure(const Group& g) const;
-  /// Is the noun at `head` called by its kind something else than a measure?
-  bool no_measure(std::uint32_t head) const;
+  /// Does the word before the head say that it is something else than a measure?
+  bool no_measure(const Group& g) const;
   bool half_of_name(const std::vector<Group>& row, std::size_t i) const;
 
   const Text& text_;

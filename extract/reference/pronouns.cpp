@@ -53,10 +53,6 @@ constexpr float likely_thing = 0.5f, perhaps_thing = 0.25f, likely_measure = 0.2
 constexpr float ahead = 1.4f;  ///< how many times as likely as the next one it must be
 constexpr float vague = 0.1f;  ///< of "the way", "a lot"
 
-}  // namespace
-
-namespace {
-
 /// "Tom Hall served as BOB ROY's minister while his mother …": however often he was named, the
 /// sentence is about the other one.
 float as_possessor(const Referent& r, const PronounSlot& slot, float often) {

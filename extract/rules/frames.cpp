@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/clauses/lapsed.h"
 #include "extract/clauses/status.h"
 #include "extract/clauses/undone.h"
 #include "extract/rules/cells.h"

@@ -24,4 +24,11 @@ inline bool is_persons_post(const Ontology& ontology, const RawFact& f) {
   return tells_post(ontology, f) && (ontology.relation(f.relation).domain & ~persons) == 0;
 }
 
+/// Who owns a body, or a part of it.
+inline bool holds_firm(const Ontology& ontology, const RawFact& f) {
+  const RelationType& r = ontology.relation(f.relation);
+  const TypeSet bodies = ontology.type(ontology.known().organization).descendants;
+  return r.lasting && r.tells == LifeEvent::none && !r.symmetric && (r.range & ~bodies) == 0;
+}
+
 }  // namespace factloom

@@ -24,7 +24,7 @@ void settle_renewals(std::vector<RawFact>& facts, const Text& text, const KnownC
   };
   for (RawFact& f : facts)
     if (lapses(f) && o.relation(f.relation).lasting) f.status = Status::former;
-  facts.erase(std::remove_if(facts.begin(), facts.end(), lapses), facts.end());
+  std::erase_if(facts, lapses);
 }
 
 /// "Ann Lee, the Swiss MINISTER, signed the accord": Switzerland is party to it, she is not; who
@@ -35,19 +35,17 @@ void drop_signers(std::vector<RawFact>& facts, const Mentions& mentions, const O
     return o.is_a(type, o.known().country) || o.is_a(type, o.known().government) ||
            o.is_a(type, o.known().intergovernmental);
   };
-  const auto serves = [&](const RawFact& f) {
-    return is_persons_post(o, f) && o.relation(f.relation).broader.empty() && public_body(f.object);
-  };
-  const auto signer = [&](const RawFact& f) {
+  std::vector<EntityId> servants;
+  for (const RawFact& f : facts)
+    if (is_persons_post(o, f) && o.relation(f.relation).broader.empty() && public_body(f.object))
+      if (const EntityId who = entity_of(mentions, f.subject); who != EntityId::none)
+        servants.push_back(who);
+  if (servants.empty()) return;
+  std::erase_if(facts, [&](const RawFact& f) {
     return o.relation(f.relation).lasting && of_measures(o, f) &&
-           std::any_of(facts.begin(), facts.end(), [&](const RawFact& post) {
-             return serves(post) && same_entity(mentions, post.subject, f.subject);
-           });
-  };
-  std::vector<RawFact> kept;
-  std::copy_if(facts.begin(), facts.end(), std::back_inserter(kept),
-               [&](const RawFact& f) { return !signer(f); });
-  facts = std::move(kept);
+           std::find(servants.begin(), servants.end(), entity_of(mentions, f.subject)) !=
+               servants.end();
+  });
 }
 
 }  // namespace
@@ -55,10 +53,7 @@ void drop_signers(std::vector<RawFact>& facts, const Mentions& mentions, const O
 void settle_measures(std::vector<RawFact>& facts, const Text& text, const Mentions& mentions,
                      const KnownClasses& classes, const Ontology& ontology) {
   settle_renewals(facts, text, classes, ontology);
-  const auto any = [&](const RawFact& f) {
-    return ontology.relation(f.relation).lasting && of_measures(ontology, f);
-  };
-  if (std::any_of(facts.begin(), facts.end(), any)) drop_signers(facts, mentions, ontology);
+  drop_signers(facts, mentions, ontology);
   for (const RawFact& told : facts) {
     const Tag tag = text.tokens[told.trigger.first].tag;
     const bool done = told.status == Status::asserted && (tag == Tag::VBD || tag == Tag::VBN);

@@ -190,12 +190,7 @@ class Offers {
 
  private:
   /// A takeover, a merger or a stake.
-  bool is_deal(const RawFact& f) const {
-    const RelationType& r = o_.relation(f.relation);
-    const TypeSet bodies = o_.type(o_.known().organization).descendants;
-    return r.once ||
-           (r.lasting && r.tells == LifeEvent::none && !r.symmetric && (r.range & ~bodies) == 0);
-  }
+  bool is_deal(const RawFact& f) const { return o_.relation(f.relation).once || holds_firm(o_, f); }
   /// "TRIED to buy", "its BID for": the word by which the plan is no more than wished, told as past
   std::uint32_t attempt_of(const RawFact& f, TokenRange s) const {
     const std::uint32_t last = std::min(f.trigger.last, s.last);

@@ -31,7 +31,7 @@ class Settler {
           all || (is_party(body) && d.post == UINT32_MAX && (d.party || d.from != EntityId::none));
       for (RawFact& f : f_)
         if (f.status == Status::asserted && subject(f) == d.who &&
-            (is_post(f, member) || (all && holds_firm(f))) &&  // the dead own nothing
+            (is_post(f, member) || (all && holds_firm(o_, f))) &&  // the dead own nothing
             (all || (object(f) == body && same_post(d, f) && !still(d, f))))
           f.status = Status::former;
     }
@@ -41,7 +41,7 @@ class Settler {
   void settle_pairs() {
     for (const RawFact& ended : f_) {
       const RelationType& r = o_.relation(ended.relation);
-      const bool owned = holds_firm(ended);  // "bought Bolt from ITS OWNER": no more
+      const bool owned = holds_firm(o_, ended);  // "bought Bolt from ITS OWNER": no more
       if (ended.status != Status::former || !r.lasting || (!r.symmetric && !owned)) continue;
       for (RawFact& f : f_)
         if (f.status == Status::asserted && f.relation == ended.relation &&
@@ -58,7 +58,7 @@ class Settler {
       const RelationType& r = o_.relation(sale.relation);
       if (!r.once || r.symmetric || sale.status != Status::asserted) continue;
       for (RawFact& f : f_)
-        if (f.status == Status::asserted && holds_firm(f) && object(f) == object(sale) &&
+        if (f.status == Status::asserted && holds_firm(o_, f) && object(f) == object(sale) &&
             subject(f) != subject(sale) && t_.tokens[f.trigger.first].tag == Tag::VBD)
           f.status = Status::former;
     }
@@ -79,11 +79,6 @@ class Settler {
   }
 
  private:
-  bool holds_firm(const RawFact& f) const {
-    const RelationType& r = o_.relation(f.relation);
-    const TypeSet bodies = o_.type(o_.known().organization).descendants;
-    return r.lasting && r.tells == LifeEvent::none && !r.symmetric && (r.range & ~bodies) == 0;
-  }
   bool heads(const RawFact& f) const {
     return f.status == Status::asserted && !f.role.empty() && is_post(f) &&
            !o_.relation(f.relation).broader.empty();
