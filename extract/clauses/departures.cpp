@@ -157,7 +157,7 @@ class DepartureReader {
       const std::string_view word = c_.lexicon.text(l.word);
       person_next =
           person_next || ((word == "to" || word == "for") && person(l.to) != EntityId::none);
-      if (word == "as") d.post = group(l.to).head;
+      if (word == "as") d.post = group(l.to).head, d.from = owner(l.to);
     }
     const Status status = standing_of(l_, verb, c_).status;
     if (person_next && status == Status::asserted)
@@ -236,13 +236,20 @@ class DepartureReader {
     if (d.from != EntityId::none && standing_of(l_, verb, c_).status == Status::asserted)
       note(verb, d, l_.target(verb, v.passive ? LinkKind::subject : LinkKind::object));
   }
-  /// "LOST HIS JOB"
+  /// "LOST HIS JOB as chief of Acme", "Acme LOST ITS CHIEF, Ann Lee"
   void loses(std::uint16_t verb) {
-    const int post = l_.target(verb, LinkKind::object);
-    if (post < 0 || !classes(post).has(k_.post) || group(verb).passive ||
-        l_.target(static_cast<std::uint16_t>(post), LinkKind::possessor) < 0)
+    const int post = l_.target(verb, LinkKind::object), by = l_.target(verb, LinkKind::subject);
+    if (post < 0 || by < 0 || group(verb).passive ||
+        l_.target(static_cast<std::uint16_t>(post), LinkKind::possessor) < 0 ||
+        standing_of(l_, verb, c_).status != Status::asserted)
       return;
-    note(verb, Departure::Kind::left, l_.target(verb, LinkKind::subject));
+    Departure d;
+    if (classes(post).has(k_.post)) {
+      read_phrases(verb, d);
+      return note(verb, d, by);
+    }
+    d.from = entity(l_.nodes[static_cast<std::uint16_t>(by)].mention, o_.known().organization);
+    if (classes(post).has(k_.position) && d.from != EntityId::none) note_behind(verb, d, post);
   }
   /// "SHE died", "SHE was killed", "shot HER dead"; not "SHE killed many"
   void dies_or_kills(std::uint16_t verb) {

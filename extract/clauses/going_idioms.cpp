@@ -12,7 +12,7 @@ struct Idiom {
   bool suffered;  ///< it is done to who goes: "was SHOWN the door"
   bool shared;    ///< it is done with who goes: "PARTED company with"
 };
-constexpr std::array<Idiom, 12> idioms = {{
+constexpr std::array<Idiom, 17> idioms = {{
     {"threw", "towel", false, false},
     {"thrown", "towel", false, false},
     {"packed", "bags", false, false},
@@ -25,6 +25,11 @@ constexpr std::array<Idiom, 12> idioms = {{
     {"stripped", "post", true, false},
     {"parted", "company", false, true},
     {"parted", "ways", false, true},
+    {"cut", "ties", false, true},
+    {"severed", "ties", false, true},
+    {"called", "time", false, false},
+    {"hung", "boots", false, false},
+    {"hung", "gloves", false, false},
 }};
 constexpr std::uint32_t reach = 5;  // words between verb and noun
 

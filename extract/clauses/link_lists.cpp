@@ -110,9 +110,9 @@ bool Linker::coordinated(int i) {
   if (mate == none) return false;
   // "a firm owned by Ann Lee and BOB ROY bought it": the firm still waits for its verb
   const bool free = kind(k, GroupKind::comma) || waiting_clause() == none;
-  const bool subject_of_next = cur().verb != none && mate != cur().pending &&
-                               ((finite_follows(i) && free) ||
-                                (kind(k, GroupKind::comma) && conjoined && finite_behind_aside(i)));
+  const bool subject_of_next =
+      cur().verb != none && mate != cur().pending &&
+      ((finite_follows(i) && free) || (free && conjoined && finite_behind_aside(i)));
   if (subject_of_next) return false;
   out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[static_cast<std::size_t>(mate)];
   while (!spine_.empty() && spine_.back() != mate) spine_.pop_back();
@@ -150,7 +150,8 @@ bool Linker::finite_behind_aside(int i) const {
     if (kind(k, GroupKind::coordinator) || kind(k, GroupKind::stop)) return false;
     if (!kind(k, GroupKind::comma)) continue;
     const int verb = kind(k + 1, GroupKind::adverb) ? k + 2 : k + 1;
-    return kind(verb, GroupKind::verb) && g(verb).form == VerbForm::finite;
+    return kind(verb, GroupKind::verb) && g(verb).form == VerbForm::finite &&
+           !head_is(verb, k_.reporting);  // "met Acme and Bolt, a rival, SAID Ann Lee"
   }
   return false;
 }

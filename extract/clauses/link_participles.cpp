@@ -289,6 +289,8 @@ void Linker::link_outwards(int i) {
         !named(*s) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government));
     if (some && starts_indefinite(*s) && *s > 0 && head_is(*s - 1, genitive_) && *s == before(i))
       return;  // "Acme, the arm of A FIRM led by Ann Lee": she leads the firm
+    if (noun.has(k_.led_work) && head_is(i, k_.leading_verb) && !named(*s))
+      return;  // "control of Acme in a COUP led by Ann Lee": she leads that
     body = body || some;
     loose = true;
   }
@@ -340,8 +342,8 @@ bool Linker::ends_in_place_of_body(int i) const {
   const int inner = spine_.back(), outer = spine_[spine_.size() - 2];
   const ClassSet& noun = head(outer).classes;
   if (noun.has(k_.led_work) && head_is(i, k_.leading_verb) && !named(outer) && named(inner) &&
-      broad(inner) == Broad::organization)
-    return true;  // "the REPORT by Acme, led by Ann Lee"
+      (broad(inner) == Broad::organization || broad(inner) == Broad::place))
+    return true;  // "the REPORT by Acme, led by Ann Lee", "the INVASION of Chad led by Ann Lee"
   const bool body =
       !named(outer) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government));
   // "a research GROUP at the University of Leeds led by Ann Lee" as well

@@ -282,7 +282,8 @@ bool Linker::clause_follows(int i) const {
 bool Linker::finite_behind_apposition(int i) const {
   while (kind(i + 1, GroupKind::possessive) && kind(i + 2, GroupKind::noun)) i += 2;
   if (!kind(i + 1, GroupKind::comma) || !kind(i + 2, GroupKind::noun)) return false;
-  const bool post = !named(i) && head_is(i, k_.position) && named(i + 2);  // "its chief, ANN LEE,"
+  const bool post =  // "its chief, ANN LEE,", "his brother, BOB,"
+      !named(i) && (head_is(i, k_.position) || head_is(i, k_.kinship)) && named(i + 2);
   if (!named(i) && !post) return false;
   int k = i + 3;
   while (kind(k, GroupKind::noun) ||

@@ -153,6 +153,10 @@ PronounResolver::Antecedent PronounResolver::find_thing(const Discourse& discour
   if (guess.likelihood < (asked.slot.measure ? likely_measure : perhaps_thing)) return best;
   const bool is_named = all[static_cast<std::size_t>(guess.referent)].entity != EntityId::none;
   if (is_named && guess.likelihood < ahead * guess.next) return best;
+  if (is_named && asked.slot.possessive &&  // "Acme and Bolt signed it. Ann Lee, ITS chief, …"
+      all[static_cast<std::size_t>(guess.referent)].listed &&
+      all[static_cast<std::size_t>(guess.referent)].last.sentence < asked.slot.place.sentence)
+    return best;
   if (is_named && asked.slot.kinds != 0 && asked.slot.possessive &&
       below(all, static_cast<std::size_t>(guess.referent), asked.slot))
     return best;
@@ -308,7 +312,7 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
   if (asked.personal && r.topic && main && since <= 2 && slot.above == UINT32_MAX &&
       r.count >= told_often)
     score += of_topic;
-  if (asked.personal && r.listed && !slot.possessive) score -= in_list;
+  if (asked.personal && r.listed && (here || !slot.possessive)) score -= in_list;
   if (asked.personal && leans_otherwise(r, asked.he)) score -= unlike;
   return score * of_kind(r, asked);
 }

@@ -316,6 +316,9 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
         (slot.function == Function::of || slot.function == Function::agent) &&
         owned_otherwise(node, there))
       continue;
+    if (onward && link.kind == LinkKind::preposition && slot.function == Function::of &&
+        sent_by_state(node, link))
+      continue;
     if (onward && link.kind == LinkKind::modifier &&
         token(l_.nodes[node].head).classes.has(c_.classes.trade_measure) &&
         meant_otherwise(slot.function, node, there))
@@ -343,8 +346,18 @@ bool ArgumentSearch::owned_otherwise(std::uint16_t noun, std::uint16_t adjective
   if (m == MentionId::none) return false;
   const Mention& said = c_.mentions.mentions[index(m)];
   const bool person = x_.ontology.is_a(said.type, x_.ontology.known().person);  // "his TUDOR house"
+  if (x_.ontology.is_a(said.type, x_.ontology.known().party) && has_genitive(noun))
+    return true;  // "the LABOUR leader of the council": not Labour's
   return (said.kind == MentionKind::adjective || person) &&
          l_.target(noun, LinkKind::possessor) >= 0;
+}
+
+/// "CHILE's executive director AT the fund": whom Chile sends heads no fund.
+bool ArgumentSearch::sent_by_state(std::uint16_t noun, const Link& where) const {
+  const int by = l_.target(noun, LinkKind::possessor);
+  if (by < 0 || by_preposition(where, "of", c_)) return false;
+  const MentionId m = l_.nodes[static_cast<std::uint16_t>(by)].mention;
+  return m != MentionId::none && x_.ontology.is_a(type_of(m), x_.ontology.known().country);
 }
 
 /// "the IRAN sanctions" are not Iran's, "the EU sanctions imposed by RUSSIA" not the EU's.
