@@ -394,7 +394,9 @@ bool Linker::shares_out(int a, int b) const {
 
 bool Linker::apposable(int a, int b) const {
   const Broad x = broad(a), y = broad(b);
-  if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && named(b))) return false;
+  const bool clause = x != Broad::other && head_is(b, k_.clause_noun);
+  if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && (named(b) || clause)))
+    return false;
   const bool names_next =  // "Having bid for Acme, BOLT'S OWNER, Ann Lee, left"
       possessed(b) && kind(b + 1, GroupKind::comma) && kind(b + 2, GroupKind::noun) && named(b + 2);
   if (before_subject() && (((starts_definite(b) || named(b)) && finite_follows(b)) || names_next))
@@ -406,7 +408,7 @@ bool Linker::apposable(int a, int b) const {
     return false;  // "the son of a pastor, BOB ROY moved"
   const bool inner = x == Broad::person || (x == Broad::organization && spine_.back() != a);
   if (inner && !named(a) && named(b) && described(first_conjunct(a)) && !possessed(a))
-    return false;  // "was chairman of Acme, Leeds", "is a unit of Acme, Globex and others"
+    return false;  // "was chairman of Acme, Leeds"
   if (x == Broad::person && !named(a) && head(a).tag == Tag::NNS && named(b) &&
       kind(b + 1, GroupKind::verb))
     return false;  // "the son of two professors, ANN LEE studied"
@@ -416,8 +418,7 @@ bool Linker::apposable(int a, int b) const {
   if (x == y && (x != Broad::other || named(a) != named(b))) return true;
   if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
     return true;  // "is an airline, the world's largest carrier"
-  // "Ann Lee, the head of Acme, …", "Ann Lee, an ally of Bob Roy, …": nouns that name no person by
-  // themselves
+  // "Ann Lee, the head of Acme, …", "Ann Lee, an ally of Bob Roy, …"
   if (named(a) && x == Broad::person && !named(b) && head(b).tag == Tag::NN &&
       (starts_definite(b) || starts_indefinite(b) || timed_post(b)))
     return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;

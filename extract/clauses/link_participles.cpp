@@ -133,10 +133,11 @@ bool Linker::ends_relative_in_past(int i, int comma) const {
   const bool aside =  // "whose firm makes toys" as well
       cur().kind == ClauseKind::relative || cur().kind == ClauseKind::subordinate;
   if (!kind(comma, GroupKind::comma) || !aside || cur().verb == none ||
-      g(i).form != VerbForm::participle || !kind(i + 1, GroupKind::noun) || g(i + 1).date ||
-      waiting_clause() == none)
+      g(i).form != VerbForm::participle || waiting_clause() == none)
     return false;
-  return own_verb(i);
+  const bool aim =  // "whose chairman is Ann Lee, THREATENED to sue"
+      kind(i + 1, GroupKind::verb) && g(i + 1).form == VerbForm::infinitive;
+  return (aim || (kind(i + 1, GroupKind::noun) && !g(i + 1).date)) && own_verb(i);
 }
 
 /// "Ann Lee, the head of Acme, FOUNDED Globex and left": the same behind an apposition. Participles

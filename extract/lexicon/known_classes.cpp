@@ -106,6 +106,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       naming(l.find_class("naming")),
       sending(l.find_class("sending")),
       remainder(l.find_class("remainder")),
+      clause_noun(l.find_class("clause-noun")),
       firm_post(l.find_class("firm-post")),
       state_post(l.find_class("state-post")),
       order(l.find_class("order-noun")),
