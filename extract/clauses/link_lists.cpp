@@ -421,18 +421,18 @@ bool Linker::apposable(int a, int b) const {
   // "Ann Lee, the head of Acme, …", "Ann Lee, an ally of Bob Roy, …"
   if (named(a) && x == Broad::person && !named(b) && head(b).tag == Tag::NN &&
       (starts_definite(b) || starts_indefinite(b) || timed_post(b)))
-    return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
+    return no_subject(a, b);
   // "Acme, one of the largest banks, …"
   if (named(a) && y == Broad::other && x != Broad::place && head(b).tag == Tag::CD &&
       kind(b + 1, GroupKind::preposition))
-    return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
+    return no_subject(a, b);
   // "Hungary, a member of NATO, …"
   if (named(a) && x == Broad::place && starts_indefinite(b) && head_is(b, k_.standing_noun) &&
       kind(b + 1, GroupKind::preposition))
-    return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
+    return no_subject(a, b);
   // "Acme, a model from China, …"
   if (named(a) && !named(b) && starts_indefinite(b) && y == Broad::other && x != Broad::place)
-    return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
+    return no_subject(a, b);
   // "Google's parent, Alphabet, …", "Airbus, Boeing's main rival": words for persons describe firms
   if (!named(a) && named(b) && x == Broad::person && y == Broad::organization &&
       head(a).tag == Tag::NN && possessed(a) && kind(b + 1, GroupKind::comma))
@@ -445,12 +445,20 @@ bool Linker::apposable(int a, int b) const {
   // "Acme, an online BOOKSHOP based in Leeds, …", "Acme, a hospital in Leeds"
   if (named(a) && !named(b) && x == Broad::organization && y == Broad::place &&
       head(b).tag == Tag::NN && starts_indefinite(b))
-    return !finite_follows(b) || clauses_[static_cast<std::size_t>(cur_)].pending == a;
+    return no_subject(a, b);
   // "Ann Lee, THE THIRD of four sons of …"
   if (named(a) && x == Broad::person && head_is(b, k_.ordinal) &&
       kind(b + 1, GroupKind::preposition))
     return true;
-  return named(a) && x == Broad::organization && y == Broad::person && !finite_follows(b);
+  return named(a) && x == Broad::organization && y == Broad::person && no_subject(a, b);
+}
+
+/// Does no verb wait for the noun b behind a, since none follows or another noun is its subject:
+/// "TALKS with Acme, a bank, failed"?
+bool Linker::no_subject(int a, int b) const {
+  const int waiting = cur().pending;
+  return !finite_follows(b) || waiting == a ||
+         (waiting != none && waiting < a && kind(b + 1, GroupKind::comma));
 }
 
 /// ", now HEAD of Acme"

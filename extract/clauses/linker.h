@@ -263,6 +263,7 @@ class Linker {
   /// Does the noun say what the subject is?
   bool described(int noun) const;
   bool timed_post(int noun) const;
+  bool no_subject(int a, int b) const;
   bool starts_indefinite(int noun) const;
   bool starts_definite(int noun) const;
   /// "…, the company said": a noun with a reporting verb, set apart.

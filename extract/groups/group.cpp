@@ -289,6 +289,8 @@ class Grouper {
       return true;
     if (!is(head, c_.classes.time_unit)) return false;
     if (tag(head) == Tag::NNS) return true;
+    if (head == i + 1 && is(i, c_.classes.demonstrative))
+      return true;  // "late that MONTH Acme grew"
     return i > first_ && tag(i - 1) == Tag::IN && head > i &&
            (is(i, c_.classes.indefinite) || is(i + 1, c_.classes.indefinite));
   }

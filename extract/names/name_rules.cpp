@@ -243,7 +243,8 @@ void NameRules::resolve_classes(const Lexicon& lexicon) {
               c("state-body-word"),
               c("become"),
               c("leading-verb"),
-              c("head-post")};
+              c("head-post"),
+              c("indefinite")};
 }
 
 void NameRules::resolve(const Gazetteer& gazetteer, const Ontology& ontology) {

@@ -403,10 +403,9 @@ class Surroundings : WordsAround {
     for (auto i = noun_before; i-- > s_.first && i + 5 > noun_before;) {
       const Tag tag = n_.token(i).tag;
       if (tag == Tag::DT || tag == Tag::PRPS) {
-        // "A German firm, X, manages it", "bought by a firm, X,"; "a partner at a firm, X,"
+        // "A German firm, X, manages it", "bought by another firm, X,"; "a partner at a firm, X,"
         const Tag left = i == s_.first ? Tag::none : n_.token(i - 1).tag;
-        const std::string_view a = n_.text.text(i);
-        const bool another = tag == Tag::DT && (a == "a" || a == "A" || a == "an" || a == "An") &&
+        const bool another = n_.token(i).classes.has(n_.rules.classes().indefinite) &&
                              left != Tag::VB && (left != Tag::IN || n_.text.text(i - 1) == "by");
         const bool firm = another && n_.noun_class(noun_before, n_.rules.classes().company);
         return noun(noun_before, firm ? 8.0F : 2.0F);

@@ -321,7 +321,9 @@ float DescriptionResolver::fit(const Referent& r, const Wanted& wanted) {
   if (head.classes.has(k_.team) || head.classes.has(k_.school) || head.classes.has(k_.party))
     return by_kind;
   if (!wanted.bodies.empty()) return by_open_kind;
-  return e.type == kinds_.organization ? by_loose_type : by_type;
+  const bool loose =
+      e.type == kinds_.organization || (e.type == kinds_.media && !head.classes.has(k_.media));
+  return loose ? by_loose_type : by_type;
 }
 
 Known DescriptionResolver::tie(EntityId who, const Wanted& wanted) {

@@ -42,7 +42,8 @@ EntityKinds::EntityKinds(const Ontology& o, const KnownClasses& k)
 
 TypeSet EntityKinds::described_by(const ClassSet& noun) const {
   if (!noun.intersects(describing_)) return 0;
-  if (noun.has(classes.company)) return below(company) | only(organization);
+  if (noun.has(classes.company))  // "the GROUP" may be a publisher, "the bank" is none
+    return below(company) | only(organization) | (noun.has(classes.any_firm) ? below(media) : 0);
   if (noun.has(classes.party)) return below(party);
   if (noun.has(classes.school)) return below(school);
   if (noun.has(classes.media)) return below(media);
