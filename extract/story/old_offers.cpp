@@ -152,6 +152,15 @@ class Offers {
     return when != 0 && when + while_ago <= latest();
   }
 
+  /// "In 2012 Acme AGREED to buy Bolt", in a text of 2020 that tells of no failure
+  bool done_since(const RawFact& f) {
+    if (f.status != Status::planned || !is_deal(f)) return false;
+    const Sentence& s = t_.sentences[f.sentence];
+    const int when = year_in(s.tokens);
+    constexpr int to_close = 2;  // years
+    return !s.heading && when != 0 && agreed(f, s.tokens) && when + to_close <= latest();
+  }
+
   /// "sold its stake in Bolt to Cor, which bought THE WHOLE COMPANY": of several it may be any.
   bool unclear(const RawFact& f) const {
     if (!is_deal(f) || f.object == MentionId::none) return false;
@@ -189,6 +198,16 @@ class Offers {
   }
 
  private:
+  /// "AGREED to buy", told as past
+  bool agreed(const RawFact& f, TokenRange s) const {
+    const std::uint32_t verb = f.trigger.first;
+    for (std::uint32_t t = verb; t > s.first && verb - t < 8;) {
+      const Token& x = t_.tokens[--t];
+      if (x.classes.has(k_.to_come) && is_verb(x.tag)) return x.tag == Tag::VBD && !reported(t, s);
+      if (is_verb(x.tag) && t + 1 < verb) return false;
+    }
+    return false;
+  }
   /// A takeover, a merger or a stake.
   bool is_deal(const RawFact& f) const { return o_.relation(f.relation).once || holds_firm(o_, f); }
   /// "TRIED to buy", "its BID for": the word by which the plan is no more than wished, told as past
@@ -314,7 +333,10 @@ void settle_old_offers(std::vector<RawFact>& facts, std::string_view date, const
                                [](const RawFact& f) { return f.status == Status::planned; });
   if (!any) return;
   std::vector<std::uint8_t> idle(facts.size(), 0);
-  for (std::size_t i = 0; i < facts.size(); ++i) idle[i] = offers.drops(facts[i], facts) ? 1 : 0;
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    idle[i] = offers.drops(facts[i], facts) ? 1 : 0;
+    if (idle[i] == 0 && offers.done_since(facts[i])) facts[i].status = Status::asserted;
+  }
   std::size_t i = 0;
   std::erase_if(facts, [&](const RawFact&) { return idle[i++] != 0; });
 }
