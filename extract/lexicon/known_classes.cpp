@@ -109,6 +109,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       clause_noun(l.find_class("clause-noun")),
       firm_post(l.find_class("firm-post")),
       state_post(l.find_class("state-post")),
+      portfolio(l.find_class("portfolio")),
+      portfolio_post(l.find_class("portfolio-post")),
       order(l.find_class("order-noun")),
       ordering(l.find_class("order-modifier")),
       prospect(l.find_class("prospect")),

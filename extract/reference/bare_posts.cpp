@@ -275,29 +275,66 @@ std::uint32_t BarePosts::post_stated(const std::vector<Group>& row, std::size_t 
 
 std::uint32_t BarePosts::minister(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
-  const bool definite = g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.definite);
+  std::uint32_t first = g.tokens.first;
+  const ClassSet& opening = token(first).classes;
+  if (first < g.head && opening.has(k_.definite))
+    ++first;
+  else if (first + 1 < g.head && opening.has(k_.indefinite) && once(g))
+    first += 2;  // "a FORMER finance minister"
   if (i == 0 || g.mention != MentionId::none || g.date || token(g.head).tag != Tag::NN ||
-      !token(g.head).classes.has(k_.state_post) ||
-      token(g.tokens.first).classes.has(k_.indefinite) ||
-      !only_post(g.tokens.first + (definite ? 1 : 0), g.head, false) || placed(row, i, text_) ||
-      genitive_follows(row, i, text_, k_))
+      !state_post(g.head) || token(first).classes.has(k_.indefinite) ||
+      !only_post(first, g.head, false))
     return no_token;
-  if (g.tokens.size() < 2 + (definite ? 1u : 0u) || text_.text(g.head - 1) == "shadow")
-    return no_token;  // "the minister"
-  const Group& before = row[i - 1];
+  const bool field = of_field(row, i);
+  const bool then = at_the_time(row, i);
+  if (!field && !then && (placed(row, i, text_) || genitive_follows(row, i, text_, k_)))
+    return no_token;
+  if (!field && g.head == first) return no_token;  // "the minister"
+  for (std::uint32_t t = first; t < g.head; ++t)
+    if (text_.text(t) == "shadow") return no_token;
   const auto person = [&](int k) { return k >= 0 && kinds_.is_person(type_of(row, k)); };
-  if (before.kind == GroupKind::comma) {
-    const bool ends = i + 1 == row.size() || row[i + 1].kind == GroupKind::comma ||
-                      row[i + 1].kind == GroupKind::stop || row[i + 1].kind == GroupKind::relative;
-    return ends && i > 1 && row[i - 2].kind == GroupKind::noun && person(static_cast<int>(i - 2))
+  std::size_t k = i - 1;
+  if (k > 1 && row[k].kind == GroupKind::adverb && row[k - 1].kind == GroupKind::comma) --k;
+  const Group& before = row[k];  // "Ann Lee, NOW finance minister"
+  if (before.kind == GroupKind::comma)
+    return (field || then || ends_there(row, i)) && k > 0 && row[k - 1].kind == GroupKind::noun &&
+                   person(static_cast<int>(k - 1))
                ? g.head
                : no_token;
-  }
   if (before.kind != GroupKind::verb) return no_token;
   const ClassSet& gains = token(before.head).classes;
   const bool is =
       before.copula || gains.has(k_.become) || (before.passive && gains.has(k_.appoint));
   return is && person(r_.subject(i)) ? g.head : no_token;
+}
+
+/// "minister", "BUSINESS secretary"; secretaries without a field sit in offices.
+bool BarePosts::state_post(std::uint32_t t) const {
+  return token(t).classes.has(k_.state_post) || (t > 0 && token(t - 1).classes.has(k_.portfolio) &&
+                                                 token(t).classes.has(k_.portfolio_post));
+}
+
+/// "the minister FOR FOOD", "the minister OF HEALTH"
+bool BarePosts::of_field(const std::vector<Group>& row, std::size_t i) const {
+  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition) return false;
+  const std::string_view word = text_.text(row[i + 1].head);
+  const Group& field = row[i + 2];
+  return (word == "for" || word == "of") && field.kind == GroupKind::noun && !field.date &&
+         field.mention == MentionId::none && token(field.tokens.first).classes.has(k_.portfolio);
+}
+
+/// "finance minister AT THE TIME"
+bool BarePosts::at_the_time(const std::vector<Group>& row, std::size_t i) const {
+  return i + 2 < row.size() && row[i + 1].kind == GroupKind::preposition &&
+         text_.text(row[i + 1].head) == "at" && text_.text(row[i + 2].head) == "time";
+}
+
+/// Does the phrase end with the post?
+bool BarePosts::ends_there(const std::vector<Group>& row, std::size_t i) const {
+  if (i + 1 == row.size()) return true;
+  const GroupKind next = row[i + 1].kind;
+  return next == GroupKind::comma || next == GroupKind::stop || next == GroupKind::relative ||
+         next == GroupKind::coordinator || next == GroupKind::adjective;
 }
 
 std::uint32_t BarePosts::post_explained(const std::vector<Group>& row, std::size_t i) const {
@@ -309,7 +346,7 @@ std::uint32_t BarePosts::post_explained(const std::vector<Group>& row, std::size
     return no_token;
   const ClassSet& post = token(g.head).classes;
   const bool firm = post.has(k_.firm_post);
-  if (!firm && !post.has(k_.state_post)) return no_token;
+  if (!firm && !state_post(g.head)) return no_token;
   if (!only_post(g.tokens.first + 1, g.head, firm)) return no_token;
   return i > 0 && row[i - 1].kind == GroupKind::coordinator ? no_token : g.head;
 }
@@ -327,14 +364,21 @@ bool BarePosts::share_owner(const std::vector<Group>& row, std::size_t i) {
       mate.mention != MentionId::none;  // "Acme's chief Bob Roy and chairman ANN LEE"
   const std::uint32_t other = named ? m_.mentions[index(mate.mention)].tokens.first - 1 : mate.head;
   const std::uint32_t post = person.tokens.first - 1;
+  const bool minister = state_post(post) ||
+                        (token(post).tag == Tag::NNP && token(post).classes.has(k_.portfolio_post));
   if (other + 1 <= mate.tokens.first || token(other).tag == Tag::NNS ||
       !token(other).classes.has(k_.position) ||
-      !token(post).classes.has(named ? k_.firm_post : k_.position) ||
-      !only_post(g.tokens.first, post, true))
+      !(token(post).classes.has(named ? k_.firm_post : k_.position) || minister) ||
+      !only_post(g.tokens.first, post, !minister))
     return false;
   MentionId owner = possessor_before(row, i - 2);
   for (std::uint32_t t = mate.tokens.first; t < other && owner == MentionId::none; ++t)
     owner = at_[t];
+  if (owner == MentionId::none && named && !m_.owners.empty() && m_.owners.back().post == other &&
+      minister && state_post(other)) {
+    note(post, m_.owners.back().whose);  // "foreign secretary Bob Roy and home secretary ANN LEE"
+    return true;
+  }
   if (owner == MentionId::none) return false;
   if (named && !kinds_.ontology.is_a(m_.mentions[index(owner)].type, kinds_.organization))
     return false;
@@ -349,8 +393,7 @@ std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i)
   if (person.tokens.first <= g.tokens.first) return no_token;
   const std::uint32_t post = person.tokens.first - 1;
   const bool firm = token(post).classes.has(k_.firm_post);
-  if (!firm && !token(post).classes.has(k_.state_post) && !state_title(row, i, post))
-    return no_token;
+  if (!firm && !state_post(post) && !state_title(row, i, post)) return no_token;
   if (!only_post(g.tokens.first, post, firm)) return no_token;
   if (i > 0 &&
       (row[i - 1].kind == GroupKind::possessive || row[i - 1].kind == GroupKind::coordinator))

@@ -57,6 +57,10 @@ class BarePosts {
   std::uint32_t post_stated(const std::vector<Group>& row, std::size_t i) const;
   /// "Ann Lee, the finance MINISTER, said", "became finance MINISTER": the token of the post.
   std::uint32_t minister(const std::vector<Group>& row, std::size_t i) const;
+  bool state_post(std::uint32_t t) const;
+  bool of_field(const std::vector<Group>& row, std::size_t i) const;
+  bool at_the_time(const std::vector<Group>& row, std::size_t i) const;
+  bool ends_there(const std::vector<Group>& row, std::size_t i) const;
   /// "the CHIEF EXECUTIVE, Ann Lee, said": the token of a bare post that the name explains.
   std::uint32_t post_explained(const std::vector<Group>& row, std::size_t i) const;
   /// "resigned as CHIEF EXECUTIVE", "took over as CHAIRMAN": notes whose it is; false if the group
