@@ -156,17 +156,34 @@ class Deeds : WordsAround {
     return false;
   }
 
+  /// "has SOLD", "will SELL", "is SELLING"; not "was named"
+  std::uint32_t past_helpers(std::uint32_t verb) const {
+    const auto& k = n_.rules.classes();
+    for (const auto limit = verb + 3; verb < limit && has(verb + 1); ++verb) {
+      const Token& t = n_.token(verb);
+      const Tag next = n_.token(verb + 1).tag;
+      const bool helps = t.tag == Tag::MD || t.classes.has(k.have) || is_adverb(t.tag) ||
+                         (t.classes.has(k.be) && next == Tag::VBG);
+      if (!helps || !(is_verb(next) || is_adverb(next))) break;
+    }
+    return verb;
+  }
+
   /// "X moved ITS headquarters": no person, who would move hers.
   void owner(std::uint32_t verb) {
     const auto& k = n_.rules.classes();
-    if (!is_finite_verb(n_.token(verb).tag) || n_.token(verb).classes.has(k.reporting) ||
+    const Tag first = n_.token(verb).tag;
+    if (!(is_finite_verb(first) || first == Tag::MD) || n_.token(verb).classes.has(k.reporting) ||
         !has(verb + 1))
       return;
+    verb = past_helpers(verb);
+    if (!has(verb + 1) || n_.token(verb).classes.has(k.reporting)) return;
     if (n_.token(verb + 1).tag == Tag::RP && has(verb + 2)) ++verb;  // "gave up its plan"
     const Token& next = n_.token(verb + 1);
     if (next.tag != Tag::PRPS || !next.classes.has(k.neuter) || own_.listed_place) return;
     const ClassSet& act = n_.token(verb).classes;  // "X is its chief", "X heads its board"
-    if (act.has(k.be) || act.has(k.become) || act.has(k.leading)) return;
+    if (act.has(k.be) || act.has(k.become) || act.has(k.leading) || n_.is(verb, Role::member_verb))
+      return;
     group(1.6F);
     c_.add(Family::person, -2.0F);
   }

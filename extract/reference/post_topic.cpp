@@ -60,10 +60,14 @@ MentionId PostTopic::find(const Discourse& discourse, std::uint32_t sentence, bo
 bool PostTopic::alone_in_text(EntityId country, std::uint32_t sentence) const {
   std::vector<std::uint32_t> times(m_.entities.size());
   const std::uint32_t end = text_.sentences[sentence].tokens.last;
+  EntityId first = EntityId::none;
   for (const Mention& m : m_.mentions)
     if (m.entity != EntityId::none && m.tokens.last <= end &&
-        kinds_.ontology.is_a(m.type, kinds_.country))
+        kinds_.ontology.is_a(m.type, kinds_.country)) {
       ++times[index(m.entity)];
+      if (first == EntityId::none) first = m.entity;
+    }
+  if (first != country) return false;
   const std::uint32_t its = times[index(country)];
   times[index(country)] = 0;
   return std::all_of(times.begin(), times.end(), [&](std::uint32_t t) { return 2 * t <= its; });
