@@ -341,7 +341,11 @@ void Linker::resolve_subjects() {
 void Linker::share_objects() {
   for (const auto& [first, second] : shared_) {
     const int object = out_.target(static_cast<std::uint16_t>(second), LinkKind::object);
-    if (object >= 0 && out_.target(static_cast<std::uint16_t>(first), LinkKind::object) < 0)
+    const Group& verb = g(first);  // "took OVER and kept the side up": it needs no object
+    const bool phrasal =
+        verb.tokens.last - 1 != verb.head && c_.text.tokens[verb.tokens.last - 1].tag == Tag::RP;
+    if (object >= 0 && !phrasal &&
+        out_.target(static_cast<std::uint16_t>(first), LinkKind::object) < 0)
       link(LinkKind::object, first, object);
     for (std::size_t k = 0, n = out_.links.size(); k < n; ++k) {
       const Link l = out_.links[k];  // "lives and works IN LEEDS"

@@ -83,7 +83,7 @@ class Cutter {
     const bool no_name = n_.is(i, Role::no_name) && !row_.surname_of_letters(i);
     const bool special = n_.is(i, Role::article) || no_name || n_.is(i, Role::weekday) ||
                          n_.is(i, Role::function_word);
-    if (special && n_.longest(i, last_).tokens > 1) return true;
+    if (special && n_.longest(i, last_).tokens > 1 && !row_.land_of_noun(i)) return true;
     if (row_.acts_as_surname(i)) return true;
     if (n_.is(i, Role::article)) return row_.foreign_article(i);
     if (n_.is(i, Role::weekday)) return false;

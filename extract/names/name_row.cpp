@@ -249,6 +249,13 @@ bool NameRow::adjective(const Gazetteer::Hit& hit) const {
          });
 }
 
+bool NameRow::land_of_noun(std::uint32_t article) const {
+  const auto noun = article + 2;
+  return n_.is(article, Role::article) && noun < last_ && !n_.capital(noun) &&
+         (is_noun(n_.token(noun).tag) || is_adjective(n_.token(noun).tag)) &&
+         adjective(n_.longest(article + 1, noun));
+}
+
 bool NameRow::language_label(std::uint32_t begin, std::uint32_t end) const {
   if (end >= last_ || !n_.is_mark(end, ':')) return false;
   for (auto k = begin; k-- > first_;) {

@@ -26,6 +26,8 @@ class NameRow {
   std::uint32_t run_end(std::uint32_t i) const;
   /// Is the entry that of an adjective or of people, and no name?
   bool adjective(const Gazetteer::Hit& hit) const;
+  /// "THE AUSTRALIAN group": an adjective of a noun, though a newspaper is called so
+  bool land_of_noun(std::uint32_t article) const;
   /// "(Bulgarian: …": a language, no country.
   bool language_label(std::uint32_t begin, std::uint32_t end) const;
   /// "British and Irish Lions": the end of a club's name that begins with two adjectives of lands;
