@@ -49,7 +49,7 @@ class StandingReader {
     if (!full) add(wished(l_, node, at, c_));
     const Status presupposed = result_.status;
     const bool planned = !full && (planned_object(node, at) || to_come(node, at));
-    if (full && at != node && to_come(node, at)) add(Status::planned);
+    if (full && at != node && (to_come(node, at) || in_the_making(node, at))) add(Status::planned);
     verb_group(at, at == node);
     if (full && left_open(l_, at, at != node, c_))
       add(Status::planned);  // "soon TO BE its chief", "created a fund, TO BE LED by Ann Lee"
@@ -245,6 +245,11 @@ class StandingReader {
     if (!head(node).has(k_.to_come) || !head(verb).has(k_.to_come)) return false;
     return l_.target(verb, suffers(verb)) == l_.nodes[node].group;
   }
+  /// "IS NEGOTIATING an agreement with Norway"
+  bool in_the_making(std::uint16_t node, std::uint16_t verb) const {
+    return group(verb).progressive && head(verb).has(k_.to_come) &&
+           l_.target(verb, suffers(verb)) == l_.nodes[node].group;
+  }
   /// "considers a takeover of Acme"; but whoever "moved his WIFE to Berlin" has her already.
   bool planned_object(std::uint16_t node, std::uint16_t verb) const {
     const std::uint16_t g = l_.nodes[node].group;
@@ -260,8 +265,12 @@ class StandingReader {
       for (const Link& l : l_.links)
         if (l.from == node && !l.loose && by_preposition(l, "by", c_)) return false;
     const LinkKind kind = suffers(verb);
+    const bool none_yet =  // "HOPES FOR a deal with Norway"
+        h.has(k_.agreement) && c_.text.tokens[group(node).tokens.first].classes.has(k_.indefinite);
     for (const Link& l : l_.links)
-      if (l.from == verb && l.to == g && l.kind == kind) return true;
+      if (l.from == verb && l.to == g &&
+          (l.kind == kind || (none_yet && by_preposition(l, "for", c_))))
+        return true;
     return false;
   }
 

@@ -38,7 +38,8 @@ void Employers::learn(const std::vector<Group>& row, std::size_t i) {
       row[i - 2].kind == GroupKind::noun) {  // "chairman OF ACME"
     const std::string_view word = text_.text(row[i - 1].head);
     const std::uint32_t post = post_in(row[i - 2]);
-    if (post != no_token && (word == "of" || word == "at") && !second_post(row, i - 2))
+    if (post != no_token && (word == "of" || word == "at") && !second_post(row, i - 2) &&
+        !elsewhere_once(row[i - 2], post))
       note(holder(row, i - 2, i), g.mention, is_top_post(post) || is_founder(post));
     return;
   }
@@ -46,8 +47,16 @@ void Employers::learn(const std::vector<Group>& row, std::size_t i) {
   if (post == no_token) return;
   MentionId owner = possessor_before(row, i);
   if (owner == MentionId::none) owner = owner_inside(g, post);
-  if (employs(owner) && !second_post(row, i))
+  if (employs(owner) && !second_post(row, i) && !elsewhere_once(g, post))
     note(holder(row, i, i), owner, is_top_post(post) || is_founder(post));
+}
+
+/// "a FORMER Acme engineer resigned as chief": of another firm, which he led since.
+bool Employers::elsewhere_once(const Group& g, std::uint32_t post) const {
+  if (is_top_post(post) || is_founder(post)) return false;
+  for (std::uint32_t t = g.tokens.first; t < post; ++t)
+    if (token(t).classes.has(k_.former)) return true;
+  return false;
 }
 
 /// "who is ALSO chairman of Bolt": who follows somebody does so where that one has the first post.

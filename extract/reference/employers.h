@@ -49,6 +49,7 @@ class Employers {
   EntityId holder(const std::vector<Group>& row, std::size_t post, std::size_t last) const;
   EntityId told_of(const std::vector<Group>& row, std::size_t post) const;
   MentionId owner_inside(const Group& g, std::uint32_t post) const;
+  bool elsewhere_once(const Group& g, std::uint32_t post) const;
   bool second_post(const std::vector<Group>& row, std::size_t post) const;
   void led(const std::vector<Group>& row, std::size_t i);
 
