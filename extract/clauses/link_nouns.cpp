@@ -14,7 +14,7 @@ void Linker::on_noun(int i) {
   }
   if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
   possessor_ = none;
-  if (g(i).date) return on_date(i);
+  if (g(i).date || passes_by(i)) return on_date(i);
   if (listed_member(i) || timed_description(i)) return;
   if (prep_ == none && aside(i) && kind(i - 1, GroupKind::comma) && kind(i + 1, GroupKind::comma) &&
       !spine_.empty() && spine_.back() == i - 2 && named(i - 2) && broad(i - 2) == Broad::person)

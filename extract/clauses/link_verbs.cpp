@@ -43,7 +43,15 @@ int Linker::before(int i) const {
   int k = over_brackets(i - 1);
   while (k >= 0 && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote))
     k = over_brackets(k - 1);
-  return k;
+  return passes_by(k) ? k - 1 : k;
+}
+
+/// "and A YEAR LATER joined Acme", "and LAST YEAR left": it is no subject; "and 1962 saw"
+bool Linker::passes_by(int time) const {
+  return time > 1 && kind(time, GroupKind::noun) && kind(time - 1, GroupKind::coordinator) &&
+         g(time).tokens.size() > 1 && head_is(time, k_.time_unit) &&
+         kind(time + 1, GroupKind::verb) && g(time + 1).form == VerbForm::finite &&
+         !g(time + 1).copula && !g(time + 1).passive;
 }
 
 void Linker::on_finite(int i) {

@@ -275,6 +275,7 @@ class Linker {
   void on_verb(int i);
   void take_fronted(int i);
   int before(int i) const;
+  bool passes_by(int time) const;
   void on_finite(int i);
   bool plural(int verb) const;
   bool set_apart(int noun, int verb) const;

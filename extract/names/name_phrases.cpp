@@ -79,8 +79,10 @@ bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t nex
 bool NameRow::seat(std::uint32_t next) const {
   const auto hit = n_.longest(next, last_);
   return hit.tokens > 0 && next + hit.tokens == run_end(next) &&
-         hit.senses[0].kind == SenseKind::name &&
-         n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
+         std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+           return s.kind == SenseKind::name &&
+                  n_.rules.family(n_.rules.type(hit, s)) == Family::place;
+         });
 }
 
 bool NameRow::town(std::uint32_t next) const {
