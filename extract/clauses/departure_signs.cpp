@@ -6,6 +6,13 @@
 
 namespace factloom {
 
+bool is_late(const Group& noun, const GroupContext& context) {
+  if (noun.mention == MentionId::none) return false;
+  std::uint32_t t = noun.tokens.first;
+  if (context.text.tokens[t].classes.has(context.classes.definite)) ++t;
+  return t < noun.head && context.text.text(t) == "late";
+}
+
 bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& context) {
   const auto person = [&](const Group& g) {
     MentionId m = g.mention;  // or "HER departure"
@@ -21,7 +28,8 @@ bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& co
   const auto goes = [&](const Group& g) {
     const std::string_view word = context.text.text(g.head);
     if (g.kind == GroupKind::noun)
-      return one_of(word, goings) || one_of(word, deaths) || word == "successor";
+      return one_of(word, goings) || one_of(word, deaths) || word == "successor" ||
+             is_late(g, context);
     if (g.kind != GroupKind::verb) return word == "back" || word == "out";
     const ClassSet& act = context.text.tokens[g.head].classes;
     return act.has(context.classes.leave) || act.has(context.classes.follow_verb) || dying(word) ||

@@ -56,6 +56,11 @@ class DepartureReader {
   /// "after HER RESIGNATION", "since the DEATH of Ann Lee"
   void read_noun(std::uint16_t noun) {
     const std::string_view word = c_.text.text(group(noun).head);
+    if (is_late(group(noun), c_) && person(noun) != EntityId::none) {
+      Departure d;
+      d.kind = Departure::Kind::died;
+      note(noun, d, noun);
+    }
     const bool death = one_of(word, deaths);
     if (word == "successor") return succeeded(noun);
     if (!death && !one_of(word, goings)) return;
@@ -249,6 +254,10 @@ class DepartureReader {
       return note(verb, d, by);
     }
     d.from = entity(l_.nodes[static_cast<std::uint16_t>(by)].mention, o_.known().organization);
+    if (classes(post).has(k_.kinship)) {  // "LOST HER HUSBAND in the war"
+      d.kind = Departure::Kind::died;
+      return note_behind(verb, d, post);
+    }
     if (classes(post).has(k_.position) && d.from != EntityId::none) note_behind(verb, d, post);
   }
   /// "SHE died", "SHE was killed", "shot HER dead"; not "SHE killed many"

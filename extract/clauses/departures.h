@@ -26,6 +26,9 @@ struct Departure {
   std::uint32_t sentence = 0;
 };
 
+/// "the LATE Ann Lee"
+bool is_late(const Group& noun, const GroupContext& context);
+
 /// Can a sentence tell of a departure? Cheap: most cannot.
 bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& context);
 

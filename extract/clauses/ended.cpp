@@ -17,6 +17,9 @@ class PastReader {
   bool is_over(bool states) const {
     const bool holds = head().has(k_.state_verb) || head().has(k_.holding) || head().has(k_.become);
     if (states && holds && group().form != VerbForm::infinitive && holder_went()) return true;
+    if (states && head().has(k_.state_verb) && group().form == VerbForm::infinitive &&
+        was_ranked(l_, verb_, c_))
+      return true;
     if (group().form == VerbForm::gerund && (spanned() || (states && told_beside()))) return true;
     if (group().form == VerbForm::participle && group().tokens.size() > 1 &&
         (classes(group().tokens.first).has(k_.formerly) ||
@@ -26,6 +29,7 @@ class PastReader {
     const std::string_view act = c_.text.text(group().head);
     if (group().past && states && act == "owned" && (then_only() || dated())) return true;
     if (group().past && states && act == "controlled" && told_as_past() && of_which()) return true;
+    if (states && head().has(k_.career) && told_as_past() && once_did()) return true;
     const std::uint16_t g = l_.nodes[verb_].group;
     if (g >= 3 && group().form == VerbForm::participle && l_.groups[g - 1u].date &&
         classes(l_.groups[g - 2u].head).has(k_.until))
@@ -43,6 +47,17 @@ class PastReader {
   /// "whose firm THEN owned it"
   bool then_only() const {
     return group().tokens.size() > 1 && classes(group().tokens.first).has(k_.former);
+  }
+  /// "a striker WHO PLAYED for Acme"; not "who played for it on Sunday"
+  bool once_did() const {
+    const std::uint16_t g = l_.nodes[verb_].group;
+    if (!group().past || group().tokens.size() > 1 || g == 0 ||
+        l_.groups[g - 1u].kind != GroupKind::relative)
+      return false;
+    return std::none_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.kind == LinkKind::when && l.from == verb_ && l.to < l_.groups.size() &&
+             classes(l_.groups[l.to].head).has(k_.weekday);
+    });
   }
   /// "a bank WHICH ACME CONTROLLED"
   bool of_which() const {

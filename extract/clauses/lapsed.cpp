@@ -100,6 +100,22 @@ bool stopped(const Links& links, std::uint16_t verb, const GroupContext& context
   return be || (v.past && !v.passive);
 }
 
+bool was_ranked(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  for (const Link& l : links.links) {
+    if (l.kind != LinkKind::infinitive || l.to != verb || l.from >= links.groups.size()) continue;
+    const Group& v = links.groups[links.nodes[l.from].group];
+    if (v.kind != GroupKind::verb || !v.copula || !v.past || v.perfect || v.negated ||
+        v.modal != UINT32_MAX || links.source(l.from, LinkKind::clause) >= 0)
+      continue;
+    const int what = links.target(l.from, LinkKind::complement);
+    if (what < 0) continue;
+    const Group& one = links.groups[links.nodes[static_cast<std::uint16_t>(what)].group];
+    for (std::uint32_t t = one.tokens.first; t <= one.head; ++t)
+      if (context.text.tokens[t].classes.has(context.classes.ordinal)) return true;
+  }
+  return false;
+}
+
 bool left_before(const Links& links, std::uint16_t noun, const GroupContext& context) {
   const auto& groups = links.groups;
   if (noun == 0 || groups[noun - 1u].kind != GroupKind::comma) return false;

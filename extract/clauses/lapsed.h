@@ -16,6 +16,9 @@ bool agreement_lapsed(const Links& links, std::uint16_t noun, const GroupContext
 /// "USED to work for", "STOPPED selling": is it over what the verb governs? For verbs that end.
 bool stopped(const Links& links, std::uint16_t verb, const GroupContext& context);
 
+/// "WAS the first woman TO CHAIR Acme": so she is it no more. For an infinitive.
+bool was_ranked(const Links& links, std::uint16_t verb, const GroupContext& context);
+
 /// "Ann Lee, chief of Acme BEFORE SHE JOINED Bolt": does the noun describe what she was then?
 bool left_before(const Links& links, std::uint16_t noun, const GroupContext& context);
 

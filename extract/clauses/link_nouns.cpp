@@ -170,7 +170,7 @@ void Linker::on_prep_object(int i) {
       kind(prep_ - 2, GroupKind::preposition) && kind(prep_ - 3, GroupKind::comma) && !nearest &&
       c_.text.text(g(prep_).head) == "as" && c_.text.text(g(prep_ - 2).head) == "with";
   if (absolute && named(prep_ - 1)) link(LinkKind::apposition, prep_ - 1, i);
-  if (!genitive && !absolute && !(two && !nearest)) {
+  if (!genitive && !absolute && !(two && !nearest) && !(!nearest && named_to_post(prep_))) {
     if (cur().verb != none && behind_relative())
       link(LinkKind::preposition, outer_verb(), i, false, word);
     else if (cur().verb != none && !by_doer_of_noun())
@@ -278,6 +278,13 @@ bool Linker::behind_relative() const {
 
 int Linker::outer_verb() const {
   return cur().parent == none ? none : clauses_[static_cast<std::size_t>(cur().parent)].verb;
+}
+
+/// "the VOTE ON ANN LEE AS chairwoman": she alone would be it.
+bool Linker::named_to_post(int as) const {
+  return c_.text.text(g(as).head) == "as" && named(as - 1) && broad(as - 1) == Broad::person &&
+         kind(as - 2, GroupKind::preposition) && kind(as - 3, GroupKind::noun) &&
+         head_is(as - 3, k_.naming_act);
 }
 
 void Linker::join_phrases(int i, WordId word) {

@@ -180,6 +180,8 @@ class Linker {
   int outer_verb() const;
   /// "studied at A and AT B": the second phrase shares what the first hangs on.
   void join_phrases(int i, WordId word);
+  /// "the vote on Ann Lee AS chairwoman": nobody else would be it.
+  bool named_to_post(int as) const;
   /// "the firm he founded": a noun that follows another directly and is the subject of a verb.
   bool reduced_relative(int i);
   bool verbless(int i) const;

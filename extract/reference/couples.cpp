@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/base/words.h"
 #include "extract/reference/owners.h"
 #include "extract/reference/parents.h"
 
@@ -65,6 +66,14 @@ bool Couples::weds(const std::vector<Group>& row, std::size_t i,
          person(row[i].mention) != EntityId::none;
 }
 
+/// "their MOTHER", "their late FATHER"
+bool Couples::of_parent(std::uint32_t pronoun) const {
+  const auto end = static_cast<std::uint32_t>(text_.tokens.size());
+  for (std::uint32_t t = pronoun + 1; t < end && t < pronoun + 3; ++t)
+    if (one_of(text_.text(t), {"mother", "father", "parents"})) return true;
+  return false;
+}
+
 EntityId Couples::find(const Discourse& discourse, std::uint32_t sentence, std::uint32_t t,
                        std::uint32_t whole) {
   const Parents both = find_parents(discourse, m_, kinds_, sentence, whole);
@@ -77,6 +86,8 @@ EntityId Couples::find(const Discourse& discourse, std::uint32_t sentence, std::
   const bool theirs = token(t).tag == Tag::PRPS;  // "THEY had a son" tells enough
   if (both.other < 0)
     return !theirs || referent(both.one).listed || is_married(one) ? one : EntityId::none;
+  if (theirs && is_married(one) && is_married(referent(both.other).entity) && of_parent(t))
+    return EntityId::none;  // "she married Bob Roy. THEIR MOTHER": a couple has none in common
   const MentionId other = at_[referent(both.other).last.token];
   if (other != MentionId::none && m_.mentions[index(other)].entity == referent(both.other).entity)
     m_.owners.push_back({t, other});

@@ -39,6 +39,7 @@ class Couples {
     if (a != EntityId::none && b != EntityId::none && a != b) pairs_.emplace_back(a, b);
   }
   bool is_married(EntityId e) const;
+  bool of_parent(std::uint32_t pronoun) const;
 
   const Text& text_;
   Mentions& m_;

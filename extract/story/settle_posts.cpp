@@ -29,6 +29,7 @@ class Settler {
       if (body == EntityId::none && !all) continue;
       const bool member =  // "resigned as secretary" is a member still, "left the party" is not
           all || (is_party(body) && d.post == UINT32_MAX && (d.party || d.from != EntityId::none));
+      if (all) end_marriages(d);
       for (RawFact& f : f_)
         if (f.status == Status::asserted && subject(f) == d.who &&
             (is_post(f, member) || (all && holds_firm(o_, f))) &&  // the dead own nothing
@@ -79,6 +80,16 @@ class Settler {
   }
 
  private:
+  /// "his wife, ANN LEE, who DIED in 2008"; not "Bob Roy died. His wife, Ann Lee, …"
+  void end_marriages(const Departure& d) {
+    for (RawFact& f : f_) {
+      const RelationType& r = o_.relation(f.relation);
+      if (f.status == Status::asserted && r.symmetric && r.lasting &&
+          r.tells == LifeEvent::family && f.sentence == d.sentence && f.trigger.first < d.token &&
+          (subject(f) == d.who || object(f) == d.who))
+        f.status = Status::former;
+    }
+  }
   bool heads(const RawFact& f) const {
     return f.status == Status::asserted && !f.role.empty() && is_post(f) &&
            !o_.relation(f.relation).broader.empty();
