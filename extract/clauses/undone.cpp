@@ -207,6 +207,28 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
   return Thwarted::no;
 }
 
+bool awaited(const Links& links, std::uint16_t node, const GroupContext& context) {
+  const KnownClasses& k = context.classes;
+  const auto classes = [&](const Group& g) { return context.text.tokens[g.head].classes; };
+  for (const Link& l : links.links) {
+    if (l.kind != LinkKind::subject || l.to != links.nodes[node].group || l.loose) continue;
+    const std::size_t at = links.nodes[l.from].group;
+    const Group& verb = links.groups[at];
+    if (verb.kind != GroupKind::verb || verb.negated) continue;
+    const bool lacks = classes(verb).has(k.awaiting) && !verb.passive;
+    const bool due = verb.copula || (verb.passive && classes(verb).has(k.planning_verb));
+    if (!lacks && !due) continue;
+    for (std::size_t i = at + 1; i < links.groups.size() && i < at + 5; ++i) {
+      const Group& g = links.groups[i];
+      if (g.kind == GroupKind::verb)
+        return due && g.form == VerbForm::infinitive && !g.perfect && classes(g).has(k.completing);
+      if (g.kind == GroupKind::noun && classes(g).has(k.approval)) return true;
+      if (g.kind == GroupKind::comma || g.kind == GroupKind::stop) break;
+    }
+  }
+  return false;
+}
+
 bool blocked_plan(const Links& links, std::uint16_t node, const GroupContext& context) {
   const Group& noun = links.groups[links.nodes[node].group];
   return context.text.tokens[noun.head].classes.has(context.classes.intent) &&

@@ -21,6 +21,10 @@ enum class Thwarted : std::uint8_t {
 };
 Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& context);
 
+/// "the TAKEOVER needs the approval of Brussels", "is subject to clearance", "is expected to close
+/// in May": it is still to be done.
+bool awaited(const Links& links, std::uint16_t node, const GroupContext& context);
+
 /// "blocked its BID to buy"
 bool blocked_plan(const Links& links, std::uint16_t node, const GroupContext& context);
 

@@ -107,6 +107,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       sending(l.find_class("sending")),
       remainder(l.find_class("remainder")),
       clause_noun(l.find_class("clause-noun")),
+      awaiting(l.find_class("awaiting-verb")),
       firm_post(l.find_class("firm-post")),
       state_post(l.find_class("state-post")),
       portfolio(l.find_class("portfolio")),

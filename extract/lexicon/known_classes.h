@@ -27,7 +27,7 @@ struct KnownClasses {
       vague;
   ClassId condition, ending_verb, ending_adverb, formerly, dismissal, taken_as, until, accusing,
       negative_noun, standing_noun, reign, intent, preventing, state_agent, state_adjunct, ordinal,
-      headship, naming, sending, remainder, clause_noun, firm_post, state_post, portfolio,
+      headship, naming, sending, remainder, clause_noun, awaiting, firm_post, state_post, portfolio,
       portfolio_post, order, ordering;
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
       weighing, state_organ, advising_modal;

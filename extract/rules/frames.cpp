@@ -266,6 +266,8 @@ class FrameMatcher {
       if (kept == Thwarted::begun) standing.status = Status::former;
       if (standing.status == Status::asserted && agreement_lapsed(l_, node, c_))
         standing.status = Status::former;
+      if (standing.status == Status::asserted && done_once(rule) && awaited(l_, node, c_))
+        standing.status = Status::planned;
     }
     bool any = false;
     for (const Emission& e : rule.emissions) {
@@ -286,6 +288,9 @@ class FrameMatcher {
           standing.requested ? "it is only asked for" : "a condition of the rule does not hold");
   }
 
+  bool done_once(const Rule& rule) const {
+    return x_.ontology.relation(rule.emissions.front().relation).once;
+  }
   /// Several rules ask for that of one trigger.
   const Standing& standing_at(std::uint16_t node) {
     if (standing_node_ != node) standing_ = standing_of(l_, node, c_);
