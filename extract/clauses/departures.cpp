@@ -248,6 +248,10 @@ class DepartureReader {
         l_.target(static_cast<std::uint16_t>(post), LinkKind::possessor) < 0 ||
         standing_of(l_, verb, c_).status != Status::asserted)
       return;
+    for (const Link& l : l_.links)  // "lost its captain TO INJURY": for a while
+      if (by_preposition(l, "to", c_) &&
+          one_of(c_.text.text(group(l.to).head), {"injury", "injuries", "illness", "suspension"}))
+        return;
     Departure d;
     if (classes(post).has(k_.post)) {
       read_phrases(verb, d);
