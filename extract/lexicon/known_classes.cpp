@@ -178,6 +178,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       renewing(l.find_class("renewing")),
       led_work(l.find_class("led-work")),
       attempt(l.find_class("attempt")),
+      wishing(l.find_class("wishing")),
       failing(l.find_class("failing-verb")),
       refusing(l.find_class("refusing-verb")),
       mooting(l.find_class("mooting-verb")),

@@ -18,6 +18,7 @@ class LoosePosts {
   bool is_loose(const RawFact& f) const {
     const RelationType& r = o_.relation(f.relation);
     if (!r.lasting) return false;
+    if (tells_post(o_, f) && wished(f)) return true;
     if (is_persons_post(o_, f) && !r.broader.empty()) return one_of_many(f);
     return r.tells == LifeEvent::none && is_home(r) && moved_for_work(f);
   }
@@ -45,6 +46,17 @@ class LoosePosts {
   }
 
  private:
+  /// "APPLIED TO LEAD Acme", "INVITED her TO RUN it": whether it came to that is open.
+  bool wished(const RawFact& f) const {
+    const std::uint32_t verb = f.trigger.first;
+    const std::uint32_t start = t_.sentences[f.sentence].tokens.first;
+    if (f.status != Status::planned || verb < start + 2 || t_.tokens[verb - 1].tag != Tag::TO)
+      return false;
+    constexpr std::uint32_t near = 4;
+    for (std::uint32_t t = verb - 1; t > start && verb - t <= near;)
+      if (is_verb(t_.tokens[--t].tag)) return t_.tokens[t].classes.has(k_.wishing);
+    return false;
+  }
   bool is_home(const RelationType& r) const {
     const TypeSet persons = o_.type(o_.known().person).descendants;
     const TypeSet places = o_.type(o_.known().place).descendants;
