@@ -118,10 +118,10 @@ class PastReader {
     const std::uint16_t g = l_.nodes[verb_].group;
     if (g < 2 || l_.groups[g - 1u].kind != GroupKind::coordinator) return false;
     const Tag first = c_.text.tokens[group().tokens.first].tag;
-    if (l_.conjunct_of[g] == g || first == Tag::DT || first == Tag::PRPS ||
-        group().mention != MentionId::none || !head().has(k_.position))
+    if (first == Tag::DT || first == Tag::PRPS || group().mention != MentionId::none ||
+        (!head().has(k_.position) && !head().has(k_.head_post)))
       return false;
-    return said_former(g - 2u) || said_former(l_.conjunct_of[g]);
+    return said_former(g - 2u) || (l_.conjunct_of[g] != g && said_former(l_.conjunct_of[g]));
   }
   /// "a FORMER minister and", "a FORMER editor of Acme and"
   bool said_former(std::size_t g) const {

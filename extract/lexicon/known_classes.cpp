@@ -179,6 +179,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       led_work(l.find_class("led-work")),
       attempt(l.find_class("attempt")),
       wishing(l.find_class("wishing")),
+      defunct(l.find_class("defunct")),
       failing(l.find_class("failing-verb")),
       refusing(l.find_class("refusing-verb")),
       mooting(l.find_class("mooting-verb")),

@@ -32,6 +32,29 @@ class LoosePosts {
            (one_of(t_.text(as + 2), {"teenager", "boy", "girl", "child", "youngster", "youth"}) ||
             (one_of(t_.text(as + 2), {"young", "teenage"}) && is_noun(t_.tokens[as + 3].tag)));
   }
+  /// "the head of the FAILED Acme Bank", "of the DEFUNCT airline Acme Air"
+  bool of_what_is_gone(const RawFact& f) const {
+    if (f.status != Status::asserted || !tells_post(o_, f)) return false;
+    const std::uint32_t start = t_.sentences[f.sentence].tokens.first;
+    const std::uint32_t name = m_.mentions[index(f.object)].tokens.first;
+    for (std::uint32_t t = name; t > start && name - t < 4;) {
+      const Token& x = t_.tokens[--t];
+      if (x.classes.has(k_.defunct)) return true;
+      if (!is_noun(x.tag) && !is_adjective(x.tag)) return false;
+    }
+    return false;
+  }
+  /// "HAS HELD POSTS at Acme": several, one after the other
+  bool held_several(const RawFact& f) const {
+    const std::uint32_t posts = f.trigger.first;
+    if (f.status != Status::asserted || !tells_post(o_, f) || t_.tokens[posts].tag != Tag::NNS)
+      return false;
+    const std::uint32_t start = t_.sentences[f.sentence].tokens.first;
+    for (std::uint32_t t = posts; t > start && posts - t < 5;)
+      if (is_verb(t_.tokens[--t].tag))
+        return t_.tokens[t].tag == Tag::VBN && t > start && t_.tokens[t - 1].classes.has(k_.have);
+    return false;
+  }
   /// "his father WAS NOT Bob Roy but Max Day": denied of the first
   bool denied(const RawFact& f) const {
     if (f.status != Status::asserted || f.construction != "inverted") return false;
@@ -110,7 +133,7 @@ void settle_loose_posts(std::vector<RawFact>& raw, const Text& text, const Menti
       std::remove_if(raw.begin(), raw.end(), [&](const RawFact& f) { return posts.is_loose(f); }),
       raw.end());
   for (RawFact& f : raw)
-    if (posts.in_youth(f))
+    if (posts.in_youth(f) || posts.of_what_is_gone(f) || posts.held_several(f))
       f.status = Status::former;
     else if (posts.denied(f))
       f.status = Status::negated;

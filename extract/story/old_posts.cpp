@@ -10,7 +10,7 @@
 namespace factloom {
 namespace {
 
-constexpr int long_ago = 18;    ///< years
+constexpr int long_ago = 8;     ///< years
 constexpr int over_by_now = 6;  ///< years, where it is said of a year: "as minister in 2004"
 constexpr int soonest = 2000;   ///< when a text was written, whatever years it tells of
 
@@ -70,7 +70,7 @@ class OldPosts {
     for (std::uint32_t t = s.first; t < s.last; ++t) {
       const Tag tag = t_.tokens[t].tag;
       if (const int y = year(t); y != 0) {
-        const bool in = t > s.first && (t_.text(t - 1) == "in" || t - s.first < 4);
+        const bool in = t - s.first < 4 || begins_date(t, s.first);
         if (!in || (relative && last == 0)) return -1;  // "Acme, which was founded IN 1950"
         last = std::max(last, y);
       }
@@ -82,6 +82,15 @@ class OldPosts {
       if (word == "founded" || word == "born" || word == "since" || word == "now") return -1;
     }
     return past ? last : -1;
+  }
+  /// "IN 2004", "IN May 2004", "ON 3 May 2004"
+  bool begins_date(std::uint32_t year, std::uint32_t first) const {
+    for (std::uint32_t t = year; t > first && year - t < 4;) {
+      const Token& x = t_.tokens[--t];
+      if (x.tag == Tag::IN) return one_of(t_.text(t), {"in", "on"});
+      if (x.tag != Tag::CD && x.tag != Tag::comma && !is_proper_noun(x.tag)) return false;
+    }
+    return false;
   }
   /// "brought it in AS MINISTER IN 2004": the year; 0 if the post is told otherwise.
   int as_post_in(const RawFact& f) const {
