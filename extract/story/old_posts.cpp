@@ -28,6 +28,16 @@ class OldPosts {
     if (when == 0) return false;
     return when + long_ago <= latest();
   }
+  /// "was brought in in 2014 under PRESIDENT BOB ROY", where another one is the president
+  bool gave_way(const RawFact& f, const std::vector<RawFact>& all) const {
+    if (!dated(f)) return false;
+    return std::any_of(all.begin(), all.end(), [&](const RawFact& other) {
+      return other.relation == f.relation && other.sentence != f.sentence &&
+             entity_of(m_, other.object) == entity_of(m_, f.object) &&
+             entity_of(m_, other.subject) != entity_of(m_, f.subject) && same_office(f, other) &&
+             !dated(other);
+    });
+  }
 
  private:
   /// The last year of which the text speaks, read once.
@@ -45,6 +55,14 @@ class OldPosts {
     for (std::uint32_t t = f.role.first; t < f.role.last; ++t)
       if (t_.text(t).starts_with("prof") || t_.text(t) == "lecturer") return true;
     return false;
+  }
+  bool dated(const RawFact& f) const {
+    return f.status == Status::asserted && is_post(f) && !t_.sentences[f.sentence].heading &&
+           told_of(f) != 0;
+  }
+  bool same_office(const RawFact& a, const RawFact& b) const {
+    return b.status == Status::asserted && !b.role.empty() &&
+           t_.tokens[a.role.last - 1].lemma == t_.tokens[b.role.last - 1].lemma;
   }
   int year(std::uint32_t t) const { return year_at(t_, t); }
   /// The year of which the sentence, or the paragraph before it, tells in plain past; 0 if none.
@@ -124,10 +142,11 @@ class OldPosts {
   }
   /// "APPOINTED Ann Lee chief"
   bool appoints(std::uint32_t trigger, std::uint32_t first) const {
-    for (std::uint32_t t = trigger; t > first && trigger - t < 8;)
-      if (t_.tokens[--t].classes.has(k_.appoint) || t_.tokens[t].classes.has(k_.become) ||
-          (is_verb(t_.tokens[t].tag) && t_.tokens[t].classes.has(k_.be)))
-        return true;
+    for (std::uint32_t t = trigger; t > first && trigger - t < 8;) {
+      const Token& x = t_.tokens[--t];
+      if (x.classes.has(k_.appoint) || x.classes.has(k_.become)) return true;
+      if (is_verb(x.tag)) return x.classes.has(k_.be);
+    }
     return false;
   }
 
@@ -144,7 +163,7 @@ void settle_old_posts(std::vector<RawFact>& facts, const Text& text, const Menti
                       const Ontology& ontology, const KnownClasses& classes) {
   OldPosts reader(text, mentions, ontology, classes);
   for (RawFact& f : facts) {
-    if (!reader.is_old(f)) continue;
+    if (!reader.is_old(f) && !reader.gave_way(f, facts)) continue;
     const bool held_yet = std::any_of(facts.begin(), facts.end(), [&](const RawFact& other) {
       return other.sentence != f.sentence && other.relation == f.relation &&
              other.status == Status::asserted && same_ends(mentions, other, f);
