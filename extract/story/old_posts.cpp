@@ -12,6 +12,7 @@ namespace {
 
 constexpr int long_ago = 8;     ///< years
 constexpr int over_by_now = 6;  ///< years, where it is said of a year: "as minister in 2004"
+constexpr int undated = 1;      ///< the year of what was "eleven years ago"
 constexpr int soonest = 2000;   ///< when a text was written, whatever years it tells of
 
 class OldPosts {
@@ -92,6 +93,7 @@ class OldPosts {
         if (!in || (relative && last == 0)) return -1;  // "Acme, which was founded IN 1950"
         last = std::max(last, y);
       }
+      if (long_past(t, s.first)) last = std::max(last, undated);
       if (tag == Tag::VBZ || tag == Tag::VBP || tag == Tag::MD) return -1;
       relative = relative || tag == Tag::WDT || tag == Tag::WP || tag == Tag::WPS;
       if (tag == Tag::VBD && t_.tokens[t].classes.has(k_.reporting)) return -1;
@@ -100,6 +102,13 @@ class OldPosts {
       if (word == "founded" || word == "born" || word == "since" || word == "now") return -1;
     }
     return past ? last : -1;
+  }
+  /// "ELEVEN years AGO", "a DECADE AGO"
+  bool long_past(std::uint32_t t, std::uint32_t first) const {
+    if (t_.text(t) != "ago") return false;
+    for (std::uint32_t k = t; k > first && t - k < 2;)
+      if (t_.tokens[--k].classes.has(k_.many_years)) return true;
+    return false;
   }
   /// "IN 2004", "IN May 2004", "ON 3 May 2004"
   bool begins_date(std::uint32_t year, std::uint32_t first) const {
