@@ -110,9 +110,8 @@ bool Linker::coordinated(int i) {
   if (mate == none) return false;
   // "a firm owned by Ann Lee and BOB ROY bought it": the firm still waits for its verb
   const bool free = kind(k, GroupKind::comma) || waiting_clause() == none;
-  const bool subject_of_next =
-      cur().verb != none && mate != cur().pending &&
-      ((finite_follows(i) && free) || (free && conjoined && finite_behind_aside(i)));
+  const bool subject_of_next = cur().verb != none && mate != cur().pending && free &&
+                               (finite_follows(i) || (conjoined && finite_behind_aside(i)));
   if (subject_of_next) return false;
   out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[static_cast<std::size_t>(mate)];
   while (!spine_.empty() && spine_.back() != mate) spine_.pop_back();

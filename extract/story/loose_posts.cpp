@@ -50,10 +50,9 @@ class LoosePosts {
     if (f.status != Status::asserted || !tells_post(o_, f) || t_.tokens[posts].tag != Tag::NNS)
       return false;
     const std::uint32_t start = t_.sentences[f.sentence].tokens.first;
-    for (std::uint32_t t = posts; t > start && posts - t < 5;)
-      if (is_verb(t_.tokens[--t].tag))
-        return t_.tokens[t].tag == Tag::VBN && t > start && t_.tokens[t - 1].classes.has(k_.have);
-    return false;
+    const std::uint32_t held = verb_before(posts, start, 5);
+    return held != UINT32_MAX && held > start && t_.tokens[held].tag == Tag::VBN &&
+           t_.tokens[held - 1].classes.has(k_.have);
   }
   /// "his father WAS NOT Bob Roy but Max Day": denied of the first
   bool denied(const RawFact& f) const {
@@ -75,10 +74,14 @@ class LoosePosts {
     const std::uint32_t start = t_.sentences[f.sentence].tokens.first;
     if (f.status != Status::planned || verb < start + 2 || t_.tokens[verb - 1].tag != Tag::TO)
       return false;
-    constexpr std::uint32_t near = 4;
-    for (std::uint32_t t = verb - 1; t > start && verb - t <= near;)
-      if (is_verb(t_.tokens[--t].tag)) return t_.tokens[t].classes.has(k_.wishing);
-    return false;
+    const std::uint32_t wish = verb_before(verb - 1, start, 4);
+    return wish != UINT32_MAX && t_.tokens[wish].classes.has(k_.wishing);
+  }
+  /// The next verb before a token, at most `reach` tokens away; UINT32_MAX if there is none.
+  std::uint32_t verb_before(std::uint32_t token, std::uint32_t start, std::uint32_t reach) const {
+    for (std::uint32_t t = token; t > start && token - t < reach;)
+      if (is_verb(t_.tokens[--t].tag)) return t;
+    return UINT32_MAX;
   }
   bool is_home(const RelationType& r) const {
     const TypeSet persons = o_.type(o_.known().person).descendants;

@@ -21,26 +21,27 @@ class OldPosts {
            const KnownClasses& classes)
       : t_(text), m_(mentions), o_(ontology), k_(classes) {}
 
-  bool is_old(const RawFact& f) {
-    if (f.status != Status::asserted || !is_post(f) || t_.sentences[f.sentence].heading)
-      return false;
-    if (const int then = as_post_in(f); then != 0) return then + over_by_now <= latest();
+  bool is_old(const RawFact& f, const std::vector<RawFact>& all) {
+    if (!told_now(f)) return false;
     const int when = told_of(f);
-    if (when == 0) return false;
-    return when + long_ago <= latest();
+    if (const int then = as_post_in(f); then != 0)
+      return then + over_by_now <= latest() || (when != 0 && gave_way(f, all));
+    return when != 0 && (when + long_ago <= latest() || gave_way(f, all));
+  }
+
+ private:
+  bool told_now(const RawFact& f) const {
+    return f.status == Status::asserted && is_post(f) && !t_.sentences[f.sentence].heading;
   }
   /// "was brought in in 2014 under PRESIDENT BOB ROY", where another one is the president
   bool gave_way(const RawFact& f, const std::vector<RawFact>& all) const {
-    if (!dated(f)) return false;
     return std::any_of(all.begin(), all.end(), [&](const RawFact& other) {
       return other.relation == f.relation && other.sentence != f.sentence &&
              entity_of(m_, other.object) == entity_of(m_, f.object) &&
              entity_of(m_, other.subject) != entity_of(m_, f.subject) && same_office(f, other) &&
-             !dated(other);
+             !(told_now(other) && told_of(other) != 0);
     });
   }
-
- private:
   /// The last year of which the text speaks, read once.
   int latest() {
     if (latest_ > 0) return latest_;
@@ -56,10 +57,6 @@ class OldPosts {
     for (std::uint32_t t = f.role.first; t < f.role.last; ++t)
       if (t_.text(t).starts_with("prof") || t_.text(t) == "lecturer") return true;
     return false;
-  }
-  bool dated(const RawFact& f) const {
-    return f.status == Status::asserted && is_post(f) && !t_.sentences[f.sentence].heading &&
-           told_of(f) != 0;
   }
   bool same_office(const RawFact& a, const RawFact& b) const {
     return b.status == Status::asserted && !b.role.empty() &&
@@ -172,7 +169,7 @@ void settle_old_posts(std::vector<RawFact>& facts, const Text& text, const Menti
                       const Ontology& ontology, const KnownClasses& classes) {
   OldPosts reader(text, mentions, ontology, classes);
   for (RawFact& f : facts) {
-    if (!reader.is_old(f) && !reader.gave_way(f, facts)) continue;
+    if (!reader.is_old(f, facts)) continue;
     const bool held_yet = std::any_of(facts.begin(), facts.end(), [&](const RawFact& other) {
       return other.sentence != f.sentence && other.relation == f.relation &&
              other.status == Status::asserted && same_ends(mentions, other, f);
