@@ -18,9 +18,10 @@ struct ReferencePlace {
   std::uint32_t clause = 0;
   std::uint32_t token = 0;  ///< its head
   GrammaticalRole role = GrammaticalRole::other;
-  bool embedded = false;  ///< in a relative clause
-  bool heading = false;   ///< in a heading
-  bool told = false;      ///< a relative clause behind it goes on telling of it
+  bool embedded = false;   ///< in a relative clause
+  bool heading = false;    ///< in a heading
+  bool told = false;       ///< a relative clause behind it goes on telling of it
+  bool explained = false;  ///< an apposition behind it says who it is
   MentionKind form = MentionKind::description;
 };
 

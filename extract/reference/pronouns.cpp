@@ -6,62 +6,27 @@
 namespace factloom {
 namespace {
 
-constexpr float least = 0.3f;       ///< a likelihood below is none
-constexpr float own_clause = 0.5f;  ///< for "his" and the subject of its clause
-constexpr float own_bearer =
-    1.6f;  ///< for the name that it explains or that it is "who" of: "ANN LEE, who"
-constexpr float antecedent = 0.8f;  ///< for that of the clause above: "ANN LEE, who ran it until"
-constexpr float parallel = 0.2f;    ///< both subjects, or both objects
-constexpr float known_gender = 1.1f;
-constexpr float introduced = 0.2f;  ///< for whom the sentence before introduced as its subject
-constexpr float subject_by_name = 0.05f;  ///< for one whom the sentence before named as its subject
-constexpr float in_focus = 0.4f,
-                told_in_focus = 0.6f;   ///< for the only one that was named just before
+constexpr float least = 0.3f;           ///< a likelihood below is none
+constexpr float own_clause = 0.5f;      ///< for "their" and the subject of its clause
+constexpr float parallel = 0.2f;        ///< both subjects, or both objects
 constexpr float told_otherwise = 1.0f;  ///< how surely somebody is of the gender told, not listed
-constexpr float last_named = 0.8f;  ///< for whom a description that opens the sentence is likely of
-constexpr float in_clause = 0.8f;   ///< of one whom only a relative clause spoke of
-constexpr float of_topic = 0.3f;    ///< of whom the heading names and the text tells
 constexpr std::uint32_t told_often = 4;
-constexpr float in_list = 0.5f;    ///< of one of several: "when ANN LEE and Eve Roy came, she"
-constexpr float of_lesser = 0.2f;  ///< of whose something in the sentence is, not its subject
-constexpr float unlike = 0.3f;     ///< for one that a pronoun of the other gender may have meant
-
-/// "ANN LEE runs it since Bob Roy left": was another the subject of the clause above?
-bool below_subject(const std::vector<Referent>& all, std::size_t i) {
-  const ReferencePlace& last = all[i].last;
-  return last.clause > 0 && std::any_of(all.begin(), all.end(), [&](const Referent& r) {
-           return r.entity != EntityId::none && r.last.sentence == last.sentence &&
-                  r.last.clause < last.clause && r.last.role == GrammaticalRole::subject;
-         });
-}
 
 /// How a pronoun weighs what came before.
 struct PronounWeights {
-  Fading fading;                     ///< what the sentences since leave of the weight
-  float often;                       ///< for each time that it was spoken of
-  float here;                        ///< for what stands in the same sentence
-  float margin;                      ///< by which the best must be better than the next
-  float unnamed;                     ///< of something unnamed
-  std::uint32_t lasts = UINT32_MAX;  ///< sentences after which it counts less how often
-  std::uint32_t paragraph = 0;       ///< sentences that a new paragraph counts for
+  Fading fading;  ///< what the sentences since leave of the weight
+  float often;    ///< for each time that it was spoken of
+  float here;     ///< for what stands in the same sentence
+  float margin;   ///< by which the best must be better than the next
+  float unnamed;  ///< of something unnamed
 };
-const PronounWeights for_persons = {Fading(0.85f), 0.15f, 0.6f, 0, 0.2f, 2, 2};
 const PronounWeights for_several = {Fading(0.55f), 0.06f, 0.4f, 0.1f, 1.0f};
 const PronounWeights for_things = {Fading(0.55f), 0.04f, 0, 0.1f, 0.9f};
+constexpr float likely_person = 0.4f;  ///< the likelihood with which "he" is taken for somebody
 /// The likelihood with which "it" is taken for something, and with which it may be it.
 constexpr float likely_thing = 0.5f, perhaps_thing = 0.25f, likely_measure = 0.2f;
 constexpr float ahead = 1.4f;  ///< how many times as likely as the next one it must be
 constexpr float vague = 0.1f;  ///< of "the way", "a lot"
-
-/// "Tom Hall served as BOB ROY's minister while his mother …": however often he was named, the
-/// sentence is about the other one.
-float as_possessor(const Referent& r, const PronounSlot& slot, float often) {
-  const bool takes = slot.possessive || slot.place.role == GrammaticalRole::subject;
-  if (!takes || !slot.somebody || r.last.token == slot.above || r.last.form != MentionKind::name ||
-      slot.own_subject(r) || slot.speaker != UINT32_MAX)
-    return 0;
-  return -often * static_cast<float>(std::min(r.count, 6u) - 1) - of_lesser;
-}
 
 /// "Judge Ann Lee found that SHE had lied", "… jailed him. HER parents came": of whom a judge
 /// judges.
@@ -93,9 +58,7 @@ struct PronounResolver::Asked {
         they(of.classes.has(k.plural)),
         it(of.classes.has(k.neuter)),
         personal(he || she),
-        weights(they       ? for_several
-                : personal ? for_persons
-                           : for_things) {}
+        weights(they ? for_several : for_things) {}
   const PronounSlot& slot;
   bool he, she, we, they, it, personal;
   const PronounWeights& weights;
@@ -105,21 +68,13 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
                                                   const PronounSlot& slot) const {
   const Asked asked(slot, k_);
   if (asked.it) return find_thing(discourse, asked);
+  if (asked.personal) return find_person(discourse, asked);
   Antecedent best;
   float first = 0, second = 0;
   const std::vector<Referent>& all = discourse.referents();
-  bool described = slot.fronted && asked.personal;  // "A former minister, HE …": whom, is open yet
-  const int focus = asked.personal && !slot.talk ? only_recent(discourse, asked) : nobody;
   for (std::size_t i = all.size(); i-- > 0;) {
     if (!agrees(all[i], asked) || !bound(all[i], slot)) continue;
-    if (slot.fronted && all[i].entity == EntityId::none) continue;
-    if (slot.fronted && slot.place.sentence - all[i].last.sentence > 1) break;
-    float score = likelihood(all[i], asked);
-    if (described && !below_subject(all, i)) {
-      score += last_named;
-      described = false;
-    }
-    if (static_cast<int>(i) == focus) score += all[i].last.told ? told_in_focus : in_focus;
+    const float score = likelihood(all[i], asked);
     if (score > first) {
       second = first;
       first = score;
@@ -129,16 +84,30 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
     }
   }
   if (first < least) best.referent = nobody;
-  if (best.referent == nobody && asked.personal && !slot.talk && !slot.fronted) {
+  best.lead = first - second;
+  best.sure = best.referent != nobody && best.lead >= asked.weights.margin;
+  return best;
+}
+
+PronounResolver::Antecedent PronounResolver::find_person(const Discourse& discourse,
+                                                         const Asked& asked) const {
+  const std::vector<Referent>& all = discourse.referents();
+  std::vector<std::uint32_t> candidates;
+  for (std::uint32_t i = 0; i < all.size(); ++i)
+    if (agrees(all[i], asked) && bound(all[i], asked.slot) &&
+        !(asked.slot.fronted && all[i].last.sentence == asked.slot.place.sentence))
+      candidates.push_back(i);
+  const PersonModel::Guess guess = persons_.best(discourse, candidates, asked.slot);
+  Antecedent best;
+  if (guess.likelihood >= likely_person) best.referent = guess.referent;
+  if (best.referent == nobody && !asked.slot.talk && !asked.slot.fronted) {
     best.referent = misjudged(discourse, asked);
     best.sure = best.referent != nobody;
     best.lead = best.sure ? told_otherwise : 0;
     return best;
   }
-  if (best.referent != nobody && asked.personal && told_since(discourse, asked, best.referent))
-    best.referent = nobody;
-  best.lead = first - second;
-  best.sure = best.referent != nobody && best.lead >= asked.weights.margin;
+  best.lead = guess.likelihood - guess.next;
+  best.sure = best.referent != nobody;
   return best;
 }
 
@@ -165,39 +134,6 @@ PronounResolver::Antecedent PronounResolver::find_thing(const Discourse& discour
   // only a measure is signed or lifted
   best.sure = guess.likelihood >= (asked.slot.measure && is_named ? likely_measure : likely_thing);
   return best;
-}
-
-/// "The Canadian bought it. HE …", "The president left. HE …": is somebody who is not made out the
-/// subject since it spoke of the one that the pronoun would be?
-bool PronounResolver::told_since(const Discourse& discourse, const Asked& asked, int best) const {
-  const std::vector<Referent>& all = discourse.referents();
-  const Referent& taken = all[static_cast<std::size_t>(best)];
-  if (taken.entity == EntityId::none) return false;
-  for (std::size_t i = all.size(); i-- > 0;) {
-    const Referent& r = all[i];
-    const std::uint32_t since = asked.slot.place.sentence - r.last.sentence;
-    if (since > 1 || r.last.sentence <= taken.last.sentence) break;
-    if (!taken.listed && taken.last.sentence + 1 == r.last.sentence)
-      continue;  // "Bob Roy left. The founder of Acme was 70.": the same
-    if (r.entity == EntityId::none && r.definite && r.last.role == GrammaticalRole::subject &&
-        since == 1 && !r.last.embedded && agrees(r, asked))
-      return true;
-  }
-  return false;
-}
-
-/// The one person that this sentence and the one before name; nobody if they name none or several.
-int PronounResolver::only_recent(const Discourse& discourse, const Asked& asked) const {
-  const std::vector<Referent>& all = discourse.referents();
-  int found = nobody;
-  for (std::size_t i = all.size(); i-- > 0;) {
-    const Referent& r = all[i];
-    if (asked.slot.place.sentence - r.last.sentence > 1) break;
-    if (r.entity == EntityId::none || !agrees(r, asked) || !bound(r, asked.slot)) continue;
-    if (found != nobody) return nobody;
-    found = static_cast<int>(i);
-  }
-  return found;
 }
 
 /// What the text told of it goes before what its first name says: "Wangari" is in a list of men.
@@ -281,65 +217,27 @@ bool PronounResolver::bound(const Referent& r, const PronounSlot& slot) const {
 float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
   const PronounSlot& slot = asked.slot;
   const PronounWeights& w = asked.weights;
-  const std::uint32_t since = slot.place.sentence - r.last.sentence;
-  const float often = since > w.lasts ? w.often * w.fading.after(since - w.lasts) : w.often;
-  const std::uint32_t apart = r.last.sentence < slot.paragraph ? w.paragraph : 0;
-  float score = salience(r, slot.place.sentence + apart, w.fading, often);
+  float score = salience(r, slot.place.sentence, w.fading, w.often);
   const bool here = r.last.sentence == slot.place.sentence;
   const GrammaticalRole role = slot.place.role;
-  if (asked.personal && here && r.last.role >= GrammaticalRole::oblique)
-    score += as_possessor(r, slot, often);
-  if (slot.possessive && slot.own_subject(r))
-    score += r.last.role == GrammaticalRole::subject ? own_clause : own_bearer;
-  if (asked.personal && here && r.last.token == slot.above)  // "ANN LEE ran it until SHE died"
-    score += r.last.role != GrammaticalRole::subject ? antecedent : slot.possessive ? 0 : parallel;
+  if (slot.possessive && slot.own_subject(r) && r.last.role == GrammaticalRole::subject)
+    score += own_clause;
   if (here) score += w.here;
   if (!slot.possessive && role == r.last.role &&
       (role == GrammaticalRole::subject || role == GrammaticalRole::object))
-    score += here || asked.personal ? parallel : parallel / 2;
+    score += here ? parallel : parallel / 2;
   if (here && !slot.possessive && role != GrammaticalRole::subject && slot.own_subject(r))
     score -= 0.3f;
-  const bool goes_on = asked.personal && !slot.fronted && since == 1 && apart == 0 &&
-                       role == r.last.role && role == GrammaticalRole::subject &&
-                       r.entity != EntityId::none && !r.last.embedded && !slot.talk &&
-                       slot.above == UINT32_MAX;
-  if (goes_on && r.last.form == MentionKind::name) score += subject_by_name;
-  if (goes_on && !slot.possessive && r.sentence_before == UINT32_MAX &&
-      gender(r) != Gender::unknown && entity(r).name.find(' ') != std::string::npos)
-    score += introduced;
-  if (asked.personal && since == 1 && r.last.embedded) score *= in_clause;
-  const bool main = !slot.possessive && role == GrammaticalRole::subject;
-  if (asked.personal && r.topic && main && since <= 2 && slot.above == UINT32_MAX &&
-      r.count >= told_often)
-    score += of_topic;
-  if (asked.personal && r.listed && (here || !slot.possessive)) score -= in_list;
-  if (asked.personal && leans_otherwise(r, asked.he)) score -= unlike;
   return score * of_kind(r, asked);
-}
-
-/// Was it taken for a man and "she" is asked for, or the other way round?
-bool PronounResolver::leans_otherwise(const Referent& r, bool he) const {
-  return r.leaning == (he ? Gender::female : Gender::male) && r.entity != EntityId::none &&
-         entity(r).gender == Gender::unknown;
 }
 
 /// How readily a thing of its kind is taken up by the pronoun.
 float PronounResolver::of_kind(const Referent& r, const Asked& asked) const {
   if (r.entity == EntityId::none) {
     if (asked.they) return 1.0f;
-    const PronounSlot& slot = asked.slot;  // "her HUSBAND, the MINISTER said that HE"
-    const bool subject = slot.place.role == GrammaticalRole::subject &&
-                         (r.last.token == slot.above || r.last.token == slot.speaker);
-    const bool owner = slot.possessive && slot.own_subject(r) &&  // "the OILMAN died at HIS house"
-                       r.last.role == GrammaticalRole::subject;
-    const bool told = asked.personal && (subject || owner) &&
-                      (r.classes.has(k_.kinship) || r.classes.has(k_.position)) &&
-                      r.last.sentence == slot.place.sentence;
-    if (told) return 1.0f;
     return (r.classes.has(k_.vague) ? vague : 1.0f) * asked.weights.unnamed;
   }
   const Entity& e = entity(r);
-  if (asked.personal) return e.gender == Gender::unknown ? 1.0f : known_gender;
   if (asked.they)
     return e.plural ? 1.0f : kinds_.ontology.is_a(e.type, kinds_.country) ? 0.4f : 0.6f;
   if (asked.slot.kinds != 0) return 1.0f;

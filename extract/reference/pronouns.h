@@ -4,6 +4,7 @@
 // fits better, or two fit about equally well.
 #pragma once
 #include "extract/reference/entity_kinds.h"
+#include "extract/reference/person_model.h"
 #include "extract/reference/pronoun_slot.h"
 #include "extract/reference/thing_model.h"
 
@@ -13,7 +14,11 @@ class PronounResolver {
  public:
   static constexpr int nobody = -1;
   PronounResolver(const Mentions& mentions, const EntityKinds& kinds)
-      : m_(mentions), kinds_(kinds), k_(kinds.classes), things_(mentions, kinds) {}
+      : m_(mentions),
+        kinds_(kinds),
+        k_(kinds.classes),
+        persons_(mentions, kinds.classes),
+        things_(mentions, kinds) {}
 
   struct Antecedent {
     int referent = nobody;  ///< index in the discourse: the best candidate
@@ -26,22 +31,21 @@ class PronounResolver {
   /// A slot, and which pronoun stands there: asked of all candidates.
   struct Asked;
   const Entity& entity(const Referent& r) const { return m_.entities[index(r.entity)]; }
+  Antecedent find_person(const Discourse& discourse, const Asked& asked) const;
   Antecedent find_thing(const Discourse& discourse, const Asked& asked) const;
   bool agrees(const Referent& r, const Asked& asked) const;
   bool agrees_named(const Referent& r, const Asked& asked) const;
   bool agrees_unnamed(const Referent& r, const Asked& asked) const;
   bool bound(const Referent& r, const PronounSlot& slot) const;
   float likelihood(const Referent& r, const Asked& asked) const;
-  bool told_since(const Discourse& discourse, const Asked& asked, int best) const;
-  int only_recent(const Discourse& discourse, const Asked& asked) const;
   int misjudged(const Discourse& discourse, const Asked& asked) const;
   Gender gender(const Referent& r) const;
-  bool leans_otherwise(const Referent& r, bool he) const;
   float of_kind(const Referent& r, const Asked& asked) const;
 
   const Mentions& m_;
   const EntityKinds& kinds_;
   const KnownClasses& k_;
+  PersonModel persons_;
   ThingModel things_;
 };
 

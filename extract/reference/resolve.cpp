@@ -110,6 +110,8 @@ class Resolver {
       ReferencePlace where = place(naming(row, i), g.head);
       where.told = prominence_.told(row, i, roles_.role(i)) ||
                    (weddings_ && couples_.weds(row, i, roles_)) || person;
+      where.explained = i + 2 < row.size() && row[i + 1].kind == GroupKind::comma &&
+                        roles_.role(i + 2) == GrammaticalRole::apposition;
       if (comes_after(row, i, text_, roles_, k_)) {
         where.role = GrammaticalRole::subject;
         if (const int left = roles_.subject(i); left >= 0)
