@@ -268,11 +268,11 @@ float status_certainty(const RawFact& fact, const Ontology& ontology) {
 }
 
 std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
-                           std::string_view date, const Text& text, const Mentions& mentions,
-                           const Knowledge& knowledge) {
+                           std::string_view date, ToldTimes& times, const Text& text,
+                           const Mentions& mentions, const Knowledge& knowledge) {
   settle_outcomes(raw, text, mentions, knowledge.classes, knowledge.ontology);
   settle_measures(raw, text, mentions, knowledge.classes, knowledge.ontology);
-  settle_old_offers(raw, date, text, mentions, knowledge.classes, knowledge.ontology);
+  settle_old_offers(raw, times, text, mentions, knowledge.classes, knowledge.ontology);
   settle_fates(raw, text, mentions, knowledge.classes, knowledge.ontology);
   drop_broader(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);

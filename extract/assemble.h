@@ -8,6 +8,7 @@
 #include "extract/lexicon/ontology.h"
 #include "extract/names/mention.h"
 #include "extract/rules/frames.h"
+#include "extract/story/told_times.h"
 #include "extract/text/document.h"
 #include "extract/text/offsets.h"
 
@@ -24,7 +25,7 @@ float status_certainty(const RawFact& fact, const Ontology& ontology);
 /// surest is kept.
 /// `date` is what relative dates are told from (ISO 8601, may be empty).
 std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
-                           std::string_view date, const Text& text, const Mentions& mentions,
-                           const Knowledge& knowledge);
+                           std::string_view date, ToldTimes& times, const Text& text,
+                           const Mentions& mentions, const Knowledge& knowledge);
 
 }  // namespace factloom

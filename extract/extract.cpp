@@ -238,14 +238,19 @@ std::vector<SentenceReading> match_patterns(std::span<const Analysis> all, const
   return readings;
 }
 
+/// The facts of a document's sentences, and who left.
+struct StoryReading {
+  std::vector<RawFact> facts;
+  std::vector<Departure> departures;
+};
+
 /// The facts of all sentences, by document. Links take much memory, so that some sentences in a row
 /// are linked, then searched: the code of one stage fits the processor's first cache, that of both
 /// does not.
-std::vector<std::vector<RawFact>> read_sentences(std::span<Analysis> all, const Knowledge& k) {
+std::vector<StoryReading> read_sentences(std::span<Analysis> all, const Knowledge& k) {
   constexpr std::size_t together = 32;
   std::vector<SentenceReading> readings = match_patterns(all, k);
-  std::vector<std::vector<RawFact>> facts(all.size());
-  std::vector<std::vector<Departure>> departures(all.size());
+  std::vector<StoryReading> documents(all.size());
   for (std::size_t first = 0; first < readings.size(); first += together) {
     const auto row =
         std::span(readings).subspan(first, std::min(together, readings.size() - first));
@@ -255,19 +260,21 @@ std::vector<std::vector<RawFact>> read_sentences(std::span<Analysis> all, const 
     }
     for (SentenceReading& r : row) {
       const Analysis& a = all[r.document];
-      if (r.linked) find_facts(r, a, k, facts[r.document], nullptr);
+      if (r.linked) find_facts(r, a, k, documents[r.document].facts, nullptr);
       if (r.departs)
         note_departures(r.links, r.sentence, group_context(a, k), k.ontology,
-                        departures[r.document]);
+                        documents[r.document].departures);
       r = {};
     }
   }
-  for (std::size_t d = 0; d < all.size(); ++d) {
-    settle_posts(facts[d], departures[d], all[d].text, all[d].mentions, k.ontology);
-    settle_old_posts(facts[d], all[d].text, all[d].mentions, k.ontology, k.classes);
-    settle_partings(facts[d], all[d].text, all[d].mentions, k.ontology, k.classes);
-  }
-  return facts;
+  return documents;
+}
+
+/// What the whole document says of the facts of its sentences.
+void settle(StoryReading& reading, ToldTimes& times, const Analysis& a, const Knowledge& k) {
+  settle_posts(reading.facts, reading.departures, a.text, a.mentions, k.ontology);
+  settle_old_posts(reading.facts, times, a.text, a.mentions, k.ontology, k.classes);
+  settle_partings(reading.facts, a.text, a.mentions, k.ontology, k.classes);
 }
 
 }  // namespace
@@ -293,14 +300,17 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
 void extract(std::span<const Document> documents, const Knowledge& knowledge,
              const std::function<void(const Document&, Extraction)>& take) {
   std::vector<Analysis> all = analyse(documents, knowledge);
-  std::vector<std::vector<RawFact>> raw = read_sentences(all, knowledge);
+  std::vector<StoryReading> readings = read_sentences(all, knowledge);
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Document& document = documents[i];
     Analysis a = std::move(all[i]);
     Extraction out;
     out.date = document.date.empty() ? dateline_date(a.text, a.mentions, knowledge.name_rules)
                                      : document.date;
-    out.facts = assemble(std::move(raw[i]), document, out.date, a.text, a.mentions, knowledge);
+    ToldTimes times(a.text, out.date, knowledge.classes, knowledge.name_rules);
+    settle(readings[i], times, a, knowledge);
+    out.facts = assemble(std::move(readings[i].facts), document, out.date, times, a.text,
+                         a.mentions, knowledge);
     out.text = std::move(a.text);
     out.mentions = std::move(a.mentions);
     out.mentions.mentions.insert(out.mentions.mentions.end(), a.unseen.begin(), a.unseen.end());

@@ -26,7 +26,9 @@ class ExampleText {
   std::vector<Fact> facts(RuleId rule) const {
     const auto found = facts_.find(rule);
     if (found == facts_.end()) return {};
-    return assemble(found->second, document_, {}, analysis_.text, analysis_.mentions, knowledge_);
+    ToldTimes times(analysis_.text, {}, knowledge_.classes, knowledge_.name_rules);
+    return assemble(found->second, document_, {}, times, analysis_.text, analysis_.mentions,
+                    knowledge_);
   }
 
   /// The facts of all rules, one rule after the other.

@@ -456,7 +456,7 @@ bool ends_own(const Links& links, std::uint16_t verb, std::uint16_t noun,
   const ClassSet& head = context.text.tokens[what.head].classes;
   const Token& act = context.text.tokens[links.groups[links.nodes[verb].group].head];
   const std::string_view word = context.text.text(act);
-  if (head.has(k.trade_measure) && word.starts_with("join")) return true;
+  if (head.has(k.trade_measure) && begins_with_one_of(word, {"join", "end"})) return true;
   if (head.has(k.agreement) && word.starts_with("end"))
     return links.target(noun, LinkKind::possessor) >= 0;
   if (head.has(k.process) && (word == "end" || word == "ending") && !head.has(k.to_come))
@@ -466,11 +466,26 @@ bool ends_own(const Links& links, std::uint16_t verb, std::uint16_t noun,
          context.text.tokens[what.tokens.first].tag == Tag::PRPS;
 }
 
+/// "will lead it for a SECOND TERM"
+static bool once_more(const GroupContext& context, std::uint32_t verb) {
+  constexpr std::uint32_t farthest = 9;
+  const Text& text = context.text;
+  for (std::uint32_t t = verb + 2; t < text.tokens.size() && t - verb < farthest; ++t) {
+    const std::string_view before = text.text(t - 1);
+    if (text.text(t) == "term" && before != "first" &&
+        (before == "another" || text.tokens[t - 1].classes.has(context.classes.ordinal)))
+      return true;
+    if (text.tokens[t].tag == Tag::period || is_verb(text.tokens[t].tag)) return false;
+  }
+  return false;
+}
+
 bool stays(const Links& links, std::uint16_t verb, const GroupContext& context) {
   if (ranked_for_act(links, verb, context)) return true;
   const std::uint32_t head = links.groups[links.nodes[verb].group].head;
   const WordId lemma = context.text.tokens[head].lemma;
   if (lemma == WordId::none) return false;
+  if (once_more(context, head)) return true;
   const std::string_view word = context.lexicon.text(lemma);
   if (word == "go" || word == "carry")  // "will GO ON AS chief"; not "will go on to lead it"
     return head + 2 < context.text.tokens.size() && context.text.text(head + 1) == "on" &&

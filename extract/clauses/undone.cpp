@@ -184,6 +184,8 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
   const std::uint16_t noun = links.nodes[node].group;
   const bool begun = classes(links.nodes[node].head).has(k.process);
   if (!begun && classes(links.nodes[node].head).has(k.stance_noun)) return Thwarted::no;
+  const bool to_come = classes(links.nodes[node].head).has(k.to_come) ||
+                       classes(links.nodes[node].head).has(k.intent);
   const Thwarted kept = begun ? Thwarted::begun : Thwarted::undone;
   for (std::uint32_t t = links.groups[noun].tokens.first; t < links.nodes[node].head; ++t)
     if (classes(t).has(k.thwarted)) return kept;
@@ -202,7 +204,10 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
     const bool suffers = l.kind == LinkKind::object || whole ||
                          (l.kind == LinkKind::subject &&
                           (verb.passive || links.target(l.from, LinkKind::object) < 0));
-    if (suffers && standing_of(links, l.from, context).status == Status::asserted) return kept;
+    if (!suffers || standing_of(links, l.from, context).status != Status::asserted) continue;
+    const bool ends =
+        begins_with_one_of(context.text.text(verb.head), {"end", "terminat", "sever"});
+    return ends && !to_come ? Thwarted::begun : kept;  // "ENDED its sponsorship": it was there
   }
   return Thwarted::no;
 }

@@ -180,7 +180,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       attempt(l.find_class("attempt")),
       wishing(l.find_class("wishing")),
       defunct(l.find_class("defunct")),
-      many_years(l.find_class("many-years")),
+      beginning(l.find_class("beginning")),
       failing(l.find_class("failing-verb")),
       refusing(l.find_class("refusing-verb")),
       mooting(l.find_class("mooting-verb")),

@@ -41,7 +41,7 @@ struct KnownClasses {
       renaming, to_come, not_alone;
   ClassId broad_measure, any_measure, money_measure, mass_measure, deed, stance_noun, law_breaking,
       on_idiom, measure_verb, measure_side, parting, seller, truce, sum_to_pay, part_of_machine,
-      renewing, led_work, attempt, wishing, defunct, many_years, failing, refusing, mooting,
+      renewing, led_work, attempt, wishing, defunct, beginning, failing, refusing, mooting,
       naming_act;
   /// All classes whose name begins with "kind-": each a kind of body ("kind-bank"); a body is
   /// seldom of two.

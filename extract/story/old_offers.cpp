@@ -5,7 +5,6 @@
 
 #include "extract/base/words.h"
 #include "extract/story/fact_ends.h"
-#include "extract/story/years.h"
 
 namespace factloom {
 namespace {
@@ -63,6 +62,7 @@ class FailureReader {
     };
     if (one_of(word, {"nothing", "Nothing", "naught"})) return near("came");
     if (word == "nowhere") return near("went") || near("got");
+    if (one_of(word, {"happened", "materialised", "materialized"})) return near("never");
     if (word == "no") return near("said") && t + 1 < s.last && !is_noun(t_.tokens[t + 1].tag);
     return word == "vain" && near("in");
   }
@@ -133,32 +133,44 @@ class FailureReader {
 
 class Offers {
  public:
-  Offers(std::string_view date, const Text& text, const Mentions& mentions,
-         const KnownClasses& classes, const Ontology& ontology)
-      : date_(date), t_(text), m_(mentions), k_(classes), o_(ontology), reader_(text, classes) {}
+  Offers(ToldTimes& times, const Text& text, const Mentions& mentions, const KnownClasses& classes,
+         const Ontology& ontology)
+      : times_(times), t_(text), m_(mentions), k_(classes), o_(ontology), reader_(text, classes) {}
 
-  /// "In 2010 it OWNED a third of Bolt", in a text of 2020
+  /// "It OWNED a third of Bolt", "HELD shares in Bolt": told as past by the text itself. Who is
+  /// told of with what happened the other day may own it yet.
   bool held_then(const RawFact& f) {
-    const Token& verb = t_.tokens[f.trigger.first];
-    if (f.status != Status::asserted || verb.tag != Tag::VBD || !is_deal(f) ||
-        o_.relation(f.relation).once ||
-        !one_of(t_.text(f.trigger.first), {"owned", "held", "controlled"}))
-      return false;
+    if (f.status != Status::asserted || !holds_firm(o_, f)) return false;
     const TokenRange s = t_.sentences[f.sentence].tokens;
+    const std::uint32_t verb = verb_of_holding(f, s.first);
+    if (verb == UINT32_MAX || t_.tokens[verb].tag != Tag::VBD) return false;
+    if (t_.text(std::min(verb + 1, s.last - 1)) == "by" ||
+        t_.text(std::min(verb + 2, s.last - 1)) == "by")
+      return false;  // "OWNED jointly BY Acme"
+    const std::uint32_t end = std::min(s.last, m_.mentions[index(f.object)].tokens.last + 4);
+    for (std::uint32_t t = f.trigger.first; t + 2 < end; ++t)
+      if (t_.text(t) == "at" && t_.text(t + 2) == "time") return true;  // "AT THE TIME"
     for (std::uint32_t t = s.first; t < s.last; ++t)
-      if (one_of(t_.text(t), {"already", "still", "now", "since", "Since"})) return false;
+      if (one_of(t_.text(t), {"already", "still", "now", "since", "Since"}) ||
+          t_.tokens[t].classes.has(k_.weekday))
+        return false;
     constexpr int while_ago = 3;  // years
-    const int when = year_in(s);
-    return when != 0 && when + while_ago <= latest();
+    const int when = times_.last_named(f.sentence);
+    return !reported(verb, s) || (when != 0 && when + while_ago <= times_.now());
   }
-
   /// "In 2012 Acme AGREED to buy Bolt", in a text of 2020 that tells of no failure
   bool done_since(const RawFact& f) {
-    if (f.status != Status::planned || !is_deal(f)) return false;
+    if (f.status != Status::planned || (!is_deal(f) && !tells_post(o_, f))) return false;
     const Sentence& s = t_.sentences[f.sentence];
-    const int when = year_in(s.tokens);
+    const int when = times_.last_named(f.sentence);
     constexpr int to_close = 2;  // years
-    return !s.heading && when != 0 && agreed(f, s.tokens) && when + to_close <= latest();
+    return !s.heading && when != 0 && agreed(f, s.tokens) && when + to_close <= times_.now();
+  }
+
+  /// "In 1972 she AGREED TO RUN Acme": whoever did so has left by now.
+  bool over_since(const RawFact& f) {
+    constexpr int long_ago = 15;  // years
+    return tells_post(o_, f) && times_.last_named(f.sentence) + long_ago <= times_.now();
   }
 
   /// "sold its stake in Bolt to Cor, which bought THE WHOLE COMPANY": of several it may be any.
@@ -198,13 +210,22 @@ class Offers {
   }
 
  private:
+  std::uint32_t verb_of_holding(const RawFact& f, std::uint32_t start) const {
+    const std::uint32_t first = f.trigger.first;
+    const bool noun = t_.tokens[first].classes.has(k_.holding_noun);
+    for (std::uint32_t t = first + 1; t > start && first - t + 1 < (noun ? 5u : 1u);)
+      if (is_verb(t_.tokens[--t].tag))
+        return one_of(t_.text(t), {"owned", "held", "controlled", "had"}) ? t : UINT32_MAX;
+    return UINT32_MAX;
+  }
   /// "AGREED to buy", told as past
   bool agreed(const RawFact& f, TokenRange s) const {
     const std::uint32_t verb = f.trigger.first;
-    for (std::uint32_t t = verb; t > s.first && verb - t < 8;) {
+    for (std::uint32_t t = verb; t > s.first && verb - t < 10;) {
       const Token& x = t_.tokens[--t];
       if (x.classes.has(k_.to_come) && is_verb(x.tag)) return x.tag == Tag::VBD && !reported(t, s);
-      if (is_verb(x.tag) && t + 1 < verb) return false;
+      const bool aim = x.tag == Tag::VB && t_.tokens[t - 1].tag == Tag::TO;  // "to BUY a stake"
+      if (is_verb(x.tag) && !aim && t + 1 < verb) return false;
     }
     return false;
   }
@@ -271,33 +292,34 @@ class Offers {
       if (m.entity == entity_of(m_, f.subject) || m.entity == entity_of(m_, f.object)) continue;
       const bool judge =
           o_.is_a(m.type, o_.known().government) || o_.is_a(m.type, o_.known().intergovernmental);
-      if (o_.is_a(m.type, o_.known().organization) && !judge) return false;
+      if (o_.is_a(m.type, o_.known().organization) && !judge && !beside(m.tokens.first, s))
+        return false;
     }
     return true;
   }
+  /// "Ann Lee, WHO founded it after leaving BOLT, refused"
+  bool beside(std::uint32_t token, TokenRange s) const {
+    for (std::uint32_t t = token; t > s.first;) {
+      const Tag tag = t_.tokens[--t].tag;
+      if (tag == Tag::WP || tag == Tag::WDT)
+        return t > s.first && t_.tokens[t - 1].tag == Tag::comma;
+      if (tag == Tag::comma) return false;
+    }
+    return false;
+  }
 
-  /// The last year of which the text speaks, but for those to come.
-  int latest() {
-    if (latest_ > 0) return latest_;
-    latest_ = std::max(1, year_of(date_));
-    for (std::uint32_t t = 0; t < t_.tokens.size(); ++t)
-      if (const int y = year_at(t_, t); y > latest_)
-        if (t == 0 || !one_of(t_.text(t - 1), {"by", "until", "till", "to", "from"})) latest_ = y;
-    return latest_;
-  }
-  int year_in(TokenRange s) const {
-    int last = 0;
-    for (std::uint32_t t = s.first; t < s.last; ++t) last = std::max(last, year_at(t_, t));
-    return last;
-  }
   bool old(const RawFact& f, std::uint32_t attempt, TokenRange s) {
     for (std::uint32_t t = attempt; t > s.first && attempt - t < 4;)
       if (one_of(t_.text(--t), {"had", "once", "earlier", "previously"}))
         return !reported(attempt, s);
-    int when = year_in(s);
-    const bool lone = f.sentence == 0 || new_paragraph(f.sentence);
-    if (when == 0 && !lone) when = year_in(t_.sentences[f.sentence - 1].tokens);
-    return when != 0 && when < latest();
+    for (std::uint32_t t = s.first; t + 1 < s.last; ++t)
+      if (t_.text(t) == "last" &&
+          one_of(t_.text(t + 1), {"year", "spring", "summer", "autumn", "winter"}))
+        return !reported(attempt, s);
+    int when = times_.last_named(f.sentence);
+    const bool lone = f.sentence == 0 || begins_paragraph(t_, f.sentence);
+    if (when == 0 && !lone) when = times_.last_named(f.sentence - 1);
+    return when != 0 && when < times_.now();
   }
   /// "SAID that it had tried"
   bool reported(std::uint32_t verb, TokenRange s) const {
@@ -305,25 +327,21 @@ class Offers {
       return is_verb(x.tag) && x.classes.has(k_.reporting);
     });
   }
-  bool new_paragraph(std::uint32_t s) const {
-    return (t_.tokens[t_.sentences[s].tokens.first].shape & shape_paragraph_first) != 0;
-  }
 
-  std::string_view date_;
+  ToldTimes& times_;
   const Text& t_;
   const Mentions& m_;
   const KnownClasses& k_;
   const Ontology& o_;
   FailureReader reader_;
-  int latest_ = 0;  ///< 0 before it is needed
 };
 
 }  // namespace
 
-void settle_old_offers(std::vector<RawFact>& facts, std::string_view date, const Text& text,
+void settle_old_offers(std::vector<RawFact>& facts, ToldTimes& times, const Text& text,
                        const Mentions& mentions, const KnownClasses& classes,
                        const Ontology& ontology) {
-  Offers offers(date, text, mentions, classes, ontology);
+  Offers offers(times, text, mentions, classes, ontology);
   for (RawFact& f : facts) {
     if (offers.held_then(f)) f.status = Status::former;
     if (offers.rumoured(f)) f.status = Status::hedged;
@@ -335,7 +353,8 @@ void settle_old_offers(std::vector<RawFact>& facts, std::string_view date, const
   std::vector<std::uint8_t> idle(facts.size(), 0);
   for (std::size_t i = 0; i < facts.size(); ++i) {
     idle[i] = offers.drops(facts[i], facts) ? 1 : 0;
-    if (idle[i] == 0 && offers.done_since(facts[i])) facts[i].status = Status::asserted;
+    if (idle[i] == 0 && offers.done_since(facts[i]))
+      facts[i].status = offers.over_since(facts[i]) ? Status::former : Status::asserted;
   }
   std::size_t i = 0;
   std::erase_if(facts, [&](const RawFact&) { return idle[i++] != 0; });

@@ -9,13 +9,14 @@
 #include "extract/lexicon/ontology.h"
 #include "extract/names/mention.h"
 #include "extract/rules/frames.h"
+#include "extract/story/told_times.h"
 #include "extract/text/token.h"
 
 namespace factloom {
 
 /// Denies the plans of which the sentence or the one behind it says that they failed, and drops the
-/// attempts of a time before the text's of which nothing is said. `date`: of the document, or "".
-void settle_old_offers(std::vector<RawFact>& facts, std::string_view date, const Text& text,
+/// attempts of a time before the text's of which nothing is said.
+void settle_old_offers(std::vector<RawFact>& facts, ToldTimes& times, const Text& text,
                        const Mentions& mentions, const KnownClasses& classes,
                        const Ontology& ontology);
 

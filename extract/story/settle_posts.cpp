@@ -207,7 +207,7 @@ class Settler {
       return false;
     const std::uint32_t from = f.trigger.first < 4 ? 0 : f.trigger.first - 4;
     for (std::uint32_t t = from; t < f.trigger.first; ++t)
-      if (one_of(t_.text(t), {"now", "still", "remains", "stays", "again"})) return true;
+      if (one_of(t_.text(t), {"now", "still", "remains", "stays", "again", "will"})) return true;
     return false;
   }
 

@@ -26,18 +26,31 @@ void join_noun(Text& text, std::size_t hyphen, const Lexicon& lexicon, ClassId p
     }
 }
 
+/// "turned HIM down", "turned THE WHOLE OFFER down": the tokens between a verb and its particle.
+std::size_t object_before_particle(const Text& text, std::size_t verb) {
+  constexpr std::size_t longest = 4;
+  const auto tag = [&](std::size_t t) {
+    return t < text.tokens.size() ? text.tokens[t].tag : Tag::none;
+  };
+  if (tag(verb + 1) == Tag::PRP) return 1;
+  if (tag(verb + 1) != Tag::DT && tag(verb + 1) != Tag::PRPS) return 0;
+  std::size_t t = verb + 2;
+  while (t - verb <= longest && (is_adjective(tag(t)) || is_noun(tag(t)))) ++t;
+  return t > verb + 2 && tag(t) == Tag::RP && is_noun(tag(t - 1)) ? t - verb - 1 : 0;
+}
+
 }  // namespace
 
 void join_particles(Text& text, const Lexicon& lexicon, ClassId particle) {
   std::string phrase;
   for (std::size_t t = 0; t + 1 < text.tokens.size(); ++t) {
-    const bool over = text.tokens[t + 1].tag == Tag::PRP && t + 2 < text.tokens.size();
-    const Token& next = text.tokens[t + (over ? 2 : 1)];  // "turned HIM down"
     Token& verb = text.tokens[t];
     join_noun(text, t, lexicon, particle);
-    if (!next.classes.has(particle) || !is_verb(verb.tag) || verb.lemma == WordId::none ||
-        next.word == WordId::none)
-      continue;
+    if (!is_verb(verb.tag) || verb.lemma == WordId::none) continue;
+    const std::size_t at = t + 1 + object_before_particle(text, t);
+    if (at >= text.tokens.size()) continue;
+    const Token& next = text.tokens[at];
+    if (!next.classes.has(particle) || next.word == WordId::none) continue;
     phrase.assign(lexicon.text(verb.lemma)).append(1, '-').append(lexicon.text(next.word));
     const WordId word = lexicon.find(phrase);
     if (word == WordId::none) continue;
