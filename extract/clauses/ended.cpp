@@ -138,11 +138,23 @@ class PastReader {
       return l.kind == LinkKind::preposition && l.from == verb_ && l.to == g &&
              g < l_.nodes[verb_].group;
     });
-    if (!fronted || !group().past || head().has(k_.reporting) || !told_as_past()) return false;
+    if (!fronted && !acted_as(g)) return false;
+    if (!group().past || head().has(k_.reporting) || !told_as_past()) return false;
     return std::none_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
       return l.kind == LinkKind::when && l.from == verb_ && l.to < l_.groups.size() &&
              classes(l_.groups[l.to].head).has(k_.weekday);
     });
+  }
+  /// "Ann Lee, who signed the law AS HEALTH MINISTER"; not "who took over AS CHIEF"
+  bool acted_as(std::uint16_t post) const {
+    const std::uint16_t g = l_.nodes[verb_].group;
+    if (g == 0 || post < g || l_.groups[g - 1u].kind != GroupKind::relative ||
+        head().has(k_.beginning) || head().has(k_.become))
+      return false;
+    const Tag first = c_.text.tokens[l_.groups[post].tokens.first].tag;
+    return first != Tag::DT && first != Tag::PRPS &&
+           !begins_with_one_of(c_.text.text(group().head),
+                               {"took", "return", "came", "start", "began", "continu", "went"});
   }
   bool was_then() const {
     const bool state = group().copula || head().has(k_.serve) || head().has(k_.include);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/base/words.h"
 #include "extract/clauses/ended.h"
 #include "extract/clauses/futurate.h"
 #include "extract/clauses/lapsed.h"
@@ -179,12 +180,18 @@ class StandingReader {
       const bool light = head(l.from).has(k_.light_verb);
       if (l.kind == LinkKind::complement) return true;
       if (l.kind == LinkKind::subject && names_holder(l.from, node)) return true;
+      if (l.kind == LinkKind::object && light && is_filled(node, l.from)) return false;
       if (l.kind == LinkKind::object && light)
         return !had_already(node) && !ends_own(l_, l.from, node, c_) && !is_named(l_, l.to, c_);
       if (l.kind == LinkKind::subject && light && group(l.from).passive) return true;
       if (by_preposition(l, "as", c_)) return true;
     }
     return false;
+  }
+  /// "refused to approve its CHAIRMAN, ANN LEE": she is it, whatever becomes of it.
+  bool is_filled(std::uint16_t node, std::uint16_t verb) const {
+    return head(node).has(k_.position) && !head(verb).has(k_.appoint) &&
+           l_.target(node, LinkKind::apposition) >= 0;
   }
   /// "turned down the JOB of chief": the noun for a post that says what the word at a node is.
   int post_of(std::uint16_t node) const {
@@ -424,6 +431,9 @@ class StandingReader {
     if (group(node).kind == GroupKind::verb) {
       const Group& v = group(node);
       if (used_to(node)) return add(Status::former);
+      if (v.passive && v.past && !v.negated && v.modal == UINT32_MAX &&
+          one_of(c_.text.text(v.head), {"made", "forced", "obliged", "compelled"}))
+        return;  // "was MADE to sell": sold
       conditional_ = conditional_ || v.conditional;
       const int what = l_.target(node, LinkKind::object);  // "GAVE it UP to"; not "its BID to"
       const bool aim =
@@ -452,7 +462,8 @@ class StandingReader {
   bool picked(std::uint16_t governor, std::uint16_t verb) const {
     const ClassSet& act = head(verb);
     return group(governor).kind == GroupKind::verb && group(governor).passive &&
-           head(governor).has(k_.appoint) && !act.has(k_.state_verb) && !act.has(k_.succession);
+           head(governor).has(k_.appoint) && c_.text.text(group(governor).head) != "made" &&
+           !act.has(k_.state_verb) && !act.has(k_.succession);
   }
   /// "HAS to sell", "HAS yet to sell"
   bool must(std::uint16_t governor, std::uint16_t verb) const {

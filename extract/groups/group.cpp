@@ -68,7 +68,9 @@ class Grouper {
           break;
         g.ended = g.ended || formerly(at_token, be, first_verb == Tag::none);
         if (main != UINT32_MAX && !more_verb(at_token + 1, be, have)) break;
-        g.negated = g.negated || is(at_token, c_.classes.near_adverb);  // not "bought NEARLY half"
+        // not "bought NEARLY half", "nearly DOUBLED it"
+        g.negated = g.negated || (is(at_token, c_.classes.near_adverb) &&
+                                  !is(at_token + 1, c_.classes.multiplying));
         g.hedged = g.hedged || is(at_token, c_.classes.hedge_adverb);
         continue;
       }
@@ -200,6 +202,9 @@ class Grouper {
     } else if (first == Tag::VBN && (g.negated || is(i, c_.classes.negator)) &&
                tag(i) != Tag::VBN) {
       g.past = true;  // "not only ignored the request"
+    } else if (first == Tag::VBN && i > first_ && tag(i - 1) == Tag::CC &&
+               is(main, c_.classes.serve) && main + 1 < last_ && c_.text.text(main + 1) == "as") {
+      g.past = true;  // "helped to found it and SERVED AS chief"
     } else if (first == Tag::VBN) {
       g.form = VerbForm::participle;
       g.passive = true;

@@ -184,7 +184,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       failing(l.find_class("failing-verb")),
       refusing(l.find_class("refusing-verb")),
       mooting(l.find_class("mooting-verb")),
-      naming_act(l.find_class("naming-act")) {
+      naming_act(l.find_class("naming-act")),
+      multiplying(l.find_class("multiplying")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

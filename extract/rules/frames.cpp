@@ -351,6 +351,8 @@ class FrameMatcher {
       f.status = Status::asserted;
     if (f.status == Status::asserted && x_.ontology.relation(f.relation).once && under_way(node))
       f.status = Status::planned;
+    if (f.status == Status::former && e.status == f.status && under_way(node))
+      f.status = Status::asserted;  // "IS SPINNING OFF its unit"
     if (f.status == Status::planned && came_to_nothing(l_, node, c_)) f.status = Status::negated;
     if (f.status == Status::asserted && is_measure(rule.blocks[ref.block]) && given_up(node, s))
       f.status = Status::former;

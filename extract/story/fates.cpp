@@ -76,7 +76,7 @@ class FateReader {
   Fate did(std::uint32_t t, std::uint32_t last) const {
     const std::string_view word = t_.text(t);
     const std::string_view next = t + 1 < last ? t_.text(t + 1) : "";
-    if (one_of(word, {"expired", "lapsed", "collapsed", "unravelled", "unraveled"}))
+    if (one_of(word, {"expired", "lapsed", "lasted", "collapsed", "unravelled", "unraveled"}))
       return Fate::ended;
     if ((word == "fell" && one_of(next, {"apart", "through"})) ||
         (word == "broke" && next == "down") || (word == "ran" && next == "out"))

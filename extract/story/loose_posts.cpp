@@ -54,6 +54,20 @@ class LoosePosts {
     return held != UINT32_MAX && held > start && t_.tokens[held].tag == Tag::VBN &&
            t_.tokens[held - 1].classes.has(k_.have);
   }
+  /// "was one of her HUSBANDS", "was married twice, FIRST to Bob Roy, then to Max Day"
+  bool first_of_several(const RawFact& f) const {
+    const RelationType& r = o_.relation(f.relation);
+    if (f.status != Status::asserted || !r.symmetric || !r.lasting || r.tells != LifeEvent::family)
+      return false;
+    if (one_of(t_.text(f.trigger.first), {"husbands", "wives"})) return true;
+    const std::uint32_t who = std::max(m_.mentions[index(f.subject)].tokens.first,
+                                       m_.mentions[index(f.object)].tokens.first);
+    for (std::uint32_t t = who; t > f.trigger.last && who - t < 7;) {
+      if (t_.text(--t) == "first") return t_.text(t - 1) == "," || t_.text(t - 1) == ":";
+      if (t_.tokens[t].tag == Tag::comma) return false;
+    }
+    return false;
+  }
   /// "his father WAS NOT Bob Roy but Max Day": denied of the first
   bool denied(const RawFact& f) const {
     if (f.status != Status::asserted || f.construction != "inverted") return false;
@@ -136,7 +150,8 @@ void settle_loose_posts(std::vector<RawFact>& raw, const Text& text, const Menti
       std::remove_if(raw.begin(), raw.end(), [&](const RawFact& f) { return posts.is_loose(f); }),
       raw.end());
   for (RawFact& f : raw)
-    if (posts.in_youth(f) || posts.of_what_is_gone(f) || posts.held_several(f))
+    if (posts.in_youth(f) || posts.of_what_is_gone(f) || posts.held_several(f) ||
+        posts.first_of_several(f))
       f.status = Status::former;
     else if (posts.denied(f))
       f.status = Status::negated;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "extract/base/words.h"
 #include "extract/story/fact_ends.h"
 
 namespace factloom {
@@ -379,6 +380,12 @@ class Settler {
     }
     return false;
   }
+  /// "was MADE TO sell", "was FORCED TO sell"
+  bool had_to(std::uint32_t verb, std::uint32_t first) const {
+    return verb > first + 2 && t_.tokens[verb - 1].tag == Tag::TO &&
+           one_of(t_.text(verb - 2), {"made", "forced", "obliged", "compelled", "had"}) &&
+           t_.text(verb - 3) != "be";
+  }
   /// "SOLD its factory and ITS STAKE in Acme": for the noun
   bool sold_too(const RawFact& f) const {
     const std::uint32_t noun = f.trigger.first;
@@ -390,7 +397,7 @@ class Settler {
       own = own || (x.tag == Tag::PRPS && noun - t < 7);
       if (x.classes.has(k_.relative)) return false;
       if (is_verb(x.tag))
-        return own && x.tag == Tag::VBD && x.classes.has(k_.disposing) &&
+        return own && (x.tag == Tag::VBD || had_to(t, first)) && x.classes.has(k_.disposing) &&
                !t_.tokens[t - 1].classes.has(k_.negator);
     }
     return false;
