@@ -469,6 +469,7 @@ bool ends_own(const Links& links, std::uint16_t verb, std::uint16_t noun,
   const Token& act = context.text.tokens[links.groups[links.nodes[verb].group].head];
   const std::string_view word = context.text.text(act);
   if (head.has(k.trade_measure) && begins_with_one_of(word, {"join", "end"})) return true;
+  if (begins_with_one_of(word, {"continu", "maintain"})) return true;  // "will CONTINUE its aid"
   if (head.has(k.agreement) && word.starts_with("end"))
     return links.target(noun, LinkKind::possessor) >= 0;
   if (head.has(k.process) && (word == "end" || word == "ending") && !head.has(k.to_come))

@@ -128,7 +128,8 @@ class StandingReader {
   bool says_with(const Link& l) const {
     const std::uint16_t to = l_.nodes[l.to].group;
     const std::string_view word = to > 0 ? c_.text.text(l_.groups[to - 1u].head) : "";
-    return word == "with" || word == "under" || word == "against";  // "a claim UNDER the treaty"
+    return one_of(word, {"with", "under", "against",                 // "a claim UNDER the treaty"
+                         "in", "at", "during", "after", "before"});  // "raised fears IN a call"
   }
 
   /// "RUMOURS of a takeover", "the IDEA of a merger", "APPROVAL for the purchase"
@@ -441,7 +442,10 @@ class StandingReader {
       const bool denies = h.has(k_.negative_verb) && !aim;  // "did NOT HESITATE to sue": no denial
       if (denies ? !v.negated : v.negated && !others) add(Status::negated);
       if (h.has(k_.planning_verb) && !went_elsewhere(l_, node, c_)) add(Status::planned);
-      if (h.has(k_.hedging_verb) || (v.passive && h.has(k_.reporting))) add(Status::hedged);
+      const bool own_plan = !v.passive && v.form != VerbForm::participle &&
+                            h.has(k_.planning_verb);  // "EXPECTS to buy"
+      if ((h.has(k_.hedging_verb) && !own_plan) || (v.passive && h.has(k_.reporting)))
+        add(Status::hedged);
       if (v.copula && !able(node) &&
           !turned_out(group(node), c_))  // "is to buy", "is UNLIKELY to buy"
         add(disinclined(node) ? Status::negated : Status::planned);

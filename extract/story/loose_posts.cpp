@@ -54,6 +54,14 @@ class LoosePosts {
     return held != UINT32_MAX && held > start && t_.tokens[held].tag == Tag::VBN &&
            t_.tokens[held - 1].classes.has(k_.have);
   }
+  /// "the PRESIDENT-ELECT of Chile", "its chief-designate", "the premier-in-waiting"
+  bool not_yet(const RawFact& f) const {
+    const std::uint32_t t = f.trigger.last;
+    return f.status == Status::asserted && tells_post(o_, f) && t + 1 < t_.tokens.size() &&
+           t_.tokens[t].tag == Tag::HYPH &&
+           (one_of(t_.text(t + 1), {"elect", "designate"}) ||
+            (t_.text(t + 1) == "in" && t + 3 < t_.tokens.size() && t_.text(t + 3) == "waiting"));
+  }
   /// "was one of her HUSBANDS", "was married twice, FIRST to Bob Roy, then to Max Day"
   bool first_of_several(const RawFact& f) const {
     const RelationType& r = o_.relation(f.relation);
@@ -153,6 +161,8 @@ void settle_loose_posts(std::vector<RawFact>& raw, const Text& text, const Menti
     if (posts.in_youth(f) || posts.of_what_is_gone(f) || posts.held_several(f) ||
         posts.first_of_several(f))
       f.status = Status::former;
+    else if (posts.not_yet(f))
+      f.status = Status::planned;
     else if (posts.denied(f))
       f.status = Status::negated;
 }

@@ -213,8 +213,11 @@ class Offers {
   std::uint32_t verb_of_holding(const RawFact& f, std::uint32_t start) const {
     const std::uint32_t first = f.trigger.first;
     const bool noun = t_.tokens[first].classes.has(k_.holding_noun);
-    for (std::uint32_t t = first + 1; t > start && first - t + 1 < (noun ? 5u : 1u);)
-      if (is_verb(t_.tokens[--t].tag))
+    constexpr std::uint32_t farthest = 8;  // "held a $1 billion STAKE"
+    for (std::uint32_t t = first + 1; t > start && first - t + 1 < (noun ? farthest : 1);)
+      if (t_.tokens[--t].tag == Tag::comma)
+        return UINT32_MAX;
+      else if (is_verb(t_.tokens[t].tag))
         return one_of(t_.text(t), {"owned", "held", "controlled", "had"}) ? t : UINT32_MAX;
     return UINT32_MAX;
   }

@@ -21,6 +21,7 @@ class OldPosts {
 
   bool is_old(const RawFact& f, const std::vector<RawFact>& all) {
     if (!told_now(f)) return false;
+    if (ruled_before(f)) return true;
     const int when = told_of(f);
     if (const int then = as_post_in(f); then != 0)
       return then + over_by_now <= times_.now() || (when != 0 && gave_way(f, all));
@@ -71,6 +72,21 @@ class OldPosts {
   bool same_office(const RawFact& a, const RawFact& b) const {
     return b.status == Status::asserted && !a.role.empty() && !b.role.empty() &&
            t_.tokens[a.role.last - 1].lemma == t_.tokens[b.role.last - 1].lemma;
+  }
+  /// "UNDER ANN LEE, its chairman, Acme HAD GROWN fast": before what the text tells of
+  bool ruled_before(const RawFact& f) const {
+    const TokenRange s = t_.sentences[f.sentence].tokens;
+    const std::uint32_t who = m_.mentions[index(f.subject)].tokens.first;
+    if (who <= s.first || !one_of(t_.text(who - 1), {"under", "Under"})) return false;
+    for (std::uint32_t t = s.first; t + 1 < s.last; ++t) {
+      const Token& x = t_.tokens[t];
+      if (x.tag == Tag::MD || (is_verb(x.tag) && x.tag != Tag::VBD)) return false;
+      if (x.tag == Tag::VBD)
+        return x.classes.has(k_.have) && (t_.tokens[t + 1].tag == Tag::VBN ||
+                                          (t + 2 < s.last && is_adverb(t_.tokens[t + 1].tag) &&
+                                           t_.tokens[t + 2].tag == Tag::VBN));
+    }
+    return false;
   }
   /// The year of which it is told, in passing and in plain past; 0 if none.
   int told_of(const RawFact& f) {

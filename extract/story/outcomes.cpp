@@ -417,7 +417,8 @@ class Settler {
       for (RawFact& f : f_) {
         if (f.relation != end.relation || f.status != Status::asserted) continue;
         const bool past = trigger_tag(f) == Tag::VBD || trigger_tag(f) == Tag::VBN;
-        const bool joins = !post || t_.text(f.trigger.first) == "joined";  // and was FIRED
+        const bool joins = !post || one_of(t_.text(f.trigger.first),  // and was FIRED
+                                           {"joined", "moved", "switched", "defected", "elected"});
         if (past && joins && same_ends(m_, f, end)) f.status = Status::former;
       }
     }

@@ -26,10 +26,14 @@ class Settler {
       const EntityId body = d.from != EntityId::none || all ? d.from
                             : d.party                       ? only_party(d)
                                                             : body_of(d);
-      if (body == EntityId::none && !all) continue;
+      if (body == EntityId::none && !all) {
+        if (!d.before) end_told_before(d);
+        continue;
+      }
       const bool member =  // "resigned as secretary" is a member still, "left the party" is not
           all || (is_party(body) && d.post == UINT32_MAX && (d.party || d.from != EntityId::none));
       if (all) end_marriages(d);
+      if (!d.before) end_told_before(d);
       for (RawFact& f : f_)
         if (f.status == Status::asserted && subject(f) == d.who &&
             (is_post(f, member) || (all && holds_firm(o_, f))) &&  // the dead own nothing
@@ -87,6 +91,16 @@ class Settler {
       if (f.status == Status::asserted && r.symmetric && r.lasting &&
           r.tells == LifeEvent::family && f.sentence == d.sentence && f.trigger.first < d.token &&
           (subject(f) == d.who || object(f) == d.who))
+        f.status = Status::former;
+    }
+  }
+  /// "was pushed out in May; she HAD RUN Acme since 2017"
+  void end_told_before(const Departure& d) {
+    for (RawFact& f : f_) {
+      const std::uint32_t verb = f.trigger.first;
+      if (f.sentence == d.sentence && verb > d.token && f.status == Status::asserted &&
+          subject(f) == d.who && is_post(f) && t_.tokens[verb].tag == Tag::VBN &&
+          t_.text(verb - 1) == "had")
         f.status = Status::former;
     }
   }
