@@ -122,6 +122,10 @@ void GrammaticalRoles::on_verb(const std::vector<Group>& row, std::size_t i) {
     }
     c = clause.parent;
   }
+  if (clauses_[current_].relative && clauses_[current_].parent != none && last != i &&
+      row[last].kind == GroupKind::coordinator && last > 1 &&
+      row[last - 1].kind == GroupKind::comma)  // "fell out with Bob, who ran it, AND DISMISSED him"
+    current_ = static_cast<std::uint32_t>(clauses_[current_].parent);
   const int shared = clauses_[current_].subject;
   const bool joined =
       last != i && (row[last].kind == GroupKind::coordinator || row[last].kind == GroupKind::comma);
@@ -213,6 +217,8 @@ void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
     return give(i, aside ? GrammaticalRole::genitive : GrammaticalRole::possessor);
   }
   if (row[i].date) return;
+  if (explains_oblique(row, i))
+    return give(i, GrammaticalRole::apposition, static_cast<int>(i - 2));
   if (is_subject(row, i) && !chained(row, i)) {
     const bool list = !first && row[last].kind == GroupKind::coordinator && last > 0 &&
                       clauses_[current_].subject != none && !clauses_[current_].verb;
@@ -235,6 +241,16 @@ void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
                 static_cast<int>(last));
   }
   behind_noun(row, i);
+}
+
+/// "After meeting Bob Roy, the MINISTER, Ann Lee left": no subject, but who the one behind the
+/// preposition that opens the sentence is.
+bool GrammaticalRoles::explains_oblique(const std::vector<Group>& row, std::size_t i) const {
+  return i == 3 && row[0].kind == GroupKind::preposition && row[1].mention != MentionId::none &&
+         row[1].kind == GroupKind::noun && row[2].kind == GroupKind::comma && i + 1 < row.size() &&
+         row[i + 1].kind == GroupKind::comma && word(row, i).has(k_.person) && apposed(row, i, 1) &&
+         row[i].mention == MentionId::none &&
+         mentions_.mentions[index(row[1].mention)].type == person_;
 }
 
 /// "Acme, a firm in Leeds, ENGLAND, grew": goes on with the noun before the comma, not with the

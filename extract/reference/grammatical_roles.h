@@ -24,8 +24,9 @@ enum class GrammaticalRole : std::uint8_t {
 class GrammaticalRoles {
  public:
   static constexpr int none = -1;
-  GrammaticalRoles(const Text& text, const Mentions& mentions, const KnownClasses& classes)
-      : text_(text), mentions_(mentions), k_(classes) {}
+  GrammaticalRoles(const Text& text, const Mentions& mentions, const KnownClasses& classes,
+                   TypeId person)
+      : text_(text), mentions_(mentions), k_(classes), person_(person) {}
 
   /// Reads a sentence's groups; what was asked of the sentence before is gone.
   void read(const std::vector<Group>& row);
@@ -81,6 +82,7 @@ class GrammaticalRoles {
   void behind_noun(const std::vector<Group>& row, std::size_t i);
   bool is_subject(const std::vector<Group>& row, std::size_t i) const;
   bool joins_clause(const std::vector<Group>& row, std::size_t i) const;
+  bool explains_oblique(const std::vector<Group>& row, std::size_t i) const;
   bool chained(const std::vector<Group>& row, std::size_t i) const;
   bool alike_over(const std::vector<Group>& row, std::size_t i, std::size_t noun) const;
   bool apposed(const std::vector<Group>& row, std::size_t i, std::size_t noun) const;
@@ -90,6 +92,7 @@ class GrammaticalRoles {
   const Text& text_;
   const Mentions& mentions_;
   const KnownClasses& k_;
+  TypeId person_;
   std::vector<PlaceInClause> places_;
   std::vector<ShallowClause> clauses_;
   std::uint32_t current_ = 0;

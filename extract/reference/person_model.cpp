@@ -41,7 +41,7 @@ constexpr float subordinate = -0.2f,  ///< "Acme grew since ANN LEE left. SHE â€
                 beside_subject = -1.2f,  ///< "Tom Hall was BOB ROY's aide while his mother"
     in_past_clause = 0.12f, in_past_sentence_clause = -0.31f, old_paragraph = -1.46f, topic = 1.43f,
                 continuing = 0.30f, first_of_sentence = 0.48f, most_often = 0.90f, told = 0.44f,
-                judging = -0.51f, only_recent = 0.46f, known_gender = 0.71f, other_gender = -0.5f;
+                judging = -1.0f, only_recent = 0.46f, known_gender = 0.71f, other_gender = -0.5f;
 /// "Acme sued ANN LEE, its former chief. SHE â€¦": explained in the sentence before, earlier.
 constexpr float explained_weight[] = {0, 0.78f, -0.33f};
 /// By slot; here and earlier: something unnamed.

@@ -10,7 +10,6 @@ constexpr float least = 0.3f;           ///< a likelihood below is none
 constexpr float own_clause = 0.5f;      ///< for "their" and the subject of its clause
 constexpr float parallel = 0.2f;        ///< both subjects, or both objects
 constexpr float told_otherwise = 1.0f;  ///< how surely somebody is of the gender told, not listed
-constexpr std::uint32_t told_often = 4;
 
 /// How a pronoun weighs what came before.
 struct PronounWeights {
@@ -23,17 +22,11 @@ struct PronounWeights {
 const PronounWeights for_several = {Fading(0.55f), 0.06f, 0.4f, 0.1f, 1.0f};
 const PronounWeights for_things = {Fading(0.55f), 0.04f, 0, 0.1f, 0.9f};
 constexpr float likely_person = 0.4f;  ///< the likelihood with which "he" is taken for somebody
+constexpr float sure_person = 0.45f;   ///< and with which a rule takes it for that
 /// The likelihood with which "it" is taken for something, and with which it may be it.
 constexpr float likely_thing = 0.5f, perhaps_thing = 0.25f, likely_measure = 0.2f;
 constexpr float ahead = 1.4f;  ///< how many times as likely as the next one it must be
 constexpr float vague = 0.1f;  ///< of "the way", "a lot"
-
-/// "Judge Ann Lee found that SHE had lied", "… jailed him. HER parents came": of whom a judge
-/// judges.
-bool judged(const Referent& r, const PronounSlot& slot) {
-  if (r.last.sentence == slot.place.sentence) return r.last.token == slot.speaker;
-  return !slot.possessive || slot.kin;
-}
 
 /// "Bob Roy, who had run ACME, became its chief": is it told of in a clause that is over, where the
 /// sentence before spoke of others?
@@ -107,7 +100,7 @@ PronounResolver::Antecedent PronounResolver::find_person(const Discourse& discou
     return best;
   }
   best.lead = guess.likelihood - guess.next;
-  best.sure = best.referent != nobody;
+  best.sure = best.referent != nobody && guess.likelihood >= sure_person;
   return best;
 }
 
@@ -169,7 +162,6 @@ bool PronounResolver::agrees_named(const Referent& r, const Asked& asked) const 
   const PronounSlot& slot = asked.slot;
   if (slot.kinds != 0 && !Ontology::in(e.type, slot.kinds)) return false;
   if (asked.personal) {
-    if (r.judge && !r.topic && r.count < told_often && judged(r, slot)) return false;
     return gender(r) != (asked.he ? Gender::female : Gender::male) && kinds_.is_person(e.type);
   }
   if (asked.we)

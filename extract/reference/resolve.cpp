@@ -48,7 +48,7 @@ class Resolver {
         at_(mention_at),
         k_(classes),
         kinds_(ontology, classes),
-        roles_(text, mentions, classes),
+        roles_(text, mentions, classes, kinds_.person),
         pronouns_(mentions, kinds_),
         epithets_(text, mentions, mention_at, kinds_, gazetteer),
         descriptions_(text, mentions, mention_at, kinds_, epithets_),
@@ -347,11 +347,11 @@ class Resolver {
       if (e != EntityId::none && (he || she))
         discourse_.tell_gender(at, he ? Gender::male : Gender::female, found.lead >= sure_gender);
       if (e == EntityId::none || found.sure) return e;
-      if (it) doubt(at, slot.place, found.lead);
+      if (it || he || she) doubt(at, slot.place, it ? found.lead : 1);
     }
     return cataphora ? ahead_ : EntityId::none;
   }
-  /// Keeps in mind what "it" may be, without a rule's taking it for that.
+  /// Keeps in mind what "it" or "he" may be, without a rule's taking it for that.
   void doubt(std::size_t referent, const ReferencePlace& place, float likelihood) {
     const EntityId e = discourse_.referents()[referent].entity;
     discourse_.again(referent, place);
