@@ -19,6 +19,9 @@ std::uint32_t NameRow::extended(std::uint32_t begin, std::uint32_t end) const {
   if (n_.is(end, Role::for_) && word_of_name(next) && takes_for(end, next)) {
     return of_end(begin, next);
   }
+  if (n_.is(end, Role::particle) && n_.token(end).span.size() == 1 && word_of_name(next) &&
+      given_name(begin))
+    return run_end(next);  // "Pedro Costa E SILVA"
   if (n_.is(end, Role::and_) && word_of_name(next)) return and_end(begin, end, next);
   if (n_.is(end, Role::place_preposition) && next == end + 1 && word_of_name(next) &&
       n_.word(end - 1).last == n_.rules.types().event && n_.word(end - 1).takes_of &&

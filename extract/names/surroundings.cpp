@@ -193,6 +193,7 @@ class Surroundings : WordsAround {
       auto tag = n_.token(k).tag;
       born = born || (n_.is(k, Role::born) && n_.is(k, Role::person_noun) &&
                       n_.token(k - 1).tag == Tag::HYPH);
+      if (tag == Tag::DT && head.first != head.last) break;  // "the man THE government chose"
       if (tag == Tag::VBP && is_noun(n_.token(k - 1).tag))
         tag = Tag::NN;  // "a business services company,"
       if (is_noun(tag))

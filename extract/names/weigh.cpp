@@ -377,7 +377,9 @@ class Scale {
           (t.span.size() == 1 || (t.span.size() == 2 && t.is(shape_period))))
         evidence += 2;
       if (initials(i)) evidence += 2.5F;
-      marks |= n_.is_mark(i, '&') || n_.is(i, Role::and_) || n_.is(i, Role::of);
+      const bool joins =
+          n_.is(i, Role::and_) && !(n_.is(i, Role::particle) && n_.token(i).span.size() == 1);
+      marks |= n_.is_mark(i, '&') || joins || n_.is(i, Role::of);
     }
     if (size() == 1 || marks) {
       if (!marks) c_.add(Family::person, t_.person, evidence);
