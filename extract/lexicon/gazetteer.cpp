@@ -187,10 +187,12 @@ Gazetteer::Hit Gazetteer::longest(const Text& text, const Sought& sought, std::u
 }
 
 void Gazetteer::check_capitals(const Text& text, std::uint32_t first, Hit& hit) {
-  // They stand behind the others: cut them off unless the text has capitals.
-  if (!has_lower(text.span({first, first + hit.tokens}).of(text.source))) return;
+  // They stand behind the others: cut them off unless the text has capitals (and hyphen).
+  const bool lower = has_lower(text.span({first, first + hit.tokens}).of(text.source));
+  if (!lower && hit.tokens > 1) return;
+  const unsigned wants = lower ? unsigned{sense_acronym} : unsigned{sense_hyphen};
   std::size_t n = hit.senses.size();
-  while (n > 0 && (hit.senses[n - 1].flags & sense_acronym) != 0) --n;
+  while (n > 0 && (hit.senses[n - 1].flags & wants) != 0) --n;
   hit.senses = hit.senses.first(n);
   if (n == 0) hit.tokens = 0;
 }

@@ -39,6 +39,7 @@ enum SenseFlag : std::uint8_t {
   sense_family_first = 8,  ///< a surname that may stand before the given name ("Kim")
   sense_context = 16,      ///< needs support from its context
   sense_user = 32,         ///< from a user's own list: certain
+  sense_hyphen = 64,       ///< only with its hyphen: "R-MT" is a party and a state, "RMT" is not
 };
 
 /// One reading of a phrase. Strings are offsets for `Gazetteer::text`.

@@ -69,6 +69,12 @@ bool is_acronym(std::string_view s) {
   return capitals >= 1 && capitals <= 6;
 }
 
+/// What must be written in capitals stands behind the rest, what needs its hyphen as well at the
+/// end.
+int capitals_rank(const Sense& s) {
+  return (s.flags & sense_hyphen) != 0 ? 2 : (s.flags & sense_acronym) != 0 ? 1 : 0;
+}
+
 SenseKind kind_of(std::string_view type_name) {
   if (type_name == "first-name") return SenseKind::first_name;
   if (type_name == "surname") return SenseKind::surname;
@@ -130,6 +136,7 @@ std::uint8_t GazetteerBuilder::type(std::string_view s) {
 
 void GazetteerBuilder::add(std::string_view phrase, Sense sense) {
   if (is_acronym(phrase)) sense.flags |= sense_acronym;
+  if (sense.kind != SenseKind::name && phrase.find('-') == 1) sense.flags |= sense_hyphen;
   PhraseHash hash;
   std::size_t begin = 0;
   // A tokenizer may cut wherever a mark or a space stands.
@@ -314,17 +321,16 @@ std::vector<std::uint64_t> GazetteerBuilder::build() {
   const auto mask = header.slot_count - 1;
   for (const auto key : keys) {
     auto& phrase = phrases_[key];
-    std::stable_sort(
-        phrase.senses.begin(), phrase.senses.end(), [](const Sense& a, const Sense& b) {
-          const bool aa = (a.flags & sense_acronym) != 0, bb = (b.flags & sense_acronym) != 0;
-          return aa != bb ? bb : a.weight > b.weight;
-        });
+    std::stable_sort(phrase.senses.begin(), phrase.senses.end(),
+                     [](const Sense& a, const Sense& b) {
+                       const auto aa = capitals_rank(a), bb = capitals_rank(b);
+                       return aa != bb ? aa < bb : a.weight > b.weight;
+                     });
     GazetteerSlot slot;
     slot.hash = key;
     slot.first = static_cast<std::uint32_t>(senses.size());
     slot.count = static_cast<std::uint16_t>(std::min<std::size_t>(phrase.senses.size(), 32));
-    const bool acronyms =
-        slot.count > 0 && (phrase.senses[slot.count - 1u].flags & sense_acronym) != 0;
+    const bool acronyms = slot.count > 0 && capitals_rank(phrase.senses[slot.count - 1u]) > 0;
     slot.marks = static_cast<std::uint16_t>((phrase.prefix ? unsigned{slot_prefix} : 0u) |
                                             (acronyms ? unsigned{slot_acronyms} : 0u));
     senses.insert(senses.end(), phrase.senses.begin(), phrase.senses.begin() + slot.count);

@@ -143,9 +143,11 @@ bool NameRow::plus(std::uint32_t i) const {
 }
 
 bool NameRow::numeral(std::uint32_t begin, std::uint32_t i) const {
-  return i == begin + 1 && n_.token(i).span.size() == 1 && n_.is_mark(i, 'I') &&
-         given_name(begin) &&
-         (i + 1 >= last_ || !(is_finite_verb(n_.token(i + 1).tag) ||
+  if (n_.token(i).span.size() != 1 || !n_.is_mark(i, 'I')) return false;
+  const bool titled = i > begin + 1 && any_title(begin);  // "King Leopold I reigned"
+  const auto name = begin + titled;
+  if (!(i == name + 1 || (i == name + 2 && given_name(i - 1))) || !given_name(name)) return false;
+  return (i + 1 >= last_ || !(is_finite_verb(n_.token(i + 1).tag) ||
                               n_.token(i + 1).tag == Tag::MD || n_.token(i + 1).tag == Tag::POS));
 }
 
@@ -154,7 +156,9 @@ bool NameRow::model_number(std::uint32_t begin, std::uint32_t i) const {
   if (!number.is(shape_number) || number.span.size() > 3 || n_.value[i] || n_.glued(i) ||
       !n_.capital(i - 1) || n_.is(i - 1, Role::month))
     return false;
-  if (i + 1 < last_ && n_.is(i + 1, Role::legal) && n_.capital(i + 1)) return true;
+  if (i + 1 < last_ && n_.capital(i + 1) &&
+      (n_.is(i + 1, Role::legal) || n_.is(i + 1, Role::model_word)))
+    return true;  // "Mate 60 PRO"
   const auto next = i + 1 < last_ ? n_.token(i + 1).tag : Tag::period;
   if (next == Tag::CD || (i + 1 < last_ && n_.is_mark(i + 1, '%'))) return false;
   if (product_word(i - 1)) return true;
@@ -214,7 +218,7 @@ bool NameRow::possessive_joins(std::uint32_t begin, std::uint32_t clitic,
   const bool saint = clitic == begin + 2 && n_.is(begin, Role::title) && !n_.common(begin);
   if (saint && head_follows(next)) return true;
   if (owned_school(begin, clitic, next)) return true;
-  if (!n_.common(clitic - 1)) return false;
+  if (!n_.common(clitic - 1) || somebodys(begin, clitic)) return false;
   if (listed_place(begin, clitic) && n_.text.text(clitic).size() > 1)
     return false;  // not "Queens' Park"
   const auto tag = n_.token(clitic - 1).tag;
@@ -222,6 +226,11 @@ bool NameRow::possessive_joins(std::uint32_t begin, std::uint32_t clitic,
   const bool party = n_.word(next).last == n_.rules.types().party;  // "New National People's Party"
   const bool article = n_.is(begin, Role::article);  // "The Independent Workers' Union"
   return begin + (party || article ? 3 : 2) >= clitic && head_follows(next);
+}
+
+bool NameRow::somebodys(std::uint32_t begin, std::uint32_t clitic) const {
+  if (n_.text.text(clitic - 1).ends_with('s') && n_.text.text(clitic).size() > 1) return true;
+  return clitic == begin + 2 && !n_.common(begin) && given_name(begin);
 }
 
 bool NameRow::owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const {

@@ -118,6 +118,8 @@ class NameRow {
   bool hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const;
   /// "People's Party", "Workers' Union": the owner is a common noun and a head follows.
   bool possessive_joins(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
+  /// "Geert Wilders's Freedom Party", "Geert Wilders' …": the owner bears a name.
+  bool somebodys(std::uint32_t begin, std::uint32_t clitic) const;
   /// "George Heriot's School"; not "Norway's School"
   bool owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
   bool takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;

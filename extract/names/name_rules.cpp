@@ -81,6 +81,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "attend",
     "violent",
     "either-noun",
+    "model-word",
+    "state-noun",
     "firm-verb",
     "firm-object",
     "firm-manager",

@@ -92,6 +92,8 @@ enum class Role : std::uint8_t {
   attend,
   violent,
   either_noun,
+  model_word,
+  state_noun,
   firm_verb,
   firm_object,
   firm_manager,

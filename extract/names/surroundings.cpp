@@ -279,6 +279,8 @@ class Surroundings : WordsAround {
         if (place && own_.listed_group && !own_.listed_place) return;  // "Itochu, a trading house"
         if (type == t_.person && (own_.headed || acronym())) return;
         if (type == t_.person && own_.listed_place && behind_place()) return;
+        if (type == t_.person && own_.listed_place && size() == 1 && n_.is(i, Role::state_noun))
+          return;
         if (type == t_.product && own_.listed_group)
           return;  // "Spotify, a music service": the firm is known
         if (type == t_.organization && own_.listed_group)

@@ -262,6 +262,8 @@ class Scale {
       c_.add(Family::place, t_.place, n_.is(e_ - 1, Role::direction) ? 3.5F : 2.4F);
     }
     sport_body();
+    if (size() > 2 && n_.is(e_ - 1, Role::model_word) && n_.token(e_ - 2).is(shape_number))
+      c_.add(Family::product, t_.product, 5);  // "the Mate 60 Pro"
     headed_ = size() > 1 && (n_.is(e_ - 1, Role::legal) ||
                              (size() > 3 && n_.is_mark(e_ - 2, '/')));  // "Acme A/S"
     if (headed_) c_.add(Family::organization, t_.company, 7);

@@ -6,21 +6,25 @@
 namespace factloom {
 namespace {
 
-/// "a start-UP", "the spin-OFF": three tokens of one noun, the last of which heads it.
-void join_noun(Text& text, std::size_t hyphen, const Lexicon& lexicon, ClassId particle) {
+/// "a start-UP", "the spin-OFF", "a film-MAKER": three tokens of one noun, the last of which heads
+/// it; what makes a thing is a firm or a person by what it makes.
+void join_noun(Text& text, std::size_t hyphen, const Lexicon& lexicon, const NounParts& parts) {
   if (hyphen == 0 || hyphen + 1 >= text.tokens.size()) return;
   const Token& first = text.tokens[hyphen - 1];
   Token& last = text.tokens[hyphen + 1];
-  if (text.tokens[hyphen].tag != Tag::HYPH || first.tag != Tag::NN || !last.classes.has(particle) ||
-      first.word == WordId::none || last.word == WordId::none)
+  const bool maker = last.classes.has(parts.maker) && is_noun(last.tag);
+  if (text.tokens[hyphen].tag != Tag::HYPH || first.tag != Tag::NN ||
+      !(maker || last.classes.has(parts.particle)) || first.word == WordId::none ||
+      last.word == WordId::none)
     return;
   std::string phrase(lexicon.text(first.word));
-  phrase.append(1, '-').append(lexicon.text(last.word));
+  if (!maker) phrase.append(1, '-');
+  phrase.append(lexicon.text(last.word));
   const WordId word = lexicon.find(phrase);
   if (word == WordId::none) return;
   for (const Reading& r : lexicon.readings(word))
-    if (r.tag == Tag::NN) {
-      last.tag = Tag::NN;
+    if (r.tag == (maker ? last.tag : Tag::NN)) {
+      last.tag = r.tag;
       last.classes = lexicon.classes(r);
       return;
     }
@@ -41,16 +45,16 @@ std::size_t object_before_particle(const Text& text, std::size_t verb) {
 
 }  // namespace
 
-void join_particles(Text& text, const Lexicon& lexicon, ClassId particle) {
+void join_parts(Text& text, const Lexicon& lexicon, const NounParts& parts) {
   std::string phrase;
   for (std::size_t t = 0; t + 1 < text.tokens.size(); ++t) {
     Token& verb = text.tokens[t];
-    join_noun(text, t, lexicon, particle);
+    join_noun(text, t, lexicon, parts);
     if (!is_verb(verb.tag) || verb.lemma == WordId::none) continue;
     const std::size_t at = t + 1 + object_before_particle(text, t);
     if (at >= text.tokens.size()) continue;
     const Token& next = text.tokens[at];
-    if (!next.classes.has(particle) || next.word == WordId::none) continue;
+    if (!next.classes.has(parts.particle) || next.word == WordId::none) continue;
     phrase.assign(lexicon.text(verb.lemma)).append(1, '-').append(lexicon.text(next.word));
     const WordId word = lexicon.find(phrase);
     if (word == WordId::none) continue;

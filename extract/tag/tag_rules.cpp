@@ -53,6 +53,7 @@ class TagRuleReader {
     made_.proper_adjective = lexicon_.find_class("proper-adjective");
     made_.month = lexicon_.find_class("month");
     made_.particle = lexicon_.find_class("particle");
+    made_.maker = lexicon_.find_class("maker");
     return std::move(made_);
   }
 

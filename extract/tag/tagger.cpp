@@ -366,7 +366,7 @@ class Tagger {
 
 void tag(std::span<Text* const> texts, const Lexicon& lexicon, const TagRules& rules) {
   Tagger(lexicon, rules).run(texts);
-  for (Text* const text : texts) join_particles(*text, lexicon, rules.particle);
+  for (Text* const text : texts) join_parts(*text, lexicon, {rules.particle, rules.maker});
 }
 
 void tag(Text& text, const Lexicon& lexicon, const TagRules& rules) {

@@ -80,7 +80,8 @@ class TagRules {
   /// The tag that an unknown lower-case word has by its ending.
   Tag by_suffix(std::string_view word) const;
 
-  ClassId proper_adjective = ClassId::none, month = ClassId::none, particle = ClassId::none;
+  ClassId proper_adjective = ClassId::none, month = ClassId::none, particle = ClassId::none,
+          maker = ClassId::none;
 
  private:
   friend class TagRuleReader;
