@@ -32,6 +32,7 @@ class Aliases {
     if (const auto called = called_so(i); called != nobody) return {called, true};
     if (const auto called = is_called(i); called != nobody) return {called, true};
     if (const auto called = as_one_is_called(i); called != nobody) return {called, true};
+    if (const auto called = known_as(i); called != nobody) return {called, false};
     if (const auto listed = ticker_of(i); listed != nobody) return {listed, true};
     if (const auto other = one_of_several(i); other != nobody) return {other, true};
     return {};
@@ -108,6 +109,22 @@ class Aliases {
     auto k = last + 1;
     while (k < count && k - last < furthest && n_.is(k, Role::alias_part)) ++k;
     return k < count && n_.is(k, Role::alias) ? before(i, first - 2) : nobody;
+  }
+  /// "X, a utility better known as Y", "X, the state bank known as Y"
+  std::uint32_t known_as(std::uint32_t i) const {
+    constexpr std::uint32_t furthest = 6;  // words from "a" to "known"
+    const auto first = c_[i].tokens.first;
+    if (first < 5 || n_.text.text(first - 1) != "as" || !n_.is(first - 2, Role::alias) ||
+        n_.is(first - 2, Role::calling))
+      return nobody;
+    auto k = first - 3;
+    while (k > 1 && n_.is(k, Role::alias_part)) --k;
+    if (!is_noun(n_.token(k).tag) || n_.capital(k)) return nobody;
+    for (; k > 1 && first - k < furthest + 3; --k) {
+      if (n_.is(k, Role::article)) return n_.is_mark(k - 1, ',') ? before(i, k - 1) : nobody;
+      if (n_.token(k).is(shape_punctuation) || is_finite_verb(n_.token(k).tag)) return nobody;
+    }
+    return nobody;
   }
   /// "Acme (NYSE: ACM)": the symbol under which a firm's shares are traded.
   std::uint32_t ticker_of(std::uint32_t i) const {

@@ -184,6 +184,11 @@ class Linker {
       } else if (letters.size() >= 2 && n_.token(c.tokens.first).is(shape_all_upper)) {
         const auto found = initials.find(letters);
         if (found != initials.end() && found->second != g) join(g, found->second);
+      } else if (letters.size() == 1 && word(c, 0).size() >= 4) {
+        std::string all;  // "Unesco"
+        for (const char x : word(c, 0)) all += x >= 'a' && x <= 'z' ? static_cast<char>(x - 32) : x;
+        const auto found = initials.find(all);
+        if (found != initials.end() && found->second != g) join(g, found->second);
       }
     }
   }

@@ -42,8 +42,7 @@ void GrammaticalRoles::read(const std::vector<Group>& row) {
         open(static_cast<int>(current_));
         clauses_[current_].relative = true;
         if (i > 0 && i + 1 < row.size() && row[i + 1].kind == GroupKind::verb)
-          for (std::size_t k = i; k-- > 0 && clauses_[current_].subject == none;)
-            if (row[k].kind == GroupKind::noun) clauses_[current_].subject = static_cast<int>(k);
+          clauses_[current_].subject = told_of(row, i);
         break;
       case GroupKind::verb:
         on_verb(row, i);
@@ -105,14 +104,20 @@ void GrammaticalRoles::on_verb(const std::vector<Group>& row, std::size_t i) {
     clauses_[current_].verb = true;
     return;
   }
-  if (row[i].form != VerbForm::finite) return;
+  if (tells(row, i)) on_finite(row, i, last);
+}
+
+void GrammaticalRoles::on_finite(const std::vector<Group>& row, std::size_t i, std::size_t last) {
   const bool reports = word(row, i).has(k_.reporting) && !row[i].passive;
   if (!clauses_[current_].verb) {
     clauses_[current_].verb = true;
     clauses_[current_].reports = reports;
     return;
   }
-  for (int c = clauses_[current_].parent; c != none;) {
+  const bool also = last != i && last > 0 && row[last].kind == GroupKind::coordinator &&
+                    row[last - 1].kind != GroupKind::comma;
+  // "Ann Lee, who founded Acme AND RAN it, left" goes on with the clause of "who"
+  for (int c = also && embedded_clause() ? none : clauses_[current_].parent; c != none;) {
     ShallowClause& clause = clauses_[static_cast<std::size_t>(c)];
     if (!clause.verb && clause.subject != none) {
       clause.verb = true;
@@ -126,13 +131,36 @@ void GrammaticalRoles::on_verb(const std::vector<Group>& row, std::size_t i) {
       row[last].kind == GroupKind::coordinator && last > 1 &&
       row[last - 1].kind == GroupKind::comma)  // "fell out with Bob, who ran it, AND DISMISSED him"
     current_ = static_cast<std::uint32_t>(clauses_[current_].parent);
-  const int shared = clauses_[current_].subject;
+  const ShallowClause before = clauses_[current_];
   const bool joined =
       last != i && (row[last].kind == GroupKind::coordinator || row[last].kind == GroupKind::comma);
-  open(clauses_[current_].parent);
+  open(before.parent);
   clauses_[current_].verb = true;
   clauses_[current_].reports = reports;
-  if (joined) clauses_[current_].subject = shared;
+  if (joined) clauses_[current_].subject = before.subject;
+  if (also) clauses_[current_].relative = before.relative;
+}
+
+/// Is it the verb of a clause? "Acme, founded by Ann Lee, HELD talks" is, though it may be read as
+/// a participle: it has an object, and no other verb follows that the subject waits for.
+bool GrammaticalRoles::tells(const std::vector<Group>& row, std::size_t i) const {
+  if (row[i].form == VerbForm::finite) return true;
+  if (row[i].form != VerbForm::participle) return false;
+  if (word(row, i).has(k_.have)) return true;  // "HAD by then left"
+  const std::size_t last = before(row, i);
+  std::size_t k = i + 1;
+  while (k < row.size() && row[k].kind == GroupKind::adverb) ++k;
+  if (last == i || k >= row.size() || row[k].kind != GroupKind::noun || row[k].date) return false;
+  if (row[last].kind != GroupKind::comma && row[last].kind != GroupKind::noun) return false;
+  const ClassSet& verb = word(row, i);
+  if (verb.has(k_.naming) || verb.has(k_.appoint) || verb.has(k_.renaming)) return false;
+  for (; k < row.size() && row[k].kind != GroupKind::stop; ++k) {
+    if (row[k].kind == GroupKind::subordinator || row[k].kind == GroupKind::relative) break;
+    if (row[k].kind == GroupKind::verb && row[k].form == VerbForm::finite &&
+        row[k - 1].kind != GroupKind::coordinator)
+      return false;
+  }
+  return true;
 }
 
 /// "left AFTER he had asked", "AFTER the head of the bank had asked": no preposition but what joins
@@ -141,6 +169,7 @@ bool GrammaticalRoles::joins_clause(const std::vector<Group>& row, std::size_t i
   if (!word(row, i).has(k_.subordinator) || i + 2 >= row.size()) return false;
   if (row[i + 1].kind != GroupKind::noun || row[i + 1].date) return false;
   if (text_.text(row[i].head) == "as") return false;  // an aside: "as he likes to say"
+  if (apposed_subject(row, i + 1)) return true;
   std::size_t k = i + 2;
   while (k + 1 < row.size() &&
          (row[k].kind == GroupKind::adverb ||
@@ -157,6 +186,53 @@ bool GrammaticalRoles::joins_clause(const std::vector<Group>& row, std::size_t i
   return true;
 }
 
+/// "left after BOLT, a rival from Leeds, bought it": all above have their verbs, and the verb
+/// behind the last comma has this one as its subject.
+bool GrammaticalRoles::apposed_subject(const std::vector<Group>& row, std::size_t noun) const {
+  if (noun + 2 >= row.size() || row[noun + 1].kind != GroupKind::comma ||
+      row[noun + 2].kind != GroupKind::noun || !apposed(row, noun + 2, noun))
+    return false;
+  for (int c = static_cast<int>(current_); c != none;
+       c = clauses_[static_cast<std::size_t>(c)].parent)
+    if (!clauses_[static_cast<std::size_t>(c)].verb) return false;
+  for (std::size_t k = noun + 2; k < row.size() && k < noun + reach; ++k) {
+    if (row[k].kind == GroupKind::verb)
+      return row[k].form == VerbForm::finite && row[k - 1].kind == GroupKind::comma;
+    if (row[k].kind != GroupKind::noun && row[k].kind != GroupKind::preposition &&
+        row[k].kind != GroupKind::possessive && row[k].kind != GroupKind::comma)
+      return false;
+  }
+  return false;
+}
+
+/// Whom "who", what "which" tells of: the noun before it, and of "Ann Lee, the head of ACME, who"
+/// the one that is a person, of "Acme, run by BOB ROY, which" the one that is none.
+int GrammaticalRoles::told_of(const std::vector<Group>& row, std::size_t i) const {
+  int nearest = none;
+  const Tag tag = text_.tokens[row[i].head].tag;
+  for (std::size_t k = i; k-- > 0;) {
+    if (row[k].kind == GroupKind::verb && nearest != none && row[k].form != VerbForm::participle)
+      break;
+    if (row[k].kind != GroupKind::noun || row[k].pronoun || row[k].date) continue;
+    if (nearest == none) nearest = static_cast<int>(k);
+    if (row[i - 1].kind != GroupKind::comma || (tag != Tag::WP && tag != Tag::WDT)) break;
+    const ClassSet& noun = word(row, k);
+    const bool named = row[k].mention != MentionId::none;
+    const bool person = named
+                            ? mentions_.mentions[index(row[k].mention)].type == person_
+                            : noun.has(k_.person) || noun.has(k_.position) || noun.has(k_.kinship);
+    if (person == (tag == Tag::WP)) return static_cast<int>(k);
+  }
+  return nearest;
+}
+
+/// Where the group's phrase begins: "[ACME] ['s] [UNIT]" with the owner.
+std::size_t GrammaticalRoles::phrase(const std::vector<Group>& row, std::size_t i) {
+  while (i >= 2 && row[i - 1].kind == GroupKind::possessive && row[i - 2].kind == GroupKind::noun)
+    i -= 2;
+  return i;
+}
+
 void GrammaticalRoles::give(std::size_t i, GrammaticalRole role, int governor) {
   places_[i].role = role;
   places_[i].governor = governor;
@@ -169,11 +245,19 @@ std::size_t GrammaticalRoles::explained(const std::vector<Group>& row, std::size
 }
 
 std::size_t GrammaticalRoles::bearer(const std::vector<Group>& row, std::size_t i) const {
-  const bool named = i + 2 < row.size() && row[i].mention == MentionId::none &&
-                     row[i + 1].kind == GroupKind::comma && row[i + 2].mention != MentionId::none &&
-                     role(i + 2) == GrammaticalRole::apposition &&
-                     governor(i + 2) == static_cast<int>(i);
-  return named ? i + 2 : explained(row, i);
+  constexpr std::size_t near = 8;  // groups
+  if (row[i].mention != MentionId::none) return explained(row, i);
+  for (std::size_t k = i + 2; k < row.size() && k < i + near; ++k) {
+    if (row[k].mention == MentionId::none || role(k) != GrammaticalRole::apposition ||
+        governor(k) == none || row[k - 1].kind != GroupKind::comma)
+      continue;
+    auto noun = static_cast<std::size_t>(governor(k));
+    if (text_.tokens[row[noun].head].tag == Tag::NNS && role(noun) == GrammaticalRole::genitive &&
+        governor(noun) != none)
+      noun = static_cast<std::size_t>(governor(noun));  // "ONE of Acme's founders, ANN LEE,"
+    if (noun == i) return k;
+  }
+  return explained(row, i);
 }
 
 int GrammaticalRoles::crossed(const std::vector<Group>& row, std::size_t i) const {
@@ -202,8 +286,8 @@ int GrammaticalRoles::possessed_apposition(const std::vector<Group>& row, std::s
 void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
   if (const int noun = possessed_apposition(row, i); noun != none)
     return give(i, GrammaticalRole::apposition, noun);
-  const std::size_t last = before(row, i);
-  const bool first = last == i;
+  const std::size_t start = phrase(row, i), last = before(row, start);
+  const bool first = last == start;
   if (!first && row[last].kind == GroupKind::preposition && last != joint_) {
     const bool of = word(row, last).has(k_.genitive_preposition);
     const std::size_t governor = before(row, last);
@@ -268,8 +352,8 @@ bool GrammaticalRoles::chained(const std::vector<Group>& row, std::size_t i) con
 
 /// A noun behind a comma, a coordinator or another noun.
 void GrammaticalRoles::behind_noun(const std::vector<Group>& row, std::size_t i) {
-  const std::size_t last = before(row, i);
-  if (last == i) return;
+  const std::size_t start = phrase(row, i), last = before(row, start);
+  if (last == start) return;
   std::size_t mate = last;
   while (mate > 0 && row[mate].kind != GroupKind::noun && row[mate].kind != GroupKind::verb) --mate;
   if (row[mate].kind != GroupKind::noun) return;
@@ -310,14 +394,18 @@ bool GrammaticalRoles::apposed(const std::vector<Group>& row, std::size_t i,
 
 /// Does a finite verb follow that can have the group as its subject?
 bool GrammaticalRoles::is_subject(const std::vector<Group>& row, std::size_t i) const {
-  const std::size_t last = before(row, i);
-  const bool taken = last != i && row[last].kind == GroupKind::verb;  // it may be the verb's object
+  const std::size_t start = phrase(row, i), last = before(row, start);
+  const bool taken =
+      last != start && row[last].kind == GroupKind::verb;  // it may be the verb's object
+  const bool listed = last != start && row[last].kind == GroupKind::coordinator;
   bool loose = false;  // in a participial clause, whose nouns do not count
   for (std::size_t k = i + 1; k < row.size() && k < i + reach; ++k) {
     switch (row[k].kind) {
       case GroupKind::verb:
-        if (row[k].form == VerbForm::finite) return true;
+        if (row[k].form == VerbForm::finite)  // "of Acme and BOLT in 1990 and left": another's verb
+          return row[k - 1].kind != GroupKind::coordinator || !listed;
         if (taken) return false;
+        if (tells(row, k)) return true;
         if (row[k].form == VerbForm::infinitive &&
             (k < i + 2 || row[k - 1].kind != GroupKind::noun))
           return false;  // but "Acme, a maker with a PLANT TO SELL, grew"

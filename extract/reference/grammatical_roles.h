@@ -78,6 +78,12 @@ class GrammaticalRoles {
   void open(int parent);
   bool called_on(const std::vector<Group>& row, std::size_t noun) const;
   void on_verb(const std::vector<Group>& row, std::size_t i);
+  int told_of(const std::vector<Group>& row, std::size_t i) const;
+  void on_finite(const std::vector<Group>& row, std::size_t i, std::size_t last);
+  bool tells(const std::vector<Group>& row, std::size_t i) const;
+  bool embedded_clause() const { return clauses_[current_].relative; }
+  bool apposed_subject(const std::vector<Group>& row, std::size_t noun) const;
+  static std::size_t phrase(const std::vector<Group>& row, std::size_t i);
   void on_noun(const std::vector<Group>& row, std::size_t i);
   void behind_noun(const std::vector<Group>& row, std::size_t i);
   bool is_subject(const std::vector<Group>& row, std::size_t i) const;
