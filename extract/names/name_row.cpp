@@ -100,10 +100,10 @@ bool NameRow::foreign_article(std::uint32_t i) const {
 
 bool NameRow::inner_word(std::uint32_t i) const {
   const Token& t = n_.token(i);
-  return !heading_ && (t.tag == Tag::IN || t.tag == Tag::TO) && t.is(shape_upper_first) &&
-         !t.is(shape_all_upper) && !n_.is(i, Role::of) && !any_title(i - 1) &&
-         !n_.noun_class(i - 1, n_.rules.classes().position) && t.span.size() <= 4 &&
-         i + 1 < last_ && word_of_name(i + 1) && !n_.glued(i) &&
+  return !heading_ && (t.tag == Tag::IN || t.tag == Tag::TO || t.tag == Tag::PRPS) &&
+         t.is(shape_upper_first) && !t.is(shape_all_upper) && !n_.is(i, Role::of) &&
+         !any_title(i - 1) && !n_.noun_class(i - 1, n_.rules.classes().position) &&
+         t.span.size() <= 4 && i + 1 < last_ && word_of_name(i + 1) && !n_.glued(i) &&
          !n_.is(i + 1, Role::function_word) && !n_.is(i + 1, Role::article);
 }
 
