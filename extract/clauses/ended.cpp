@@ -479,20 +479,6 @@ bool ends_own(const Links& links, std::uint16_t verb, std::uint16_t noun,
          context.text.tokens[what.tokens.first].tag == Tag::PRPS;
 }
 
-/// "will lead it for a SECOND TERM"
-static bool once_more(const GroupContext& context, std::uint32_t verb) {
-  constexpr std::uint32_t farthest = 9;
-  const Text& text = context.text;
-  for (std::uint32_t t = verb + 2; t < text.tokens.size() && t - verb < farthest; ++t) {
-    const std::string_view before = text.text(t - 1);
-    if (text.text(t) == "term" && before != "first" &&
-        (before == "another" || text.tokens[t - 1].classes.has(context.classes.ordinal)))
-      return true;
-    if (text.tokens[t].tag == Tag::period || is_verb(text.tokens[t].tag)) return false;
-  }
-  return false;
-}
-
 bool stays(const Links& links, std::uint16_t verb, const GroupContext& context) {
   if (ranked_for_act(links, verb, context)) return true;
   const std::uint32_t head = links.groups[links.nodes[verb].group].head;

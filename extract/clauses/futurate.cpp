@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/base/words.h"
+
 namespace factloom {
 namespace {
 
@@ -65,6 +67,24 @@ bool went_elsewhere(const Links& links, std::uint16_t verb, const GroupContext& 
          std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
            return l.kind == LinkKind::preposition && l.from == verb && !l.loose;
          });
+}
+
+bool is_awaited(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  const Tag first = context.text.tokens[v.tokens.first].tag;  // "once it HAS bought Bolt"
+  const bool present = !v.past || (v.perfect && (first == Tag::VBZ || first == Tag::VBP));
+  if (v.form != VerbForm::finite || !present || v.modal != UINT32_MAX) return false;
+  for (std::size_t k = links.nodes[verb].group; k > 0;) {
+    const Group& before = links.groups[--k];
+    const std::string_view word = context.text.text(before.head);
+    if (one_of(word, {"once", "before", "until", "Once", "Before", "Until"}))
+      return before.kind != GroupKind::adverb || k == 0 ||
+             links.groups[k - 1].kind == GroupKind::comma;
+    if (before.kind == GroupKind::verb || before.kind == GroupKind::comma ||
+        before.kind == GroupKind::relative || before.kind == GroupKind::subordinator)
+      return false;
+  }
+  return false;
 }
 
 }  // namespace factloom

@@ -17,4 +17,7 @@ bool turned_out(const Group& verb, const GroupContext& context);
 /// "MOVED to London to run it", "MOVED from Acme to head Bolt": no plan; not "moved to buy it".
 bool went_elsewhere(const Links& links, std::uint16_t verb, const GroupContext& context);
 
+/// "ONCE Acme BUYS Bolt", "BEFORE it BUYS Bolt": it is still to come.
+bool is_awaited(const Links& links, std::uint16_t verb, const GroupContext& context);
+
 }  // namespace factloom

@@ -155,4 +155,28 @@ bool agreement_lapsed(const Links& links, std::uint16_t noun, const GroupContext
   });
 }
 
+bool not_until(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  if (!v.negated || !v.past || v.ended) return false;
+  for (std::size_t k = links.nodes[verb].group + 1u; k < links.groups.size(); ++k) {
+    const Group& next = links.groups[k];
+    if (next.kind == GroupKind::verb || next.kind == GroupKind::comma) return false;
+    if (context.text.tokens[next.head].classes.has(context.classes.until)) return true;
+  }
+  return false;
+}
+
+bool once_more(const GroupContext& context, std::uint32_t verb) {
+  constexpr std::uint32_t farthest = 9;
+  const Text& text = context.text;
+  for (std::uint32_t t = verb + 2; t < text.tokens.size() && t - verb < farthest; ++t) {
+    const std::string_view before = text.text(t - 1);
+    if (text.text(t) == "term" && before != "first" &&
+        (before == "another" || text.tokens[t - 1].classes.has(context.classes.ordinal)))
+      return true;
+    if (text.tokens[t].tag == Tag::period || is_verb(text.tokens[t].tag)) return false;
+  }
+  return false;
+}
+
 }  // namespace factloom

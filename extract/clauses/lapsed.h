@@ -22,4 +22,10 @@ bool was_ranked(const Links& links, std::uint16_t verb, const GroupContext& cont
 /// "Ann Lee, chief of Acme BEFORE SHE JOINED Bolt": does the noun describe what she was then?
 bool left_before(const Links& links, std::uint16_t noun, const GroupContext& context);
 
+/// "did NOT lead it UNTIL 2010": then it did.
+bool not_until(const Links& links, std::uint16_t verb, const GroupContext& context);
+
+/// "will lead it for a SECOND TERM"
+bool once_more(const GroupContext& context, std::uint32_t verb);
+
 }  // namespace factloom

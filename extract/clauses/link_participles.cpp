@@ -203,9 +203,12 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   if (kind(preposition, GroupKind::preposition) &&
       (head_is(preposition, k_.negator) || (behind && head_is(preposition - 1, k_.contrary))))
     out_.groups[static_cast<std::size_t>(i)].negated = true;
+  const std::string_view word = c_.text.text(g(preposition).head);
   if (behind && kind(preposition - 1, GroupKind::verb) &&
-      head_is(preposition - 1, k_.planning_verb) && !head_is(preposition - 1, k_.request_verb)) {
-    if (c_.text.text(g(preposition).head) == "against")  // "decided AGAINST selling"
+      (word == "against" || muses(preposition - 1, word) ||
+       (head_is(preposition - 1, k_.planning_verb) &&
+        !head_is(preposition - 1, k_.request_verb)))) {
+    if (word == "against")  // "decided AGAINST selling"
       out_.groups[static_cast<std::size_t>(i)].negated = true;
     clause.governor = preposition - 1;  // "DREAMED of selling"
     link(LinkKind::infinitive, preposition - 1, i);
@@ -248,6 +251,11 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
 }
 
 /// "WILL GROW by buying Acme", "hopes TO LIST by merging": the means are to come as well.
+bool Linker::muses(int verb, std::string_view preposition) const {
+  return (preposition == "of" || preposition == "about") && head_is(verb, k_.hedging_verb) &&
+         !head_is(verb, k_.accusing) && !g(verb).passive;
+}
+
 bool Linker::means_to_come(int verb, int preposition) const {
   if (!kind(preposition, GroupKind::preposition) || c_.text.text(g(preposition).head) != "by")
     return false;

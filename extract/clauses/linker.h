@@ -324,6 +324,8 @@ class Linker {
   int picked_out(int relative, int antecedent) const;
   bool speech_aside(int i);
   bool means_to_come(int verb, int preposition) const;
+  /// "THOUGHT of buying it", "SPOKE about buying it"
+  bool muses(int verb, std::string_view preposition) const;
   int prevented_over_aside(int preposition) const;
   /// A participle behind a noun describes it, or one that the noun hangs on: "a maker of airships
   /// BASED in Leeds".

@@ -95,10 +95,12 @@ class StandingReader {
       if ((s.has(k_.former) && !is_mere_firm(head(node), k_)) ||
           (t == g.tokens.first && s.has(k_.formerly)))
         add(Status::former);
+      if (c_.text.text(t) == "time" && t > g.tokens.first + 1 && c_.text.text(t - 2) == "one")
+        add(Status::former);  // "the ONE-TIME chief"
       if (s.has(k_.future)) add(Status::planned);
       if (s.has(k_.hedge_adverb)) add(Status::hedged);
-      if (head(node).has(k_.position) && c_.text.text(t) == "last")
-        add(Status::former);  // "the LAST chief before it closed"
+      if (head(node).has(k_.position) && one_of(c_.text.text(t), {"last", "times", "twice"}))
+        add(Status::former);  // "the LAST chief before it closed", "four TIMES mayor"
     }
     if (is_past_post(l_, node, c_)) add(Status::former);
     for (const Link& l : l_.links) {
@@ -285,7 +287,11 @@ class StandingReader {
   /// `own`: the verb is itself what says the fact.
   void verb_group(std::uint16_t node, bool own) {
     const Group& v = group(node);
-    if (v.ended || is_over(l_, node, c_, states_))
+    const bool never = own && v.negated && !v.ended;  // "NEVER WORKED for it"
+    const bool remains = !own && stays(l_, node, c_);
+    if (not_until(l_, node, c_) || (remains && v.negated && v.modal != UINT32_MAX))
+      result_.status = Status::asserted;  // "did NOT become its chief UNTIL 2010"
+    else if (v.ended || (!never && is_over(l_, node, c_, states_)))
       add(Status::former);
     else if (v.negated && !ranked_)
       add(Status::negated);
@@ -302,6 +308,8 @@ class StandingReader {
       if (may && goes) {
         still = !own;
         if (own) add(Status::planned);
+      } else if (remains && m.has(k_.hedging_modal)) {
+        return;  // "MAY STAY ON as its chief"
       } else if (m.has(k_.hedging_modal) || (m.has(k_.planning_modal) && v.perfect))
         add(Status::hedged);  // "may buy", "would have bought"
       else if (m.has(k_.planning_modal) && !stays(l_, node, c_))
@@ -310,7 +318,7 @@ class StandingReader {
         result_.status = Status::asserted;  // "will stay its chief UNTIL MAY"
       advised_ = advised_ || m.has(k_.advising_modal);
     }
-    if (is_futurate(l_, node, c_)) return add(Status::planned);
+    if (is_futurate(l_, node, c_) || (own && is_awaited(l_, node, c_))) return add(Status::planned);
     if (!own && !v.past && v.form == VerbForm::finite && stays(l_, node, c_) &&
         result_.status == Status::former)
       result_.status = Status::asserted;               // "REMAINS its chief UNTIL MAY"
@@ -405,8 +413,11 @@ class StandingReader {
 
   bool disinclined(std::uint16_t verb) const {
     const int what = l_.target(verb, LinkKind::complement);
-    return what >= 0 && head(static_cast<std::uint16_t>(what)).has(k_.negative_noun);
-  }
+    if (what < 0) return false;
+    const Group& g = group(static_cast<std::uint16_t>(what));
+    return c_.text.tokens[g.head].classes.has(k_.negative_noun) ||
+           (g.kind == GroupKind::adjective && g.head > 0 && c_.text.text(g.head - 1) == "too");
+  }  // "was TOO WEAK to buy"
 
   /// "RUMOURS that it would buy Acme turned out to be FALSE"
   bool proved_false(std::uint16_t noun) const {

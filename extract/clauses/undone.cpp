@@ -196,6 +196,9 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
     const Group& verb = links.groups[links.nodes[l.from].group];
     if (verb.kind != GroupKind::verb) continue;
     if (l.kind == LinkKind::subject && came_to_naught(verb, context.text)) return kept;
+    if (l.kind == LinkKind::subject && verb.negated && verb.past && !verb.passive &&
+        one_of(context.text.text(verb.head), {"took", "happened", "materialised", "materialized"}))
+      return kept;  // "NEVER TOOK place"
     const bool cut = verb.head + 1 < context.text.tokens.size() &&
                      context.text.text(verb.head) == "cut" &&
                      context.text.text(verb.head + 1) == "off";  // "CUT OFF aid"

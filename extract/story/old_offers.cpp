@@ -118,8 +118,12 @@ class FailureReader {
       ++behind;
     const Token& next = t_.tokens[std::min(behind, s.last - 1)];
     const bool passive = t_.tokens[verb].tag == Tag::VBN && first < verb;
-    const bool object = !passive && (next.tag == Tag::DT || next.tag == Tag::CD ||
-                                     next.tag == Tag::PRPS || is_noun(next.tag));
+    bool when = false;  // "walk away A MONTH later"
+    for (std::uint32_t t = behind; t < std::min(s.last, behind + 3); ++t)
+      when = when || t_.tokens[t].classes.has(k_.time_unit);
+    const bool object =
+        !passive && !when &&
+        (next.tag == Tag::DT || next.tag == Tag::CD || next.tag == Tag::PRPS || is_noun(next.tag));
     if (object || first == s.first) return false;
     const Token& before = t_.tokens[first - 1];
     const bool subject = before.tag == Tag::PRP || before.tag == Tag::WDT;
@@ -270,7 +274,8 @@ class Offers {
     if (attempt != UINT32_MAX && is_noun(t_.tokens[attempt].tag))
       if (const Failure o = reader_.over(attempt, s); o != Failure::none) return o;
     const std::uint32_t from = std::max(f.trigger.last, m_.mentions[index(f.object)].tokens.last);
-    if (attempt != UINT32_MAX && s.contains(from) && concerns(f, {from, s.last}))
+    if ((attempt != UINT32_MAX || in_vain(from, s)) && s.contains(from) &&
+        concerns(f, {from, s.last}))
       if (const Failure o = reader_.read({from, s.last}, true); o != Failure::none) return o;
     for (std::uint32_t n = f.sentence + 1; n < t_.sentences.size() && n <= f.sentence + 2; ++n) {
       const bool acts = std::any_of(all.begin(), all.end(), [&](const RawFact& other) {
@@ -281,6 +286,12 @@ class Offers {
       if (const Failure o = reader_.read(next.tokens, false); o != Failure::none) return o;
     }
     return Failure::none;
+  }
+  /// "agreed to buy it, ONLY TO walk away"
+  bool in_vain(std::uint32_t from, TokenRange s) const {
+    for (std::uint32_t t = from; t + 1 < s.last; ++t)
+      if (t_.text(t) == "only" && t_.tokens[t + 1].tag == Tag::TO) return true;
+    return false;
   }
   /// "had tried to SELL its shops, but the sale was called off": another deal
   bool sells(TokenRange s) const {

@@ -11,7 +11,7 @@ namespace factloom {
 namespace {
 
 constexpr int long_ago = 8;     ///< years
-constexpr int over_by_now = 6;  ///< years, where it is said of a year: "as minister in 2004"
+constexpr int over_by_now = 6;  ///< years, of who is elected, or as "as minister in 2004"
 
 class OldPosts {
  public:
@@ -25,13 +25,22 @@ class OldPosts {
     const int when = told_of(f);
     if (const int then = as_post_in(f); then != 0)
       return then + over_by_now <= times_.now() || (when != 0 && gave_way(f, all));
-    return when != 0 && (when + long_ago <= times_.now() || gave_way(f, all));
+    const int ago = is_public(f) ? over_by_now : long_ago;
+    return when != 0 && (when + ago <= times_.now() || gave_way(f, all));
   }
 
  private:
   bool told_now(const RawFact& f) const {
     return f.status == Status::asserted && (is_post(f) || is_holding(f)) &&
            !t_.sentences[f.sentence].heading;
+  }
+  /// Of a state, a party or a town, where those who lead it change: not of a firm.
+  bool is_public(const RawFact& f) const {
+    const TypeId body = factloom::type_of(m_, f.object);
+    const Ontology::KnownTypes& known = o_.known();
+    return is_persons_post(o_, f) &&
+           (o_.is_a(body, known.place) || o_.is_a(body, known.government) ||
+            o_.is_a(body, known.party) || o_.is_a(body, known.intergovernmental));
   }
   /// "was brought in in 2014 under PRESIDENT BOB ROY", where another one is the president
   bool gave_way(const RawFact& f, const std::vector<RawFact>& all) {

@@ -29,9 +29,10 @@ class DealReader {
   Reading read() const {
     for (std::uint32_t t = s_.first; t < s_.last; ++t) {
       if (!is_deal(t)) continue;
-      const Tag points = is_talk(t) && opens(t) ? Tag::DT : pointer(t);
+      const bool beside = stands_beside(t);
+      const Tag points = beside || (is_talk(t) && opens(t)) ? Tag::DT : pointer(t);
       if (points == Tag::none || another_act(t)) continue;
-      Outcome o = suffered(t);
+      Outcome o = suffered(beside ? t + 1 : t);
       if (o == Outcome::none) o = met(t);
       if (o == Outcome::done && is_talk(t)) o = Outcome::none;
       if (o != Outcome::none) return {o, t, points != Tag::DT};
@@ -54,6 +55,11 @@ class DealReader {
   /// "THE deal", "ITS planned purchase"; not "a deal", "an EARLIER offer", "merger TALKS".
   bool opens(std::uint32_t t) const {
     return t == s_.first || t_.tokens[t - 1].tag == Tag::comma || t_.tokens[t - 1].tag == Tag::CC;
+  }
+  /// "agreed to buy Bolt, A DEAL THAT closed in May"
+  bool stands_beside(std::uint32_t t) const {
+    return t > s_.first + 1 && t + 1 < s_.last && t_.tokens[t - 2].tag == Tag::comma &&
+           classes(t - 1).has(k_.indefinite) && classes(t + 1).has(k_.relative);
   }
   Tag pointer(std::uint32_t deal) const {
     if (deal + 1 < s_.last &&
@@ -143,6 +149,8 @@ class DealReader {
     while (next < s_.last && (is_adverb(t_.tokens[next].tag) || t_.tokens[next].tag == Tag::RP))
       ++next;
     if (next >= s_.last) return false;
+    for (std::uint32_t t = next; t < std::min(s_.last, next + 3); ++t)
+      if (classes(t).has(k_.time_unit)) return false;  // "closed THE NEXT YEAR"
     const Tag tag = t_.tokens[next].tag;
     return tag == Tag::DT || tag == Tag::PRPS || tag == Tag::TO || is_noun(tag) ||
            is_adjective(tag);

@@ -99,7 +99,7 @@ class TimeReader {
     const Token& x = t_.tokens[t];
     if (x.tag == Tag::open_quote || x.tag == Tag::close_quote) quoted_ = x.tag == Tag::open_quote;
     if (quoted_) return;
-    if (x.tag == Tag::comma && verb_) beside_ = false;
+    if (x.tag == Tag::comma && verb_) beside_ = reduced_ = false;
     if (x.tag == Tag::WDT || x.tag == Tag::WP || x.tag == Tag::WPS) beside_ = true, verb_ = false;
     if (is_verb(x.tag) || x.tag == Tag::MD) read_verb(t);
     constexpr std::uint32_t at_once = 3;  // "said IN MAY 2004 that"
@@ -109,7 +109,10 @@ class TimeReader {
   }
   void read_verb(std::uint32_t t) {
     const Token& x = t_.tokens[t];
-    if (x.tag == Tag::VBN && !beside_ && bare(t)) beside_ = true;  // "the law ENACTED in 1989"
+    if (reduced_ && x.tag != Tag::VBN && x.tag != Tag::VB && x.tag != Tag::VBG)
+      beside_ = reduced_ = false;  // "soldiers led by Ann Lee FLEW"
+    if (x.tag == Tag::VBN && !beside_ && bare(t))
+      beside_ = reduced_ = true;  // "the law ENACTED in 1989"
     verb_ = true;
     if (beside_ || says_) return;
     const bool open = x.tag == Tag::MD && !one_of(t_.text(t), {"would", "could", "might"});
@@ -165,7 +168,7 @@ class TimeReader {
   int year_ = 0, later_ = 0;
   std::uint32_t said_ = 0;
   bool quoted_ = false, beside_ = false;  ///< in words quoted, in a clause about a noun
-  bool verb_ = false;                     ///< of such a clause, seen
+  bool verb_ = false, reduced_ = false;   ///< of such a clause: seen, a participle
   bool past_ = false, pluperfect_ = false, now_told_ = false, begins_ = false, says_ = false,
        dated_ = false, born_ = false;
 };
@@ -186,6 +189,8 @@ class StretchReader {
     if (quoted(first)) return {Time::now, 0};
     while (first > s_.first && !ends(first - 1)) --first;
     while (last < s_.last && !ends(last)) ++last;
+    if (last + 1 < s_.last && t_.tokens[last + 1].tag == Tag::VBD)  // "whose chief, Ann Lee, TRIED"
+      for (++last; last < s_.last && !ends(last);) ++last;
     Told found;
     bool past = false;
     for (std::uint32_t t = first; t < last; ++t) {
