@@ -321,7 +321,8 @@ class Linker {
 
   /// "Zhang" after "Marina Zhang"; "Coastal" after "Coastal Corp".
   void short_forms() {
-    std::unordered_map<std::string_view, std::uint32_t> surnames, first_names, first_words;
+    std::unordered_map<std::string_view, std::uint32_t> surnames, first_names, first_words,
+        last_words;
     std::unordered_map<std::string, std::uint32_t> compounds;
     for (std::uint32_t i = 0; i < c_.size(); ++i) {
       if (group_[i] == nobody || groups_[group_[i]].members.empty()) continue;
@@ -348,6 +349,8 @@ class Linker {
         }
       } else if (c.tokens.size() > 1 && family == Family::organization &&
                  c.kind == MentionKind::name) {
+        if (c.tokens.size() == 2 && n_.word(c.tokens.first).first != TypeId::none)
+          last_words.try_emplace(word(c, 1), g);
         if (!n_.is(c.tokens.first, Role::direction) && !c.two_firms &&
             !n_.is_mark(c.tokens.first + 1, '+') &&  // "Disney" is no short form of "Disney+"
             (c.hit.tokens == 0 || n_.word(c.tokens.last - 1).last != TypeId::none ||
@@ -357,7 +360,7 @@ class Linker {
       } else if (c.tokens.size() == 1 && c.kind == MentionKind::name && g == group_[i]) {
         if (family == Family::person && !surnames.contains(word(c, 0)))
           first_name(c, g, first_names);  // "Jane", not the Jane Goodall Institute
-        one_word(i, g, surnames, first_words);
+        if (!named_last(i, g, last_words)) one_word(i, g, surnames, first_words);
         if (root(g) == g && family == Family::person) first_name(c, g, first_names);
       }
     }
@@ -413,6 +416,33 @@ class Linker {
     if (one.size() == 1 && !listed_as(n_, c_[one[0]], Family::organization)) return group > 4.5F;
     return group > 2.5F && (all.of(Family::person) < 0.5F || group > all.of(Family::person) + 1.0F);
   }
+  /// "Penguin Random House", where the text names Random House too: it was two firms once.
+  bool named(TokenRange rest) const {
+    const auto text = n_.text.span(rest).of(n_.text.source);
+    return std::any_of(groups_.begin(), groups_.end(), [&](const Group& g) {
+      return !g.members.empty() && n_.text.span(c_[g.members[0]].tokens).of(n_.text.source) == text;
+    });
+  }
+  /// … between the two? "Zorvan Express is an arm of ZORVAN": two things.
+  bool sentence_ends(const Candidate& a, const Candidate& b) const {
+    for (auto t = a.tokens.last; t < b.tokens.first; ++t)
+      if (n_.token(t).tag == Tag::period) return true;
+    return false;
+  }
+  /// "Popular" after "Banco Popular"; was it joined?
+  bool named_last(std::uint32_t i, std::uint32_t g,
+                  const std::unordered_map<std::string_view, std::uint32_t>& last_words) {
+    const auto bank = last_words.find(word(c_[i], 0));
+    if (bank == last_words.end() || root(bank->second) == g) return false;
+    const Candidate& all = groups_[g].sum;
+    const auto family = n_.rules.family(groups_[g].type);
+    if (family == Family::person || family == Family::place || all.of(Family::person) > 1.0F ||
+        all.of(Family::place) > 1.0F ||
+        groups_[bank->second].members[0] > first_told(groups_[g].members))
+      return false;
+    join(g, bank->second);
+    return true;
+  }
   void one_word(std::uint32_t i, std::uint32_t g,
                 const std::unordered_map<std::string_view, std::uint32_t>& surnames,
                 const std::unordered_map<std::string_view, std::uint32_t>& first_words) {
@@ -441,7 +471,12 @@ class Linker {
     // "moved to Lillooet", before Lillooet Timber: the town.
     const bool town = later && all.of(Family::place) >= 1.0F && all.of(Family::organization) < 0.5F;
     // "Alibaba" is no mere part of "Alibaba Cloud", which the lists know or the text names later.
-    const bool unit = listed && !same_entry(full, c) &&
+    // But "Delta Air Lines" is called "Delta", whatever else the lists know by that name.
+    const bool plain =
+        !later && n_.word(full.tokens.last - 1).last != TypeId::none &&
+        n_.rules.family(n_.word(full.tokens.last - 1).last) == Family::organization &&
+        !named({full.tokens.first + 1, full.tokens.last}) && sentence_ends(full, c);
+    const bool unit = listed && !same_entry(full, c) && !plain &&
                       (full.hit.tokens > 0 || (later && !n_.is(full.tokens.last - 1, Role::legal)));
     const auto& alone = groups_[g].members;  // "Acme" thrice is no part of the Acme Inquiry
     const bool apart = alone.size() > 2 && alone[2] < groups_[company->second].members[0] &&
