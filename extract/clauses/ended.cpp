@@ -28,6 +28,9 @@ class PastReader {
     if (group().form == VerbForm::participle && states && (at_the_time() || spanned())) return true;
     const std::string_view act = c_.text.text(group().head);
     if (group().past && states && act == "owned" && (then_only() || dated())) return true;
+    if (states && act == "owned" && group().past && group().passive && !group().perfect &&
+        !group().negated && told_as_past() && !has_since())
+      return true;  // "WAS OWNED by Acme"
     if (group().past && states && act == "controlled" && told_as_past() && of_which()) return true;
     if (states && head().has(k_.career) && told_as_past() && once_did()) return true;
     const std::uint16_t g = l_.nodes[verb_].group;

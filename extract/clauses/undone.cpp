@@ -203,6 +203,7 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
                      context.text.text(verb.head) == "cut" &&
                      context.text.text(verb.head + 1) == "off";  // "CUT OFF aid"
     if (!cut && !classes(verb.head).has(k.thwarting_verb)) continue;
+    if (verb.progressive && !verb.past) continue;  // "IS SELLING its stake"
     const bool whole = l.kind == LinkKind::preposition && classes(verb.head).has(k.negative_verb);
     const bool suffers = l.kind == LinkKind::object || whole ||
                          (l.kind == LinkKind::subject &&

@@ -68,6 +68,10 @@ class LoosePosts {
     if (f.status != Status::asserted || !r.symmetric || !r.lasting || r.tells != LifeEvent::family)
       return false;
     if (one_of(t_.text(f.trigger.first), {"husbands", "wives"})) return true;
+    if (f.trigger.first > 1 && t_.text(f.trigger.first - 2) == "left" &&
+        t_.tokens[f.trigger.first - 1].tag == Tag::PRPS &&
+        t_.tokens[f.trigger.first - 2].tag == Tag::VBD)
+      return true;  // "LEFT HER husband"
     const std::uint32_t who = std::max(m_.mentions[index(f.subject)].tokens.first,
                                        m_.mentions[index(f.object)].tokens.first);
     for (std::uint32_t t = who; t > f.trigger.last && who - t < 7;) {

@@ -72,6 +72,8 @@ class OldPosts {
   /// "a PROFESSOR at the university", "a biologist at THE UNIVERSITY": for life
   bool academic(const RawFact& f) const {
     if (o_.relation(f.relation).broader.empty() &&
+        !t_.tokens[f.role.last - 1].classes.has(k_.head_post) &&
+        !t_.tokens[f.role.last - 1].classes.has(k_.ranked_post) &&
         o_.is_a(factloom::type_of(m_, f.object), o_.known().school))
       return true;
     for (std::uint32_t t = f.role.first; t < f.role.last; ++t)

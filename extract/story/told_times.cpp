@@ -91,8 +91,11 @@ class TimeReader {
   int year(int before) const {
     return year_ == 0 && before != 0 ? std::max(1, before + later_) : year_;
   }
-  /// May what is told be so yet, though the time is past? "BECAME its chief in 2011", "SAID that"
-  bool may_last() const { return born_ || (begins_ && dated_); }
+  /// Up to which token may what is told be so yet, though the time is past? "ANN LEE, ITS CHIEF,
+  /// joined it in 2011", but not "joined Acme, led by Bob Roy, in 2011"
+  std::uint32_t lasting() const {
+    return born_ ? s_.last : begins_ && dated_ ? verb_of_it_ : s_.first;
+  }
 
  private:
   void read(std::uint32_t t) {
@@ -119,6 +122,7 @@ class TimeReader {
     now_told_ = now_told_ || open || x.tag == Tag::VBZ || x.tag == Tag::VBP;
     if (x.tag == Tag::VBD && !past_) {
       past_ = true;
+      verb_of_it_ = t;
       pluperfect_ = x.classes.has(k_.have) && has_participle(t);
     }
     if (x.tag == Tag::VBD || x.tag == Tag::VBN) begins_ = begins_ || y_.begins(t);
@@ -143,7 +147,7 @@ class TimeReader {
   void read_adverb(std::uint32_t t) {
     const Token& x = t_.tokens[t];
     const std::string_view word = t_.text(t);
-    born_ = born_ || word == "born";
+    born_ = born_ || one_of(word, {"born", "founded", "established"});
     const bool unit = t + 1 < s_.last && t_.tokens[t + 1].classes.has(k_.time_unit);
     if (one_of(word, {"since", "Since", "now", "Now", "today", "currently"}) ||
         (unit && one_of(word, {"this", "This"})) || (x.classes.has(k_.weekday) && !dated_))
@@ -166,7 +170,7 @@ class TimeReader {
   TokenRange s_;
   int now_;
   int year_ = 0, later_ = 0;
-  std::uint32_t said_ = 0;
+  std::uint32_t said_ = 0, verb_of_it_ = 0;
   bool quoted_ = false, beside_ = false;  ///< in words quoted, in a clause about a noun
   bool verb_ = false, reduced_ = false;   ///< of such a clause: seen, a participle
   bool past_ = false, pluperfect_ = false, now_told_ = false, begins_ = false, says_ = false,
@@ -245,19 +249,18 @@ int ToldTimes::year_of(std::uint32_t sentence, std::uint32_t token, std::uint32_
     told_.reserve(t_.sentences.size());
     int before = 0;
     for (std::uint32_t s = 0; s < t_.sentences.size(); ++s) {
-      Told told;
       const TimeReader time(t_, k_, years, t_.sentences[s].tokens, now_);
       const bool lone =
           s == 0 || t_.sentences[s - 1].heading || (begins_paragraph(t_, s) && !time.leans_back());
-      if (!time.of_now()) told.passed_on = time.year(lone ? 0 : before);
-      if (!time.may_last()) told.year = told.passed_on;
-      before = told.passed_on;
-      told_.push_back(told);
+      before = time.of_now() ? 0 : time.year(lone ? 0 : before);
+      told_.push_back({before, time.lasting()});
     }
   }
   const StretchReader::Told here =
       StretchReader(t_, years, t_.sentences[sentence].tokens).read(token, other);
-  return here.time == StretchReader::Time::not_told ? told_[sentence].year : here.year;
+  if (here.time != StretchReader::Time::not_told) return here.year;
+  const Told& told = told_[sentence];
+  return std::min(token, other) < told.lasting ? 0 : told.year;
 }
 
 int ToldTimes::last_named(std::uint32_t sentence) const {

@@ -34,8 +34,8 @@ class ToldTimes {
 
  private:
   struct Told {
-    int year = 0;       ///< of what the sentence tells; 0 if it may be of now
-    int passed_on = 0;  ///< to the next sentence
+    int year = 0;               ///< of what the sentence tells; 0 if it may be of now
+    std::uint32_t lasting = 0;  ///< before that token it may be of now all the same
   };
 
   const Text& t_;
