@@ -453,7 +453,7 @@ class StandingReader {
       const bool denies = h.has(k_.negative_verb) && !aim;  // "did NOT HESITATE to sue": no denial
       if (denies ? !v.negated : v.negated && !others) add(Status::negated);
       if (h.has(k_.planning_verb) && !went_elsewhere(l_, node, c_)) add(Status::planned);
-      const bool own_plan = !v.passive && v.form != VerbForm::participle &&
+      const bool own_plan = !v.passive && !v.past && v.form != VerbForm::participle &&
                             h.has(k_.planning_verb);  // "EXPECTS to buy"
       if ((h.has(k_.hedging_verb) && !own_plan) || (v.passive && h.has(k_.reporting)))
         add(Status::hedged);

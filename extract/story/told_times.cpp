@@ -43,9 +43,15 @@ class YearReader {
   }
   /// Not what begins then and may last: "was FOUNDED in 1950", "JOINED in 1986".
   bool begins(std::uint32_t verb) const {
-    const bool takes_over = verb + 1 < t_.tokens.size() && t_.text(verb + 1) == "over" &&
-                            begins_with_one_of(t_.text(verb), {"took", "take"});
-    return takes_over || t_.tokens[verb].classes.has(k_.beginning);
+    return t_.tokens[verb].classes.has(k_.beginning) || takes_up(verb);
+  }
+  /// "BECAME its chief", "JOINED it", "TOOK OVER"
+  bool takes_up(std::uint32_t verb) const {
+    const ClassSet& x = t_.tokens[verb].classes;
+    const bool over = verb + 1 < t_.tokens.size() && t_.text(verb + 1) == "over" &&
+                      begins_with_one_of(t_.text(verb), {"took", "take"});
+    return over || x.has(k_.become) || x.has(k_.succession) ||
+           begins_with_one_of(t_.text(verb), {"join", "hire", "elect", "appoint", "name"});
   }
 
  private:
@@ -94,7 +100,8 @@ class TimeReader {
   /// Up to which token may what is told be so yet, though the time is past? "ANN LEE, ITS CHIEF,
   /// joined it in 2011", but not "joined Acme, led by Bob Roy, in 2011"
   std::uint32_t lasting() const {
-    return born_ ? s_.last : begins_ && dated_ ? verb_of_it_ : s_.first;
+    const bool then = dated_ < verb_of_it_ && !takes_up_;  // "IN 1986 Ann Lee moved"
+    return born_ ? s_.last : begins_ && dated_ != 0 && !then ? verb_of_it_ : s_.first;
   }
 
  private:
@@ -107,7 +114,7 @@ class TimeReader {
     if (is_verb(x.tag) || x.tag == Tag::MD) read_verb(t);
     constexpr std::uint32_t at_once = 3;  // "said IN MAY 2004 that"
     if (beside_ || (says_ && t - said_ > at_once)) return;
-    if (const int y = y_.at(t, s_.first); y != 0) year_ = std::max(year_, y), dated_ = true;
+    if (const int y = y_.at(t, s_.first); y != 0) year_ = std::max(year_, y), dated_ = t;
     read_adverb(t);
   }
   void read_verb(std::uint32_t t) {
@@ -125,7 +132,10 @@ class TimeReader {
       verb_of_it_ = t;
       pluperfect_ = x.classes.has(k_.have) && has_participle(t);
     }
-    if (x.tag == Tag::VBD || x.tag == Tag::VBN) begins_ = begins_ || y_.begins(t);
+    if ((x.tag == Tag::VBD || x.tag == Tag::VBN) && y_.begins(t)) {
+      begins_ = true;
+      takes_up_ = takes_up_ || y_.takes_up(t);
+    }
     if (x.tag == Tag::VBD && x.classes.has(k_.reporting)) says_ = true, said_ = t;
   }
   /// Does a participle stand without "be" and "have"?
@@ -150,9 +160,9 @@ class TimeReader {
     born_ = born_ || one_of(word, {"born", "founded", "established"});
     const bool unit = t + 1 < s_.last && t_.tokens[t + 1].classes.has(k_.time_unit);
     if (one_of(word, {"since", "Since", "now", "Now", "today", "currently"}) ||
-        (unit && one_of(word, {"this", "This"})) || (x.classes.has(k_.weekday) && !dated_))
+        (unit && one_of(word, {"this", "This"})) || (x.classes.has(k_.weekday) && dated_ == 0))
       now_told_ = true;
-    if (unit && one_of(word, {"last", "Last"})) year_ = std::max(year_, now_ - 1), dated_ = true;
+    if (unit && one_of(word, {"last", "Last"})) year_ = std::max(year_, now_ - 1), dated_ = t;
     if (one_of(word, {"later", "afterwards"})) later_ = y_.years_before(t, s_.first);
     if (one_of(word, {"earlier", "before"})) later_ = -y_.years_before(t, s_.first);
   }
@@ -174,7 +184,8 @@ class TimeReader {
   bool quoted_ = false, beside_ = false;  ///< in words quoted, in a clause about a noun
   bool verb_ = false, reduced_ = false;   ///< of such a clause: seen, a participle
   bool past_ = false, pluperfect_ = false, now_told_ = false, begins_ = false, says_ = false,
-       dated_ = false, born_ = false;
+       born_ = false, takes_up_ = false;
+  std::uint32_t dated_ = 0;  ///< the last token of its date
 };
 
 /// The words between commas around two places of a sentence: a clause of its own?
@@ -199,7 +210,8 @@ class StretchReader {
     bool past = false;
     for (std::uint32_t t = first; t < last; ++t) {
       const Tag tag = t_.tokens[t].tag;
-      if (one_of(t_.text(t), {"since", "Since", "now"})) return {Time::now, 0};
+      if (one_of(t_.text(t), {"since", "Since", "now", "current", "present", "today", "still"}))
+        return {Time::now, 0};
       if (tag == Tag::VBZ || tag == Tag::VBP || tag == Tag::MD) return {};
       if (tag == Tag::VBN || tag == Tag::VBD) {
         if (y_.begins(t)) return {};
