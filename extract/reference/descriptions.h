@@ -4,11 +4,10 @@
 // the words around it pick out another one, when two fit about equally well, or when it would be
 // another argument of the same verb ("Acme sued THE COMPANY").
 #pragma once
-#include <string_view>
 #include <vector>
 
+#include "extract/reference/description_fit.h"
 #include "extract/reference/discourse.h"
-#include "extract/reference/epithets.h"
 
 namespace factloom {
 
@@ -33,30 +32,15 @@ class DescriptionResolver {
         at_(mention_at),
         kinds_(kinds),
         k_(kinds.classes),
-        epithets_(epithets) {}
+        epithets_(epithets),
+        words_(text, mentions, mention_at, kinds, epithets),
+        fit_(text, mentions, mention_at, kinds, epithets, words_) {}
 
   /// Who the definite singular description at i is; none if that is not clear.
   EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
                 const DescriptionSlot& slot);
 
  private:
-  /// What is asked of who a description means.
-  struct Wanted {
-    const Group& group;
-    TypeSet types = 0;             ///< that its noun describes
-    EntityId of = EntityId::none;  ///< "the president of ACME"
-    std::string_view word;         ///< its noun
-    ClassSet bodies;               ///< the kinds of bodies that its noun names
-    bool called = false;           ///< was anybody called by the noun?
-    bool opens = false;            ///< does it stand in the first sentence of a paragraph?
-    bool placed = false;           ///< does a place stand before the noun?
-    WordId trade = WordId::none;   ///< "the FOOD maker"
-    bool any_firm = false;         ///< is its noun said of any firm: "the company", "the group"?
-    bool named = false;            ///< does another name stand before the noun: "the iPhone maker"?
-    EntityId seat = EntityId::none;  ///< "the bank, based in RIYADH"
-    std::string_view ministry;       ///< "the INTERIOR ministry"
-    std::string_view field;          ///< "the PENSION fund"
-  };
   struct Candidate {
     const Referent* referent;
     float fit;    ///< how well the words fit, above 0
@@ -68,7 +52,6 @@ class DescriptionResolver {
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
   EntityId at(std::uint32_t token) const { return entity_at(m_, at_, token); }
-  TypeSet types(const Group& g) const;
   /// Is it clear that the best candidate is meant, and none that fits about as well?
   bool is_clear(const Discourse& discourse, const Candidate& best,
                 const std::vector<Candidate>& all, const Wanted& wanted,
@@ -80,39 +63,11 @@ class DescriptionResolver {
   static bool continues(const Candidate& candidate, std::uint32_t sentence);
   std::vector<Candidate> candidates(const Discourse& discourse, const Wanted& wanted,
                                     const DescriptionSlot& slot);
-  /// How well the words fit, 0 to 1, 0 for not at all.
-  float fit(const Referent& r, const Wanted& wanted);
   bool body_since(const Discourse& discourse, const Referent& body,
                   const DescriptionSlot& slot) const;
   bool person_since(const Discourse& discourse, const Referent& person) const;
-  float fit_unnamed(const Referent& r, const Wanted& wanted) const;
-  /// Is it of the places and peoples that are named before the noun? Open if none are.
-  Known tie(EntityId who, const Wanted& wanted);
-  bool elsewhere(EntityId who) const;
-  std::string_view field_of(const Group& g) const;
-  bool of_field(const Entity& e, const Wanted& wanted) const;
-  bool other_name(std::uint32_t token, EntityId who) const;
-  /// Does the group say more than its noun and an article?
-  bool modified(const Group& g) const;
-  /// Does a place or people stand before the noun?
-  bool of_place(const Group& g) const;
-  /// Does a name of anything else?
-  bool of_named(const Group& g) const;
   /// Is it another argument of the same clause?
   bool apart(const Referent& r, const DescriptionSlot& slot) const;
-  /// Do modifiers say that another one is meant ("the NEW company", "the LARGEST bank")?
-  bool contrasted(const Group& g) const;
-  /// "the unit", "the MARGARINE BUSINESS": a part of a firm, not the firm.
-  bool a_part(const Group& g) const;
-  std::string_view ministry_of(const Group& g) const;
-  static bool other_ministry(const Wanted& wanted, const Entity& e);
-  bool public_body(const Group& g) const;
-  /// Is it picked out by what follows ("the company THAT he founded", "the university IN LEEDS")?
-  bool picked_out(const std::vector<Group>& row, std::size_t i) const;
-  bool names_it(const Referent& r, const Group& g) const;
-  EntityId seat_behind(const std::vector<Group>& row, std::size_t i) const;
-  EntityId owner_behind(const std::vector<Group>& row, std::size_t i) const;
-  bool called_otherwise(const Entity& entity, const Token& head) const;
 
   const Text& text_;
   const Mentions& m_;
@@ -120,6 +75,8 @@ class DescriptionResolver {
   const EntityKinds& kinds_;
   const KnownClasses& k_;
   Epithets& epithets_;
+  const DescriptionWords words_;
+  const DescriptionFit fit_;
 };
 
 }  // namespace factloom

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+// How well the words of a description fit something that the text spoke of: one called so, one
+// whose name holds the noun, one of its kind, one of its type.
+#pragma once
+#include <vector>
+
+#include "extract/reference/description_words.h"
+#include "extract/reference/discourse.h"
+
+namespace factloom {
+
+/// How well a description fits one called so, one whose name holds its noun, one of its kind, one
+/// of its type, a body of no known type; one of its type where the noun names a kind; and what is
+/// not named.
+constexpr float by_call = 1.0f, by_loose_call = 0.72f, by_name = 0.9f, by_kind = 0.85f,
+                by_type = 0.65f, by_loose_type = 0.55f, by_open_kind = 0.5f, unnamed_type = 0.55f;
+
+class DescriptionFit {
+ public:
+  DescriptionFit(const Text& text, const Mentions& mentions,
+                 const std::vector<MentionId>& mention_at, const EntityKinds& kinds,
+                 Epithets& epithets, const DescriptionWords& words)
+      : text_(text),
+        m_(mentions),
+        at_(mention_at),
+        kinds_(kinds),
+        k_(kinds.classes),
+        epithets_(epithets),
+        words_(words) {}
+
+  /// How well the words fit, 0 to 1, 0 for not at all.
+  float fit(const Referent& r, const Wanted& wanted) const;
+  /// Is it of the places and peoples that are named before the noun? Open if none are.
+  Known tie(EntityId who, const Wanted& wanted) const;
+  /// "the BIRMINGHAM confectioner" is no firm of that name.
+  bool names_it(const Referent& r, const Group& g) const;
+
+ private:
+  const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
+  EntityId at(std::uint32_t token) const { return entity_at(m_, at_, token); }
+  float fit_unnamed(const Referent& r, const Wanted& wanted) const;
+  bool elsewhere(EntityId who) const;
+  bool of_field(const Entity& e, const Wanted& wanted) const;
+  bool other_name(std::uint32_t token, EntityId who) const;
+  static bool other_ministry(const Wanted& wanted, const Entity& e);
+  bool called_otherwise(const Entity& entity, const Token& head) const;
+
+  const Text& text_;
+  const Mentions& m_;
+  const std::vector<MentionId>& at_;
+  const EntityKinds& kinds_;
+  const KnownClasses& k_;
+  Epithets& epithets_;
+  const DescriptionWords& words_;
+};
+
+}  // namespace factloom
