@@ -10,10 +10,11 @@
 namespace factloom {
 
 /// How well a description fits one called so, one whose name holds its noun, one of its kind, one
-/// of its type, a body of no known type; one of its type where the noun names a kind; and what is
-/// not named.
+/// of its type, a body of no known type; one of its type where the noun names a kind; what is not
+/// named; a country that "the state" may be.
 constexpr float by_call = 1.0f, by_loose_call = 0.72f, by_name = 0.9f, by_kind = 0.85f,
-                by_type = 0.65f, by_loose_type = 0.55f, by_open_kind = 0.5f, unnamed_type = 0.55f;
+                by_type = 0.65f, by_loose_type = 0.55f, by_open_kind = 0.5f, unnamed_type = 0.55f,
+                by_state = 0.45f;
 
 class DescriptionFit {
  public:

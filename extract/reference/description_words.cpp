@@ -53,7 +53,8 @@ bool DescriptionWords::a_part(const Group& g) const {
 bool DescriptionWords::picked_out(const std::vector<Group>& row, std::size_t i) const {
   if (i + 1 >= row.size()) return false;
   const Group& next = row[i + 1];
-  if (next.kind == GroupKind::relative || token(next.head).classes.has(k_.relative)) return true;
+  if (next.kind == GroupKind::relative || token(next.head).classes.has(k_.relative))
+    return text_.text(next.head) != "when";
   if (next.kind == GroupKind::verb) return next.form == VerbForm::participle;
   if (i + 2 >= row.size()) return false;
   if (next.kind == GroupKind::noun)  // "the company HE founded"

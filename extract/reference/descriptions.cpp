@@ -41,6 +41,19 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
                : the_latter(discourse, m_, kinds_, slot.place, slot.doer);
   if (words_.contrasted(g) || words_.picked_out(row, i)) return EntityId::none;
   const Wanted wanted = words_.read(row, i);
+  const EntityId found = by_rules(discourse, row, i, wanted, slot);
+  const DescriptionModel::Field field = model_.field(token(g.head).classes);
+  if (field == DescriptionModel::Field::none || wanted.of != EntityId::none ||
+      slot.place.role == GrammaticalRole::apposition ||
+      trusted(found, slot.place.sentence, wanted.any_firm))
+    return found;
+  return model_.judge(found, possible_, field, slot.place, wanted);
+}
+
+EntityId DescriptionResolver::by_rules(const Discourse& discourse, const std::vector<Group>& row,
+                                       std::size_t i, const Wanted& wanted,
+                                       const DescriptionSlot& slot) {
+  const Group& g = row[i];
   const std::vector<Candidate> all = candidates(discourse, wanted, slot);
   const std::uint32_t sentence = slot.place.sentence;
   const Candidate* best = nullptr;
@@ -105,6 +118,24 @@ bool DescriptionResolver::is_clear(const Discourse& discourse, const Candidate& 
   });
 }
 
+/// Do the rules need no second opinion: one called so or named so a moment ago, or the subject of
+/// the sentence before, with which the paragraph begins?
+bool DescriptionResolver::trusted(EntityId found, std::uint32_t sentence, bool any_firm) const {
+  constexpr std::uint32_t moment = 2, article = 2;
+  if (found == EntityId::none) return false;
+  const auto one = std::find_if(possible_.begin(), possible_.end(),
+                                [&](const auto& c) { return c.referent->entity == found; });
+  if (one == possible_.end()) return false;
+  const ReferencePlace& last = one->referent->last;
+  if (one->fit >= by_name && sentence - last.sentence <= moment) return true;
+  if (one->fit == by_name && !any_firm && sentence - last.sentence <= near) return true;
+  if (last.sentence + 1 != sentence || last.role != GrammaticalRole::subject) return false;
+  const std::uint32_t name = m_.mentions[index(entity(found).first)].tokens.size();
+  for (std::uint32_t t = last.token + 1; t-- > 0 && t + name + article > last.token;)
+    if (token(t).is(shape_paragraph_first)) return true;
+  return false;
+}
+
 /// Is it known to be of the country of a place that the description names?
 bool DescriptionResolver::in_country(EntityId who, const Group& g) const {
   for (std::uint32_t t = g.tokens.first; who != EntityId::none && t < g.head; ++t)
@@ -154,6 +185,7 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
   const std::uint32_t sentence = slot.place.sentence;
   const std::vector<Referent>& all = discourse.referents();
   std::vector<Candidate> found;
+  possible_.clear();
   float proven = 0;          // how well one fits that is near, and called so or of that kind
   std::uint32_t called = 0;  // the sentence behind the last that spoke of one called so
   int topics = 0, named = 0;
@@ -162,14 +194,16 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
   for (std::size_t k = all.size(); k-- > 0;) {
     const Referent& r = all[k];
     const float how = fit_.fit(r, wanted);
-    topics += how > 0 && r.topic;
-    if (how > 0 && r.topic && r.entity != EntityId::none) topical = how;
+    topics += how > by_state && r.topic;
+    if (how > by_state && r.topic && r.entity != EntityId::none) topical = how;
     if (how == 0 || apart(r, slot)) continue;
     const bool is_named = r.entity != EntityId::none;
     if (fit_.names_it(r, wanted.group)) continue;
     const Known of = is_named && more ? fit_.tie(r.entity, wanted) : Known::open;
     if (of == Known::no || (of == Known::open && how == by_name && placed))
       continue;  // "the SPANISH league" is not the Super League
+    possible_.push_back({&r, how, of});
+    if (how <= by_state) continue;
     if (is_named && how >= by_kind && sentence - r.last.sentence <= near)
       if (!more || of == Known::yes) proven = std::max(proven, std::min(how, by_name));
     tied = tied || (of == Known::yes && is_named && how >= by_loose_type &&

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extract/reference/description_fit.h"
+#include "extract/reference/description_model.h"
 #include "extract/reference/discourse.h"
 
 namespace factloom {
@@ -34,11 +35,16 @@ class DescriptionResolver {
         k_(kinds.classes),
         epithets_(epithets),
         words_(text, mentions, mention_at, kinds, epithets),
-        fit_(text, mentions, mention_at, kinds, epithets, words_) {}
+        fit_(text, mentions, mention_at, kinds, epithets, words_),
+        model_(mentions, kinds) {}
 
   /// Who the definite singular description at i is; none if that is not clear.
   EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
                 const DescriptionSlot& slot);
+  /// "the club": do no words around the noun tell which?
+  bool says_no_more(const std::vector<Group>& row, std::size_t i) const {
+    return row[i].tokens.size() == 2 && !words_.picked_out(row, i);
+  }
 
  private:
   struct Candidate {
@@ -49,6 +55,9 @@ class DescriptionResolver {
     bool doubt;   ///< does the description say more than is known of it?
     bool opens;   ///< is it what the text is about, and does a paragraph begin here?
   };
+  /// Who is meant by the rules alone.
+  EntityId by_rules(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
+                    const Wanted& wanted, const DescriptionSlot& slot);
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
   EntityId at(std::uint32_t token) const { return entity_at(m_, at_, token); }
@@ -59,6 +68,7 @@ class DescriptionResolver {
   /// Did the text turn from what its heading names to another one, of which it told just before?
   bool turned(const std::vector<Candidate>& all, const Wanted& wanted,
               std::uint32_t sentence) const;
+  bool trusted(EntityId found, std::uint32_t sentence, bool any_firm) const;
   bool in_country(EntityId who, const Group& g) const;
   static bool continues(const Candidate& candidate, std::uint32_t sentence);
   std::vector<Candidate> candidates(const Discourse& discourse, const Wanted& wanted,
@@ -77,6 +87,8 @@ class DescriptionResolver {
   Epithets& epithets_;
   const DescriptionWords words_;
   const DescriptionFit fit_;
+  DescriptionModel model_;
+  std::vector<DescriptionModel::Candidate> possible_;  ///< of the description that is looked at
 };
 
 }  // namespace factloom

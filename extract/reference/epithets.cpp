@@ -80,6 +80,8 @@ void Epithets::learn(const Group& g, EntityId who) {
 void Epithets::call(std::uint32_t t, EntityId who, EntityId of) {
   const ClassSet& s = token(t).classes;
   if (token(t).lemma == WordId::none || !is_noun(token(t).tag)) return;
+  if (t + 1 < text_.tokens.size() && token(t + 1).tag == Tag::HYPH)
+    return;  // "the STATE-owned bank"
   const bool person = kinds_.is_person(entity(who).type);
   const bool fits = person ? s.has(k_.position) || s.has(k_.person)
                            : s.has(k_.group) || s.has(k_.company) || kinds_.described_by(s) != 0;

@@ -214,6 +214,7 @@ class Resolver {
     r.chain = chains_.open();
     const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
     r.definite = definite;
+    r.bare = definite && descriptions_.says_no_more(row, i);
     chains_.add(discourse_.note(r, definite), g.tokens, g.head, MentionKind::description);
   }
   /// "Acme is A FRENCH BANK": known of Acme from then on.

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// How likely each candidate is what "the company", "the state" or "the club" is, and how likely
+// none of them: a log-linear model over how well the words fit, over where each was last spoken of
+// and over how much of the text is about it, fitted on annotated articles and checked on others. It
+// knows what the rules do not: what the whole text names most, and what it names first.
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "extract/reference/description_fit.h"
+
+namespace factloom {
+
+class DescriptionModel {
+ public:
+  DescriptionModel(const Mentions& mentions, const EntityKinds& kinds)
+      : m_(mentions), kinds_(kinds), k_(kinds.classes) {}
+
+  /// One that the words may mean, and how well they fit it.
+  struct Candidate {
+    const Referent* referent;
+    float fit;
+    Known of;
+  };
+  /// What descriptions are asked about: the rules alone decide on others.
+  enum class Field : std::uint8_t { firm, country, team, none };
+  Field field(const ClassSet& noun) const;
+
+  /// Who is meant, as the rules have it and the candidates tell: what the model is sure of, nobody
+  /// where it doubts what the rules say.
+  EntityId judge(EntityId by_rule, const std::vector<Candidate>& candidates, Field field,
+                 const ReferencePlace& place, const Wanted& wanted);
+
+ private:
+  struct Comparison {
+    std::uint32_t most = 0;                   ///< how often the one most spoken of was
+    std::uint32_t first_before = UINT32_MAX;  ///< token of the first one in the sentence before
+    std::uint32_t most_named = 0;             ///< how often the text names the one most named
+    float best = 0;                           ///< how well the words fit the best
+    std::size_t named = 0;                    ///< how many
+  };
+  void count_names();
+  std::uint32_t names(const Referent& r) const { return names_[index(r.entity)]; }
+  Comparison compare(const std::vector<Candidate>& all, const ReferencePlace& place) const;
+  float score(const Candidate& c, const Comparison& among, Field field, const ReferencePlace& place,
+              bool modified) const;
+  float by_prominence(const Referent& r, const Comparison& among) const;
+
+  const Mentions& m_;
+  const EntityKinds& kinds_;
+  const KnownClasses& k_;
+  std::vector<std::uint32_t> names_;  ///< by entity: how often the whole text names it
+};
+
+}  // namespace factloom
