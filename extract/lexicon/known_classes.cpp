@@ -52,7 +52,6 @@ KnownClasses::KnownClasses(const Lexicon& l)
       country(l.find_class("country-noun")),
       city(l.find_class("city-noun")),
       region(l.find_class("region-noun")),
-      sovereign(l.find_class("sovereign-noun")),
       facility(l.find_class("facility")),
       product(l.find_class("product")),
       policy(l.find_class("policy")),

@@ -18,8 +18,8 @@ struct KnownClasses {
       demonstrative;
   ClassId masculine, feminine, neuter, plural, narrator, narrators, possessive;
   ClassId person, position, top_position, kinship, group, company, government, party, school, media,
-      team, place, country, city, region, sovereign, facility, product, policy, law, trade_measure,
-      agreement, programme, ruling, event;
+      team, place, country, city, region, facility, product, policy, law, trade_measure, agreement,
+      programme, ruling, event;
   ClassId light_verb, genitive_preposition, time_unit, collective, hedging_modal, planning_modal,
       reciprocal_preposition, aim_preposition, request_verb, able_adjective, according, judging,
       judging_clause, content_clause, intransitive;

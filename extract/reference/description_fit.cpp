@@ -84,7 +84,7 @@ float DescriptionFit::fit(const Referent& r, const Wanted& wanted) const {
     return head.classes.has(k_.government) && other_field(text_, wanted.group, e.name) ? 0
                                                                                        : by_name;
   if (kind == Known::yes && !words_.a_part(wanted.group)) return by_kind;
-  if (head.classes.has(k_.sovereign) && kinds_.ontology.is_a(e.type, kinds_.country))
+  if (names_state(head.classes, k_) && kinds_.ontology.is_a(e.type, kinds_.country))
     return by_state;
   if (!Ontology::in(e.type, wanted.types) || called_otherwise(e, head)) return 0;
   if (head.classes.has(k_.team) || head.classes.has(k_.school) || head.classes.has(k_.party))
@@ -97,7 +97,7 @@ float DescriptionFit::fit(const Referent& r, const Wanted& wanted) const {
 
 float DescriptionFit::fit_unnamed(const Referent& r, const Wanted& wanted) const {
   const Token& head = token(wanted.group.head);
-  if (r.plural || r.bare) return 0;
+  if (r.plural) return 0;
   if (r.lemma == head.lemma && head.lemma != WordId::none) return by_call;
   return wanted.types != 0 && (kinds_.described_by(r.classes) & wanted.types) != 0 ? unnamed_type
                                                                                    : 0;

@@ -16,6 +16,11 @@ constexpr float by_call = 1.0f, by_loose_call = 0.72f, by_name = 0.9f, by_kind =
                 by_type = 0.65f, by_loose_type = 0.55f, by_open_kind = 0.5f, unnamed_type = 0.55f,
                 by_state = 0.45f;
 
+/// "the STATE": a region, or a country.
+inline bool names_state(const ClassSet& noun, const KnownClasses& k) {
+  return noun.has(k.region) && noun.has(k.state_adjunct);
+}
+
 class DescriptionFit {
  public:
   DescriptionFit(const Text& text, const Mentions& mentions,

@@ -68,7 +68,7 @@ std::size_t role_of(GrammaticalRole role) {
 
 DescriptionModel::Field DescriptionModel::field(const ClassSet& noun) const {
   if ((noun.has(k_.person) || noun.has(k_.position)) && !noun.has(k_.company)) return Field::none;
-  if (noun.has(k_.sovereign) || noun.has(k_.country)) return Field::country;
+  if (names_state(noun, k_) || noun.has(k_.country)) return Field::country;
   if (noun.has(k_.any_firm)) return Field::firm;
   if (noun.has(k_.team) || noun.has(k_.party) || noun.has(k_.school)) return Field::team;
   if (noun.has(k_.company) || noun.has(k_.media)) return Field::firm;
@@ -127,7 +127,7 @@ float DescriptionModel::score(const Candidate& c, const Comparison& among, Field
 }
 
 EntityId DescriptionModel::judge(EntityId by_rule, const std::vector<Candidate>& all, Field field,
-                                 const ReferencePlace& place, const Wanted& wanted) {
+                                 const ReferencePlace& place, bool modified, bool placed) {
   if (names_.size() < m_.entities.size()) count_names();
   const Comparison among = compare(all, place);
   if (among.named == 0) return by_rule;
@@ -137,7 +137,7 @@ EntityId DescriptionModel::judge(EntityId by_rule, const std::vector<Candidate>&
   float best = 0, ruled = 0;
   const Candidate* found = nullptr;
   for (const Candidate& c : all) {
-    const float weight = std::exp(score(c, among, field, place, wanted.more));
+    const float weight = std::exp(score(c, among, field, place, modified));
     mass += weight;
     if (c.referent->entity == EntityId::none) continue;
     if (c.referent->entity == by_rule) ruled = weight;
@@ -145,7 +145,7 @@ EntityId DescriptionModel::judge(EntityId by_rule, const std::vector<Candidate>&
     best = weight;
     found = &c;
   }
-  const bool told = !wanted.placed || (found != nullptr && found->of == Known::yes);
+  const bool told = !placed || (found != nullptr && found->of == Known::yes);
   const float asked = by_rule != EntityId::none ? rather : told ? sure : very_sure;
   if (found != nullptr && best >= asked * mass) {
     const ReferencePlace& last = found->referent->last;

@@ -29,7 +29,7 @@ class DescriptionModel {
   /// Who is meant, as the rules have it and the candidates tell: what the model is sure of, nobody
   /// where it doubts what the rules say.
   EntityId judge(EntityId by_rule, const std::vector<Candidate>& candidates, Field field,
-                 const ReferencePlace& place, const Wanted& wanted);
+                 const ReferencePlace& place, bool modified, bool placed);
 
  private:
   struct Comparison {

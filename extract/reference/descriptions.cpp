@@ -47,7 +47,19 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
       slot.place.role == GrammaticalRole::apposition ||
       trusted(found, slot.place.sentence, wanted.any_firm))
     return found;
-  return model_.judge(found, possible_, field, slot.place, wanted);
+  return model_.judge(found, possible_, field, slot.place, wanted.more, wanted.placed);
+}
+
+EntityId DescriptionResolver::state(const Discourse& discourse, const DescriptionSlot& slot,
+                                    EntityId by_rule) {
+  const std::vector<Referent>& all = discourse.referents();
+  possible_.clear();
+  for (std::size_t k = all.size(); k-- > 0;)
+    if (all[k].entity != EntityId::none &&
+        kinds_.ontology.is_a(entity(all[k].entity).type, kinds_.country))
+      possible_.push_back({&all[k], by_state, Known::open});
+  return model_.judge(by_rule, possible_, DescriptionModel::Field::country, slot.place, false,
+                      false);
 }
 
 EntityId DescriptionResolver::by_rules(const Discourse& discourse, const std::vector<Group>& row,

@@ -41,10 +41,8 @@ class DescriptionResolver {
   /// Who the definite singular description at i is; none if that is not clear.
   EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
                 const DescriptionSlot& slot);
-  /// "the club": do no words around the noun tell which?
-  bool says_no_more(const std::vector<Group>& row, std::size_t i) const {
-    return row[i].tokens.size() == 2 && !words_.picked_out(row, i);
-  }
+  /// Whose "the government" is: of the country by which the text goes on, or as the rules have it.
+  EntityId state(const Discourse& discourse, const DescriptionSlot& slot, EntityId by_rule);
 
  private:
   struct Candidate {

@@ -38,7 +38,6 @@ struct Referent {
   bool topic = false;                ///< named in a heading
   bool plural = false;               ///< as last spoken of: "Democrats"
   bool definite = false;             ///< of an unnamed one: "THE president"
-  bool bare = false;                 ///< and no word says which, as none was spoken of before
   bool judge = false;                ///< somebody who judges others
   bool listed = false;               ///< last spoken of together with others: "Ann Lee and Bob Roy"
   std::uint32_t chain = 0;           ///< of an unnamed one: the number of its chain of mentions

@@ -214,7 +214,6 @@ class Resolver {
     r.chain = chains_.open();
     const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
     r.definite = definite;
-    r.bare = definite && descriptions_.says_no_more(row, i);
     chains_.add(discourse_.note(r, definite), g.tokens, g.head, MentionKind::description);
   }
   /// "Acme is A FRENCH BANK": known of Acme from then on.
@@ -405,10 +404,15 @@ class Resolver {
       if (two) e = couples_.find(discourse_, sentence_, g.head);
       if (possessed) e = couples_.mate(g);
       if (e == EntityId::none && !two) e = agents_.principal(row, i);
-      if (e == EntityId::none) e = agents_.home(row, i, roles_.role(i) == GrammaticalRole::subject);
+      const bool home = e == EntityId::none &&
+                        agents_.of_home(row, i, roles_.role(i) == GrammaticalRole::subject);
+      if (const EntityId of = home ? agents_.home() : EntityId::none; of != EntityId::none)
+        e = descriptions_.state(discourse_, description_slot(row, i), of);
       if (epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
       if (e == EntityId::none && definite && !plural)
         e = descriptions_.find(discourse_, row, i, description_slot(row, i));
+      if (e == EntityId::none && home)
+        e = descriptions_.state(discourse_, description_slot(row, i), EntityId::none);
       if (e != EntityId::none && definite && !plural) epithets_.learn(g, e);
       if (e == EntityId::none) e = bodies_.find(row, i);
       const bool product = s.has(k_.product) && !s.has(k_.government) &&  // "the Irish regulator"

@@ -33,17 +33,20 @@ void StateAgents::note(MentionId named, bool subject) {
   countries_.push_back({country, weight});
 }
 
-EntityId StateAgents::home(const std::vector<Group>& row, std::size_t i, bool subject) {
+bool StateAgents::of_home(const std::vector<Group>& row, std::size_t i, bool subject) const {
   const Group& g = row[i];
   const ClassSet& noun = token(g.head).classes;
   if (!noun.has(k_.state_organ) || !(subject || noun.has(k_.state_agent)) ||
       g.tokens.first == g.head || !token(g.tokens.first).classes.has(k_.definite) ||
       !only_adjuncts(g.tokens.first + 1, g.head))
-    return EntityId::none;
-  if (genitive_follows(row, i, text_, k_)) return EntityId::none;
+    return false;
+  if (genitive_follows(row, i, text_, k_)) return false;
   const bool aside = i + 2 < row.size() && row[i + 1].kind == GroupKind::comma &&
                      row[i + 2].kind == GroupKind::verb && row[i + 2].form == VerbForm::participle;
-  if (aside) return EntityId::none;  // "the Treasury, HEADED by Ann Lee"
+  return !aside;  // "the Treasury, HEADED by Ann Lee"
+}
+
+EntityId StateAgents::home() {
   Named first, second;
   for (const Named& n : countries_) {
     if (n.weight > first.weight) {

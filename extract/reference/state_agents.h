@@ -24,7 +24,10 @@ class StateAgents {
   /// Whose "the government" or "the finance ministry" is where the words do not say it: that of the
   /// country that the text is about; none if there is no such country. A ministry that is not the
   /// subject of its clause stands for itself ("heads the finance ministry").
-  EntityId home(const std::vector<Group>& row, std::size_t i, bool subject);
+  EntityId home();
+  /// Is the group at `i` "the government", "the finance ministry", of a country that it does not
+  /// name?
+  bool of_home(const std::vector<Group>& row, std::size_t i, bool subject) const;
   /// Is a country named within the group: "Egyptian police", "a French court"?
   bool national(const Group& g) const;
 
