@@ -31,6 +31,7 @@ Wanted DescriptionWords::read(const std::vector<Group>& row, std::size_t i) cons
           seat_behind(row, i),
           ministry_of(g),
           field_of(g),
+          g.head == g.tokens.first + 2 && text_.text(g.head - 1) == "same",
           modified(g)};
 }
 
@@ -40,7 +41,8 @@ TypeSet DescriptionWords::types(const Group& g) const {
 
 bool DescriptionWords::contrasted(const Group& g) const {
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
-    if (token(t).tag == Tag::JJS || token(t).tag == Tag::CD || token(t).classes.has(k_.contrasting))
+    if (token(t).tag == Tag::JJS || token(t).tag == Tag::CD ||
+        (token(t).classes.has(k_.contrasting) && text_.text(t) != "same"))
       return true;
   return false;
 }

@@ -28,6 +28,7 @@ struct Wanted {
   EntityId seat = EntityId::none;  ///< "the bank, based in RIYADH"
   std::string_view ministry;       ///< "the INTERIOR ministry"
   std::string_view field;          ///< "the PENSION fund"
+  bool same = false;               ///< "the SAME bank"
   bool more = false;               ///< does it say more than its noun and an article?
 };
 

@@ -214,6 +214,7 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     const Known of = is_named && more ? fit_.tie(r.entity, wanted) : Known::open;
     if (of == Known::no || (of == Known::open && how == by_name && placed))
       continue;  // "the SPANISH league" is not the Super League
+    if (wanted.same && is_named && how <= by_open_kind) continue;
     possible_.push_back({&r, how, of});
     if (how <= by_state) continue;
     if (is_named && how >= by_kind && sentence - r.last.sentence <= near)
