@@ -4,6 +4,7 @@
 #include "extract/base/words.h"
 #include "extract/groups/score.h"
 #include "extract/groups/single_word.h"
+#include "extract/groups/tag_sets.h"
 
 namespace factloom {
 namespace {
@@ -12,14 +13,19 @@ namespace {
 class Grouper {
  public:
   Grouper(const Sentence& sentence, const GroupContext& context)
-      : c_(context), first_(sentence.tokens.first), last_(sentence.tokens.last) {}
+      : c_(context),
+        tokens_(context.text.tokens.data()),
+        mention_at_(context.mention_at.data()),
+        first_(sentence.tokens.first),
+        last_(sentence.tokens.last),
+        negators_(sentence.classes.has(context.classes.negator)) {}
 
   std::vector<Group> run() {
     groups_.reserve((last_ - first_) / 2 + 4);
     std::uint32_t i = first_;
     while (i < last_) {
-      std::uint32_t next = may_begin_verb(i) ? verb_group(i) : i;
-      if (next == i) next = noun_group(i);
+      std::uint32_t next = in(verbal_tags, token(i).tag) || negates(i) ? verb_group(i) : i;
+      if (next == i && may_begin_noun(i)) next = noun_group(i);
       if (next == i) next = single(i);
       i = next;
     }
@@ -27,23 +33,17 @@ class Grouper {
   }
 
  private:
-  const Token& token(std::uint32_t i) const { return c_.text.tokens[i]; }
-  Tag tag(std::uint32_t i) const { return i < last_ ? c_.text.tokens[i].tag : Tag::none; }
+  const Token& token(std::uint32_t i) const { return tokens_[i]; }
+  Tag tag(std::uint32_t i) const { return i < last_ ? tokens_[i].tag : Tag::none; }
   bool is(std::uint32_t i, ClassId c) const { return i < last_ && token(i).classes.has(c); }
-  MentionId mention(std::uint32_t i) const {
-    return i < last_ ? c_.mention_at[i] : MentionId::none;
-  }
+  bool negates(std::uint32_t i) const { return negators_ && is(i, c_.classes.negator); }
+  MentionId mention(std::uint32_t i) const { return i < last_ ? mention_at_[i] : MentionId::none; }
   const Mention& at(MentionId m) const { return c_.mentions.mentions[index(m)]; }
   bool score(std::uint32_t i) const { return tag(i) == Tag::CD && is_score(c_.text, i, last_); }
   bool name(std::uint32_t i) const {
     return mention(i) != MentionId::none && at(mention(i)).kind == MentionKind::name;
   }
 
-  /// Is it a word that verb groups begin with? Of most words it is told at once that they are none.
-  bool may_begin_verb(std::uint32_t i) const {
-    const Tag t = tag(i);
-    return is_verb(t) || is_adverb(t) || t == Tag::MD || t == Tag::TO || is(i, c_.classes.negator);
-  }
   /// End of the verb group that starts at i, or i.
   std::uint32_t verb_group(std::uint32_t i) {
     Group g;
@@ -54,7 +54,7 @@ class Grouper {
     for (; at_token < last_; ++at_token) {
       const Tag t = tag(at_token);
       if (name(at_token)) break;
-      if (is(at_token, c_.classes.negator) && !is_noun(t) && t != Tag::DT && t != Tag::IN) {
+      if (negates(at_token) && !is_noun(t) && t != Tag::DT && t != Tag::IN) {
         if (main == UINT32_MAX && first_verb == Tag::none && !to && !starts_verb(at_token + 1))
           break;
         const bool lexical = main != UINT32_MAX && !be && !have && !is(main, c_.classes.do_);
@@ -132,7 +132,7 @@ class Grouper {
       const Tag t = tag(k);
       if (is_verb(t) || t == Tag::MD || t == Tag::TO)
         return (t != Tag::VBG && t != Tag::VBN) || !prenominal(k);
-      if (!is_adverb(t) && !is(k, c_.classes.negator)) return false;
+      if (!is_adverb(t) && !negates(k)) return false;
     }
     return false;
   }
@@ -141,14 +141,14 @@ class Grouper {
       const Tag t = tag(k);
       if (t == Tag::VBN) return (be || have) && !prenominal(k);
       if (t == Tag::VBG) return be && !prenominal(k);
-      if (!is_adverb(t) && !is(k, c_.classes.negator)) return false;
+      if (!is_adverb(t) && !negates(k)) return false;
     }
     return false;
   }
   bool infinitive_follows(std::uint32_t i) const {
     for (std::uint32_t k = i; k < last_ && k < i + 3; ++k) {
       if (tag(k) == Tag::VB) return true;
-      if (!is_adverb(tag(k)) && !is(k, c_.classes.negator)) return false;
+      if (!is_adverb(tag(k)) && !negates(k)) return false;
     }
     return false;
   }
@@ -199,8 +199,7 @@ class Grouper {
       g.form = VerbForm::infinitive;
     } else if (first == Tag::VBG) {
       g.form = VerbForm::gerund;
-    } else if (first == Tag::VBN && (g.negated || is(i, c_.classes.negator)) &&
-               tag(i) != Tag::VBN) {
+    } else if (first == Tag::VBN && (g.negated || negates(i)) && tag(i) != Tag::VBN) {
       g.past = true;  // "not only ignored the request"
     } else if (first == Tag::VBN && i > first_ && tag(i - 1) == Tag::CC &&
                is(main, c_.classes.serve) && main + 1 < last_ && c_.text.text(main + 1) == "as") {
@@ -217,9 +216,7 @@ class Grouper {
   /// Is this token part of a noun group that goes on?
   bool nominal(std::uint32_t k) const {
     const Tag t = tag(k);
-    return is_noun(t) || is_adjective(t) || t == Tag::CD || t == Tag::HYPH || t == Tag::AFX ||
-           t == Tag::dollar || t == Tag::SYM || t == Tag::FW || t == Tag::GW || t == Tag::ADD ||
-           t == Tag::NFP || glued_to_hyphen(k) ||
+    return in(nominal_tags, t) || glued_to_hyphen(k) ||
            ((t == Tag::VBN || t == Tag::VBG) && prenominal_after(k));
   }
   /// "a toned-DOWN version"
@@ -228,6 +225,10 @@ class Grouper {
   }
   bool prenominal_after(std::uint32_t k) const { return prenominal(k) || is_noun(tag(k + 1)); }
 
+  /// Of most words that begin no noun group it is told at once.
+  bool may_begin_noun(std::uint32_t i) const {
+    return !in(never_noun, token(i).tag) || mention(i) != MentionId::none || glued_to_hyphen(i);
+  }
   std::uint32_t noun_group(std::uint32_t i) {
     std::uint32_t k = i;
     std::uint32_t head = UINT32_MAX;
@@ -239,6 +240,7 @@ class Grouper {
     if (opened && is_adverb(tag(k)) &&
         (is_adjective(tag(k + 1)) || tag(k + 1) == Tag::VBN || tag(k + 1) == Tag::CD))
       ++k;
+    const std::uint32_t name_end = name(i) ? at(mention(i)).tokens.last : i;
     while (k < last_) {
       const MentionId m = mention(k);
       if (m != MentionId::none && at(m).tokens.first == k && at(m).kind != MentionKind::pronoun) {
@@ -258,8 +260,10 @@ class Grouper {
         if (is_date && !more) break;
         continue;
       }
-      if (head != UINT32_MAX && leaves_group(i, k, head)) break;
+      const bool may_leave = in(leaving_tags, tag(k)) || k == name_end;
+      if (head != UINT32_MAX && may_leave && leaves_group(i, k, head)) break;
       if (!nominal(k)) {
+        if (!in(joining_tags, tag(k))) break;
         if (const std::uint32_t after = after_short_name(k); after != k) {
           k = after;
           continue;
@@ -440,8 +444,8 @@ class Grouper {
     if (g.mention != MentionId::none && at(g.mention).kind == MentionKind::adjective &&
         (counted(i, head) || (tag(i) == Tag::DT && tag(end) == Tag::WP)))  // "the Austrian WHO"
       g.mention = MentionId::none;
-    for (std::uint32_t k = i; k < end; ++k)
-      if (tag(k) == Tag::DT && is(k, c_.classes.negator)) g.negated = true;
+    for (std::uint32_t k = i; negators_ && k < end; ++k)
+      if (tag(k) == Tag::DT && negates(k)) g.negated = true;
     groups_.push_back(g);
     return end;
   }
@@ -452,7 +456,7 @@ class Grouper {
     g.tokens = {i, i + (as_well || tally ? 3 : 1)};
     g.head = i;
     g.kind = as_well ? GroupKind::coordinator : tally ? GroupKind::adverb : single_kind(i);
-    g.negated = is(i, c_.classes.negator);
+    g.negated = negates(i);
     g.hedged = is(i, c_.classes.hedge_adverb);
     groups_.push_back(g);
     return g.tokens.last;
@@ -460,11 +464,12 @@ class Grouper {
 
   /// "Leeds AS WELL AS London"
   bool as_well_as(std::uint32_t i) const {
-    if (i + 3 >= last_ || groups_.empty() || c_.text.text(i) != "as" ||
-        c_.text.text(i + 1) != "well" || c_.text.text(i + 2) != "as" || is_verb(tag(i + 3)))
-      return false;
+    if (i + 3 >= last_ || groups_.empty()) return false;
     const GroupKind before = groups_.back().kind;
-    return before == GroupKind::noun || before == GroupKind::comma || before == GroupKind::close;
+    if (before != GroupKind::noun && before != GroupKind::comma && before != GroupKind::close)
+      return false;
+    return token(i).span.size() == 2 && c_.text.text(i) == "as" && c_.text.text(i + 1) == "well" &&
+           c_.text.text(i + 2) == "as" && !is_verb(tag(i + 3));
   }
 
   GroupKind single_kind(std::uint32_t i) const {
@@ -473,7 +478,10 @@ class Grouper {
   }
 
   const GroupContext& c_;
+  const Token* tokens_;
+  const MentionId* mention_at_;
   std::uint32_t first_, last_;
+  bool negators_;  ///< does any word of the sentence negate?
   std::vector<Group> groups_;
 };
 

@@ -68,7 +68,7 @@ struct GroupContext {
   TypeId money_type = TypeId::none;
 };
 
-/// The groups of one sentence, in order; every token belongs to exactly one.
+/// The groups of a sentence whose `classes` are known, in order; every token belongs to one.
 std::vector<Group> find_groups(const Sentence& sentence, const GroupContext& context);
 
 }  // namespace factloom

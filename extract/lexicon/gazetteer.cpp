@@ -61,14 +61,18 @@ unsigned char plain_wide(std::string_view piece, std::size_t& i) {
 bool PhraseHash::add(std::string_view piece) {
   std::uint64_t state = state_;
   bool any = false, space = space_;
+  const auto plain_at = [&](std::size_t i) -> unsigned char {
+    return i < piece.size() ? plain_bytes[static_cast<unsigned char>(piece[i])] : 0;
+  };
   for (std::size_t i = 0; i < piece.size(); ++i) {
-    unsigned char c = plain_bytes[static_cast<unsigned char>(piece[i])];
+    unsigned char c = plain_at(i);
     if (c == wide) c = plain_wide(piece, i);
     if (c > ',') {  // letters and digits, all but a few
       if (space) state = (state ^ ' ') * prime;
       space = false;
       any = true;
       state = (state ^ c) * prime;
+      for (; (c = plain_at(i + 1)) > ','; ++i) state = (state ^ c) * prime;
     } else if (c == ' ') {
       space = state != start;
     } else if (c != 0) {

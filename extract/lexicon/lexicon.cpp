@@ -51,7 +51,6 @@ struct Lexicon::Inside {
   };
   MappedFile file;
   const LexiconHeader* header = nullptr;
-  std::span<const std::uint64_t> slots;
   const char* text = nullptr;
   std::vector<std::string_view> classes;
   std::vector<Added> added;  ///< words beyond the file
@@ -87,7 +86,7 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   in.header = reinterpret_cast<const LexiconHeader*>(base);
   lexicon.file_words_ = header.words;
   lexicon.words_ = reinterpret_cast<const LexiconWord*>(base + header.words_at);
-  in.slots = {reinterpret_cast<const std::uint64_t*>(base + header.slots_at), header.slots};
+  lexicon.slots_ = {reinterpret_cast<const std::uint64_t*>(base + header.slots_at), header.slots};
   lexicon.readings_ = reinterpret_cast<const Reading*>(base + header.readings_at);
   lexicon.class_sets_ = reinterpret_cast<const ClassSet*>(base + header.class_sets_at);
   in.text = base + header.text_at;
@@ -96,23 +95,10 @@ Result<Lexicon> Lexicon::open(const std::string& path) {
   return lexicon;
 }
 
-Lexicon::Sought Lexicon::seek(std::string_view lower) const {
-  const std::span<const std::uint64_t> slots = inside_->slots;
-  const std::uint64_t hash = word_hash(lower);
-  __builtin_prefetch(slots.data() + (hash & (slots.size() - 1)));
-  return {hash};
-}
-
-WordId Lexicon::find(Sought sought) const {
+WordId Lexicon::find_added(std::uint64_t hash) const {
   const Inside& in = *inside_;
-  const std::uint64_t hash = sought.hash;
-  const std::uint64_t entry = in.slots[find_slot(in.slots, hash)] & slot_word_mask;
-  if (entry != 0) {
-    __builtin_prefetch(words_ + (entry - 1));
-    return static_cast<WordId>(entry - 1);
-  }
-  const std::uint64_t more = in.added_slots[find_slot(in.added_slots, hash)] & slot_word_mask;
-  return more == 0 ? WordId::none : static_cast<WordId>(in.header->words + more - 1);
+  const std::uint64_t entry = in.added_slots[find_slot(in.added_slots, hash)] & slot_word_mask;
+  return entry == 0 ? WordId::none : static_cast<WordId>(in.header->words + entry - 1);
 }
 
 std::string_view Lexicon::text(WordId id) const {
@@ -124,6 +110,10 @@ std::string_view Lexicon::text(WordId id) const {
 
 std::span<const Reading> Lexicon::added_readings(WordId id) const {
   return inside_->added[index(id) - file_words_].readings;
+}
+
+std::span<const ClassSet> Lexicon::class_sets() const {
+  return {class_sets_, inside_->header->class_sets};
 }
 
 std::size_t Lexicon::size() const {

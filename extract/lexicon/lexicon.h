@@ -13,6 +13,7 @@
 
 #include "extract/base/ids.h"
 #include "extract/base/result.h"
+#include "extract/lexicon/word_hash.h"
 #include "extract/text/token.h"
 
 namespace factloom {
@@ -43,15 +44,18 @@ class Lexicon {
   ~Lexicon();
 
   /// The entry of a lower-case form; none if unknown. Constant time.
-  WordId find(std::string_view lower) const { return find(seek(lower)); }
-  /// A look-up that has begun: the table is large, and its memory is fetched while the caller goes
-  /// on.
-  struct Sought {
-    std::uint64_t hash = 0;
-  };
-  Sought seek(std::string_view lower) const;
-  /// The entry that was sought; what the tagger will ask of it is fetched meanwhile.
-  WordId find(Sought sought) const;
+  WordId find(std::string_view lower) const { return find(word_hash(lower)); }
+  /// By the hash of a form; what the tagger will ask of the entry is fetched meanwhile.
+  WordId find(std::uint64_t hash) const {
+    const std::uint64_t entry = slots_[find_slot(slots_, hash)] & slot_word_mask;
+    if (entry == 0) return find_added(hash);
+    __builtin_prefetch(words_ + (entry - 1));
+    return static_cast<WordId>(entry - 1);
+  }
+  /// Fetches what a look-up will need soon: the table is large.
+  void fetch(std::uint64_t hash) const {
+    __builtin_prefetch(slots_.data() + (hash & (slots_.size() - 1)));
+  }
   /// The form of an entry.
   std::string_view text(WordId) const;
   /// The readings of an entry, most frequent first.
@@ -64,6 +68,8 @@ class Lexicon {
   WordClasses classes(const Reading& reading) const {
     return WordClasses(class_sets_ + reading.classes);
   }
+  /// Every set of classes that some reading has, by its number.
+  std::span<const ClassSet> class_sets() const;
   /// Fetches the readings of an entry that will be asked for soon.
   void fetch_readings(WordId id) const {
     if (index(id) < file_words_) __builtin_prefetch(readings_ + words_[index(id)].first_reading);
@@ -85,10 +91,12 @@ class Lexicon {
 
  private:
   Lexicon();
+  WordId find_added(std::uint64_t hash) const;
   std::span<const Reading> added_readings(WordId) const;
   struct Inside;
   std::unique_ptr<Inside> inside_;
   // tables of the file, which `inside_` keeps
+  std::span<const std::uint64_t> slots_;
   std::uint32_t file_words_ = 0;
   const LexiconWord* words_ = nullptr;
   const Reading* readings_ = nullptr;

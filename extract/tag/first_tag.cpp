@@ -19,13 +19,13 @@ bool FirstTag::title_case(const Sentence& s) const {
     if (x.span.size() < 4 && !x.is(shape_all_upper)) continue;
     if (x.is(shape_upper_first))
       ++upper;
-    else if (x.is(shape_lower))
-      ++lower;
+    else if (x.is(shape_lower) && 5 * ++lower >= s.tokens.size())
+      return false;  // the capitals of all others would be too few
   }
   return upper >= 3 && upper > 4 * lower && (s.heading || lower == 0);
 }
 
-Tag FirstTag::operator()(std::uint32_t t, std::span<const Reading> readings) const {
+Tag FirstTag::any(std::uint32_t t, std::span<const Reading> readings) const {
   const Token& x = text_->tokens[t];
   if (x.is(shape_punctuation)) return mark(t);
   if (x.is(shape_url)) return Tag::NNP;
@@ -38,13 +38,10 @@ Tag FirstTag::operator()(std::uint32_t t, std::span<const Reading> readings) con
   return readings.empty() ? guess(x, word(t)) : known(x, readings);
 }
 
-/// The most frequent tag; a word in small letters is no name, whatever it may be elsewhere.
-Tag FirstTag::known(const Token& x, std::span<const Reading> readings) const {
-  const Tag best = readings[0].tag;
-  if (!is_proper_noun(best) || !x.is(shape_lower)) return best;
+Tag FirstTag::no_name(std::span<const Reading> readings) {
   for (const Reading& r : readings)
     if (!is_proper_noun(r.tag)) return r.tag;
-  return best == Tag::NNPS ? Tag::NNS : Tag::NN;
+  return readings[0].tag == Tag::NNPS ? Tag::NNS : Tag::NN;
 }
 
 /// A long word in capitals that is no name ("AGREED", "SPEECH") stays what it is; short ones may be

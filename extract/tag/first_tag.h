@@ -13,16 +13,26 @@ class FirstTag {
   /// Looks at a sentence of a text as a whole: do its capitals say anything?
   void begin(const Text& text, const Sentence& sentence);
   /// The tag of a token of that sentence; `readings` are its word's.
-  Tag operator()(std::uint32_t token, std::span<const Reading> readings) const;
+  Tag operator()(std::uint32_t token, std::span<const Reading> readings) const {
+    const Token& x = text_->tokens[token];
+    const bool small = (x.shape & (shape_lower | shape_url)) == shape_lower;
+    return small && !readings.empty() ? known(x, readings) : any(token, readings);
+  }
   /// Wires write a capital behind the full stop of an abbreviation ("the U.S. Imposed duties"): is
   /// this such a word, and no name?
   bool small_behind_stop(std::uint32_t token, std::span<const Reading> readings) const;
 
  private:
   std::string_view word(std::uint32_t t) const { return text_->text(t); }
+  Tag any(std::uint32_t t, std::span<const Reading> readings) const;
   bool title_case(const Sentence& s) const;
   Tag capitalised(std::uint32_t t, std::span<const Reading> readings) const;
-  Tag known(const Token& x, std::span<const Reading> readings) const;
+  /// The most frequent tag; a word in small letters is no name, whatever it may be elsewhere.
+  static Tag known(const Token& x, std::span<const Reading> readings) {
+    const Tag best = readings[0].tag;
+    return is_proper_noun(best) && x.is(shape_lower) ? no_name(readings) : best;
+  }
+  static Tag no_name(std::span<const Reading> readings);
   Tag guess(const Token& x, std::string_view w) const;
   Tag mark(std::uint32_t t) const;
   Tag dash(std::uint32_t t) const;

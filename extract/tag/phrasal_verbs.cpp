@@ -13,9 +13,8 @@ void join_noun(Text& text, std::size_t hyphen, const Lexicon& lexicon, const Nou
   const Token& first = text.tokens[hyphen - 1];
   Token& last = text.tokens[hyphen + 1];
   const bool maker = last.classes.has(parts.maker) && is_noun(last.tag);
-  if (text.tokens[hyphen].tag != Tag::HYPH || first.tag != Tag::NN ||
-      !(maker || last.classes.has(parts.particle)) || first.word == WordId::none ||
-      last.word == WordId::none)
+  if (first.tag != Tag::NN || !(maker || last.classes.has(parts.particle)) ||
+      first.word == WordId::none || last.word == WordId::none)
     return;
   std::string phrase(lexicon.text(first.word));
   if (!maker) phrase.append(1, '-');
@@ -49,7 +48,7 @@ void join_parts(Text& text, const Lexicon& lexicon, const NounParts& parts) {
   std::string phrase;
   for (std::size_t t = 0; t + 1 < text.tokens.size(); ++t) {
     Token& verb = text.tokens[t];
-    join_noun(text, t, lexicon, parts);
+    if (verb.tag == Tag::HYPH) join_noun(text, t, lexicon, parts);
     if (!is_verb(verb.tag) || verb.lemma == WordId::none) continue;
     const std::size_t at = t + 1 + object_before_particle(text, t);
     if (at >= text.tokens.size()) continue;

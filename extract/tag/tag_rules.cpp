@@ -50,6 +50,7 @@ class TagRuleReader {
     read_suffixes(folder + "/suffixes.tsv");
     if (!errors_.empty()) return errors_;
     made_.index_rules();
+    made_.index_classes(lexicon_);
     made_.proper_adjective = lexicon_.find_class("proper-adjective");
     made_.month = lexicon_.find_class("month");
     made_.particle = lexicon_.find_class("particle");
@@ -69,7 +70,7 @@ class TagRuleReader {
       TagRule rule;
       rule.before = tag_in(file, row, 0);
       rule.after = tag_in(file, row, 1);
-      rule.first = static_cast<std::uint32_t>(made_.conditions_.size());
+      rule.first = condition_count();
       for (const auto text : split(row.fields[2], ' ')) {
         std::string problem;
         const auto condition = parse_condition(text, problem);
@@ -78,11 +79,15 @@ class TagRuleReader {
         else
           complain(file, row, text, problem);
       }
-      rule.last = static_cast<std::uint32_t>(made_.conditions_.size());
-      std::stable_sort(made_.conditions_.begin() + rule.first, made_.conditions_.end(),
-                       [](const auto& a, const auto& b) { return cost(a) < cost(b); });
+      rule.last = condition_count();
+      sort_conditions(rule);
       made_.rules_.push_back(rule);
     }
+    if (made_.conditions_.size() > UINT16_MAX)
+      errors_.push_back(trouble(file, "has too many conditions"));
+  }
+  std::uint16_t condition_count() const {
+    return static_cast<std::uint16_t>(made_.conditions_.size());
   }
 
   /// "set  finite  tag=VBD tag=VBZ": a name for several features, for the rules below it.
@@ -126,9 +131,20 @@ class TagRuleReader {
     return c;
   }
 
-  /// Rules ask for what is quickly seen first.
+  /// Rules ask first for what is quickly seen, and for words before tags: most are not there.
   static int cost(const TagCondition& c) {
-    return c.where != TagCondition::Where::near ? 3 : c.in_set ? 2 : c.from != c.to ? 1 : 0;
+    if (c.plain()) return c.negated ? 2 : c.feature >= TagRules::first_word_feature ? 0 : 1;
+    return c.where != TagCondition::Where::near ? 5 : c.in_set ? 4 : 3;
+  }
+  void sort_conditions(TagRule& rule) {
+    const auto begin = made_.conditions_.begin();
+    std::stable_sort(begin + rule.first, begin + rule.last,
+                     [](const auto& a, const auto& b) { return cost(a) < cost(b); });
+    rule.feature = static_cast<std::uint16_t>(rule.before);
+    if (rule.first == rule.last || cost(begin[rule.first]) > 1) return;
+    rule.from = begin[rule.first].from;
+    rule.feature = begin[rule.first].feature;
+    ++rule.first;
   }
 
   /// Points at the condition itself.
@@ -228,8 +244,7 @@ class TagRuleReader {
       problem = "unknown class '" + std::string(name) + "'" + did_you_mean(name, names);
       return std::nullopt;
     }
-    std::uint16_t& feature = made_.class_features_[index(id)];
-    made_.classes_.add(id);
+    std::uint16_t& feature = made_.features_of_classes_[index(id)];
     if (feature == 0) feature = static_cast<std::uint16_t>(made_.features_++);
     return feature;
   }
@@ -258,12 +273,23 @@ void TagRules::index_rules() {
   by_feature_.assign(features_ - first_word_feature + 1, RuleSet(blocks, 0));
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const std::uint64_t bit = std::uint64_t{1} << (i % 64);
-    std::size_t key = 0;
+    std::uint16_t named = rules_[i].feature;
     for (const TagCondition& c : conditions(rules_[i]))
-      if (!c.negated && !c.in_set && c.feature >= first_word_feature)
-        key = c.feature - first_word_feature + 1u;
+      if (!c.negated && !c.in_set && c.feature >= first_word_feature) named = c.feature;
+    const std::size_t key = named < first_word_feature ? 0u : named - first_word_feature + 1u;
     by_feature_[key][i / 64] |= bit;
     by_tag_[static_cast<std::size_t>(rules_[i].before)][i / 64] |= bit;
+  }
+}
+
+void TagRules::index_classes(const Lexicon& lexicon) {
+  of_class_set_.reserve(lexicon.class_sets().size());
+  for (const ClassSet& set : lexicon.class_sets()) {
+    const auto first = static_cast<std::uint32_t>(class_features_.size());
+    for (std::size_t id = 0; id < features_of_classes_.size(); ++id)
+      if (features_of_classes_[id] != 0 && set.has(static_cast<ClassId>(id)))
+        class_features_.push_back(features_of_classes_[id]);
+    of_class_set_.emplace_back(first, static_cast<std::uint32_t>(class_features_.size()));
   }
 }
 

@@ -40,6 +40,14 @@ constexpr auto allowed = make_allowed();
 constexpr Mask proper = bit_of(Tag::NNP) | bit_of(Tag::NNPS);
 static_assert(static_cast<unsigned>(Tag::count) <= 64, "a set of tags is one word");
 
+/// A token where it stands in the windows.
+struct Place {
+  Token* token = nullptr;
+  const Text* text = nullptr;
+  std::span<const Reading> readings;
+  Mask may = 0;  ///< the tags that it may have
+};
+
 class Tagger {
  public:
   Tagger(const Lexicon& lexicon, const TagRules& rules)
@@ -48,7 +56,8 @@ class Tagger {
         first_tag_(lexicon, rules),
         masks_(rules.feature_count() * windows, 0),
         needed_(rules.needing(0)),
-        present_(needed_.size(), 0) {}
+        present_(needed_.size(), 0),
+        is_named_(rules.feature_count(), 0) {}
 
   void run(std::span<Text* const> texts) {
     for (Text* const text : texts) enter(*text);
@@ -61,57 +70,62 @@ class Tagger {
   void enter(Text& text) {
     text_ = &text;
     for (const Sentence& s : text.sentences) {
-      if (used_ + s.tokens.size() > places) leave_window(s.tokens.size());
+      find_window(s.tokens.size());
       first_tag_.begin(text, s);
-      for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t) {
-        if (t + ahead < text.tokens.size()) lexicon_.fetch_readings(text.tokens[t + ahead].word);
-        if (used_ == places) continue_window();
-        place(t);
+      for (std::uint32_t t = s.tokens.first; t < s.tokens.last;) {
+        if (used_[window_] == places) continue_window(t);
+        const std::uint32_t end = std::min(s.tokens.last, t + places - used_[window_]);
+        enter({t, end}, true);
+        t = end;
       }
-      used_ = std::min(places, used_ + gap);
+      used_[window_] = std::min(places, used_[window_] + gap);
     }
   }
-  /// Gives a token its first tag and the next place of the window.
-  void place(std::uint32_t t) {
+  /// Puts tokens at the next places of the window; those that are new there get their first tag.
+  void enter(TokenRange run, bool fresh) {
+    Place* place = &places_[window_ * places + used_[window_]];
+    Mask bit = Mask{1} << used_[window_];
+    used_[window_] += run.size();
+    for (std::uint32_t t = run.first; t < run.last; ++t, ++place, bit <<= 1) {
+      Token& x = text_->tokens[t];
+      const auto readings =
+          x.word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x.word);
+      if (fresh) give_first_tag(t, readings);
+      filled_[window_] |= bit;
+      *place = {&x, text_, readings, note(x, readings, bit)};
+    }
+  }
+  void give_first_tag(std::uint32_t t, std::span<const Reading> readings) {
+    if (t + ahead < text_->tokens.size()) lexicon_.fetch_readings(text_->tokens[t + ahead].word);
     Token& x = text_->tokens[t];
-    const auto readings =
-        x.word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x.word);
     if (x.is(shape_upper_first) && first_tag_.small_behind_stop(t, readings))
       x.shape = static_cast<decltype(x.shape)>((x.shape & ~shape_upper_first) | shape_lower);
     x.tag = first_tag_(t, readings);
-    enter(x, readings);
   }
 
-  /// Notes what rules may ask of a token at the next place.
-  void enter(Token& x, std::span<const Reading> readings) {
-    const Mask bit = Mask{1} << used_;
-    const std::size_t at = window_ * places + used_++;
-    tokens_[at] = &x;
-    texts_[at] = text_;
-    readings_[at] = readings;
-    filled_[window_] |= bit;
+  /// Notes what rules may ask of a token; returns the tags that it may have.
+  Mask note(const Token& x, std::span<const Reading> readings, Mask bit) {
+    Mask* const masks = masks_.data() + window_;
+    const auto have = [&](std::size_t feature) { masks[feature * windows] |= bit; };
     Mask may = x.is(shape_lower) ? 0 : proper;
-    ClassSet classes;
     for (const Reading& r : readings) {
-      const bool base = r.tag == Tag::VB || r.tag == Tag::VBZ;
-      if (r.weight == rare && base && !asks_for_verb(x, r.tag)) continue;
+      if (r.weight == rare && (r.tag == Tag::VB || r.tag == Tag::VBZ) && !asks_for_verb(x, r.tag))
+        continue;
       may |= allowed[static_cast<std::size_t>(r.tag)];
-      mask(TagRules::may_features + static_cast<std::size_t>(r.tag)) |= bit;
-      classes = classes | lexicon_.classes(r);
+      have(TagRules::may_features + static_cast<std::size_t>(r.tag));
+      for (const std::uint16_t feature : rules_.class_features(r)) name(feature, bit);
     }
     if (readings.empty()) {
       may |= ~proper;
-      mask(TagRules::unknown_feature) |= bit;
+      have(TagRules::unknown_feature);
     }
     if (x.is(shape_punctuation)) may |= ~proper;  // a word only because some rule names it
-    may_[at] = may;
-    if ((tags_ & bit_of(x.tag)) == 0) unite(present_, rules_.changing(x.tag));
-    tags_ |= bit_of(x.tag);
-    mask(static_cast<std::size_t>(x.tag)) |= bit;
+    note_tag(x.tag);
+    have(static_cast<std::size_t>(x.tag));
     if (const auto feature = rules_.word_feature(x.word); feature != 0) name(feature, bit);
-    name_classes(classes, bit);
-    if (x.is(shape_upper_first)) mask(TagRules::capital_feature) |= bit;
-    if (x.is(shape_sentence_first)) mask(TagRules::start_feature) |= bit;
+    if (x.is(shape_upper_first)) have(TagRules::capital_feature);
+    if (x.is(shape_sentence_first)) have(TagRules::start_feature);
+    return may;
   }
   /// "will HOST", "could not TEAM up", "to FUND the plan", "which FUNDS research": only here is a
   /// noun a verb that is hardly ever one.
@@ -135,57 +149,58 @@ class Tagger {
   /// Those of all windows.
   PlaceMasks at(std::size_t feature) const { return PlaceMasks::load(&masks_[feature * windows]); }
 
+  /// Notes a tag that occurs in the windows.
+  void note_tag(Tag tag) {
+    if ((tags_ & bit_of(tag)) != 0) return;
+    tags_ |= bit_of(tag);
+    unite(present_, rules_.changing(tag));
+  }
   /// Notes a word or class that some rule asks for.
   void name(std::uint16_t feature, Mask bit) {
-    if (!at(feature).any()) {
-      unite(needed_, rules_.needing(feature));
-      named_.push_back(feature);
-    }
     mask(feature) |= bit;
+    if (is_named_[feature] != 0) return;
+    is_named_[feature] = 1;
+    named_.push_back(feature);
+    unite(needed_, rules_.needing(feature));
   }
 
-  void name_classes(const ClassSet& classes, Mask bit) {
-    for (unsigned word = 0; word < classes.words.size(); ++word)
-      for (Mask named = classes.words[word] & rules_.classes().words[word]; named != 0;
-           named &= named - 1)
-        name(rules_.class_feature(static_cast<ClassId>(word * 64 + first_of(named))), bit);
-  }
-
-  /// Makes room for a sentence that does not fit the rest of this window. One that fits none needs
-  /// the tags of its first part for the next, so that it begins when all else is done.
-  void leave_window(std::uint32_t tokens) {
-    if (tokens > places || window_ + 1 == windows) return flush();
-    ++window_;
-    used_ = 0;
+  /// Goes to the first window with room for a sentence. One that fits none needs the tags of its
+  /// first part for the next, so that it begins when all else is done.
+  void find_window(std::uint32_t tokens) {
+    for (window_ = 0; tokens <= places && window_ < windows; ++window_)
+      if (used_[window_] + tokens <= places) return;
+    flush();
   }
   /// Runs the rules over the windows, completes their tokens and empties them.
   void flush() {
     if (filled_[0] == 0) return;
     apply_rules();
-    for (std::uint32_t w = 0; w <= window_; ++w)
-      for (Mask rest = filled_[w]; rest != 0; rest &= rest - 1)
-        complete(w * places + first_of(rest));
+    for (std::uint32_t w = 0; w < windows; ++w)
+      for (Mask rest = filled_[w]; rest != 0; rest &= rest - 1) {
+        const Place& p = places_[w * places + first_of(rest)];
+        complete(*p.token, *p.text, p.readings);
+      }
     clear();
   }
   /// A sentence longer than the window: its last tokens stand in the next one again, so that they
   /// see their context.
-  void continue_window() {
-    std::array<Token*, overlap> last{};
-    std::copy_n(tokens_.begin() + places - overlap, overlap, last.begin());
+  void continue_window(std::uint32_t next) {
     flush();
-    for (Token* const x : last)
-      enter(*x, x->word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x->word));
+    enter({next - overlap, next}, false);
   }
   void clear() {
     std::fill_n(masks_.begin(), TagRules::first_word_feature * windows, 0);
-    for (const std::uint16_t feature : named_)
+    for (const std::uint16_t feature : named_) {
       std::fill_n(masks_.begin() + static_cast<std::ptrdiff_t>(feature * windows), windows, 0);
+      is_named_[feature] = 0;
+    }
     named_.clear();
     needed_ = rules_.needing(0);
     std::fill(present_.begin(), present_.end(), 0);
     filled_.fill(0);
     tags_ = 0;
-    window_ = used_ = 0;
+    used_.fill(0);
+    window_ = 0;
   }
   static std::uint32_t first_of(Mask m) { return static_cast<std::uint32_t>(std::countr_zero(m)); }
 
@@ -193,27 +208,30 @@ class Tagger {
     for (std::size_t i = 0; i < set.size(); ++i) set[i] |= more[i];
   }
   /// Runs, in order, the rules whose tag and word occur in the windows; a change may wake later
-  /// ones.
+  /// ones. Of most rules the first condition holds nowhere.
   void apply_rules() {
     for (std::size_t block = 0; block < needed_.size(); ++block) {
-      std::uint64_t left = ~std::uint64_t{0};
-      while ((left & needed_[block] & present_[block]) != 0) {
-        const auto at = std::countr_zero(left & needed_[block] & present_[block]);
-        left = at == 63 ? 0 : ~std::uint64_t{0} << (at + 1);
-        apply(rules_.rules()[block * 64 + static_cast<std::size_t>(at)]);
+      Mask left = ~Mask{0};
+      while (const Mask open = left & needed_[block] & present_[block]) {
+        const Mask lowest = open & (~open + 1);
+        left = ~(lowest | (lowest - 1));
+        const TagRule& rule = rules_.rules()[block * 64 + first_of(lowest)];
+        const PlaceMasks hits =
+            at(static_cast<std::size_t>(rule.before)) & seen_from(at(rule.feature), rule.from);
+        if (hits.any()) apply(rule, hits);
       }
     }
   }
-  void apply(const TagRule& rule) {
-    PlaceMasks hits = at(static_cast<std::size_t>(rule.before));
+  [[gnu::noinline]] void apply(const TagRule& rule, PlaceMasks hits) {
     for (const TagCondition& c : rules_.conditions(rule)) {
-      hits = hits & (c.negated ? ~where(c) : where(c));
+      const PlaceMasks here = c.plain() ? seen_from(at(c.feature), c.from) : where(c);
+      hits = hits & (c.negated ? ~here : here);
       if (!hits.any()) return;
     }
     std::array<Mask, windows> changed;
     hits.store(changed.data());
     for (std::size_t w = 0; w < windows; ++w) change(rule, w, changed[w]);
-    unite(present_, rules_.changing(rule.after));
+    note_tag(rule.after);
   }
   /// The places for which a condition holds.
   PlaceMasks where(const TagCondition& c) const {
@@ -228,8 +246,8 @@ class Tagger {
   }
   /// The places that see a mark so many tokens away.
   static PlaceMasks seen_from(const PlaceMasks& marks, int distance) {
-    return distance < 0 ? marks << static_cast<unsigned>(-distance)
-                        : marks >> static_cast<unsigned>(distance);
+    return marks << static_cast<unsigned>(std::max(-distance, 0)) >>
+           static_cast<unsigned>(std::max(distance, 0));
   }
   PlaceMasks any_of(std::uint16_t set) const {
     PlaceMasks marks;
@@ -257,12 +275,12 @@ class Tagger {
   }
   void change(const TagRule& rule, std::size_t window, Mask hits) {
     for (; hits != 0; hits &= hits - 1) {
-      const std::size_t place = window * places + first_of(hits);
-      if ((may_[place] & bit_of(rule.after)) == 0) continue;
+      const Place& place = places_[window * places + first_of(hits)];
+      if ((place.may & bit_of(rule.after)) == 0) continue;
       const Mask bit = hits & (~hits + 1);
       masks_[static_cast<std::size_t>(rule.before) * windows + window] &= ~bit;
       masks_[static_cast<std::size_t>(rule.after) * windows + window] |= bit;
-      tokens_[place]->tag = rule.after;
+      place.token->tag = rule.after;
     }
   }
 
@@ -305,9 +323,6 @@ class Tagger {
 
   // ---- lemma and classes
   // -------------------------------------------------------------------------------------
-  void complete(std::size_t place) const {
-    complete(*tokens_[place], *texts_[place], readings_[place]);
-  }
   void complete(Token& x, const Text& text, std::span<const Reading> readings) const {
     if (x.word == WordId::none) {
       if (!x.is(shape_lower) || x.is(shape_digit)) return;
@@ -349,17 +364,16 @@ class Tagger {
   const TagRules& rules_;
   FirstTag first_tag_;
   std::vector<Mask> masks_;  ///< for each feature and window, the places that have it
-  std::array<Token*, windows * places> tokens_{};
-  std::array<const Text*, windows * places> texts_{};                ///< of each token
-  std::array<std::span<const Reading>, windows * places> readings_;  ///< of each place
-  std::array<Mask, windows * places> may_{};  ///< for each place, the tags that it may have
+  std::array<Place, windows * places> places_;
   TagRules::RuleSet
       needed_;  ///< rules whose word or class occurs in the windows, or that ask for none
-  TagRules::RuleSet present_;         ///< rules whose tag occurs in the windows
-  std::vector<std::uint16_t> named_;  ///< words and classes that occur there
-  Mask tags_ = 0;                     ///< tags that occurred there
+  TagRules::RuleSet present_;           ///< rules whose tag occurs in the windows
+  std::vector<std::uint16_t> named_;    ///< words and classes that occur there
+  std::vector<std::uint8_t> is_named_;  ///< is a feature among them?
+  Mask tags_ = 0;                       ///< tags that occurred there
   std::array<Mask, windows> filled_{};
-  std::uint32_t window_ = 0, used_ = 0;  ///< the next place
+  std::array<std::uint32_t, windows> used_{};  ///< places of each window
+  std::uint32_t window_ = 0;                   ///< of the sentence that is entered now
 };
 
 }  // namespace

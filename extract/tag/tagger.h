@@ -27,12 +27,18 @@ struct TagCondition {
   bool in_set = false;        ///< `feature` is the number of a set
   std::uint16_t feature = 0;  ///< always a set's with `left` and `right`
   std::uint16_t stop = 0;     ///< number of a set
+
+  /// Does it ask for one feature of one token?
+  bool plain() const { return where == Where::near && from == to && !in_set; }
 };
 
 /// Changes a tag where all conditions hold.
 struct TagRule {
   Tag before = Tag::none, after = Tag::none;
-  std::uint32_t first = 0, last = 0;  ///< its conditions
+  /// A plain condition, asked before all others; where there is none, that the tag is `before`.
+  std::int8_t from = 0;
+  std::uint16_t feature = 0;
+  std::uint16_t first = 0, last = 0;  ///< those behind it
 };
 
 /// What the tagger knows of English; built once, then shared.
@@ -61,8 +67,9 @@ class TagRules {
   const RuleSet& needing(std::uint16_t feature) const {
     return by_feature_[feature == 0 ? 0u : feature - first_word_feature + 1u];
   }
+  /// The conditions of a rule behind the one that it tells itself.
   std::span<const TagCondition> conditions(const TagRule& r) const {
-    return std::span(conditions_).subspan(r.first, r.last - r.first);
+    return {conditions_.data() + r.first, conditions_.data() + r.last};
   }
   std::size_t feature_count() const { return features_; }
   /// The features of a set that the rules name ("finite": VBD, VBP, VBZ, MD).
@@ -74,9 +81,11 @@ class TagRules {
       return 0;  // small enough for the cache
     return words_[at];
   }
-  /// The classes that rules name, and their features.
-  const ClassSet& classes() const { return classes_; }
-  std::uint16_t class_feature(ClassId id) const { return class_features_[index(id)]; }
+  /// The features of the classes of a reading that rules name.
+  std::span<const std::uint16_t> class_features(const Reading& r) const {
+    const auto& [first, last] = of_class_set_[r.classes];
+    return {class_features_.data() + first, class_features_.data() + last};
+  }
   /// The tag that an unknown lower-case word has by its ending.
   Tag by_suffix(std::string_view word) const;
 
@@ -86,6 +95,7 @@ class TagRules {
  private:
   friend class TagRuleReader;
   void index_rules();
+  void index_classes(const Lexicon& lexicon);
 
   std::vector<TagRule> rules_;
   std::array<RuleSet, static_cast<std::size_t>(Tag::count)> by_tag_;
@@ -95,9 +105,10 @@ class TagRules {
   std::size_t features_ = first_word_feature;
   std::vector<std::uint64_t> named_;  // a bit for each WordId that has a feature
   std::vector<std::uint16_t> words_;  // by WordId
-  ClassSet classes_;
-  std::array<std::uint16_t, ClassSet::capacity> class_features_{};  // 0: none
-  std::vector<std::pair<std::string, Tag>> suffixes_;               // longest first
+  std::array<std::uint16_t, ClassSet::capacity> features_of_classes_{};  // 0: none
+  std::vector<std::uint16_t> class_features_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> of_class_set_;  // places there
+  std::vector<std::pair<std::string, Tag>> suffixes_;                  // longest first
 };
 
 /// Tags a tokenized text.

@@ -8,6 +8,8 @@ namespace {
 
 constexpr std::size_t longest_heading = 24;   ///< tokens
 constexpr std::size_t longest_dateline = 14;  // tokens up to its dash
+/// Of the tokens before or behind which a sentence may end.
+constexpr unsigned notable = shape_paragraph_first | shape_punctuation | shape_period;
 
 class Splitter {
  public:
@@ -18,6 +20,10 @@ class Splitter {
     text_.sentences.reserve(s_.size() / 90 + 2);
     std::size_t first = 0;
     for (std::size_t i = 0; i < size_;) {
+      if ((token(i).shape & notable) == 0) {  // most words
+        ++i;
+        continue;
+      }
       if (i > first && paragraph(i)) {
         close(first, i);
         first = i;
@@ -67,12 +73,12 @@ class Splitter {
 
   bool ends_here(std::size_t i) {
     const Token& t = token(i);
-    const char last = s_[t.span.end - 1];
+    if ((t.shape & (shape_punctuation | shape_period)) == 0) return false;
     if (t.is(shape_punctuation)) {
       const std::uint32_t c = point(i);
       return sentence_mark(c) && (c != '.' || t.span.size() != 2 || i + 1 >= size_);
     }
-    if (last != '.') return false;
+    if (s_[t.span.end - 1] != '.') return false;
     if (i + 1 >= size_) return true;
     const auto* known = rules_.abbreviation(lowered_(text_.text(t)));
     if ((known != nullptr && !known->may_end) || t.span.size() == 2 || t.is(shape_digit))

@@ -32,10 +32,15 @@ class TextRuleReader {
         if (!a.capital && !a.number && !a.small)
           errors_.push_back(row.trouble(file, 2, "expected capital, small or number"));
       }
-      if (row.fields[0].back() != '.')
+      const std::string& word = row.fields[0];
+      if (!word.ends_with('.')) {
         errors_.push_back(row.trouble(file, 0, "expected a word with its full stop"));
-      made_.longest_abbreviation_ = std::max(made_.longest_abbreviation_, row.fields[0].size());
-      made_.abbreviations_[row.fields[0]] = a;
+        continue;
+      }
+      const std::uint64_t hash = word_hash(std::string_view(word).substr(0, word.size() - 1));
+      made_.abbreviation_bits_[hash / 64 % made_.abbreviation_bits_.size()] |= std::uint64_t{1}
+                                                                               << (hash & 63u);
+      made_.abbreviations_[word] = a;
     }
   }
 
@@ -57,17 +62,15 @@ class TextRuleReader {
   }
   void add_joined(const std::string& file, const TableRow& row) {
     const std::string& word = row.fields[1];
-    if (word.size() >= made_.joined_lengths_.size() || !word.starts_with(row.fields[2])) {
+    if (word.size() > 15 || !word.starts_with(row.fields[2])) {
       errors_.push_back(
           row.trouble(file, 1, "expected a word of at most 15 letters and the first word in it"));
       return;
     }
     made_.joined_[word] = row.fields[2].size();
-    made_.joined_lengths_[word.size()] = true;
-    const char first = word.front();
-    made_.joined_letters_[static_cast<unsigned char>(first)] = true;
-    if (first >= 'a' && first <= 'z')
-      made_.joined_letters_[static_cast<unsigned char>(first - 32)] = true;
+    const auto first = static_cast<unsigned char>(word.front());
+    made_.joined_lengths_[first] |= 1u << word.size();
+    if (first >= 'a' && first <= 'z') made_.joined_lengths_[first - 32u] |= 1u << word.size();
   }
   void add(const Diagnostics& more) { errors_.insert(errors_.end(), more.begin(), more.end()); }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <span>
 
 #include "extract/text/characters.h"
 #include "extract/text/split_sentences.h"
@@ -44,37 +45,92 @@ std::uint16_t shape_of(std::string_view w) {
   return static_cast<std::uint16_t>(s);
 }
 
-/// The ASCII letters that stand at a place, up to eight, each looked at in its own byte. A bit of
-/// `upper` or `lower` is the highest of its letter's byte.
+/// The ASCII letters that stand at a place, up to eight, each looked at in its own byte.
 struct EightLetters {
+  static constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones << 7,
+                                 case_bits = ones * 0x20;
+
   EightLetters(std::string_view text, std::size_t at) {
-    constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones << 7;
     std::uint64_t bytes = 0;
     const std::size_t left = text.size() - at;
     if (left >= sizeof bytes)
       std::memcpy(&bytes, text.data() + at, sizeof bytes);
     else
       std::memcpy(&bytes, text.data() + at, left);
-    small = bytes | ones * 0x20;
-    const std::uint64_t low = small & ~tops;
-    const std::uint64_t letters =
-        (low + ones * (0x80 - 'a')) & ~(low + ones * (0x7F - 'z')) & ~bytes & tops;
-    const std::uint64_t others = ~letters & tops;
-    count = static_cast<std::size_t>(std::countr_zero(others)) / 8;
-    const std::uint64_t here = others == 0 ? tops : tops & ((others & (~others + 1)) - 1);
-    upper = ~bytes << 2 & here;
-    lower = bytes << 2 & here;
+    const std::uint64_t low = (bytes | case_bits) & ~tops;
+    const std::uint64_t others =
+        ~((low + ones * (0x80 - 'a')) & ~(low + ones * (0x7F - 'z')) & ~bytes) & tops;
+    count = static_cast<unsigned>(std::countr_zero(others)) / 8;
+    const std::uint64_t here = others == 0 ? ~others : ((others & (~others + 1)) >> 7) - 1;
+    small = low & here;
+    upper = ~bytes & case_bits & here;
+    lower = bytes & case_bits & here;
   }
   bool upper_behind_lower() const {
     const std::uint64_t first = lower & (~lower + 1);
     return first != 0 && upper > first;
   }
 
-  std::uint64_t small = 0;  ///< the letters in lower case; what is behind them does not count
-  std::size_t count = 0;
-  std::uint64_t upper = 0, lower = 0;
+  std::uint64_t small = 0;  ///< the letters in lower case, then zeros
+  unsigned count = 0;
+  std::uint64_t upper = 0, lower = 0;  ///< a bit in the byte of each such letter
 };
 static_assert(std::endian::native == std::endian::little, "the first letter is the lowest byte");
+
+/// A run of ASCII letters or of digits.
+struct Run {
+  std::size_t count = 0;
+  std::uint64_t hash = 0;  ///< of its lower-case form
+  unsigned shape = 0;      ///< bits of Shape
+};
+
+unsigned shape_of_letters(std::size_t count, bool upper_first, bool lower, bool mixed) {
+  return (upper_first ? unsigned{shape_upper_first} : 0u) |
+         (!lower && count > 1 ? unsigned{shape_all_upper} : 0u) |
+         (mixed ? unsigned{shape_mixed} : 0u);
+}
+
+/// A run of eight letters or more.
+Run long_run_at(std::string_view text, std::size_t at, EightLetters eight) {
+  Run run;
+  WordHash hash;
+  const bool upper_first = (eight.upper & 0x20u) != 0;
+  bool upper = false, lower = false, mixed = false;
+  while (true) {
+    mixed = mixed || (lower ? eight.upper != 0 : eight.upper_behind_lower());
+    upper = upper || eight.upper != 0;
+    lower = lower || eight.lower != 0;
+    run.count += eight.count;
+    if (eight.count < 8) break;
+    const EightLetters next(text, at + run.count);
+    if (next.count == 0) break;
+    hash.add(eight.small);
+    eight = next;
+  }
+  run.hash = hash.value(eight.small, run.count);
+  run.shape =
+      upper ? shape_of_letters(run.count, upper_first, lower, mixed) : unsigned{shape_lower};
+  return run;
+}
+
+inline Run letter_run_at(std::string_view text, std::size_t at) {
+  const EightLetters few(text, at);
+  if (few.count == 8) return long_run_at(text, at, few);
+  const unsigned shape = few.upper == 0
+                             ? unsigned{shape_lower}
+                             : shape_of_letters(few.count, (few.upper & 0x20u) != 0, few.lower != 0,
+                                                few.upper_behind_lower());
+  return {few.count, WordHash().value(few.small, few.count), shape};
+}
+
+/// A short number; nothing if it is longer.
+Run digit_run_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 7;
+  std::size_t n = 0;
+  while (n <= longest && at + n < text.size() && digit(text[at + n])) ++n;
+  if (n == 0 || n > longest) return {};
+  return {n, word_hash(text.substr(at, n)), shape_digit | shape_number};
+}
 
 class Tokenizer {
  public:
@@ -82,26 +138,25 @@ class Tokenizer {
       : s_(source),
         lexicon_(lexicon),
         rules_(rules),
-        comma_(lexicon.find(",")),
-        full_stop_(lexicon.find(".")) {
+        comma_(word_hash(",")),
+        full_stop_(word_hash(".")) {
     text_.source = source;
     text_.tokens.reserve(source.size() / 5 + 8);
   }
 
   Text run() {
     for (std::size_t i = 0; i < s_.size();) {
-      const Char c = char_at(s_, i);
-      if (blank(c.kind)) {
-        i = spaces(i);
-      } else if (const std::size_t after = plain_word(i); after != i) {
+      if (const std::size_t after = plain_word(i); after != i) {
         i = after;
+      } else if (blank(char_at(s_, i).kind)) {
+        i = spaces(i);
       } else {
         const std::size_t end = end_of_chunk(i);
         chunk(i, end);
         i = end;
       }
     }
-    for (const Pending& p : pending_) settle(p);
+    look_up_words();
     split_sentences(text_, lexicon_, rules_);
     return std::move(text_);
   }
@@ -118,8 +173,8 @@ class Tokenizer {
       if (c.kind == Kind::line) ++lines;
       i += c.size;
     }
-    space_ = true;
-    if (lines > 1 || (lines == 1 && list_line(i))) paragraph_ = true;
+    before_ |= shape_space_before;
+    if (lines > 1 || (lines == 1 && list_line(i))) before_ |= shape_paragraph_first;
     return i;
   }
   /// A line that begins with a bullet, dash or number starts a paragraph of its own.
@@ -141,27 +196,19 @@ class Tokenizer {
   // ---- tokens
   // ------------------------------------------------------------------------------------------------
   void push(std::size_t begin, std::size_t end) {
-    if (begin < end) push(begin, end, shape_of(s_.substr(begin, end - begin)));
-  }
-  void push(std::size_t begin, std::size_t end, std::uint16_t shape) {
+    if (begin >= end) return;
     const std::string_view word = s_.substr(begin, end - begin);
-    push(begin, end, shape, (shape & shape_number) != 0 ? word : lowered_(word));
+    const std::uint16_t shape = shape_of(word);
+    push(begin, end, shape, word_hash((shape & shape_number) != 0 ? word : lowered_(word)));
   }
-  void push(std::size_t begin, std::size_t end, unsigned shape, std::string_view lower) {
-    Pending& p = pending_[next_pending_++ % pending_.size()];
-    settle(p);
-    p = {lexicon_.seek(lower), static_cast<std::uint32_t>(text_.tokens.size())};
-    push(begin, end, shape, WordId::none);
-  }
-  void push(std::size_t begin, std::size_t end, unsigned shape, WordId word) {
-    Token t;
+  /// Until words are looked up, `word` and `lemma` hold the hash of the form.
+  void push(std::size_t begin, std::size_t end, unsigned shape, std::uint64_t hash) {
+    Token& t = text_.tokens.emplace_back();
     t.span = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-    if (space_) shape |= shape_space_before;
-    if (paragraph_) shape |= shape_paragraph_first;
-    t.shape = static_cast<std::uint16_t>(shape);
-    t.word = word;
-    space_ = paragraph_ = false;
-    text_.tokens.push_back(t);
+    t.word = static_cast<WordId>(hash);
+    t.lemma = static_cast<WordId>(hash >> 32);
+    t.shape = static_cast<std::uint16_t>(shape | before_);
+    before_ = 0;
   }
   void push_mark(std::size_t& i, std::size_t end) {
     const Char c = char_at(s_, i);
@@ -172,40 +219,44 @@ class Tokenizer {
     i = to;
   }
 
-  /// Most words are ASCII letters between blanks, perhaps with a comma or full stop: they need no
-  /// closer look. Returns the place behind the word, or `i` if it is none of these.
+  /// Most words are ASCII letters between blanks, perhaps with a comma or full stop, and most
+  /// numbers such digits: they need no closer look. Returns the place behind the word, or `i` if it
+  /// is none of these.
   std::size_t plain_word(std::size_t i) {
-    std::array<char, 32> small;
-    std::size_t n = 0;
-    bool upper = false, lower = false, mixed = false;
-    while (n < small.size()) {
-      const EightLetters eight(s_, i + n);
-      std::memcpy(small.data() + n, &eight.small, sizeof eight.small);
-      mixed = mixed || (lower ? eight.upper != 0 : eight.upper_behind_lower());
-      upper = upper || eight.upper != 0;
-      lower = lower || eight.lower != 0;
-      n += eight.count;
-      if (eight.count < 8) break;
-    }
-    if (n == 0 || n == small.size() || rules_.may_be_joined(n, s_[i])) return i;
+    const Run word = digit(s_[i]) ? digit_run_at(s_, i) : letter_run_at(s_, i);
+    const std::size_t n = word.count;
+    if (n == 0 || rules_.may_be_joined(n, s_[i])) return i;
     const std::size_t end = i + n;
     const char mark = end < s_.size() ? s_[end] : ' ';
-    if (mark != ' ' && mark != '\n') {
-      if (mark != ',' && (mark != '.' || n < rules_.longest_abbreviation())) return i;
-      if (end + 1 < s_.size() && s_[end + 1] != ' ' && s_[end + 1] != '\n') return i;
+    if (mark == ' ' || mark == '\n') {
+      push(i, end, word.shape, word.hash);
+      return over_blank(end);
     }
-    unsigned shape = upper ? 0u : unsigned{shape_lower};
-    if (s_[i] < 'a') shape |= shape_upper_first;
-    if (upper && !lower && n > 1) shape |= shape_all_upper;
-    if (mixed) shape |= shape_mixed;
-    push(i, end, shape, std::string_view(small.data(), n));
-    if (mark == ' ' || mark == '\n') return end;
-    push(end, end + 1, mark == '.' ? shape_punctuation | shape_period : unsigned{shape_punctuation},
-         mark_word(mark));
-    return end + 1;
+    if (mark == '\'' && small_clitic(end)) {
+      push(i, end, word.shape, word.hash);
+      push(end, end + 2, shape_lower, word_hash(s_.substr(end, 2)));
+      return over_blank(end + 2);
+    }
+    const std::size_t keeps_stop = digit(s_[i]) ? 2 : 1;  // "12.", "J."
+    const bool stop = mark == '.' && n > keeps_stop && !rules_.may_be_abbreviation(word.hash);
+    if (mark != ',' && !stop) return i;
+    if (!blank_at(end + 1)) return i;
+    push(i, end, word.shape, word.hash);
+    push(end, end + 1, shape_punctuation | (stop ? unsigned{shape_period} : 0u),
+         stop ? full_stop_ : comma_);
+    return over_blank(end + 1);
   }
-  /// The Lexicon's entry of a comma or full stop.
-  WordId mark_word(char mark) const { return mark == '.' ? full_stop_ : comma_; }
+  bool blank_at(std::size_t i) const { return i >= s_.size() || s_[i] == ' ' || s_[i] == '\n'; }
+  /// Does a clitic of one small letter stand here, before a blank: "country'S"?
+  bool small_clitic(std::size_t i) const {
+    return i + 1 < s_.size() && s_[i + 1] >= 'a' && s_[i + 1] <= 'z' && blank_at(i + 2) &&
+           rules_.clitic(s_.substr(i, 2));
+  }
+  std::size_t over_blank(std::size_t i) {
+    if (i >= s_.size() || s_[i] != ' ') return i;
+    before_ |= shape_space_before;
+    return i + 1;
+  }
 
   static bool url(std::string_view w) {
     const auto at = w.find('@');
@@ -251,7 +302,9 @@ class Tokenizer {
         break;
       if (c.point == '#' && i + 1 < end && digit(s_[i + 1])) break;  // "#1"
       if (apostrophe(c.point) && clitic_at(i, end) != 0) break;
-      if ((c.point == '.' || (c.point == '-' && space_)) && i + 1 < end && digit(s_[i + 1])) break;
+      if ((c.point == '.' || (c.point == '-' && (before_ & shape_space_before) != 0)) &&
+          i + 1 < end && digit(s_[i + 1]))
+        break;
       push_mark(i, end);
     }
     return i;
@@ -288,7 +341,8 @@ class Tokenizer {
   }
   /// "1." at the start of a paragraph, with text behind it.
   bool list_number(std::size_t i, std::size_t stop) const {
-    if (!paragraph_ || stop + 1 >= s_.size() || s_[stop] != ' ') return false;
+    if ((before_ & shape_paragraph_first) == 0 || stop + 1 >= s_.size() || s_[stop] != ' ')
+      return false;
     for (std::size_t k = i; k + 1 < stop; ++k)
       if (!digit(s_[k])) return false;
     return true;
@@ -395,26 +449,28 @@ class Tokenizer {
     push(begin + cut, end);
   }
 
-  /// Words are looked up some tokens behind: by then the memory of the table is there.
-  struct Pending {
-    Lexicon::Sought word;
-    std::uint32_t token = no_token;
-  };
-  static constexpr std::uint32_t no_token = UINT32_MAX;
-  void settle(const Pending& p) {
-    if (p.token != no_token) text_.tokens[p.token].word = lexicon_.find(p.word);
+  /// The table of words is large: its memory is fetched some tokens ahead.
+  void look_up_words() {
+    constexpr std::size_t ahead = 16;
+    const auto hash = [](const Token& t) {
+      return std::uint64_t{index(t.lemma)} << 32 | index(t.word);
+    };
+    const std::span<Token> tokens = text_.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (i + ahead < tokens.size()) lexicon_.fetch(hash(tokens[i + ahead]));
+      tokens[i].word = lexicon_.find(hash(tokens[i]));
+      tokens[i].lemma = WordId::none;
+    }
   }
 
   std::string_view s_;
   const Lexicon& lexicon_;
   const TextRules& rules_;
-  const WordId comma_, full_stop_;
+  const std::uint64_t comma_, full_stop_;
   Text text_;
   Lowered lowered_;
-  std::array<Pending, 16> pending_;
-  std::size_t next_pending_ = 0;
-  bool space_ = true;
-  bool paragraph_ = true;
+  unsigned before_ =
+      shape_space_before | shape_paragraph_first;  ///< bits of the next token's shape
 };
 
 }  // namespace

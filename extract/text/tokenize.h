@@ -6,6 +6,7 @@
 // `affixes.tsv`.
 #pragma once
 #include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,11 +30,14 @@ class TextRules {
   };
   /// What is known of a lower-case word with its full stop; null if it is no abbreviation.
   const Abbreviation* abbreviation(std::string_view lower) const {
-    if (lower.size() > longest_abbreviation_) return nullptr;
     const auto it = abbreviations_.find(lower);
     return it == abbreviations_.end() ? nullptr : &it->second;
   }
-  std::size_t longest_abbreviation() const { return longest_abbreviation_; }
+  /// May a lower-case word be an abbreviation when a full stop stands behind it, by its hash? Of
+  /// most it is told at once that they are none (Bloom 1970).
+  bool may_be_abbreviation(std::uint64_t hash) const {
+    return (abbreviation_bits_[hash / 64 % abbreviation_bits_.size()] >> (hash & 63u) & 1u) != 0;
+  }
   /// Does this lower-case word keep its hyphen as a prefix ("co")?
   bool prefix(std::string_view lower) const { return prefixes_.find(lower) != prefixes_.end(); }
   /// Is this a clitic that stands apart ("'s", "n't")?
@@ -45,8 +49,7 @@ class TextRules {
   }
   /// May a word of this length with this first letter be written together?
   bool may_be_joined(std::size_t length, char first) const {
-    return length < joined_lengths_.size() && joined_lengths_[length] &&
-           joined_letters_[static_cast<unsigned char>(first)];
+    return length < 32 && (joined_lengths_[static_cast<unsigned char>(first)] >> length & 1u) != 0;
   }
 
  private:
@@ -60,11 +63,10 @@ class TextRules {
   using Words = std::unordered_set<std::string, Hash, std::equal_to<>>;
 
   Table<Abbreviation> abbreviations_;
-  std::size_t longest_abbreviation_ = 0;
+  std::array<std::uint64_t, 128> abbreviation_bits_{};
   Words prefixes_, clitics_;
   Table<std::size_t> joined_;
-  std::array<bool, 16> joined_lengths_{};
-  std::array<bool, 256> joined_letters_{};
+  std::array<std::uint32_t, 256> joined_lengths_{};  // bits, by first letter
 };
 
 /// Tokens and sentences of a text; tags are still Tag::none. `source` must outlive the result.
