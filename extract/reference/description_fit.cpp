@@ -83,7 +83,8 @@ float DescriptionFit::fit(const Referent& r, const Wanted& wanted) const {
   if (!other_place && holds_word(e.name, wanted.word))
     return head.classes.has(k_.government) && other_field(text_, wanted.group, e.name) ? 0
                                                                                        : by_name;
-  if (kind == Known::yes && !words_.a_part(wanted.group)) return by_kind;
+  const bool office = head.classes.has(k_.post);  // "held THE POST": no newspaper
+  if (kind == Known::yes && !office && !words_.a_part(wanted.group)) return by_kind;
   if (names_state(head.classes, k_) && kinds_.ontology.is_a(e.type, kinds_.country))
     return by_state;
   if (!Ontology::in(e.type, wanted.types) || called_otherwise(e, head)) return 0;

@@ -42,7 +42,8 @@ TypeSet DescriptionWords::types(const Group& g) const {
 bool DescriptionWords::contrasted(const Group& g) const {
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
     if (token(t).tag == Tag::JJS || token(t).tag == Tag::CD ||
-        (token(t).classes.has(k_.contrasting) && text_.text(t) != "same"))
+        (token(t).classes.has(k_.contrasting) && text_.text(t) != "same" &&
+         !(token(t).classes.has(k_.former) && token(g.head).classes.has(k_.person))))
       return true;
   return false;
 }

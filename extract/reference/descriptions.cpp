@@ -42,12 +42,39 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
   if (words_.contrasted(g) || words_.picked_out(row, i)) return EntityId::none;
   const Wanted wanted = words_.read(row, i);
   const EntityId found = by_rules(discourse, row, i, wanted, slot);
+  if (found == EntityId::none && !wanted.called && has_calling(token(g.head).classes))
+    return by_calling(discourse, token(g.head).lemma, slot.place.sentence);
   const DescriptionModel::Field field = model_.field(token(g.head).classes);
   if (field == DescriptionModel::Field::none || wanted.of != EntityId::none ||
       slot.place.role == GrammaticalRole::apposition ||
       trusted(found, slot.place.sentence, wanted.any_firm))
     return found;
   return model_.judge(found, possible_, field, slot.place, wanted.more, wanted.placed);
+}
+
+/// "the tycoon", "the DUTCH LAWYER": what somebody is, with no body whose only one they are.
+bool DescriptionResolver::has_calling(const ClassSet& noun) const {
+  return noun.has(k_.person) && !kinds_.bodies(noun).empty() && !noun.has(k_.company) &&
+         !noun.has(k_.group) && !noun.has(k_.media) && !noun.has(k_.government);
+}
+
+/// The only person that the last sentence which names one names, if nobody else may be meant.
+EntityId DescriptionResolver::by_calling(const Discourse& discourse, WordId noun,
+                                         std::uint32_t sentence) const {
+  constexpr std::uint32_t farthest = 2;  // sentences
+  const std::vector<Referent>& all = discourse.referents();
+  EntityId found = EntityId::none;
+  std::uint32_t named_in = 0;
+  for (std::size_t k = all.size(); k-- > 0 && sentence - all[k].last.sentence <= farthest;) {
+    const Referent& r = all[k];
+    if (r.entity == EntityId::none && r.lemma == noun) return EntityId::none;
+    if (r.entity == EntityId::none || !kinds_.is_person(entity(r.entity).type)) continue;
+    if (r.last.sentence == sentence) return EntityId::none;
+    if (found != EntityId::none) return r.last.sentence == named_in ? EntityId::none : found;
+    found = r.entity;
+    named_in = r.last.sentence;
+  }
+  return found;
 }
 
 EntityId DescriptionResolver::state(const Discourse& discourse, const DescriptionSlot& slot,
