@@ -15,6 +15,7 @@ struct Analysis {
   Text text;
   Mentions mentions;
   std::vector<MentionId> mention_at;       ///< for each token the outermost mention that covers it
+  std::vector<std::uint8_t> triggers;      ///< for each token what rules it may trigger
   std::vector<std::vector<Group>> groups;  ///< of each sentence
   std::vector<Mention> unseen;             ///< mentions that no rule sees (`resolve`)
 };

@@ -164,6 +164,7 @@ std::vector<Analysis> analyse(std::span<const Document> documents, const Knowled
   });
   each([&](const Document&, Analysis& a) {
     cover(a.mention_at, a.mentions, a.text.tokens.size());
+    a.triggers = k.rules.triggers_of(a.text);
     const GroupContext context = group_context(a, k);
     a.groups.reserve(a.text.sentences.size());
     for (Sentence& s : a.text.sentences) {
@@ -201,7 +202,7 @@ void link(SentenceReading& reading, Analysis& a, const Knowledge& k, bool asked)
   const std::uint32_t i = reading.sentence;
   const Sentence& s = a.text.sentences[i];
   const GroupContext context = group_context(a, k);
-  const FrameContext frames{k.rules, k.constructions, k.ontology, context};
+  const FrameContext frames{k.rules, k.constructions, k.ontology, context, a.triggers};
   reading.departs = may_tell_departure(a.groups[i], context);
   reading.linked = asked || reading.departs || !reading.matches.empty() ||
                    (worth_linking(i, a) && may_match_frames(s, a.groups[i], frames));
@@ -216,7 +217,7 @@ void find_facts(SentenceReading& reading, const Analysis& a, const Knowledge& k,
                 std::vector<RawFact>& out, std::vector<FrameTrace>* trace) {
   const Sentence& s = a.text.sentences[reading.sentence];
   const GroupContext context = group_context(a, k);
-  const FrameContext frames{k.rules, k.constructions, k.ontology, context};
+  const FrameContext frames{k.rules, k.constructions, k.ontology, context, a.triggers};
   std::vector<RawFact> facts = match_frames(reading.links, s, frames, trace);
   const std::vector<RawFact> more = pattern_facts(reading.matches, reading.links, frames);
   facts.insert(facts.end(), more.begin(), more.end());
@@ -231,7 +232,7 @@ std::vector<SentenceReading> match_patterns(std::span<const Analysis> all, const
   std::vector<SentenceReading> readings;
   for (std::uint32_t d = 0; d < all.size(); ++d) {
     const Analysis& a = all[d];
-    const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
+    const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at, a.triggers};
     for (std::uint32_t i = 0; i < a.text.sentences.size(); ++i)
       readings.push_back({d, i, matcher.match(a.text.sentences[i], patterns)});
   }
@@ -284,7 +285,7 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
                                    Links* linked) {
   std::vector<RawFact> facts;
   const Sentence& s = a.text.sentences[sentence];
-  const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at};
+  const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at, a.triggers};
   SentenceReading reading{0, sentence, matcher.match(s, patterns)};
   link(reading, a, k, linked != nullptr || trace != nullptr);
   if (reading.linked) find_facts(reading, a, k, facts, trace);

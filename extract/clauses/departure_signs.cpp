@@ -6,6 +6,15 @@
 
 namespace factloom {
 
+namespace {
+
+constexpr std::array<std::string_view, 1> next_in_post = {"successor"};
+constexpr WordGlance noun_signs(goings, deaths, next_in_post);
+constexpr WordGlance verb_signs(dies, returns, losses, startings, handings, moves, poachings,
+                                stayings);
+
+}  // namespace
+
 bool is_late(const Group& noun, const GroupContext& context) {
   if (noun.mention == MentionId::none) return false;
   std::uint32_t t = noun.tokens.first;
@@ -28,14 +37,18 @@ bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& co
   const auto goes = [&](const Group& g) {
     const std::string_view word = context.text.text(g.head);
     if (g.kind == GroupKind::noun)
-      return one_of(word, goings) || one_of(word, deaths) || word == "successor" ||
+      return (noun_signs.may_be(word) &&
+              (one_of(word, goings) || one_of(word, deaths) || one_of(word, next_in_post))) ||
              is_late(g, context);
     if (g.kind != GroupKind::verb) return word == "back" || word == "out";
     const ClassSet& act = context.text.tokens[g.head].classes;
-    return act.has(context.classes.leave) || act.has(context.classes.follow_verb) || dying(word) ||
-           returning(word) || losing(word) || starting(word) || word.starts_with("expel") ||
-           one_of(word, handings) || one_of(word, moves) || one_of(word, poachings) ||
-           begins_idiom(word) || (one_of(word, stayings) && term(&g));
+    if (act.has(context.classes.leave) || act.has(context.classes.follow_verb) ||
+        word.starts_with("expel") || begins_idiom(word))
+      return true;
+    return verb_signs.may_be(word) &&
+           (dying(word) || returning(word) || losing(word) || starting(word) ||
+            one_of(word, handings) || one_of(word, moves) || one_of(word, poachings) ||
+            (one_of(word, stayings) && term(&g)));
   };
   return std::any_of(groups.begin(), groups.end(), person) &&
          std::any_of(groups.begin(), groups.end(), goes);

@@ -14,6 +14,7 @@ inline constexpr std::array<std::string_view, 10> dies = {
 inline constexpr std::array<std::string_view, 13> returns = {
     "returned",   "returns",  "return",   "rejoined",    "rejoins",      "reinstated", "restored",
     "re-elected", "regained", "recalled", "reappointed", "re-appointed", "reelected"};
+inline constexpr std::array<std::string_view, 2> losses = {"lost", "loses"};
 /// What nobody can do to another: "was LEFT to represent them", "LEFT her to run it".
 inline constexpr std::array<std::string_view, 7> own_acts = {
     "left", "leaves", "leave", "leaving", "retired", "resigned", "quit"};
@@ -50,7 +51,7 @@ inline bool starting(std::string_view word) {
   return one_of(word, startings);
 }
 inline bool losing(std::string_view word) {
-  return word == "lost" || word == "loses";
+  return one_of(word, losses);
 }
 inline bool returning(std::string_view word) {
   return one_of(word, returns);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/base/words.h"
+
 namespace factloom {
 namespace {
 
@@ -33,15 +35,23 @@ constexpr std::array<Idiom, 17> idioms = {{
 }};
 constexpr std::uint32_t reach = 5;  // words between verb and noun
 
+constexpr auto verbs_of_idioms = [] {
+  std::array<std::string_view, idioms.size()> verbs;
+  for (std::size_t i = 0; i < idioms.size(); ++i) verbs[i] = idioms[i].verb;
+  return verbs;
+}();
+constexpr WordGlance idiom_signs(verbs_of_idioms);
+
 }  // namespace
 
 bool begins_idiom(std::string_view verb) {
-  return std::any_of(idioms.begin(), idioms.end(), [&](const Idiom& i) { return i.verb == verb; });
+  return idiom_signs.may_be(verb) && one_of(verb, verbs_of_idioms);
 }
 
 Goer goer_of_idiom(const Links& links, std::uint16_t verb, const GroupContext& context) {
   const Group& v = links.groups[links.nodes[verb].group];
   const std::string_view word = context.text.text(v.head);
+  if (!idiom_signs.may_be(word)) return Goer::nobody;
   const std::uint32_t end = std::min(links.groups.back().tokens.last, v.head + 1 + reach);
   for (const Idiom& i : idioms) {
     if (word != i.verb) continue;

@@ -17,9 +17,8 @@ void Linker::match_brackets() {
   }
 }
 
-int Linker::over_brackets(int k) const {
-  while (k >= 0 && k < size() && g(k).kind == GroupKind::close &&
-         bracket_[static_cast<std::size_t>(k)] != none)
+int Linker::before_brackets(int k) const {
+  while (kind(k, GroupKind::close) && bracket_[static_cast<std::size_t>(k)] != none)
     k = bracket_[static_cast<std::size_t>(k)] - 1;
   return k;
 }

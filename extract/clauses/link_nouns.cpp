@@ -236,8 +236,8 @@ bool Linker::listed_member(int i) {
 }
 
 bool Linker::timed_description(int i) {
-  if (prep_ != none || named(i) || g(i).pronoun || broad(i) != Broad::person ||
-      !(head_is(i, k_.position) || head_is(i, k_.headship)) || finite_follows(i))
+  if (prep_ != none || !(head_is(i, k_.position) || head_is(i, k_.headship)) || named(i) ||
+      g(i).pronoun || broad(i) != Broad::person || finite_follows(i))
     return false;
   int when = possessor_start(i) - 1;
   while (kind(when, GroupKind::adverb)) --when;

@@ -47,11 +47,10 @@ int Linker::before(int i) const {
 }
 
 /// "and A YEAR LATER joined Acme", "and LAST YEAR left": it is no subject; "and 1962 saw"
-bool Linker::passes_by(int time) const {
-  return time > 1 && kind(time, GroupKind::noun) && kind(time - 1, GroupKind::coordinator) &&
-         g(time).tokens.size() > 1 && head_is(time, k_.time_unit) &&
-         kind(time + 1, GroupKind::verb) && g(time + 1).form == VerbForm::finite &&
-         !g(time + 1).copula && !g(time + 1).passive;
+bool Linker::joins_later(int time) const {
+  return time > 1 && kind(time, GroupKind::noun) && g(time).tokens.size() > 1 &&
+         head_is(time, k_.time_unit) && kind(time + 1, GroupKind::verb) &&
+         g(time + 1).form == VerbForm::finite && !g(time + 1).copula && !g(time + 1).passive;
 }
 
 void Linker::on_finite(int i) {

@@ -19,7 +19,8 @@ Links Linker::run() {
   match_brackets();
   clauses_.push_back({});
   for (i_ = dateline_end(); i_ < static_cast<int>(n); ++i_) step();
-  for (int i = 0; i < size(); ++i) mark_inversion(i);
+  for (int i = 0; i < size(); ++i)
+    if (kind(i, GroupKind::verb)) mark_inversion(i);
   resolve_subjects();
   share_objects();
   return std::move(out_);
@@ -310,7 +311,7 @@ void Linker::on_colon(int i) {
 
 /// "SHOULD IT fail, …", "it forfeits the money SHOULD IT fail", "HAD SHE known": as with "if".
 void Linker::mark_inversion(int i) {
-  if (!kind(i, GroupKind::verb) || g(i).tokens.size() != 1 || g(i).form != VerbForm::finite) return;
+  if (g(i).tokens.size() != 1 || g(i).form != VerbForm::finite) return;
   const bool advises = head_is(i, k_.advising_modal);
   const bool asks =
       i == 0 ? g(0).past || advises : advises && kind(i + 1, GroupKind::noun) && g(i + 1).pronoun;

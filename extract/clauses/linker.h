@@ -48,6 +48,8 @@ class Linker {
   Linker(std::vector<Group> groups, const GroupContext& context, const Ontology& ontology)
       : c_(context), k_(context.classes), o_(ontology) {
     out_.groups = std::move(groups);
+    first_ = out_.groups.data();
+    count_ = static_cast<std::uint32_t>(out_.groups.size());
     person_ = o_.known().person;
     organization_ = o_.known().organization;
     place_ = o_.known().place;
@@ -60,11 +62,13 @@ class Linker {
  private:
   /// A group; of a name inside a group, that group.
   const Group& g(int i) const {
-    const auto at = static_cast<std::size_t>(i);
-    return out_.groups[at < out_.groups.size() ? at : out_.nodes[at].group];
+    const auto at = static_cast<std::uint32_t>(i);
+    return first_[at < count_ ? at : out_.nodes[at].group];
   }
-  bool kind(int i, GroupKind k) const { return i >= 0 && i < size() && g(i).kind == k; }
-  int size() const { return static_cast<int>(out_.groups.size()); }
+  bool kind(int i, GroupKind k) const {
+    return static_cast<std::uint32_t>(i) < count_ && first_[i].kind == k;
+  }
+  int size() const { return static_cast<int>(count_); }
   const Token& head(int i) const { return c_.text.tokens[g(i).head]; }
   bool head_is(int i, ClassId c) const { return head(i).classes.has(c); }
   Clause& cur() { return clauses_[static_cast<std::size_t>(cur_)]; }
@@ -136,7 +140,8 @@ class Linker {
   // brackets (link_brackets.cpp): what they hold is an aside, and the clause goes on behind it
   void match_brackets();
   /// The group at k, or the one before the brackets that end there.
-  int over_brackets(int k) const;
+  int over_brackets(int k) const { return kind(k, GroupKind::close) ? before_brackets(k) : k; }
+  int before_brackets(int k) const;
   /// The group at k, or the one behind the brackets that begin there.
   int behind_brackets(int k) const;
   void on_open(int i);
@@ -277,7 +282,10 @@ class Linker {
   void on_verb(int i);
   void take_fronted(int i);
   int before(int i) const;
-  bool passes_by(int time) const;
+  bool passes_by(int time) const {
+    return kind(time - 1, GroupKind::coordinator) && joins_later(time);
+  }
+  bool joins_later(int time) const;
   void on_finite(int i);
   bool plural(int verb) const;
   bool set_apart(int noun, int verb) const;
@@ -347,6 +355,8 @@ class Linker {
   const KnownClasses& k_;
   const Ontology& o_;
   Links out_;
+  const Group* first_ = nullptr;  ///< of out_.groups, which become neither more nor fewer
+  std::uint32_t count_ = 0;
   TypeId person_ = TypeId::none, organization_ = TypeId::none, place_ = TypeId::none,
          region_ = TypeId::none, country_ = TypeId::none, policy_ = TypeId::none;
   ClassId genitive_ = k_.genitive_preposition;

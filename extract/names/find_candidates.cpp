@@ -21,7 +21,9 @@ class Cutter {
 
   void cut() {
     for (auto i = first_; i < last_;) {
-      if (heading_) {
+      if (plain(i)) {
+        ++i;
+      } else if (heading_) {
         i = cut_heading(i);
       } else if (const auto end = election(i)) {
         i = end;
@@ -39,6 +41,14 @@ class Cutter {
   }
 
  private:
+  /// A known word in small letters, or a mark: no name begins with it.
+  bool plain(std::uint32_t i) const {
+    constexpr unsigned special = shape_upper_first | shape_all_upper | shape_mixed | shape_digit |
+                                 shape_number | shape_hyphen;
+    const Token& t = n_.token(i);
+    return (t.shape & special) == 0 && (t.word != WordId::none || !t.is(shape_lower)) && ascii(i) &&
+           !n_.is(i, Role::month);
+  }
   bool ascii(std::uint32_t i) const {
     return static_cast<unsigned char>(n_.text.source[n_.token(i).span.begin]) < 0x80;
   }
@@ -492,6 +502,7 @@ class Cutter {
 
 std::vector<Candidate> find_candidates(const NameText& names) {
   std::vector<Candidate> result;
+  result.reserve(names.hits.size() / 2 + 8);  // words with capitals
   for (const auto& sentence : names.text.sentences) Cutter(names, sentence, result).cut();
   return result;
 }

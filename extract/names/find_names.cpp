@@ -2,6 +2,8 @@
 #include "extract/names/find_names.h"
 
 #include <algorithm>
+#include <cassert>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 
@@ -15,9 +17,8 @@ namespace {
 /// Names of places and peoples inside longer names ("Sydney" in "University of Technology Sydney").
 void find_inside(const NameText& names, std::vector<Candidate>& candidates,
                  std::vector<Entity>& entities) {
-  std::unordered_map<std::string, EntityId> by_name;
-  for (std::uint32_t i = 0; i < entities.size(); ++i)
-    by_name.try_emplace(entities[i].name, static_cast<EntityId>(i));
+  std::unordered_map<std::string_view, EntityId> by_name;  // made when one is looked up
+  std::vector<Entity> more;  // meanwhile the others stay where they are, with their names
   const auto count = candidates.size();
   for (std::size_t k = 0; k < count; ++k) {
     const auto outer = candidates[k].tokens;
@@ -41,12 +42,15 @@ void find_inside(const NameText& names, std::vector<Candidate>& candidates,
         c.inside = true;
         c.kind = adjective ? MentionKind::adjective : MentionKind::name;
         c.decided = type;
-        const std::string name(names.gazetteer.text(hit, sense.name));
-        const auto [at, added] = by_name.try_emplace(name, static_cast<EntityId>(entities.size()));
+        if (by_name.empty())
+          for (std::uint32_t e = 0; e < entities.size(); ++e)
+            by_name.try_emplace(entities[e].name, static_cast<EntityId>(e));
+        const std::string_view name = names.gazetteer.text(hit, sense.name);
+        const auto [at, added] =
+            by_name.try_emplace(name, static_cast<EntityId>(entities.size() + more.size()));
         if (added) {
-          entities.push_back({});
-          entities.back().name = name;
-          entities.back().type = type;
+          more.emplace_back().name = name;
+          more.back().type = type;
         }
         c.entity = at->second;
         candidates.push_back(c);
@@ -55,6 +59,8 @@ void find_inside(const NameText& names, std::vector<Candidate>& candidates,
       i += hit.tokens - 1;
     }
   }
+  entities.insert(entities.end(), std::make_move_iterator(more.begin()),
+                  std::make_move_iterator(more.end()));
 }
 
 Mention mention_of(const Candidate& c, Family family) {
@@ -75,12 +81,12 @@ Mention mention_of(const Candidate& c, Family family) {
 void add_values(const Text& text, const std::vector<Mention>& values, Mentions& result) {
   std::unordered_map<std::string_view, EntityId> known;
   std::size_t name = 0;
-  const auto names = result.mentions;
+  const auto names = result.mentions.size();
+  const auto at_name = [&]() -> const Mention& { return result.mentions[name]; };
   for (auto value : values) {
-    while (name < names.size() &&
-           (names[name].inside || names[name].tokens.last <= value.tokens.first))
+    while (name < names && (at_name().inside || at_name().tokens.last <= value.tokens.first))
       ++name;
-    value.inside = name < names.size() && names[name].tokens.overlaps(value.tokens);
+    value.inside = name < names && at_name().tokens.overlaps(value.tokens);
     const auto words = text.span(value.tokens).of(text.source);
     const auto [at, added] =
         known.try_emplace(words, static_cast<EntityId>(result.entities.size()));
@@ -92,6 +98,19 @@ void add_values(const Text& text, const std::vector<Mention>& values, Mentions& 
     value.entity = at->second;
     result.mentions.push_back(value);
   }
+}
+
+/// Puts three rows of mentions that end at these places, each in order of the text, into one.
+void merge_rows(std::vector<Mention>& mentions, std::size_t first_end, std::size_t second_end) {
+  const auto before = [](const Mention& a, const Mention& b) {
+    return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first
+                                            : a.tokens.last > b.tokens.last;
+  };
+  const auto at = [&](std::size_t i) { return mentions.begin() + static_cast<std::ptrdiff_t>(i); };
+  assert(std::is_sorted(at(0), at(first_end), before));
+  assert(std::is_sorted(at(first_end), at(second_end), before));
+  std::inplace_merge(at(0), at(first_end), at(second_end), before);
+  std::inplace_merge(at(0), at(second_end), mentions.end(), before);
 }
 
 }  // namespace
@@ -114,16 +133,16 @@ Mentions find_names(const Text& text, const Lexicon& lexicon, const Gazetteer& g
   Mentions result;
   result.entities = link_names(names, candidates);
   find_inside(names, candidates, result.entities);
+  result.mentions.reserve(candidates.size() + values.size());
+  std::size_t outer = 0;
   for (const auto& c : candidates) {
-    if (c.entity != EntityId::none)
-      result.mentions.push_back(mention_of(c, rules.family(c.decided)));
+    if (c.entity == EntityId::none) continue;
+    result.mentions.push_back(mention_of(c, rules.family(c.decided)));
+    outer += !c.inside;
   }
+  const auto inner_end = result.mentions.size();
   add_values(text, values, result);
-  std::stable_sort(result.mentions.begin(), result.mentions.end(),
-                   [](const Mention& a, const Mention& b) {
-                     return a.tokens.first != b.tokens.first ? a.tokens.first < b.tokens.first
-                                                             : a.tokens.last > b.tokens.last;
-                   });
+  merge_rows(result.mentions, outer, inner_end);
   for (std::uint32_t i = 0; i < result.mentions.size(); ++i) {
     auto& entity = result.entities[index(result.mentions[i].entity)];
     if (entity.first == MentionId::none) entity.first = static_cast<MentionId>(i);

@@ -10,6 +10,7 @@
 #include "extract/names/aliases.h"
 #include "extract/names/metonyms.h"
 #include "extract/names/name_lists.h"
+#include "extract/names/name_table.h"
 #include "extract/names/second_names.h"
 #include "extract/names/weak_names.h"
 
@@ -65,16 +66,15 @@ class Linker {
 
   void same_names() {
     groups_.reserve(c_.size());
-    by_key_.reserve(c_.size());
     for (std::uint32_t i = 0; i < c_.size(); ++i) {
       const auto [at, added] =
           by_key_.try_emplace(key(c_[i]), static_cast<std::uint32_t>(groups_.size()));
       if (added) groups_.emplace_back().sum = c_[i];
-      auto& g = groups_[at->second];
+      auto& g = groups_[*at];
       if (!added) add_evidence(g.sum, c_[i]);
       g.strong |= !c_[i].weak && !c_[i].heading;
       g.members.push_back(i);
-      group_[i] = at->second;
+      group_[i] = *at;
     }
   }
 
@@ -128,9 +128,9 @@ class Linker {
         continue;
       PhraseHash hash;
       hash.add(whole);
-      const auto same = by_key_.find(hash.value());
+      const auto* same = by_key_.find(hash.value());
       g.type = t_.person;
-      if (same != by_key_.end()) join(group_[i], same->second);
+      if (same != nullptr) join(group_[i], *same);
       g.whole = std::move(whole);
     }
   }
@@ -148,7 +148,7 @@ class Linker {
 
   /// "European Community (EC)", and later "EC" alone; "UUP" for the Ulster Unionist Party.
   void acronyms() {
-    std::unordered_map<std::string, std::uint32_t> initials;
+    NameTable initials;
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].members.empty()) continue;
       const auto& c = c_[groups_[g].members[0]];
@@ -173,22 +173,23 @@ class Linker {
         if (x >= 'A' && x <= 'Z') letters += x;
       }
       const auto before = before_bracket(n_, c_, c);
-      if (!c.canonical.empty() && (before == nobody || !initials.contains(letters) ||
-                                   initials.at(letters) != group_[before]))
-        continue;
+      if (!c.canonical.empty()) {
+        const auto* found = before == nobody ? nullptr : initials.find(letters);
+        if (found == nullptr || *found != group_[before]) continue;
+      }
       if (before != nobody &&
           abbreviates(word(c, 0), n_.text.span(c_[before].tokens).of(n_.text.source)))
         join(g, group_[before]);
       if (before != nobody && n_.capital(c.tokens.first) && acronym_of(letters, c_[before])) {
         join(g, group_[before]);
       } else if (letters.size() >= 2 && n_.token(c.tokens.first).is(shape_all_upper)) {
-        const auto found = initials.find(letters);
-        if (found != initials.end() && found->second != g) join(g, found->second);
+        if (const auto* found = initials.find(letters); found != nullptr && *found != g)
+          join(g, *found);
       } else if (letters.size() == 1 && word(c, 0).size() >= 4) {
         std::string all;  // "Unesco"
         for (const char x : word(c, 0)) all += x >= 'a' && x <= 'z' ? static_cast<char>(x - 32) : x;
-        const auto found = initials.find(all);
-        if (found != initials.end() && found->second != g) join(g, found->second);
+        if (const auto* found = initials.find(all); found != nullptr && *found != g)
+          join(g, *found);
       }
     }
   }
@@ -236,7 +237,7 @@ class Linker {
 
   /// "Ann Lee" and "Ann Mary Lee"; "Acme Holdings" and "Acme Holdings Inc.": the fuller name.
   void fuller_forms() {
-    std::unordered_map<std::string, std::uint32_t> forms;
+    NameTable persons, others;
     std::vector<std::pair<std::string, std::uint32_t>> births;
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].members.empty()) continue;
@@ -248,20 +249,20 @@ class Linker {
           births.emplace_back(std::move(called), g);
       const std::string form = bare_form(n_, c, n_.rules.family(groups_[g].type));
       if (form.empty()) continue;
-      const auto [at, added] = forms.try_emplace(person ? form + '\n' : form, g);
-      if (added || !one_is_bare(g, at->second)) continue;
+      const auto [at, added] = (person ? persons : others).try_emplace(form, g);
+      if (added || !one_is_bare(g, *at)) continue;
       const auto length = [&](std::uint32_t x) { return c_[groups_[x].members[0]].tokens.size(); };
-      const auto shorter = length(g) > length(at->second) ? std::exchange(at->second, g) : g;
-      join(shorter, at->second);
+      const auto shorter = length(g) > length(*at) ? std::exchange(*at, g) : g;
+      join(shorter, *at);
     }
     for (const auto& [called, g] : births)
-      if (const auto at = forms.find(called + '\n'); at != forms.end()) join(at->second, g);
+      if (const auto* at = persons.find(called); at != nullptr) join(*at, g);
   }
 
   /// "M. S. Swaminathan" is the one "Mankombu Sambasivan Swaminathan" of the text.
   void initials() {
-    std::unordered_map<std::string, std::uint32_t> whole;
-    std::vector<std::pair<std::string, std::uint32_t>> abbreviated;
+    NameTable whole;
+    std::vector<std::pair<std::uint64_t, std::uint32_t>> abbreviated;
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].members.empty() || n_.rules.family(groups_[g].type) != Family::person)
         continue;
@@ -270,15 +271,14 @@ class Linker {
       auto name = initials_form(n_, c);
       if (name.form.empty()) continue;
       if (name.abbreviated) {
-        abbreviated.emplace_back(std::move(name.form), g);
-      } else if (const auto [at, added] = whole.try_emplace(std::move(name.form), root(g));
-                 !added && at->second != root(g)) {
-        at->second = nobody;  // two of these initials
+        abbreviated.emplace_back(NameTable::key(name.form), g);
+      } else if (const auto [at, added] = whole.try_emplace(name.form, root(g));
+                 !added && *at != root(g)) {
+        *at = nobody;  // two of these initials
       }
     }
     for (const auto& [form, g] : abbreviated)
-      if (const auto at = whole.find(form); at != whole.end() && at->second != nobody)
-        join(g, at->second);
+      if (const auto* at = whole.find(form); at != nullptr && *at != nobody) join(g, *at);
   }
   /// Two different middle names are two persons, and so are father and son.
   bool one_is_bare(std::uint32_t a, std::uint32_t b) const {
@@ -321,8 +321,7 @@ class Linker {
 
   /// "Zhang" after "Marina Zhang"; "Coastal" after "Coastal Corp".
   void short_forms() {
-    std::unordered_map<std::string_view, std::uint32_t> surnames, first_names, first_words,
-        last_words;
+    NameTable surnames, first_names, first_words, last_words;
     std::unordered_map<std::string, std::uint32_t> compounds;
     for (std::uint32_t i = 0; i < c_.size(); ++i) {
       if (group_[i] == nobody || groups_[group_[i]].members.empty()) continue;
@@ -334,16 +333,15 @@ class Linker {
         while (last > c.tokens.first + 1 && n_.is(last, Role::suffix)) --last;
         if (joined_to_bearer(g, {c.tokens.first, last + 1}, compounds)) continue;
         // Whom the text names most often is called by the surname alone, or else who comes first.
-        auto& called = surnames.try_emplace(n_.text.text(last), g).first->second;
+        auto& called = *surnames.try_emplace(n_.text.text(last), g).first;
         if (groups_[g].members.size() > groups_[root(called)].members.size()) called = g;
         const auto [first, added] = first_names.try_emplace(word(c, 0), g);
-        if (!added && first->second != nobody && root(first->second) != g)
-          first->second = nobody;  // two of that name
+        if (!added && *first != nobody && root(*first) != g) *first = nobody;  // two of that name
         // The surname may stand first.
         const auto hit = n_.longest(c.tokens.first, c.tokens.first + 1);
         for (const auto& s : hit.senses) {
           if ((s.flags & sense_family_first) == 0) continue;
-          auto& first_named = surnames.try_emplace(word(c, 0), g).first->second;
+          auto& first_named = *surnames.try_emplace(word(c, 0), g).first;
           if (groups_[g].members.size() >= groups_[root(first_named)].members.size())
             first_named = g;  // of a family, the one named last
         }
@@ -381,12 +379,11 @@ class Linker {
     return whole;
   }
 
-  void first_name(const Candidate& c, std::uint32_t g,
-                  const std::unordered_map<std::string_view, std::uint32_t>& first_names) {
-    const auto found = first_names.find(word(c, 0));
-    if (found == first_names.end() || found->second == nobody) return;
-    if (after_kin(n_, c) && !has_family(found->second)) return;  // another one: "his brother JOHN"
-    join(g, found->second);
+  void first_name(const Candidate& c, std::uint32_t g, const NameTable& first_names) {
+    const auto* found = first_names.find(word(c, 0));
+    if (found == nullptr || *found == nobody) return;
+    if (after_kin(n_, c) && !has_family(*found)) return;  // another one: "his brother JOHN"
+    join(g, *found);
   }
   /// Does the text name another person of the surname?
   bool has_family(std::uint32_t person) const {
@@ -430,44 +427,41 @@ class Linker {
     return false;
   }
   /// "Popular" after "Banco Popular"; was it joined?
-  bool named_last(std::uint32_t i, std::uint32_t g,
-                  const std::unordered_map<std::string_view, std::uint32_t>& last_words) {
-    const auto bank = last_words.find(word(c_[i], 0));
-    if (bank == last_words.end() || root(bank->second) == g) return false;
+  bool named_last(std::uint32_t i, std::uint32_t g, const NameTable& last_words) {
+    const auto* bank = last_words.find(word(c_[i], 0));
+    if (bank == nullptr || root(*bank) == g) return false;
     const Candidate& all = groups_[g].sum;
     const auto family = n_.rules.family(groups_[g].type);
     if (family == Family::person || family == Family::place || all.of(Family::person) > 1.0F ||
-        all.of(Family::place) > 1.0F ||
-        groups_[bank->second].members[0] > first_told(groups_[g].members))
+        all.of(Family::place) > 1.0F || groups_[*bank].members[0] > first_told(groups_[g].members))
       return false;
-    join(g, bank->second);
+    join(g, *bank);
     return true;
   }
-  void one_word(std::uint32_t i, std::uint32_t g,
-                const std::unordered_map<std::string_view, std::uint32_t>& surnames,
-                const std::unordered_map<std::string_view, std::uint32_t>& first_words) {
+  void one_word(std::uint32_t i, std::uint32_t g, const NameTable& surnames,
+                const NameTable& first_words) {
     const auto& c = c_[i];
     if (groups_[g].members.size() > 0 && root(g) != g) return;
-    const auto person = surnames.find(word(c, 0));
+    const auto key = NameTable::key(word(c, 0));
+    const auto *person = surnames.find(key), *company = first_words.find(key);
     const Candidate& all = groups_[g].sum;
-    const bool firm = first_words.contains(word(c, 0)) && all.of(Family::organization) > 1.0F &&
+    const bool firm = company != nullptr && all.of(Family::organization) > 1.0F &&
                       all.of(Family::organization) > all.of(Family::person);
-    if (person != surnames.end() && person->second != g && !named_after(g) && !firm) {
+    if (person != nullptr && *person != g && !named_after(g) && !firm) {
       const auto type = groups_[g].type;
       if (n_.rules.family(type) != Family::place ||
           (groups_[g].sum.of(Family::place) < 6.5F && c.canonical.empty())) {
         groups_[g].type = t_.person;
-        join(g, person->second);
+        join(g, *person);
         return;
       }
     }
-    const auto company = first_words.find(word(c, 0));
-    if (company == first_words.end() || company->second == g || !c.canonical.empty()) return;
-    const Candidate& full = c_[groups_[company->second].members[0]];
+    if (company == nullptr || *company == g || !c.canonical.empty()) return;
+    const Candidate& full = c_[groups_[*company].members[0]];
     const bool listed = listed_as(n_, c, Family::organization) && !legal_more(n_, full);
-    const bool later = groups_[company->second].members[0] > first_told(groups_[g].members);
+    const bool later = groups_[*company].members[0] > first_told(groups_[g].members);
     // "Elliott", where nobody is called so: a first name or surname says little.
-    const bool bare = person == surnames.end() && !listed && !later;
+    const bool bare = person == nullptr && !listed && !later;
     // "moved to Lillooet", before Lillooet Timber: the town.
     const bool town = later && all.of(Family::place) >= 1.0F && all.of(Family::organization) < 0.5F;
     // "Alibaba" is no mere part of "Alibaba Cloud", which the lists know or the text names later.
@@ -479,7 +473,7 @@ class Linker {
     const bool unit = listed && !same_entry(full, c) && !plain &&
                       (full.hit.tokens > 0 || (later && !n_.is(full.tokens.last - 1, Role::legal)));
     const auto& alone = groups_[g].members;  // "Acme" thrice is no part of the Acme Inquiry
-    const bool apart = alone.size() > 2 && alone[2] < groups_[company->second].members[0] &&
+    const bool apart = alone.size() > 2 && alone[2] < groups_[*company].members[0] &&
                        !n_.is(full.tokens.last - 1, Role::legal);
     // "Arcelor", where Mittal buys it before both become "Arcelor Mittal".
     const bool merged =
@@ -489,19 +483,19 @@ class Linker {
     if (!town && !unit && !apart && !merged && all.of(Family::person) < (bare ? 6.5F : 2.5F) &&
         (n_.rules.family(groups_[g].type) != Family::place || all.of(Family::place) < 2.5F ||
          acts_as_firm(n_, all))) {
-      groups_[g].type = groups_[company->second].type;
-      if (!listed_so(n_, full, c)) return join(g, company->second);
+      groups_[g].type = groups_[*company].type;
+      if (!listed_so(n_, full, c)) return join(g, *company);
       groups_[g].whole = word(c, 0);  // the lists call it by the short name
       groups_[g].also.push_back(full.tokens);
-      join(company->second, g);
+      join(*company, g);
     }
   }
 
   std::vector<Entity> entities() {
     std::vector<Entity> result;
     std::vector<bool> named_by_list;  // users' lists say how their things are called
-    std::vector<EntityId> of_group(groups_.size(), EntityId::none);
-    std::unordered_map<std::string_view, EntityId> countries;
+    std::vector<std::uint32_t> of_group(groups_.size(), nobody);
+    NameTable countries;  // entities
     for (std::uint32_t i = 0; i < c_.size(); ++i) {
       auto& c = c_[i];
       const auto own = group_[i];
@@ -512,10 +506,9 @@ class Linker {
       const bool state = acts_as_state(n_, c);
       const bool place_of =
           !c.canonical.empty() && (c.kind == MentionKind::adjective || type == t_.country || state);
-      auto& id =
-          place_of ? countries.try_emplace(c.canonical, EntityId::none).first->second : of_group[g];
-      if (id == EntityId::none) {
-        id = static_cast<EntityId>(result.size());
+      auto& id = place_of ? *countries.try_emplace(c.canonical, nobody).first : of_group[g];
+      if (id == nobody) {
+        id = static_cast<std::uint32_t>(result.size());
         auto& made = result.emplace_back();
         made.type = place_of && state ? t_.country : type;
         made.name = place_of            ? std::string(c.canonical)
@@ -525,17 +518,17 @@ class Linker {
                         : std::string(n_.text.span(c.tokens).of(n_.text.source));
         named_by_list.push_back(!place_of && !c.listed.empty());
       }
-      c.entity = id;
+      c.entity = static_cast<EntityId>(id);
       c.decided = place_of && state ? t_.country : type;
-      auto& entity = result[index(id)];
+      auto& entity = result[id];
       if (entity.gender == Gender::unknown && type == t_.person) entity.gender = c.gender;
       const auto text = n_.text.span(c.tokens).of(n_.text.source);
-      if (!place_of && !named_by_list[index(id)] && text.size() > entity.name.size() && own == g)
+      if (!place_of && !named_by_list[id] && text.size() > entity.name.size() && own == g)
         entity.name = std::string(text);
     }
     for (std::uint32_t g = 0; g < groups_.size(); ++g)
-      if (of_group[root(g)] != EntityId::none)
-        add_names(groups_[g].also, result[index(of_group[root(g)])]);
+      if (!groups_[g].also.empty() && of_group[root(g)] != nobody)
+        add_names(groups_[g].also, result[of_group[root(g)]]);
     return result;
   }
 
@@ -553,7 +546,7 @@ class Linker {
   std::vector<Candidate>& c_;
   std::vector<std::uint32_t> group_;
   std::vector<Group> groups_;
-  std::unordered_map<std::uint64_t, std::uint32_t> by_key_;
+  NameTable by_key_;
 };
 
 }  // namespace

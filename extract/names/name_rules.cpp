@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <span>
 
 #include "extract/base/ascii.h"
 #include "extract/base/table.h"
@@ -126,16 +127,16 @@ std::uint16_t NameRules::find(std::string_view form) const {
 }
 
 std::vector<std::uint16_t> NameRules::find_all(const Text& text) const {
-  std::vector<std::uint16_t> result;
-  result.reserve(text.tokens.size());
+  const std::span tokens(text.tokens);
+  const std::span by_word(by_word_);
+  std::vector<std::uint16_t> result(tokens.size());
   constexpr std::size_t ahead = 16;  // tokens: the table is large
-  for (std::size_t t = 0; t < text.tokens.size(); ++t) {
-    const Token& token = text.tokens[t];
-    if (t + ahead < text.tokens.size())
-      if (const auto next = index(text.tokens[t + ahead].word); next < by_word_.size())
-        __builtin_prefetch(&by_word_[next]);
-    const auto w = index(token.word);
-    result.push_back(w < by_word_.size() ? by_word_[w] : find(text.text(token)));
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (t + ahead < tokens.size())
+      if (const auto next = index(tokens[t + ahead].word); next < by_word.size())
+        __builtin_prefetch(&by_word[next]);
+    const auto w = index(tokens[t].word);
+    result[t] = w < by_word.size() ? by_word[w] : find(text.text(tokens[t]));
   }
   return result;
 }

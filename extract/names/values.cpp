@@ -23,6 +23,9 @@ class ValueFinder {
       while (sentence < text_.sentences.size() && text_.sentences[sentence].tokens.last <= i)
         ++sentence;
       limit_ = sentence < text_.sentences.size() ? text_.sentences[sentence].tokens.last : end_;
+      const std::uint32_t limit = limit_;
+      while (i < limit && !may_begin(i)) ++i;
+      if (i == limit_) continue;
       const auto [last, type] = value(i);
       if (last > i && type != TypeId::none) {
         Mention m;
@@ -106,7 +109,6 @@ class ValueFinder {
   }
 
   Found value(std::uint32_t i) {
-    if (!may_begin(i)) return {i, TypeId::none};
     if (const auto last = money(i)) return {last, rules_.types().money};
     if (const auto last = share(i)) return {last, rules_.types().percent};
     if (const auto last = date(i)) return {last, rules_.types().date};

@@ -2,21 +2,32 @@
 #include "extract/rules/argument_search.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "extract/clauses/status.h"
 #include "extract/reference/aims.h"
 
 namespace factloom {
 
-std::uint32_t ArgumentSearch::possible(TriggerKind kind, std::uint16_t node) {
-  if (possible_node_ == node && possible_kind_ == kind) return possible_;
-  shared_ = leads_conjuncts(node);
-  possible_ = x_.constructions.possible(kind, had_by(node));
-  if (understood(node) != MentionId::none)
-    possible_ |= bit_of(Function::owner) | bit_of(Function::of);
-  possible_kind_ = kind;
-  possible_node_ = node;
-  return possible_;
+bool ArgumentSearch::possible(TriggerKind kind, std::uint16_t node, std::uint32_t functions) {
+  if (possible_node_ != node || possible_kind_ != kind) {
+    shared_ = leads_conjuncts(node);
+    possible_by_ = had_by(node);
+    possible_ =
+        understood(node) == MentionId::none ? 0u : bit_of(Function::owner) | bit_of(Function::of);
+    impossible_ = 0;
+    possible_kind_ = kind;
+    possible_node_ = node;
+  }
+  for (std::uint32_t left = functions & ~possible_; left != 0; left &= left - 1) {
+    const std::uint32_t function = left & ~(left - 1);
+    if ((impossible_ & function) != 0) return false;
+    const bool found = x_.constructions.possible(
+        kind, static_cast<Function>(std::countr_zero(function)), possible_by_);
+    (found ? possible_ : impossible_) |= function;
+    if (!found) return false;
+  }
+  return true;
 }
 
 void ArgumentSearch::find(TriggerKind kind, const Slot& slot, std::uint16_t node,
@@ -48,13 +59,27 @@ bool ArgumentSearch::leads_conjuncts(std::uint16_t node) {
   return leading_;
 }
 
+/// May a node with these bits have a link with one of the prepositions, which are none for any?
+static bool has_one_of(const std::vector<WordId>& prepositions, beginning::Bits has) {
+  beginning::Bits bits = prepositions.empty() ? beginning::always : 0;
+  for (const WordId word : prepositions) bits |= beginning::from_word(word);
+  return (bits & has) != 0;
+}
+
 void ArgumentSearch::constructed(TriggerKind kind, const Slot& slot, std::uint16_t node,
                                  std::vector<Filler>& found) {
-  const std::uint32_t has = had_by(node);
+  const beginning::Bits has = had_by(node);
+  const bool asked = has_one_of(slot.prepositions, has);
   for (const Construction& c : x_.constructions.of(kind, slot.function)) {
-    if ((c.needs & ~has) != 0) continue;
-    reached_.assign(1, {node, false});
-    for (std::size_t i = c.known; i < c.path.size() && !reached_.empty(); ++i) {
+    if (!c.may_begin(has) || (c.rule_words && !asked)) continue;
+    const Reached start{node, false};
+    std::size_t i = c.known;
+    while (i < c.path.size() && is_test(c.path[i].kind) && holds(c.path[i], start, slot, node)) ++i;
+    if (i < c.path.size() && is_test(c.path[i].kind)) continue;
+    reached_.clear();
+    i < c.path.size() ? follow(c.path[i++], start, slot, node, reached_)
+                      : reached_.push_back(start);
+    for (; i < c.path.size() && !reached_.empty(); ++i) {
       const PathStep& step = c.path[i];
       if (is_test(step.kind)) {
         std::erase_if(reached_, [&](const Reached& r) { return !holds(step, r, slot, node); });
@@ -299,7 +324,7 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
   const NodeLinks& here = links_at(node);
   const bool onward = step.kind == StepKind::link;
   const auto wanted = onward ? beginning::from(step.link) : beginning::to(step.link);
-  if ((here.kinds & wanted) == 0) return;
+  if ((here.had & wanted) == 0) return;
   const std::vector<WordId>& words = step.rule_words ? slot.prepositions : step.words;
   const auto next = [&](const LinkPlaces& places) { return onward ? places.from : places.to; };
   for (std::uint16_t k = next(here.first); k != no_link; k = next(next_link_[k])) {
@@ -421,16 +446,22 @@ void ArgumentSearch::index_links() {
     next_link_.push_back({});
     append(&LinkPlaces::from, at_nodes_[link.from], k);
     append(&LinkPlaces::to, at_nodes_[link.to], k);
-    at_nodes_[link.from].kinds |= beginning::from(link.kind);
-    at_nodes_[link.to].kinds |= beginning::to(link.kind);
+    NodeLinks &from = at_nodes_[link.from], &to = at_nodes_[link.to];
+    from.had |= beginning::from(link.kind);
+    to.had |= beginning::to(link.kind);
+    if (link.kind == LinkKind::preposition && link.word != WordId::none) {
+      from.had |= beginning::from_word(link.word);
+      to.had |= beginning::to_word(link.word);
+    }
   }
 }
 
 /// Everything that a path which begins at a node can ask of it.
-std::uint32_t ArgumentSearch::had_by(std::uint16_t node) {
+beginning::Bits ArgumentSearch::had_by(std::uint16_t node) {
   const Group& g = group(node);
-  std::uint32_t has = shared_ ? beginning::any_links : links_at(node).kinds;
-  if (node < l_.groups.size()) has |= links_at(l_.conjunct_of[node]).kinds;
+  beginning::Bits has = shared_ ? beginning::any_links : beginning::Bits{0};
+  has |= links_at(node).had;
+  if (node < l_.groups.size()) has |= links_at(l_.conjunct_of[node]).had;
   if (g.kind == GroupKind::verb) has |= g.passive ? beginning::passive : beginning::active;
   return g.copula ? has | beginning::copula : has;
 }

@@ -24,9 +24,9 @@ class ArgumentSearch {
   ArgumentSearch(const Links& links, const FrameContext& context)
       : l_(links), x_(context), c_(context.groups) {}
 
-  /// The functions of a kind of trigger that may be filled beside this node at all, as bits: some
-  /// construction of theirs can begin there. Remembered for the node asked for last.
-  std::uint32_t possible(TriggerKind kind, std::uint16_t node);
+  /// May these functions (bits) of a kind of trigger be filled beside this node at all? Some
+  /// construction of each can begin there. Remembered for the node asked for last.
+  bool possible(TriggerKind kind, std::uint16_t node, std::uint32_t functions);
 
   /// Adds to `found` (empty) the fillers of an argument: those of the trigger itself, else those
   /// that its later conjuncts share with it ("member and president OF X").
@@ -50,7 +50,7 @@ class ArgumentSearch {
   /// What is known of the links at a node.
   struct NodeLinks {
     LinkPlaces first, last;
-    std::uint32_t kinds = 0;  ///< bits of `beginning`
+    beginning::Bits had = beginning::always;
   };
 
   const Token& token(std::uint32_t t) const { return c_.text.tokens[t]; }
@@ -93,7 +93,7 @@ class ArgumentSearch {
     return at_nodes_[node];
   }
   void index_links();
-  std::uint32_t had_by(std::uint16_t node);
+  beginning::Bits had_by(std::uint16_t node);
 
   const Links& l_;
   const FrameContext& x_;
@@ -102,7 +102,8 @@ class ArgumentSearch {
   std::vector<Reached> reached_, next_;  ///< kept from path to path
   std::vector<NodeLinks> at_nodes_;      ///< for each node
   std::vector<LinkPlaces> next_link_;    ///< for each link
-  std::uint32_t possible_ = 0;           ///< as answered last
+  std::uint32_t possible_ = 0, impossible_ = 0;  ///< functions, as answered of the last node
+  beginning::Bits possible_by_ = 0;              ///< what that has
   TriggerKind possible_kind_ = TriggerKind::verb;
   int possible_node_ = -1;
   int leading_node_ = -1;  ///< asked last whether later conjuncts hang on it

@@ -97,12 +97,10 @@ bool holds_any(const PatternNode& node, const std::vector<PatternTrigger>& trigg
 
 GlanceTest glance(const CellTest& test, const CellVocabulary& v) {
   GlanceTest g;
+  constexpr CellTest::Values word(~std::uint64_t{0});  // 64 of its values
   g.no_type = test.types[0];
-  g.types = 0;
-  for (std::size_t i = 0; i < 64; ++i) {
-    if (test.types[i + 1]) g.types |= TypeSet{1} << i;
-    if (!test.tags[i]) g.tags &= ~(std::uint64_t{1} << i);
-  }
+  g.types = (test.types >> 1 & word).to_ullong();
+  g.tags = (test.tags & word).to_ullong();
   if (test.forms.restricted && !test.forms.negated)
     for (const std::uint16_t n : test.forms.numbers) g.forms.push_back(v.form(n));
   if (test.lemmas.restricted && !test.lemmas.negated)

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <cstring>
 
 namespace factloom {
 namespace {
@@ -31,28 +30,24 @@ bool marked(const std::vector<std::uint64_t>& bits, std::uint16_t number) {
   return (bits[number / 64u] >> (number % 64u) & 1u) != 0;
 }
 
-/// The bytes of a cell's classes.
-char* put_classes(char* out, const ClassSet& set, const CellVocabulary& vocabulary, CellRow& row) {
-  const std::size_t bytes = vocabulary.width() - CellVocabulary::head_bytes;
-  std::memset(out, 0, bytes);
+/// Calls `f` with the number of every class of a set that patterns name.
+template <class F>
+void for_named(const ClassSet& set, const CellVocabulary& vocabulary, const F& f) {
   for (unsigned word = 0; word < set.words.size(); ++word)
-    for (std::uint64_t left = set.words[word]; left != 0; left &= left - 1) {
-      const auto c =
-          static_cast<ClassId>(word * 64 + static_cast<unsigned>(std::countr_zero(left)));
-      if (!vocabulary.named(c)) continue;
-      const unsigned k = vocabulary.number_of_class(c);
-      out[k / 7] = static_cast<char>(out[k / 7] | 1 << k % 7);
-      row.classes[k / 64] |= std::uint64_t{1} << k % 64;
-    }
-  return out + bytes;
+    for (std::uint64_t left = set.words[word] & vocabulary.named().words[word]; left != 0;
+         left &= left - 1)
+      f(vocabulary.number_of_class(
+          static_cast<ClassId>(word * 64 + static_cast<unsigned>(std::countr_zero(left)))));
 }
 
 }  // namespace
 
-std::uint16_t CellVocabulary::number(std::vector<WordId>& words, WordId word) {
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (words[i] == word) return static_cast<std::uint16_t>(i + 1);
-  if (words.size() < most_words) words.push_back(word);
+std::uint16_t CellVocabulary::number(std::vector<WordId>& words, Numbers& known, WordId word) {
+  if (const auto at = known.find(word); at != known.end()) return at->second;
+  if (words.size() < most_words) {
+    words.push_back(word);
+    known.emplace(word, static_cast<std::uint16_t>(words.size()));
+  }
   return static_cast<std::uint16_t>(words.size());
 }
 
@@ -72,6 +67,8 @@ void CellVocabulary::finish() {
     lemma_numbers_.add(lemmas_[i], static_cast<std::uint16_t>(i + 1));
   form_numbers_.finish();
   lemma_numbers_.finish();
+  form_of_ = {};
+  lemma_of_ = {};
 }
 
 bool CellRow::has(CellAtom atom) const {
@@ -107,28 +104,43 @@ void cut_cells(const Sentence& sentence, const Mentions& mentions,
   }
 }
 
-void write_cells(const Text& text, const Mentions& mentions, const CellVocabulary& vocabulary,
-                 CellRow& row) {
-  row.bytes.resize(row.cells.size() * vocabulary.width());
+void note_atoms(const Text& text, const CellVocabulary& vocabulary, CellRow& row) {
   row.forms.assign(vocabulary.forms() / 64 + 1, 0);
   row.lemmas.assign(vocabulary.lemmas() / 64 + 1, 0);
   row.tags = 0;
   row.classes = {};
+  for (Cell& cell : row.cells) {
+    const Token& token = text.tokens[cell.head];
+    row.tags |= std::uint64_t{1} << static_cast<unsigned>(token.tag);
+    if (cell.spelled) {
+      cell.lemma = vocabulary.number_of_lemma(token.lemma);
+      cell.form = vocabulary.number_of_form(token.word);
+      for_named(token.classes, vocabulary,
+                [&](unsigned k) { row.classes[k / 64] |= std::uint64_t{1} << k % 64; });
+    }
+    mark(row.lemmas, cell.lemma);
+    mark(row.forms, cell.form);
+  }
+}
+
+void write_cells(const Text& text, const Mentions& mentions, const CellVocabulary& vocabulary,
+                 CellRow& row) {
+  const std::size_t width = vocabulary.width();
+  row.bytes.assign(row.cells.size() * width, '\0');
   char* out = row.bytes.data();
   for (const Cell& cell : row.cells) {
     const Token& token = text.tokens[cell.head];
     const Mention* mention =
         cell.mention == MentionId::none ? nullptr : &mentions.mentions[index(cell.mention)];
-    const auto lemma = cell.spelled ? vocabulary.number_of_lemma(token.lemma) : std::uint16_t{0};
-    const auto form = cell.spelled ? vocabulary.number_of_form(token.word) : std::uint16_t{0};
-    *out++ = static_cast<char>(0x80u | static_cast<unsigned>(token.tag));
-    *out++ = static_cast<char>((index(cell.type) + 1u) & 0x7Fu);
-    *out++ = static_cast<char>(flags_of(text.tokens[cell.tokens.first], mention));
-    out = put_word(put_word(out, lemma), form);
-    out = put_classes(out, cell.spelled ? token.classes : ClassSet{}, vocabulary, row);
-    row.tags |= std::uint64_t{1} << static_cast<unsigned>(token.tag);
-    mark(row.lemmas, lemma);
-    mark(row.forms, form);
+    out[0] = static_cast<char>(0x80u | static_cast<unsigned>(token.tag));
+    out[1] = static_cast<char>((index(cell.type) + 1u) & 0x7Fu);
+    out[2] = static_cast<char>(flags_of(text.tokens[cell.tokens.first], mention));
+    char* const classes = put_word(put_word(out + 3, cell.lemma), cell.form);
+    if (cell.spelled)
+      for_named(token.classes, vocabulary, [&](unsigned k) {
+        classes[k / 7] = static_cast<char>(classes[k / 7] | 1 << k % 7);
+      });
+    out += width;
   }
 }
 

@@ -11,6 +11,7 @@
 #pragma once
 #include <array>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/names/mention.h"
@@ -36,14 +37,14 @@ class CellVocabulary {
   static constexpr std::size_t head_bytes = 7, most_words = 0x3FFF;
 
   /// Number of a form, given one if it has none yet (while loading).
-  std::uint16_t form_number(WordId word) { return number(forms_, word); }
-  std::uint16_t lemma_number(WordId word) { return number(lemmas_, word); }
+  std::uint16_t form_number(WordId word) { return number(forms_, form_of_, word); }
+  std::uint16_t lemma_number(WordId word) { return number(lemmas_, lemma_of_, word); }
   std::uint8_t class_number(ClassId semantic_class);
   WordId form(std::uint16_t number) const { return forms_[number - 1u]; }
   WordId lemma(std::uint16_t number) const { return lemmas_[number - 1u]; }
   const std::vector<ClassId>& classes() const { return classes_; }
-  /// Is the class one that patterns name? Then it has a number.
-  bool named(ClassId semantic_class) const { return named_.has(semantic_class); }
+  /// The classes that patterns name: those with a number.
+  const ClassSet& named() const { return named_; }
   std::uint8_t number_of_class(ClassId semantic_class) const {
     return class_numbers_[index(semantic_class)];
   }
@@ -59,12 +60,14 @@ class CellVocabulary {
   std::uint16_t number_of_lemma(WordId word) const { return look_up(lemma_numbers_, word); }
 
  private:
-  static std::uint16_t number(std::vector<WordId>& words, WordId word);
+  using Numbers = std::unordered_map<WordId, std::uint16_t>;
+  static std::uint16_t number(std::vector<WordId>& words, Numbers& known, WordId word);
   static std::uint16_t look_up(const WordIndex<std::uint16_t>& numbers, WordId word) {
     return numbers.has(word) ? numbers.of(word)[0] : std::uint16_t{0};
   }
 
   std::vector<WordId> forms_, lemmas_;
+  Numbers form_of_, lemma_of_;  // while loading
   std::vector<ClassId> classes_;
   ClassSet named_;
   std::array<std::uint8_t, ClassSet::capacity> class_numbers_{};
@@ -77,7 +80,8 @@ struct Cell {
   MentionId mention = MentionId::none;
   std::uint32_t head = 0;  ///< the token whose word class it has
   TypeId type = TypeId::none;
-  bool spelled = true;  ///< does it have that token's words and classes, too?
+  bool spelled = true;                ///< does it have that token's words and classes, too?
+  std::uint16_t lemma = 0, form = 0;  ///< numbers of its words (`note_atoms`)
 };
 
 /// Something that a cell may be: a word by its number in the vocabulary, a word class, a semantic
@@ -103,7 +107,10 @@ struct CellRow {
 void cut_cells(const Sentence& sentence, const Mentions& mentions,
                const std::vector<MentionId>& mention_at, CellRow& row);
 
-/// Writes the bytes of the cells of `row`.
+/// Notes what stands in any of the cells of `row`.
+void note_atoms(const Text& text, const CellVocabulary& vocabulary, CellRow& row);
+
+/// Writes the bytes of the cells of `row`, which are noted.
 void write_cells(const Text& text, const Mentions& mentions, const CellVocabulary& vocabulary,
                  CellRow& row);
 

@@ -101,19 +101,18 @@ bool said_by_bits(StepKind kind) {
   return kind == StepKind::active || kind == StepKind::passive || kind == StepKind::copula;
 }
 
-/// What must be seen of a node for the path to begin there: its steps up to the first that leaves
-/// the node.
-std::uint32_t needs_of(const std::vector<PathStep>& path) {
-  std::uint32_t needs = 0;
-  for (const PathStep& step : path) switch (step.kind) {
+/// Notes what must be seen of a node for the path to begin there: what its steps ask up to the
+/// first that leaves the node.
+void note_needs(Construction& c) {
+  for (const PathStep& step : c.path) switch (step.kind) {
       case StepKind::active:
-        needs |= beginning::active;
+        c.needs |= beginning::active;
         break;
       case StepKind::passive:
-        needs |= beginning::passive;
+        c.needs |= beginning::passive;
         break;
       case StepKind::copula:
-        needs |= beginning::copula;
+        c.needs |= beginning::copula;
         break;
       case StepKind::of_class:
       case StepKind::unlike:
@@ -127,15 +126,20 @@ std::uint32_t needs_of(const std::vector<PathStep>& path) {
       case StepKind::asks:
         break;
       case StepKind::link:
-        return needs | beginning::from(step.link);
-      case StepKind::inverse:
-        return needs | beginning::to(step.link);
+      case StepKind::inverse: {
+        const bool onward = step.kind == StepKind::link;
+        c.needs |= onward ? beginning::from(step.link) : beginning::to(step.link);
+        c.rule_words = step.rule_words;
+        if (!step.words.empty()) c.prepositions = 0;
+        for (const WordId word : step.words)
+          c.prepositions |= onward ? beginning::from_word(word) : beginning::to_word(word);
+        return;
+      }
       case StepKind::group:
       case StepKind::hyphen:
       case StepKind::speaker:
-        return needs;
+        return;
     }
-  return needs;
 }
 
 }  // namespace
@@ -161,14 +165,13 @@ Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexi
         errors.push_back(
             row.trouble(file, 3, "unknown step '" + std::string(text) + "' in a path"));
     }
-    c.needs = needs_of(c.path);
+    note_needs(c);
     while (c.known < c.path.size() && said_by_bits(c.path[c.known].kind)) ++c.known;
     const std::string& factor = row.fields[4];
     if (std::from_chars(factor.data(), factor.data() + factor.size(), c.factor).ec != std::errc())
       errors.push_back(row.trouble(file, 4, "'" + factor + "' is no number"));
     if (!errors.empty()) continue;
     const auto t = static_cast<std::size_t>(trigger), f = static_cast<std::size_t>(function);
-    all.needs_[t].push_back({c.needs, bit_of(static_cast<Function>(f))});
     all.table_[t][f].push_back(std::move(c));
   }
   if (!errors.empty()) return errors;

@@ -3,6 +3,7 @@
 // from the trigger over the links of a sentence. Read from `schemas/english/constructions.tsv`; the
 // header of that file says what a path may hold.
 #pragma once
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -48,16 +49,25 @@ constexpr bool is_test(StepKind kind) {
 }
 
 /// What the first steps of a path ask of the node where it begins, as bits: links from it and to
-/// it, and the form of its verb. A node has its bits; a path can begin where all its bits are had.
+/// it, the form of its verb, and, roughly, the prepositions of its links. A node has its bits; a
+/// path can begin where all that it needs are had, and one of its prepositions.
 namespace beginning {
-constexpr std::uint32_t from(LinkKind kind) {
-  return std::uint32_t{1} << static_cast<unsigned>(kind);
+using Bits = std::uint64_t;
+constexpr Bits from(LinkKind kind) {
+  return Bits{1} << static_cast<unsigned>(kind);
 }
-constexpr std::uint32_t to(LinkKind kind) {
+constexpr Bits to(LinkKind kind) {
   return from(kind) << 14u;
 }
-constexpr std::uint32_t active = 1u << 28u, passive = 1u << 29u, copula = 1u << 30u;
-constexpr std::uint32_t any_links = active - 1;
+constexpr Bits active = Bits{1} << 28u, passive = Bits{1} << 29u, copula = Bits{1} << 30u;
+constexpr Bits always = Bits{1} << 31u;  ///< every node has it
+constexpr Bits from_word(WordId preposition) {
+  return Bits{1} << (32u + index(preposition) % 16u);
+}
+constexpr Bits to_word(WordId preposition) {
+  return from_word(preposition) << 16u;
+}
+constexpr Bits any_links = (active - 1) | ~Bits{0} << 32u;
 static_assert(static_cast<unsigned>(LinkKind::coordinate) < 14u, "the bits of links overlap");
 }  // namespace beginning
 
@@ -98,9 +108,15 @@ inline bool meets(const Group& g, const PathStep& step, const Text& text) {
 struct Construction {
   std::string name;
   std::vector<PathStep> path;
-  std::uint32_t needs = 0;  ///< bits of `beginning`
-  std::size_t known = 0;    ///< steps at the start of the path of which these bits say all
+  beginning::Bits needs = beginning::always;
+  beginning::Bits prepositions = beginning::always;  ///< one of these must be had, too
+  bool rule_words = false;  ///< its first link has a preposition of the rule's slot
+  std::size_t known = 0;    ///< steps at the start of the path of which `needs` says all
   float factor = 1;
+
+  bool may_begin(beginning::Bits has) const {
+    return (needs & ~has) == 0 && (prepositions & has) != 0;
+  }
 };
 
 class Constructions {
@@ -110,23 +126,17 @@ class Constructions {
   const std::vector<Construction>& of(TriggerKind trigger, Function function) const {
     return table_[static_cast<std::size_t>(trigger)][static_cast<std::size_t>(function)];
   }
-  /// The functions beside a kind of trigger that some construction realises from a node which has
-  /// these bits of `beginning`, as bits.
-  std::uint32_t possible(TriggerKind trigger, std::uint32_t has) const {
-    std::uint32_t found = 0;
-    for (const Need& need : needs_[static_cast<std::size_t>(trigger)])
-      if ((need.needs & ~has) == 0) found |= need.function;
-    return found;
+  /// Does some construction realise a function beside a kind of trigger from a node which has these
+  /// bits of `beginning`?
+  bool possible(TriggerKind trigger, Function function, beginning::Bits has) const {
+    const std::vector<Construction>& all = of(trigger, function);
+    return std::any_of(all.begin(), all.end(),
+                       [&](const Construction& c) { return c.may_begin(has); });
   }
 
  private:
-  /// What one construction needs, and the bit of its function.
-  struct Need {
-    std::uint32_t needs, function;
-  };
   static constexpr std::size_t functions = static_cast<std::size_t>(Function::self) + 1;
   std::vector<Construction> table_[4][functions];
-  std::vector<Need> needs_[4];
 };
 
 }  // namespace factloom

@@ -2,6 +2,7 @@
 #include "extract/rules/frames.h"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/clauses/lapsed.h"
 #include "extract/clauses/status.h"
@@ -12,21 +13,6 @@
 
 namespace factloom {
 namespace {
-
-/// Can a trigger of the kind have this tag?
-bool right_class(TriggerKind kind, Tag tag) {
-  switch (kind) {
-    case TriggerKind::verb:
-      return is_verb(tag);
-    case TriggerKind::noun:
-    case TriggerKind::event:
-      return is_noun(tag);
-    case TriggerKind::adjective:
-      return is_adjective(tag) || tag == Tag::VBN || tag == Tag::VBG || tag == Tag::VBD ||
-             is_adverb(tag) || tag == Tag::IN;
-  }
-  return false;
-}
 
 /// Types of what could fill an argument: most triggers stand in sentences without names of the
 /// types that they ask for, and need no search.
@@ -64,8 +50,9 @@ class FrameMatcher {
 
   std::vector<RawFact> run() {
     note_present_types();
-    for (std::uint32_t t = s_.tokens.first; t < s_.tokens.last; ++t) {
-      unsigned kinds = x_.rules.trigger_kinds(c_.text.tokens[t]);
+    const std::span triggers(x_.triggers);
+    for (std::uint32_t t = s_.tokens.first, last = s_.tokens.last; t < last; ++t) {
+      unsigned kinds = RulePack::trigger_kinds(triggers[t]);
       for (unsigned kind = 0; kinds != 0; ++kind, kinds >>= 1)
         if ((kinds & 1u) != 0) attempts(static_cast<TriggerKind>(kind), t);
     }
@@ -93,7 +80,10 @@ class FrameMatcher {
 
   /// The longest triggers at a token: "vice president" keeps the rules of "president" out.
   void attempts(TriggerKind kind, std::uint32_t t) {
-    if (!right_class(kind, token(t).tag)) return;
+    bool met = trace_ != nullptr;
+    x_.rules.for_triggers(kind, token(t),
+                          [&](const TriggerRef& ref) { met = met || needs_met(ref, present_); });
+    if (!met) return;
     candidates_.clear();
     std::size_t longest = 0;
     x_.rules.for_triggers(kind, token(t), [&](const TriggerRef& ref) {
@@ -113,7 +103,7 @@ class FrameMatcher {
     const std::uint16_t node = l_.node_of(t, c_);
     if (kind == TriggerKind::verb && group(node).kind != GroupKind::verb) return;
     if (inside_name(kind, t)) return trace(ref, t, "the trigger is part of a name");
-    if (trace_ == nullptr && (ref.vital & ~search_.possible(kind, node)) != 0) return;
+    if (trace_ == nullptr && !search_.possible(kind, node, ref.vital)) return;
     fill(rule, rule.blocks[ref.block], ref, node, range);
   }
 
@@ -132,11 +122,23 @@ class FrameMatcher {
   bool neighbour_near(const TriggerRef& ref, std::uint32_t t) const {
     if (ref.kind == TriggerKind::noun || ref.kind == TriggerKind::event)
       return t > s_.tokens.first && is_word(t - 1, ref.neighbour);
+    if ((words_behind(t) & mark_of(ref.neighbour)) == 0) return false;
     const std::uint32_t last =
-        std::min(t + (ref.kind == TriggerKind::verb ? 7 : 2), s_.tokens.last);
+        std::min(t + (ref.kind == TriggerKind::verb ? farthest + 1 : 2), s_.tokens.last);
     for (std::uint32_t k = t + 1; k < last; ++k)
       if (is_word(k, ref.neighbour)) return true;
     return false;
+  }
+  static constexpr std::uint32_t farthest = 6;  // tokens from a verb to the second word
+  static std::uint64_t mark_of(WordId word) { return std::uint64_t{1} << index(word) % 64u; }
+  /// The words where the second one of a trigger may stand, roughly: bits of `mark_of`.
+  std::uint64_t words_behind(std::uint32_t t) const {
+    if (behind_token_ == t) return behind_;
+    behind_token_ = t;
+    behind_ = 0;
+    for (std::uint32_t k = t + 1; k < std::min(t + farthest + 1, s_.tokens.last); ++k)
+      behind_ |= mark_of(token(k).lemma) | mark_of(token(k).word);
+    return behind_;
   }
   /// Are the other words of a trigger of several words there?
   bool spelled_out(const TriggerRef& ref, std::uint32_t t, TokenRange& range) const {
@@ -453,6 +455,8 @@ class FrameMatcher {
   std::vector<std::vector<Filler>> fillers_;  ///< of each argument, kept from trigger to trigger
   Standing standing_;                         ///< of the node asked for last
   int standing_node_ = -1;
+  mutable std::uint64_t behind_ = 0;  ///< behind the token asked for last
+  mutable std::uint32_t behind_token_ = UINT32_MAX;
   struct Candidate {
     TriggerRef ref;
     TokenRange range;
@@ -473,11 +477,11 @@ bool may_match_frames(const Sentence& sentence, const std::vector<Group>& groups
   bool found = false;
   for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last && !found; ++t) {
     const Token& token = c.text.tokens[t];
-    unsigned kinds = context.rules.trigger_kinds(token);
+    unsigned kinds = RulePack::trigger_kinds(context.triggers[t]);
     if (kinds != 0 && present == ~TypeSet{0}) return true;
     for (unsigned k = 0; kinds != 0; ++k, kinds >>= 1) {
       const auto kind = static_cast<TriggerKind>(k);
-      if ((kinds & 1u) != 0 && right_class(kind, token.tag))
+      if ((kinds & 1u) != 0)
         context.rules.for_triggers(
             kind, token, [&](const TriggerRef& ref) { found = found || needs_met(ref, present); });
     }

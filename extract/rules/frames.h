@@ -41,6 +41,7 @@ struct FrameContext {
   const Constructions& constructions;
   const Ontology& ontology;
   const GroupContext& groups;
+  const std::vector<std::uint8_t>& triggers;  ///< of each token (RulePack::triggers_of)
 };
 
 /// Can any token of the sentence trigger a frame whose arguments have types that occur there?

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/lexer.h"
 
+#include <array>
+
 #include "extract/base/ascii.h"
 
 namespace factloom {
@@ -9,6 +11,22 @@ namespace {
 bool blank(char c) {
   return c == ' ' || c == '\t' || c == '\r';
 }
+
+/// The marks of one character, by byte.
+constexpr std::array<bool, 256> lone_marks = [] {
+  std::array<bool, 256> marks{};
+  for (const char c : std::string_view(",:|()[]{}?*+=~$@<>!\\"))
+    marks[static_cast<unsigned char>(c)] = true;
+  return marks;
+}();
+
+/// The bytes with which a word goes on whatever stands beside them.
+constexpr std::array<bool, 256> word_bytes = [] {
+  std::array<bool, 256> bytes{};
+  for (std::size_t c = 0x20; c < bytes.size(); ++c) bytes[c] = !lone_marks[c];
+  for (const char c : std::string_view(" \"&=!")) bytes[static_cast<unsigned char>(c)] = false;
+  return bytes;
+}();
 
 class LineLexer {
  public:
@@ -45,7 +63,7 @@ class LineLexer {
     const char next = i + 1 < s_.size() ? s_[i + 1] : '\0';
     if ((c == '!' || c == '=') && next == (c == '!' ? '=' : '>')) return 2;
     if (c == '&') return i > 0 && is_ascii_upper(s_[i - 1]) && is_ascii_upper(next) ? 0 : 1;
-    return std::string_view(",:|()[]{}?*+=~$@<>!\\").find(c) == std::string_view::npos ? 0 : 1;
+    return lone_marks[static_cast<unsigned char>(c)] ? 1 : 0;
   }
 
   void push(RuleTokenKind kind, std::size_t begin, std::size_t size, std::string_view text,
@@ -55,10 +73,13 @@ class LineLexer {
     line_.tokens.push_back({kind, text, place, space});
   }
 
+  bool goes_on(std::size_t i) const {
+    return !blank(s_[i]) && s_[i] != '"' && mark_length(i) == 0 &&
+           static_cast<unsigned char>(s_[i]) >= 0x20;
+  }
   void word(bool space) {
     const std::size_t begin = at_;
-    while (at_ < s_.size() && !blank(s_[at_]) && s_[at_] != '"' && mark_length(at_) == 0 &&
-           static_cast<unsigned char>(s_[at_]) >= 0x20)
+    while (at_ < s_.size() && (word_bytes[static_cast<unsigned char>(s_[at_])] || goes_on(at_)))
       ++at_;
     push(RuleTokenKind::word, begin, at_ - begin, s_.substr(begin, at_ - begin), space);
   }

@@ -2,6 +2,7 @@
 #include "extract/rules/match.h"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/rules/beside.h"
 
@@ -9,9 +10,6 @@ namespace factloom {
 namespace {
 
 constexpr int most_groups = 40;  ///< of RE2: the whole, the match, arguments
-
-/// So many tokens before, what is known of the rules of one is fetched.
-constexpr std::uint32_t ahead = 12;
 
 /// Stands in every sentence: the types of an ontology are at most 63.
 constexpr TypeSet always = TypeSet{1} << 63;
@@ -155,30 +153,30 @@ void PatternMatcher::cut(const Sentence& sentence, const PatternContext& context
 
 void PatternMatcher::find_candidates(const PatternContext& context, bool all) {
   candidates_.clear();
+  if (row_.cells.empty()) return;
+  const std::span cells(row_.cells);
+  const std::span tokens(context.text.tokens);
   const auto glance = [&](std::size_t cell) {
-    if (cell >= row_.cells.size()) return BesideGlance{~TypeSet{0}, BesideGlance::otherwise};
-    const Cell& c = row_.cells[cell];
+    if (all) return BesideGlance{};
+    if (cell >= cells.size()) return BesideGlance{~TypeSet{0}, BesideGlance::otherwise};
+    const Cell& c = cells[cell];
     return BesideGlance{c.type == TypeId::none ? BesideGlance::otherwise : only(c.type),
-                        std::uint64_t{1} << static_cast<unsigned>(context.text.tokens[c.head].tag)};
+                        std::uint64_t{1} << static_cast<unsigned>(tokens[c.head].tag)};
   };
-  BesideGlance left, here = glance(row_.cells.size()), right = glance(0);
-  for (std::size_t i = 0; i < row_.cells.size(); ++i) {
-    const Cell& cell = row_.cells[i];
-    left = here;
-    here = right;
-    right = glance(i + 1);
-    for (std::uint32_t t = cell.tokens.first; t < cell.tokens.last; ++t) {
-      if (t + ahead < context.text.tokens.size())
-        context.rules.fetch(context.text.tokens[t + ahead]);
-      context.rules.for_patterns(context.text.tokens[t], [&](const PatternRef& ref) {
-        if (!all && ((ref.needs[0] & types_) == 0 || (ref.needs[1] & types_) == 0)) return;
-        if (!all && !(ref.left.allows(left) && ref.right.allows(right))) return;
-        const Pattern& pattern = context.rules.patterns()[ref.pattern];
-        if (all || pattern.triggered_anywhere ||
-            (t == cell.head && allows(pattern.beside, row_.cells, i, context.text)))
-          candidates_.push_back(ref.pattern);
-      });
-    }
+  const TypeSet types = all ? ~TypeSet{0} : types_;
+  std::size_t cell = 0;
+  for (std::uint32_t t = cells.front().tokens.first; t < cells.back().tokens.last; ++t) {
+    if (!RulePack::triggers_patterns(context.triggers[t])) continue;
+    while (cells[cell].tokens.last <= t) ++cell;
+    const BesideGlance left = glance(cell - 1), right = glance(cell + 1);
+    context.rules.for_patterns(tokens[t], context.triggers[t], [&](const PatternRef& ref) {
+      if ((ref.needs[0] & types) == 0 || (ref.needs[1] & types) == 0) return;
+      if (!ref.left.allows(left) || !ref.right.allows(right)) return;
+      const Pattern& pattern = context.rules.patterns()[ref.pattern];
+      if (all || pattern.triggered_anywhere ||
+          (t == cells[cell].head && allows(pattern.beside, row_.cells, cell, context.text)))
+        candidates_.push_back(ref.pattern);
+    });
   }
   std::sort(candidates_.begin(), candidates_.end());
   candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
@@ -201,14 +199,17 @@ const std::vector<PatternMatch>& PatternMatcher::match(const Sentence& sentence,
     if (std::all_of(needed.begin(), needed.end(), there)) possible_.push_back(p);
   }
   if (possible_.empty()) return matches_;
-  write_cells(context.text, context.mentions, context.rules.vocabulary(), row_);
+  note_atoms(context.text, context.rules.vocabulary(), row_);
   const auto one_of = [&](const std::vector<CellAtom>& atoms) {
     return std::any_of(atoms.begin(), atoms.end(), [&](CellAtom atom) { return row_.has(atom); });
   };
-  for (const std::uint32_t p : possible_) {
+  std::erase_if(possible_, [&](std::uint32_t p) {
     const auto& required = context.rules.patterns()[p].required;
-    if (std::all_of(required.begin(), required.end(), one_of)) run(p, context);
-  }
+    return !std::all_of(required.begin(), required.end(), one_of);
+  });
+  if (possible_.empty()) return matches_;
+  write_cells(context.text, context.mentions, context.rules.vocabulary(), row_);
+  for (const std::uint32_t p : possible_) run(p, context);
   return matches_;
 }
 
@@ -230,6 +231,7 @@ std::vector<PatternAttempt> PatternMatcher::explain(const Sentence& sentence,
   match(sentence, context);
   cut(sentence, context);
   find_candidates(context, true);
+  note_atoms(context.text, context.rules.vocabulary(), row_);
   write_cells(context.text, context.mentions, context.rules.vocabulary(), row_);
   for (const std::uint32_t p : candidates_) {
     const auto is = [&](const PatternMatch& m) { return m.pattern == p; };

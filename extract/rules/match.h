@@ -40,6 +40,7 @@ struct PatternContext {
   const Mentions& mentions;
   const std::vector<MentionId>&
       mention_at;  ///< for each token the outermost mention that covers it
+  const std::vector<std::uint8_t>& triggers;  ///< of each token (RulePack::triggers_of)
 };
 
 /// Matches sentence after sentence; keeps its buffers from one to the next. One for each thread.

@@ -147,6 +147,7 @@ WordId RuleNames::word(const std::string& text, Tag tag) {
 
 std::vector<std::vector<WordId>> RuleNames::words(const std::string& text, Tag tag) {
   const std::string lower = lower_case(text);
+  if (lower.find_first_of(" -") == std::string::npos) return {{word(lower, tag)}};
   std::vector<WordId> whole, cut;
   for (std::size_t i = 0; i < lower.size();) {
     const std::size_t end = std::min(lower.find(' ', i), lower.size());

@@ -194,7 +194,7 @@ class Parser {
   }
 
   void slot(const RuleToken& first) {
-    const std::vector<std::string> candidates = both(frame_keywords(), function_names());
+    static const std::vector<std::string> candidates = both(frame_keywords(), function_names());
     const bool misspelt = !slot_shaped() && !closest(first.text, candidates).empty();
     if (misspelt && !among(first.text, function_names())) return unknown_keyword(first, candidates);
     SlotNode slot;

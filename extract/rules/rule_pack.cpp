@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <span>
 
 #include "extract/base/mapped_file.h"
 #include "extract/rules/beside.h"
@@ -32,6 +33,21 @@ std::vector<std::string> rule_files(const std::string& path) {
     if (entry.path().extension() == ".rules") files.push_back(entry.path().string());
   std::sort(files.begin(), files.end());
   return files;
+}
+
+/// Can a trigger of the kind have this tag?
+bool right_class(TriggerKind kind, Tag tag) {
+  switch (kind) {
+    case TriggerKind::verb:
+      return is_verb(tag);
+    case TriggerKind::noun:
+    case TriggerKind::event:
+      return is_noun(tag);
+    case TriggerKind::adjective:
+      return is_adjective(tag) || tag == Tag::VBN || tag == Tag::VBG || tag == Tag::VBD ||
+             is_adverb(tag) || tag == Tag::IN;
+  }
+  return false;
 }
 
 /// The functions of slots that alone fill an argument that must be filled.
@@ -95,6 +111,36 @@ Result<RulePack> RulePack::load(const std::vector<RuleSource>& sources, const On
   return pack;
 }
 
+unsigned RulePack::class_marks(const ClassSet& classes) const {
+  if (!classes.intersects(trigger_classes_)) return 0;
+  unsigned found = classes.intersects(pattern_class_set_) ? 1u << class_bit : 0u;
+  for (unsigned k = 0; k < kind_count; ++k)
+    if (classes.intersects(triggers_[k].classes)) found |= 1u << k;
+  return found;
+}
+
+std::vector<std::uint8_t> RulePack::triggers_of(const Text& text) const {
+  constexpr std::size_t ahead = 12;  // tokens: the table is large
+  struct Known {                     // the Lexicon holds few sets of classes
+    const ClassSet* classes = nullptr;
+    unsigned marks = 0;
+  };
+  std::array<Known, 64> known{};
+  const std::span tokens(text.tokens);
+  std::vector<std::uint8_t> triggers(tokens.size());
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    if (t + ahead < tokens.size()) {
+      marks_.fetch(tokens[t + ahead].word);
+      marks_.fetch(tokens[t + ahead].lemma);
+    }
+    const ClassSet& classes = tokens[t].classes;
+    Known& k = known[reinterpret_cast<std::uintptr_t>(&classes) / sizeof(ClassSet) % known.size()];
+    if (k.classes != &classes) k = {&classes, class_marks(classes)};
+    triggers[t] = static_cast<std::uint8_t>(triggers_of(tokens[t], k.marks));
+  }
+  return triggers;
+}
+
 void RulePack::index_frames() {
   std::vector<std::pair<WordId, TriggerRef>> refs;
   const auto add_class = [&](ClassId semantic_class, const TriggerRef& ref) {
@@ -137,6 +183,12 @@ void RulePack::index_frames() {
     marks_.add(word, static_cast<unsigned>(ref.kind));
   }
   for (TriggerIndex& triggers : triggers_) triggers.by_word.finish();
+  for (unsigned tag = 0; tag < tag_marks_.size(); ++tag) {
+    unsigned marks = pattern_marks & ~(1u << tag_bit);
+    for (unsigned kind = 0; kind < kind_count; ++kind)
+      if (right_class(static_cast<TriggerKind>(kind), static_cast<Tag>(tag))) marks |= 1u << kind;
+    tag_marks_[tag] = static_cast<std::uint8_t>(marks);
+  }
 }
 
 void RulePack::index_patterns() {
@@ -163,10 +215,11 @@ void RulePack::index_patterns() {
       if (trigger.kind == Kind::semantic_class) {
         pattern_classes_.push_back({static_cast<ClassId>(trigger.id), p});
         pattern_class_set_.add(static_cast<ClassId>(trigger.id));
+        trigger_classes_.add(static_cast<ClassId>(trigger.id));
       }
       if (trigger.kind == Kind::tag) {
         pattern_tags_.push_back({static_cast<Tag>(trigger.id), p});
-        pattern_tag_set_ |= std::uint64_t{1} << trigger.id;
+        tag_marks_[trigger.id] = static_cast<std::uint8_t>(tag_marks_[trigger.id] | 1u << tag_bit);
       }
     }
   }

@@ -61,13 +61,18 @@ class RulePack {
   /// What is suspicious but no mistake.
   const Diagnostics& warnings() const { return warnings_; }
 
-  /// The kinds of trigger that this token may be (as a head), bit k for TriggerKind k; most often
-  /// none. Verbs are found by lemma; others by lemma, by form ("based") or by semantic class.
-  unsigned trigger_kinds(const Token& token) const {
-    unsigned kinds = marks_.of(token.lemma) & kind_marks;
-    if (token.word != token.lemma) kinds |= marks_.of(token.word) & form_marks;
-    return token.classes.intersects(trigger_classes_) ? kinds | class_kinds(token) : kinds;
+  /// What every token of a tagged text may trigger: asked once, it is used by all that match rules.
+  std::vector<std::uint8_t> triggers_of(const Text& text) const;
+  /// What a tagged token may trigger, as bits.
+  unsigned triggers_of(const Token& token) const {
+    return triggers_of(token, class_marks(token.classes));
   }
+  /// Of these bits the kinds of frame that it may trigger (as a head) by its word and word class,
+  /// bit k for TriggerKind k; most often none. Verbs are found by lemma; others by lemma, by form
+  /// ("based") or by semantic class.
+  static unsigned trigger_kinds(unsigned triggers) { return triggers & kind_marks; }
+  /// May a token with these bits trigger a pattern?
+  static bool triggers_patterns(unsigned triggers) { return (triggers & pattern_marks) != 0; }
   /// Calls `found(const TriggerRef&)` for every trigger of a kind whose head is this token, longest
   /// triggers first.
   template <class Found>
@@ -84,22 +89,18 @@ class RulePack {
       if (token.classes.has(semantic_class)) each(refs);
   }
 
-  /// Fetches what will be asked of a token soon.
-  void fetch(const Token& token) const {
-    marks_.fetch(token.word);
-    if (token.lemma != token.word) marks_.fetch(token.lemma);
-  }
-  /// Calls `found(const PatternRef&)` for every pattern that this token triggers.
+  /// Calls `found(const PatternRef&)` for every pattern that this token, which has these bits,
+  /// triggers.
   template <class Found>
-  void for_patterns(const Token& token, Found&& found) const {
-    if ((marks_.of(token.word) & 1u << form_bit) != 0)
+  void for_patterns(const Token& token, unsigned triggers, Found&& found) const {
+    if ((triggers & 1u << form_bit) != 0)
       for (const PatternRef& p : pattern_forms_.of(token.word)) found(p);
-    if ((marks_.of(token.lemma) & 1u << lemma_bit) != 0)
+    if ((triggers & 1u << lemma_bit) != 0)
       for (const PatternRef& p : pattern_lemmas_.of(token.lemma)) found(p);
-    if ((pattern_tag_set_ >> static_cast<unsigned>(token.tag) & 1u) != 0)
+    if ((triggers & 1u << tag_bit) != 0)
       for (const auto& [tag, p] : pattern_tags_)
         if (tag == token.tag) found(p);
-    if (token.classes.intersects(pattern_class_set_))
+    if ((triggers & 1u << class_bit) != 0)
       for (const auto& [semantic_class, p] : pattern_classes_)
         if (token.classes.has(semantic_class)) found(p);
   }
@@ -113,17 +114,20 @@ class RulePack {
   CellVocabulary vocabulary_;
   Diagnostics warnings_;
   static constexpr unsigned kind_count = 4;  // of triggers
-  // What `marks_` says of a word: that it triggers a kind of frame, a pattern as a form, as a
-  // lemma.
-  static constexpr unsigned form_bit = kind_count, lemma_bit = kind_count + 1;
+  // What `marks_` says of a word, and `triggers_of` of a token: that it triggers a kind of frame, a
+  // pattern as a form, as a lemma; of a token also by its word class, a semantic class.
+  static constexpr unsigned form_bit = kind_count, lemma_bit = kind_count + 1,
+                            tag_bit = kind_count + 2, class_bit = kind_count + 3;
   static constexpr unsigned kind_marks = (1u << kind_count) - 1;
+  static constexpr unsigned lemma_marks = kind_marks | 1u << lemma_bit;
   static constexpr unsigned form_marks =
-      kind_marks & ~(1u << static_cast<unsigned>(TriggerKind::verb));
-  unsigned class_kinds(const Token& token) const {
-    unsigned found = 0;
-    for (unsigned k = 0; k < kind_count; ++k)
-      if (token.classes.intersects(triggers_[k].classes)) found |= 1u << k;
-    return found;
+      (kind_marks | 1u << form_bit) & ~(1u << static_cast<unsigned>(TriggerKind::verb));
+  static constexpr unsigned pattern_marks = 0xFFu & ~kind_marks;
+  unsigned class_marks(const ClassSet& classes) const;
+  unsigned triggers_of(const Token& token, unsigned class_marks) const {
+    return ((marks_.of(token.lemma) & lemma_marks) | (marks_.of(token.word) & form_marks) |
+            1u << tag_bit | class_marks) &
+           tag_marks_[static_cast<unsigned>(token.tag)];
   }
 
   /// The triggers of one kind.
@@ -134,12 +138,12 @@ class RulePack {
   };
   std::array<TriggerIndex, kind_count> triggers_;  // by TriggerKind
   WordMarks marks_;
-  ClassSet trigger_classes_;
+  std::array<std::uint8_t, 64> tag_marks_{};  // by Tag: what triggers of this word class may be
+  ClassSet trigger_classes_;                  // of frames and patterns
   WordIndex<PatternRef> pattern_forms_, pattern_lemmas_;
   std::vector<std::pair<ClassId, PatternRef>> pattern_classes_;
   std::vector<std::pair<Tag, PatternRef>> pattern_tags_;
   ClassSet pattern_class_set_;
-  std::uint64_t pattern_tag_set_ = 0;
 };
 
 }  // namespace factloom

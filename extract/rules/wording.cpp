@@ -3,6 +3,8 @@
 
 #include <utf8proc.h>
 
+#include "extract/base/ascii.h"
+
 namespace factloom {
 std::string any_of(const std::vector<std::string>& words) {
   std::string out;
@@ -18,6 +20,10 @@ std::string lower_case(std::string_view text) {
   out.reserve(text.size());
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      out += ascii_lower(text[i++]);
+      continue;
+    }
     utf8proc_int32_t point = 0;
     const auto size =
         utf8proc_iterate(bytes + i, static_cast<utf8proc_ssize_t>(text.size() - i), &point);

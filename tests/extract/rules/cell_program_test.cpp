@@ -152,6 +152,7 @@ TEST_CASE("the patterns of the schemas find in the samples what RE2 finds", "[ru
     for (const Sentence& s : a.text.sentences) {
       CellRow cells;
       cut_cells(s, a.mentions, a.mention_at, cells);
+      note_atoms(a.text, vocabulary, cells);
       write_cells(a.text, a.mentions, vocabulary, cells);
       rows.push_back(cells.bytes);
     }

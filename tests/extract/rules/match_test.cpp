@@ -110,7 +110,8 @@ std::string matches(const std::string& pattern, const std::string& sentence) {
   PatternMatcher matcher;
   std::string out;
   for (const PatternMatch& m :
-       matcher.match(s.text.sentences[0], {*pack, s.text, s.mentions, s.mention_at}))
+       matcher.match(s.text.sentences[0],
+                     {*pack, s.text, s.mentions, s.mention_at, pack->triggers_of(s.text)}))
     out += (out.empty() ? "" : "; ") + s.words(m.arguments[0]) + ", " + s.words(m.arguments[1]) +
            " by " + s.words(m.trigger);
   return out;
@@ -227,7 +228,8 @@ TEST_CASE("explain says how far a pattern got", "[extract][rules][match]") {
   Sentences s(world);
   s.read("[Acme|Company] ,/, the/DT big/JJ owner/NN of/IN [Bolt|Company]");
   PatternMatcher matcher;
-  const PatternContext context{*pack, s.text, s.mentions, s.mention_at};
+  const auto triggers = pack->triggers_of(s.text);
+  const PatternContext context{*pack, s.text, s.mentions, s.mention_at, triggers};
   const auto attempts = matcher.explain(s.text.sentences[0], context);
   REQUIRE(attempts.size() == 1);
   CHECK(attempts[0].matched == 3);

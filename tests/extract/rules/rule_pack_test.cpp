@@ -106,18 +106,21 @@ frame a
   CHECK(triggers(*pack, TriggerKind::verb, token_of(lexicon, "sets", "set")) == 1);
   CHECK(triggers(*pack, TriggerKind::noun, token_of(lexicon, "set", "set")) == 0);
   CHECK(triggers(*pack, TriggerKind::adjective, token_of(lexicon, "based", "base")) == 1);
-  CHECK(pack->trigger_kinds(token_of(lexicon, "house", "house")) == 0);
+  CHECK(pack->triggers_of(token_of(lexicon, "house", "house")) == 0);
   std::vector<int> lengths;
   pack->for_triggers(TriggerKind::noun, token_of(lexicon, "presidents", "president"),
                      [&](const TriggerRef& ref) { lengths.push_back(ref.length); });
   CHECK(lengths == std::vector<int>{2, 1});
   Token firm = token_of(lexicon, "firm", "firm");
-  CHECK(pack->trigger_kinds(firm) == 0);
+  firm.tag = Tag::NN;
+  CHECK(pack->triggers_of(firm) == 0);
   ClassSet company;
   company.add(lexicon.find_class("company"));
   firm.classes = WordClasses(&company);
-  CHECK(pack->trigger_kinds(firm) != 0);
+  CHECK(pack->triggers_of(firm) != 0);
   CHECK(triggers(*pack, TriggerKind::noun, firm) == 1);
+  firm.tag = Tag::JJ;
+  CHECK(pack->triggers_of(firm) == 0);
 }
 
 TEST_CASE("a pattern that is too large is a mistake, however quickly the pack is loaded",
