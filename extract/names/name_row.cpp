@@ -198,6 +198,10 @@ bool NameRow::hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const {
   if (two_bodies(begin, hyphen)) return false;
   if (word_of_name(hyphen + 1) || n_.token(hyphen + 1).is(shape_number)) return true;
   if (!n_.token(hyphen + 1).is(shape_lower)) return false;
+  const bool joiner =  // "Jaish-e-Mohammad", "Jamiat Ulema-i-Islam"
+      n_.token(hyphen + 1).span.size() <= 2 && hyphen + 3 < last_ && n_.is_mark(hyphen + 2, '-') &&
+      word_of_name(hyphen + 3) && n_.is(hyphen + 1, Role::name_joiner);
+  if (joiner) return true;
   if (hyphenated_given_name(n_, begin, hyphen)) return true;
   // "Moon Jae-in"
   const bool second = hyphen == begin + 2 && !n_.common(begin + 1) && hyphen + 2 < last_ &&

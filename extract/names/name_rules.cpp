@@ -83,6 +83,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "violent",
     "either-noun",
     "model-word",
+    "name-joiner",
     "state-noun",
     "firm-verb",
     "firm-object",

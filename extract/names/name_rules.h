@@ -93,6 +93,7 @@ enum class Role : std::uint8_t {
   violent,
   either_noun,
   model_word,
+  name_joiner,
   state_noun,
   firm_verb,
   firm_object,

@@ -254,6 +254,14 @@ class Surroundings : WordsAround {
   }
 
   /// What a noun says of the thing that it describes.
+  /// "the radical GROUP Hamas": a list has it as a party, which a group may be.
+  bool otherwise_listed() const {
+    if (c_.hit.senses.empty() || c_.hit.senses[0].kind != SenseKind::name) return false;
+    const auto type = n_.rules.type(c_.hit, c_.hit.senses[0]);
+    return type != t_.organization && type != t_.company &&
+           n_.rules.family(type) == Family::organization;
+  }
+
   void noun(std::uint32_t i, float amount) {
     const auto& k = n_.rules.classes();
     const std::pair<ClassId, TypeId> told[] = {
@@ -283,7 +291,8 @@ class Surroundings : WordsAround {
           return;
         if (type == t_.product && own_.listed_group)
           return;  // "Spotify, a music service": the firm is known
-        if (type == t_.organization && own_.listed_group)
+        if ((type == t_.organization || (type == t_.company && otherwise_listed())) &&
+            own_.listed_group)
           return c_.add(Family::organization, amount);  // "OPEC, the oil cartel": known better
         c_.add(n_.rules.family(type), type, amount);
         return;

@@ -34,10 +34,7 @@ bool PolicyResolver::told_apart(const Group& g) const {
 ClassSet PolicyResolver::kind(const Group& g) const {
   const ClassSet& head = token(g.head).classes;
   if (g.head > g.tokens.first && token(g.head - 1).tag == Tag::HYPH) return {};  // "son-in-law"
-  if (text_.text(g.head) == "duty" && g.head + 2 < text_.tokens.size() &&
-      text_.text(g.head + 1) == "to" && token(g.head + 2).tag == Tag::VB)
-    return {};  // "its duty TO INFORM"
-  if (g.head > g.tokens.first && no_measure(g)) return {};
+  if (own_task(g) || (g.head > g.tokens.first && no_measure(g))) return {};
   if (head.has(k_.policy)) return head;
   if (head.has(k_.order) && g.head > g.tokens.first && token(g.head - 1).classes.has(k_.ordering)) {
     ClassSet law;
@@ -128,7 +125,17 @@ bool PolicyResolver::idle_talk(const Group& g) const {
                 {"big", "great", "best", "good", "Friday", "Monday", "Day"});
 }
 
-/// "an INITIAL BILL", "cut ITS TAX BILL", "the DIGITAL CONTROLS" of a reactor
+/// "its DUTY", "beyond its MANDATE", "the army's CRACKDOWN in the east"; not "its duty ON STEEL",
+/// "an import duty".
+bool PolicyResolver::own_task(const Group& g) const {
+  if (!token(g.head).classes.has(k_.own_task) || token(g.head).tag != Tag::NN) return false;
+  const bool aimed =
+      g.head + 1 < text_.tokens.size() && token(g.head + 1).classes.has(k_.aim_preposition);
+  return !aimed && !(g.head > g.tokens.first && is_noun(token(g.head - 1).tag));
+}
+
+/// "an INITIAL BILL", "cut ITS TAX BILL", "the DIGITAL CONTROLS" of a reactor, "the ELECTION
+/// CAMPAIGN"
 bool PolicyResolver::no_measure(const Group& g) const {
   const std::string_view word = text_.text(g.head);
   const ClassSet& kind = token(g.head - 1).classes;
@@ -136,6 +143,7 @@ bool PolicyResolver::no_measure(const Group& g) const {
       text_.text(g.head - 1) == "tax")
     return true;
   return (word.starts_with("bill") && kind.has(k_.sum_to_pay)) ||
+         (token(g.head).classes.has(k_.loose_measure) && kind.has(k_.contest)) ||
          (word.starts_with("control") && kind.has(k_.part_of_machine));
 }
 
@@ -161,7 +169,7 @@ bool PolicyResolver::particular(const std::vector<Group>& row, std::size_t i) co
   if ((g.negated && plans) || word == "any" || word == "such" || word == "Such") return false;
   if (head.classes.has(k_.agreement) && idle_talk(g)) return false;
   if (head.classes.has(k_.money_measure) && half_of_name(row, i)) return false;
-  if (head.tag != Tag::NN || !head.is(shape_lower)) return true;
+  if (!head.is(shape_lower) || (head.tag != Tag::NN && !head.classes.has(k_.deed))) return true;
   if (head.classes.has(k_.reign) && text_.text(g.head) == "rule" && i > 0 &&
       row[i - 1].kind == GroupKind::possessive &&
       std::none_of(&token(g.tokens.first), &token(g.head),

@@ -69,6 +69,7 @@ class PolicyResolver {
   std::size_t end_of_list(const std::vector<Group>& row, std::size_t object) const;
   bool figure(const Group& g) const;
   /// Does the word before the head say that it is something else than a measure?
+  bool own_task(const Group& g) const;
   bool no_measure(const Group& g) const;
   bool half_of_name(const std::vector<Group>& row, std::size_t i) const;
 
