@@ -218,6 +218,17 @@ bool DescriptionResolver::body_since(const Discourse& discourse, const Referent&
   });
 }
 
+/// What a heading names is what the text is about, if it names one alone.
+void DescriptionResolver::favour_topic(std::vector<Candidate>& all, const Wanted& wanted,
+                                       std::uint32_t sentence) const {
+  const bool away = turned(all, wanted, sentence);
+  for (Candidate& c : all)
+    if (c.referent->topic && !(away && sentence - c.referent->last.sentence > 1)) {
+      c.opens = wanted.opens && !wanted.more && c.referent->count >= repeated;
+      c.score += c.fit * (c.opens ? 2 * in_heading : in_heading);
+    }
+}
+
 std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     const Discourse& discourse, const Wanted& wanted, const DescriptionSlot& slot) {
   const bool more = wanted.more, placed = wanted.placed;
@@ -261,12 +272,7 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
   if (!wanted.opens)
     for (Candidate& c : found)
       if (continues(c, sentence)) c.score += c.fit * going_on;
-  const bool away = topics == 1 && turned(found, wanted, sentence);
-  for (Candidate& c : found)
-    if (topics == 1 && c.referent->topic && !(away && sentence - c.referent->last.sentence > 1)) {
-      c.opens = wanted.opens && !more && c.referent->count >= repeated;
-      c.score += c.fit * (c.opens ? 2 * in_heading : in_heading);
-    }
+  if (topics == 1) favour_topic(found, wanted, sentence);
   if (topics == 1 && topical >= by_kind && !more)
     std::erase_if(found, [&](const Candidate& c) {  // not "the club THAT they bought", long ago
       return c.referent->entity == EntityId::none && sentence - c.referent->last.sentence > 1;

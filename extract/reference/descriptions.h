@@ -66,6 +66,8 @@ class DescriptionResolver {
   /// Did the text turn from what its heading names to another one, of which it told just before?
   bool turned(const std::vector<Candidate>& all, const Wanted& wanted,
               std::uint32_t sentence) const;
+  void favour_topic(std::vector<Candidate>& all, const Wanted& wanted,
+                    std::uint32_t sentence) const;
   bool has_calling(const ClassSet& noun) const;
   EntityId by_calling(const Discourse& discourse, WordId noun, std::uint32_t sentence) const;
   bool trusted(EntityId found, std::uint32_t sentence, bool any_firm) const;
