@@ -188,6 +188,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       refusing(l.find_class("refusing-verb")),
       mooting(l.find_class("mooting-verb")),
       naming_act(l.find_class("naming-act")),
+      done_to_thing(l.find_class("done-to-thing")),
       multiplying(l.find_class("multiplying")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))

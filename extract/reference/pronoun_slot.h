@@ -21,6 +21,7 @@ struct PronounSlot {
   bool introduces = false;      ///< "Ann Lee, ITS chairman, left": it opens the sentence
   bool quoted = false;          ///< between quotation marks
   TypeSet kinds = 0;            ///< "it is a CITY": what it can be; 0 for anything
+  bool thing = false;           ///< what is done to it is done to things: "IT was built"
   bool measure = false;         ///< as only a measure can be meant: "signed IT"
   std::uint32_t paragraph = 0;  ///< the first sentence of its paragraph
   std::uint32_t subject = no_token;  ///< head of its clause's subject

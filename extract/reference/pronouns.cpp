@@ -115,6 +115,10 @@ PronounResolver::Antecedent PronounResolver::find_thing(const Discourse& discour
   if (guess.likelihood < (asked.slot.measure ? likely_measure : perhaps_thing)) return best;
   const bool is_named = all[static_cast<std::size_t>(guess.referent)].entity != EntityId::none;
   if (is_named && guess.likelihood < ahead * guess.next) return best;
+  if (is_named && asked.slot.thing && !asked.slot.measure &&  // "IT was achieved" is no firm
+      kinds_.ontology.is_a(entity(all[static_cast<std::size_t>(guess.referent)]).type,
+                           kinds_.organization))
+    return best;
   if (is_named && asked.slot.possessive &&  // "Acme and Bolt signed it. Ann Lee, ITS chief, …"
       all[static_cast<std::size_t>(guess.referent)].listed &&
       all[static_cast<std::size_t>(guess.referent)].last.sentence < asked.slot.place.sentence)

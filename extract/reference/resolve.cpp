@@ -25,6 +25,7 @@
 #include "extract/reference/state_agents.h"
 #include "extract/reference/state_bodies.h"
 #include "extract/reference/takes_over.h"
+#include "extract/reference/thing_place.h"
 #include "extract/reference/told_gender.h"
 
 namespace factloom {
@@ -308,7 +309,10 @@ class Resolver {
     slot.reflexive = slot.classes.has(k_.reflexive);
     slot.apart = i > 0 && row[i - 1].kind == GroupKind::preposition &&
                  token(row[i - 1].head).classes.has(k_.apart_preposition);
-    if (slot.classes.has(k_.neuter)) slot.measure = (slot.kinds = policies_.asked_for(row, i)) != 0;
+    if (slot.classes.has(k_.neuter)) {
+      slot.measure = (slot.kinds = policies_.asked_for(row, i)) != 0;
+      slot.thing = done_to_thing(row, i, text_, roles_, k_);
+    }
     if (roles_.role(i) != GrammaticalRole::subject) return slot;
     slot.fronted = is_fronted_description(row, i, text_, roles_, k_);
     std::size_t k = i + 1;
