@@ -13,8 +13,8 @@ namespace factloom {
 
 class DescriptionModel {
  public:
-  DescriptionModel(const Mentions& mentions, const EntityKinds& kinds)
-      : m_(mentions), kinds_(kinds), k_(kinds.classes) {}
+  DescriptionModel(const Mentions& mentions, const KnownClasses& classes)
+      : m_(mentions), k_(classes) {}
 
   /// One that the words may mean, and how well they fit it.
   struct Candidate {
@@ -47,7 +47,6 @@ class DescriptionModel {
   float by_prominence(const Referent& r, const Comparison& among) const;
 
   const Mentions& m_;
-  const EntityKinds& kinds_;
   const KnownClasses& k_;
   std::vector<std::uint32_t> names_;  ///< by entity: how often the whole text names it
 };

@@ -36,7 +36,7 @@ class DescriptionResolver {
         epithets_(epithets),
         words_(text, mentions, mention_at, kinds, epithets),
         fit_(text, mentions, mention_at, kinds, epithets, words_),
-        model_(mentions, kinds) {}
+        model_(mentions, kinds.classes) {}
 
   /// Who the definite singular description at i is; none if that is not clear.
   EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
