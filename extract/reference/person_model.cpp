@@ -52,17 +52,6 @@ constexpr float unnamed_person = -0.75f, definite = -1.13f,
 constexpr float nobody_weight[slots] = {-0.09f, 0.30f, -0.05f};
 constexpr float recent_weight[] = {0.40f, 0.18f, -0.42f};
 
-std::size_t slot_of(const PronounSlot& slot) {
-  if (slot.possessive) return 0;
-  return slot.place.role == GrammaticalRole::subject ? 1 : 2;
-}
-
-std::size_t role_of(GrammaticalRole role) {
-  if (role == GrammaticalRole::subject) return 0;
-  if (role == GrammaticalRole::object) return 1;
-  return role == GrammaticalRole::possessor ? 2 : 3;
-}
-
 float by_form(const ReferencePlace& last) {
   if (last.form == MentionKind::name) return by_name;
   if (last.form != MentionKind::pronoun) return by_description;

@@ -57,17 +57,6 @@ constexpr float nobody_weight[slots] = {0.03f, 0.33f, 0.81f};
 constexpr float candidates_weight[] = {0.39f, 0.41f, 0.38f};
 constexpr float in_quotes = 0.07f;
 
-std::size_t slot_of(const PronounSlot& slot) {
-  if (slot.possessive) return 0;
-  return slot.place.role == GrammaticalRole::subject ? 1 : 2;
-}
-
-std::size_t role_of(GrammaticalRole role) {
-  if (role == GrammaticalRole::subject) return 0;
-  if (role == GrammaticalRole::object) return 1;
-  return role == GrammaticalRole::possessor ? 2 : 3;
-}
-
 float by_count(std::uint32_t count) {
   return count_weight[count < 4 ? count - 1 : count < 6 ? 3 : count < 10 ? 4 : 5];
 }
