@@ -2,7 +2,6 @@
 #include "extract/reference/person_model.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace factloom {
 namespace {
@@ -71,13 +70,10 @@ PersonModel::Comparison PersonModel::compare(const std::vector<Referent>& all,
   Comparison c;
   for (const std::uint32_t i : candidates) {
     const Referent& r = all[i];
-    c.latest = std::max(c.latest, r.last.token);
-    const std::uint32_t since = sentence - r.last.sentence;
-    if (since == 0) c.first_here = std::min(c.first_here, r.last.token);
-    if (since == 1) c.first_before = std::min(c.first_before, r.last.token);
+    c.add(r.last, sentence);
     if (r.entity == EntityId::none) continue;
     c.most = std::max(c.most, r.count);
-    c.recent += since <= 1;
+    c.recent += sentence - r.last.sentence <= 1;
     c.named.push_back(r.last.token);
   }
   std::sort(c.named.begin(), c.named.end(), std::greater<>());
@@ -90,7 +86,7 @@ float PersonModel::by_place(const Referent& r, const PronounSlot& slot) const {
   const bool here = since == 0;
   float score = place_weight[std::min(since, 3u)][role];
   if (r.last.role == GrammaticalRole::genitive) score += genitive;
-  if (since > 3) score += long_since[since < 6 ? 0 : since < 10 ? 1 : 2];
+  if (since > 3) score += long_since[far_since(since)];
   if (slot.own_subject(r)) score += slot.possessive ? owning_subject : own_subject;
   if (here && r.last.token == slot.above)
     score += role != 0 && s == 1 ? above_relative : above_weight[s];
@@ -107,11 +103,7 @@ float PersonModel::by_place(const Referent& r, const PronounSlot& slot) const {
   if (!slot.possessive && slot.place.role == r.last.role && role < 2)
     score += parallel_weight[role][std::min(since, 2u)];
   if (slot.possessive && since < 2) {
-    const GrammaticalRole whole = slot.place.role;
-    const std::size_t part = whole == GrammaticalRole::subject      ? 0
-                             : whole == GrammaticalRole::apposition ? 1
-                                                                    : 2;
-    score += possessed_weight[part][since];
+    score += possessed_weight[part_of(slot.place.role)][since];
   }
   return score;
 }
@@ -123,7 +115,7 @@ float PersonModel::of_named(const Referent& r, const PronounSlot& slot,
   const Gender known = m_.entities[index(r.entity)].gender;
   const Gender asked = slot.classes.has(k_.masculine) ? Gender::male : Gender::female;
   float score = by_form(r.last);
-  score += count_weight[n < 4 ? n - 1 : n < 6 ? 3 : n < 10 ? 4 : 5];
+  score += count_weight[times_of(n)];
   if (n == among.most) score += most_often;
   if (r.listed) score += when_listed(slot, since);
   if (r.last.told) score += told;
@@ -155,34 +147,19 @@ float PersonModel::score(const Referent& r, const PronounSlot& slot,
   if (r.topic) score += topic;
   if (r.sentence_before != UINT32_MAX && r.sentence_before + 1 == r.last.sentence)
     score += continuing;
-  if (r.last.token == among.first_here || r.last.token == among.first_before)
-    score += first_of_sentence;
+  if (among.first_of_sentence(r)) score += first_of_sentence;
   if (r.last.token == among.latest) score += latest_weight[slot_of(slot)];
   return score + (r.entity == EntityId::none ? of_unnamed(r, slot) : of_named(r, slot, among));
 }
 
-PersonModel::Guess PersonModel::best(const Discourse& discourse,
-                                     const std::vector<std::uint32_t>& candidates,
-                                     const PronounSlot& slot) const {
-  Guess guess;
-  if (candidates.empty()) return guess;
+Likeliest PersonModel::best(const Discourse& discourse,
+                            const std::vector<std::uint32_t>& candidates,
+                            const PronounSlot& slot) const {
+  if (candidates.empty()) return {};
   const std::vector<Referent>& all = discourse.referents();
   const Comparison among = compare(all, candidates, slot.place.sentence);
-  float mass = std::exp(nobody_weight[slot_of(slot)] + recent_weight[std::min(among.recent, 2u)]);
-  for (const std::uint32_t i : candidates) {
-    const float weight = std::exp(score(all[i], slot, among));
-    mass += weight;
-    if (weight <= guess.likelihood) {
-      guess.next = std::max(guess.next, weight);
-      continue;
-    }
-    guess.next = guess.likelihood;
-    guess.likelihood = weight;
-    guess.referent = static_cast<int>(i);
-  }
-  guess.likelihood /= mass;
-  guess.next /= mass;
-  return guess;
+  const float nobody = nobody_weight[slot_of(slot)] + recent_weight[std::min(among.recent, 2u)];
+  return likeliest(candidates, nobody, [&](std::uint32_t i) { return score(all[i], slot, among); });
 }
 
 }  // namespace factloom

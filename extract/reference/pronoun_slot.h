@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A pronoun and what its place asks of who it is.
 #pragma once
-#include <cstddef>
-
 #include "extract/reference/discourse.h"
 
 namespace factloom {
@@ -38,18 +36,6 @@ struct PronounSlot {
            (r.last.role == GrammaticalRole::subject && r.last.clause == place.clause);
   }
 };
-
-/// Which weights a model of pronouns takes: of a possessive, a subject, another.
-inline std::size_t slot_of(const PronounSlot& slot) {
-  if (slot.possessive) return 0;
-  return slot.place.role == GrammaticalRole::subject ? 1 : 2;
-}
-/// A subject, an object, a possessor, another.
-inline std::size_t role_of(GrammaticalRole role) {
-  if (role == GrammaticalRole::subject) return 0;
-  if (role == GrammaticalRole::object) return 1;
-  return role == GrammaticalRole::possessor ? 2 : 3;
-}
 
 inline constexpr std::uint32_t talk_goes_on = 10;  ///< sentences after "you"
 /// "you"

@@ -17,16 +17,14 @@ struct PronounWeights {
   float often;    ///< for each time that it was spoken of
   float here;     ///< for what stands in the same sentence
   float margin;   ///< by which the best must be better than the next
-  float unnamed;  ///< of something unnamed
 };
-const PronounWeights for_several = {Fading(0.55f), 0.06f, 0.4f, 0.1f, 1.0f};
-const PronounWeights for_things = {Fading(0.55f), 0.04f, 0, 0.1f, 0.9f};
+const PronounWeights for_several = {Fading(0.55f), 0.06f, 0.4f, 0.1f};
+const PronounWeights for_us = {Fading(0.55f), 0.04f, 0, 0.1f};
 constexpr float likely_person = 0.4f;  ///< the likelihood with which "he" is taken for somebody
 constexpr float sure_person = 0.45f;   ///< and with which a rule takes it for that
 /// The likelihood with which "it" is taken for something, and with which it may be it.
 constexpr float likely_thing = 0.5f, perhaps_thing = 0.25f, likely_measure = 0.2f;
 constexpr float ahead = 1.4f;  ///< how many times as likely as the next one it must be
-constexpr float vague = 0.1f;  ///< of "the way", "a lot"
 
 /// "Bob Roy, who had run ACME, became its chief": is it told of in a clause that is over, where the
 /// sentence before spoke of others?
@@ -51,7 +49,7 @@ struct PronounResolver::Asked {
         they(of.classes.has(k.plural)),
         it(of.classes.has(k.neuter)),
         personal(he || she),
-        weights(they ? for_several : for_things) {}
+        weights(they ? for_several : for_us) {}
   const PronounSlot& slot;
   bool he, she, we, they, it, personal;
   const PronounWeights& weights;
@@ -82,15 +80,24 @@ PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
   return best;
 }
 
+/// Those that agree and that binding allows; behind "A lawyer from Leeds, HE …" none that the
+/// description names.
+std::vector<std::uint32_t> PronounResolver::candidates(const Discourse& discourse,
+                                                       const Asked& asked) const {
+  const std::vector<Referent>& all = discourse.referents();
+  const PronounSlot& slot = asked.slot;
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t i = 0; i < all.size(); ++i) {
+    const bool fronted =
+        asked.personal && slot.fronted && all[i].last.sentence == slot.place.sentence;
+    if (agrees(all[i], asked) && bound(all[i], slot) && !fronted) found.push_back(i);
+  }
+  return found;
+}
+
 PronounResolver::Antecedent PronounResolver::find_person(const Discourse& discourse,
                                                          const Asked& asked) const {
-  const std::vector<Referent>& all = discourse.referents();
-  std::vector<std::uint32_t> candidates;
-  for (std::uint32_t i = 0; i < all.size(); ++i)
-    if (agrees(all[i], asked) && bound(all[i], asked.slot) &&
-        !(asked.slot.fronted && all[i].last.sentence == asked.slot.place.sentence))
-      candidates.push_back(i);
-  const PersonModel::Guess guess = persons_.best(discourse, candidates, asked.slot);
+  const Likeliest guess = persons_.best(discourse, candidates(discourse, asked), asked.slot);
   Antecedent best;
   if (guess.likelihood >= likely_person) best.referent = guess.referent;
   if (best.referent == nobody && !asked.slot.talk && !asked.slot.fronted) {
@@ -107,10 +114,7 @@ PronounResolver::Antecedent PronounResolver::find_person(const Discourse& discou
 PronounResolver::Antecedent PronounResolver::find_thing(const Discourse& discourse,
                                                         const Asked& asked) const {
   const std::vector<Referent>& all = discourse.referents();
-  std::vector<std::uint32_t> candidates;
-  for (std::uint32_t i = 0; i < all.size(); ++i)
-    if (agrees(all[i], asked) && bound(all[i], asked.slot)) candidates.push_back(i);
-  const ThingModel::Guess guess = things_.best(discourse, candidates, asked.slot);
+  const Likeliest guess = things_.best(discourse, candidates(discourse, asked), asked.slot);
   Antecedent best;
   if (guess.likelihood < (asked.slot.measure ? likely_measure : perhaps_thing)) return best;
   const bool is_named = all[static_cast<std::size_t>(guess.referent)].entity != EntityId::none;
@@ -229,17 +233,8 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
 
 /// How readily a thing of its kind is taken up by the pronoun.
 float PronounResolver::of_kind(const Referent& r, const Asked& asked) const {
-  if (r.entity == EntityId::none) {
-    if (asked.they) return 1.0f;
-    return (r.classes.has(k_.vague) ? vague : 1.0f) * asked.weights.unnamed;
-  }
-  const Entity& e = entity(r);
-  if (asked.they)
-    return e.plural ? 1.0f : kinds_.ontology.is_a(e.type, kinds_.country) ? 0.4f : 0.6f;
-  if (asked.slot.kinds != 0) return 1.0f;
-  if (kinds_.ontology.is_a(e.type, kinds_.country)) return 0.9f;
-  if (kinds_.ontology.is_a(e.type, kinds_.place)) return 0.7f;
-  return kinds_.ontology.is_a(e.type, kinds_.organization) ? 1.0f : 0.9f;
+  if (r.entity == EntityId::none || !asked.they || entity(r).plural) return 1.0f;
+  return kinds_.ontology.is_a(entity(r).type, kinds_.country) ? 0.4f : 0.6f;
 }
 
 }  // namespace factloom

@@ -31,6 +31,7 @@ class PronounResolver {
   /// A slot, and which pronoun stands there: asked of all candidates.
   struct Asked;
   const Entity& entity(const Referent& r) const { return m_.entities[index(r.entity)]; }
+  std::vector<std::uint32_t> candidates(const Discourse& discourse, const Asked& asked) const;
   Antecedent find_person(const Discourse& discourse, const Asked& asked) const;
   Antecedent find_thing(const Discourse& discourse, const Asked& asked) const;
   bool agrees(const Referent& r, const Asked& asked) const;

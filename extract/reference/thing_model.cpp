@@ -2,7 +2,6 @@
 #include "extract/reference/thing_model.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace factloom {
 namespace {
@@ -57,10 +56,6 @@ constexpr float nobody_weight[slots] = {0.03f, 0.33f, 0.81f};
 constexpr float candidates_weight[] = {0.39f, 0.41f, 0.38f};
 constexpr float in_quotes = 0.07f;
 
-float by_count(std::uint32_t count) {
-  return count_weight[count < 4 ? count - 1 : count < 6 ? 3 : count < 10 ? 4 : 5];
-}
-
 float by_form(MentionKind form) {
   if (form == MentionKind::name) return by_name;
   return form == MentionKind::pronoun ? by_pronoun : by_description;
@@ -97,10 +92,7 @@ ThingModel::Comparison ThingModel::compare(const std::vector<Referent>& all,
   for (const std::uint32_t i : candidates) {
     const Referent& r = all[i];
     c.most = std::max(c.most, r.count);
-    c.latest = std::max(c.latest, r.last.token);
-    const std::uint32_t since = sentence - r.last.sentence;
-    if (since == 0) c.first_here = std::min(c.first_here, r.last.token);
-    if (since == 1) c.first_before = std::min(c.first_before, r.last.token);
+    c.add(r.last, sentence);
   }
   return c;
 }
@@ -109,7 +101,7 @@ float ThingModel::by_place(const Referent& r, const PronounSlot& slot) const {
   const std::uint32_t since = slot.place.sentence - r.last.sentence;
   const std::size_t s = slot_of(slot);
   float score = place_weight[s][std::min(since, 3u)][role_of(r.last.role)];
-  if (since > 3) score += long_since[since < 6 ? 0 : since < 10 ? 1 : 2];
+  if (since > 3) score += long_since[far_since(since)];
   if (slot.own_subject(r)) score += slot.possessive ? owning_subject : own_subject;
   const bool here = since == 0;
   if (here && r.last.token == slot.speaker) score += speaker_weight[s];
@@ -117,11 +109,7 @@ float ThingModel::by_place(const Referent& r, const PronounSlot& slot) const {
     score += here ? in_past_clause : in_past_sentence_clause;
   if (r.last.sentence < slot.paragraph) score += old_paragraph;
   if (slot.possessive) {
-    const GrammaticalRole role = slot.place.role;
-    const std::size_t part = role == GrammaticalRole::subject      ? 0
-                             : role == GrammaticalRole::apposition ? 1
-                                                                   : 2;
-    score += possessed_weight[part][std::min(since, 2u)];
+    score += possessed_weight[part_of(slot.place.role)][std::min(since, 2u)];
     if (slot.introduces && since == 1 && !r.last.embedded && role_of(r.last.role) == 0)
       score += introducing;
   } else if (since == 1 && role_of(r.last.role) == 0 && s == 1) {
@@ -133,43 +121,28 @@ float ThingModel::by_place(const Referent& r, const PronounSlot& slot) const {
 float ThingModel::score(const Referent& r, const PronounSlot& slot, const Comparison& among) const {
   const std::size_t s = slot_of(slot);
   float score = by_place(r, slot) + by_form(r.last.form) + kind_weight[s][kind(r)];
-  if (among.most > 1) score += by_count(r.count);  // at the start of a text it tells nothing
+  if (among.most > 1)
+    score += count_weight[times_of(r.count)];  // at the start of a text it tells nothing
   if (r.topic) score += topic;
   if (r.sentence_before != UINT32_MAX && r.sentence_before + 1 == r.last.sentence)
     score += continuing;
   if (slot.acts &&
       (r.entity == EntityId::none || kinds_.is_actor(m_.entities[index(r.entity)].type)))
     score += acting;
-  if (r.last.token == among.first_here || r.last.token == among.first_before)
-    score += first_of_sentence;
+  if (among.first_of_sentence(r)) score += first_of_sentence;
   if (r.last.token == among.latest) score += latest_weight[s];
   return score;
 }
 
-ThingModel::Guess ThingModel::best(const Discourse& discourse,
-                                   const std::vector<std::uint32_t>& candidates,
-                                   const PronounSlot& slot) const {
-  Guess guess;
-  if (candidates.empty()) return guess;
+Likeliest ThingModel::best(const Discourse& discourse, const std::vector<std::uint32_t>& candidates,
+                           const PronounSlot& slot) const {
+  if (candidates.empty()) return {};
   const std::vector<Referent>& all = discourse.referents();
   const Comparison among = compare(all, candidates, slot.place.sentence);
-  float mass = std::exp(nobody_weight[slot_of(slot)] +
-                        candidates_weight[std::min<std::size_t>(candidates.size(), 3) - 1] +
-                        (slot.quoted ? in_quotes : 0));
-  for (const std::uint32_t i : candidates) {
-    const float weight = std::exp(score(all[i], slot, among));
-    mass += weight;
-    if (weight <= guess.likelihood) {
-      guess.next = std::max(guess.next, weight);
-      continue;
-    }
-    guess.next = guess.likelihood;
-    guess.likelihood = weight;
-    guess.referent = static_cast<int>(i);
-  }
-  guess.likelihood /= mass;
-  guess.next /= mass;
-  return guess;
+  const float nobody = nobody_weight[slot_of(slot)] +
+                       candidates_weight[std::min<std::size_t>(candidates.size(), 3) - 1] +
+                       (slot.quoted ? in_quotes : 0);
+  return likeliest(candidates, nobody, [&](std::uint32_t i) { return score(all[i], slot, among); });
 }
 
 }  // namespace factloom
