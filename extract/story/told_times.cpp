@@ -2,6 +2,7 @@
 #include "extract/story/told_times.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <string>
 
@@ -88,15 +89,15 @@ class TimeReader {
   TimeReader(const Text& text, const KnownClasses& classes, const YearReader& years,
              TokenRange sentence, int now)
       : t_(text), k_(classes), y_(years), s_(sentence), now_(now) {
-    for (std::uint32_t t = s_.first; t < s_.last; ++t) read(t);
+    for (std::uint32_t t = s_.first; t < s_.last && !now_told_; ++t) read(t);
   }
 
   bool of_now() const { return now_told_; }
   bool leans_back() const { return pluperfect_ || points_back(); }
-  /// Told from the year that was told before it.
-  int year(int before) const {
-    return year_ == 0 && before != 0 ? std::max(1, before + later_) : year_;
-  }
+  /// Of which year it tells by itself; 0 if of none.
+  int year() const { return now_told_ ? 0 : year_; }
+  /// How many years later than what was told before it.
+  int later() const { return later_; }
   /// Up to which token may what is told be so yet, though the time is past? "ANN LEE, ITS CHIEF,
   /// joined it in 2011", but not "joined Acme, led by Bob Roy, in 2011"
   std::uint32_t lasting() const {
@@ -157,14 +158,14 @@ class TimeReader {
   void read_adverb(std::uint32_t t) {
     const Token& x = t_.tokens[t];
     const std::string_view word = t_.text(t);
-    born_ = born_ || one_of(word, {"born", "founded", "established"});
+    if (x.classes.has(k_.weekday) && dated_ == 0) now_told_ = true;
+    if (!glance.may_be(word)) return;
+    born_ = born_ || one_of(word, births);
     const bool unit = t + 1 < s_.last && t_.tokens[t + 1].classes.has(k_.time_unit);
-    if (one_of(word, {"since", "Since", "now", "Now", "today", "currently"}) ||
-        (unit && one_of(word, {"this", "This"})) || (x.classes.has(k_.weekday) && dated_ == 0))
-      now_told_ = true;
-    if (unit && one_of(word, {"last", "Last"})) year_ = std::max(year_, now_ - 1), dated_ = t;
-    if (one_of(word, {"later", "afterwards"})) later_ = y_.years_before(t, s_.first);
-    if (one_of(word, {"earlier", "before"})) later_ = -y_.years_before(t, s_.first);
+    if (one_of(word, of_today) || (unit && one_of(word, these))) now_told_ = true;
+    if (unit && one_of(word, lasts)) year_ = std::max(year_, now_ - 1), dated_ = t;
+    if (one_of(word, laters)) later_ = y_.years_before(t, s_.first);
+    if (one_of(word, earliers)) later_ = -y_.years_before(t, s_.first);
   }
   /// "THAT year", "A year LATER", "At the TIME": told from the paragraph before
   bool points_back() const {
@@ -173,6 +174,15 @@ class TimeReader {
         return true;
     return false;
   }
+
+  static constexpr std::array<std::string_view, 3> births = {"born", "founded", "established"};
+  static constexpr std::array<std::string_view, 6> of_today = {"since", "Since", "now",
+                                                               "Now",   "today", "currently"};
+  static constexpr std::array<std::string_view, 2> these = {"this", "This"},
+                                                   lasts = {"last", "Last"},
+                                                   laters = {"later", "afterwards"},
+                                                   earliers = {"earlier", "before"};
+  static constexpr WordGlance glance{births, of_today, these, lasts, laters, earliers};
 
   const Text& t_;
   const KnownClasses& k_;
@@ -255,24 +265,39 @@ int ToldTimes::now() {
   return now_;
 }
 
+void ToldTimes::read(std::uint32_t sentence) {
+  const YearReader years(t_, k_, rules_, now());
+  const TimeReader time(t_, k_, years, t_.sentences[sentence].tokens, now_);
+  const auto lone = [&] {
+    return sentence == 0 || t_.sentences[sentence - 1].heading ||
+           (begins_paragraph(t_, sentence) && !time.leans_back());
+  };
+  const bool follows = !time.of_now() && time.year() == 0 && !lone();
+  told_[sentence] = {time.year(), time.later(), time.lasting(), follows, true};
+}
+
+const ToldTimes::Told& ToldTimes::told(std::uint32_t sentence) {
+  told_.resize(t_.sentences.size());
+  std::uint32_t s = sentence;
+  for (; !told_[s].read; --s) {  // back to where a time is told, or none
+    read(s);
+    if (!told_[s].follows) break;
+  }
+  for (; s < sentence; ++s) {
+    Told& next = told_[s + 1];
+    next.follows = false;
+    if (told_[s].year != 0) next.year = std::max(1, told_[s].year + next.later);
+  }
+  return told_[sentence];
+}
+
 int ToldTimes::year_of(std::uint32_t sentence, std::uint32_t token, std::uint32_t other) {
   const YearReader years(t_, k_, rules_, now());
-  if (told_.empty()) {
-    told_.reserve(t_.sentences.size());
-    int before = 0;
-    for (std::uint32_t s = 0; s < t_.sentences.size(); ++s) {
-      const TimeReader time(t_, k_, years, t_.sentences[s].tokens, now_);
-      const bool lone =
-          s == 0 || t_.sentences[s - 1].heading || (begins_paragraph(t_, s) && !time.leans_back());
-      before = time.of_now() ? 0 : time.year(lone ? 0 : before);
-      told_.push_back({before, time.lasting()});
-    }
-  }
   const StretchReader::Told here =
       StretchReader(t_, years, t_.sentences[sentence].tokens).read(token, other);
   if (here.time != StretchReader::Time::not_told) return here.year;
-  const Told& told = told_[sentence];
-  return std::min(token, other) < told.lasting ? 0 : told.year;
+  const Told& there = told(sentence);
+  return std::min(token, other) < there.lasting ? 0 : there.year;
 }
 
 int ToldTimes::last_named(std::uint32_t sentence) const {

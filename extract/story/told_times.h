@@ -16,7 +16,7 @@ inline bool begins_paragraph(const Text& text, std::uint32_t sentence) {
   return text.tokens[text.sentences[sentence].tokens.first].is(shape_paragraph_first);
 }
 
-/// Reads a text when it is first asked, and once.
+/// Reads no more of a text than what is asked needs, and that once.
 class ToldTimes {
  public:
   /// `date`: the article's (ISO 8601), empty if it is not known.
@@ -35,15 +35,20 @@ class ToldTimes {
  private:
   struct Told {
     int year = 0;               ///< of what the sentence tells; 0 if it may be of now
+    int later = 0;              ///< years after what was told before it
     std::uint32_t lasting = 0;  ///< before that token it may be of now all the same
+    bool follows = false;       ///< it tells of the year that the sentence before it does
+    bool read = false;
   };
+  void read(std::uint32_t sentence);
+  const Told& told(std::uint32_t sentence);
 
   const Text& t_;
   std::string_view date_;
   const KnownClasses& k_;
   const NameRules& rules_;
   int now_ = 0;             ///< 0 before it is needed
-  std::vector<Told> told_;  ///< of each sentence; empty before it is needed
+  std::vector<Told> told_;  ///< of each sentence
 };
 
 }  // namespace factloom
