@@ -6,6 +6,7 @@
 
 #include "extract/extract.h"
 #include "extract/groups/group.h"
+#include "extract/reference/watcher.h"
 #include "extract/rules/frames.h"
 #include "extract/rules/pattern_facts.h"
 
@@ -20,8 +21,10 @@ struct Analysis {
   std::vector<Mention> unseen;             ///< mentions that no rule sees (`resolve`)
 };
 
-/// Words, names, groups and references of a document.
-Analysis analyse(const Document& document, const Knowledge& knowledge);
+/// Words, names, groups and references of a document; a watcher sees what references are chosen
+/// from.
+Analysis analyse(const Document& document, const Knowledge& knowledge,
+                 const ReferenceWatcher* watcher = nullptr);
 
 /// The facts of one sentence, by frames and patterns; its groups are used up unless more is asked
 /// for. With `trace`, also what every triggered rule

@@ -127,6 +127,7 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   auto text_rules = TextRules::load(schemas + "/english");
   auto tag_rules = TagRules::load(schemas + "/english", *lexicon);
   auto constructions = Constructions::load(schemas + "/english/constructions.tsv", *lexicon);
+  auto reference_weights = ReferenceWeights::load(schemas + "/english/reference-weights.tsv");
   auto rules =
       RulePack::load(options.rules_folder.empty() ? schemas + "/rules" : options.rules_folder,
                      *ontology, *lexicon, packs->rules, options.thorough);
@@ -136,6 +137,7 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   part(text_rules, errors);
   part(tag_rules, errors);
   part(constructions, errors);
+  part(reference_weights, errors);
   part(rules, errors);
   part(name_rules, errors);
   if (!errors.empty()) return errors;
@@ -144,13 +146,15 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
                    std::move(*gazetteer),  classes,
                    std::move(*text_rules), std::move(*tag_rules),
                    std::move(*name_rules), std::move(*constructions),
-                   std::move(*rules),      std::move(*html)};
+                   *reference_weights,     std::move(*rules),
+                   std::move(*html)};
 }
 
 namespace {
 
 /// Words, names, groups and references of documents, stage by stage.
-std::vector<Analysis> analyse(std::span<const Document> documents, const Knowledge& k) {
+std::vector<Analysis> analyse(std::span<const Document> documents, const Knowledge& k,
+                              const ReferenceWatcher* watcher = nullptr) {
   std::vector<Analysis> all(documents.size());
   const auto each = [&](auto&& stage) {
     for (std::size_t i = 0; i < all.size(); ++i) stage(documents[i], all[i]);
@@ -174,16 +178,16 @@ std::vector<Analysis> analyse(std::span<const Document> documents, const Knowled
     }
   });
   each([&](const Document& d, Analysis& a) {
-    a.unseen =
-        resolve(d, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.ontology, k.gazetteer);
+    a.unseen = resolve(d, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.ontology,
+                       k.gazetteer, k.reference_weights, watcher);
   });
   return all;
 }
 
 }  // namespace
 
-Analysis analyse(const Document& document, const Knowledge& k) {
-  return std::move(analyse(std::span(&document, 1), k).front());
+Analysis analyse(const Document& document, const Knowledge& k, const ReferenceWatcher* watcher) {
+  return std::move(analyse(std::span(&document, 1), k, watcher).front());
 }
 
 namespace {

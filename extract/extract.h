@@ -16,6 +16,7 @@
 #include "extract/names/find_names.h"
 #include "extract/names/mention.h"
 #include "extract/read/html.h"
+#include "extract/reference/reference_weights.h"
 #include "extract/rules/constructions.h"
 #include "extract/rules/rule_pack.h"
 #include "extract/tag/tagger.h"
@@ -45,6 +46,7 @@ struct Knowledge {
   TagRules tag_rules;
   NameRules name_rules;
   Constructions constructions;
+  ReferenceWeights reference_weights;
   RulePack rules;
   HtmlRules html;  ///< for the reader
 };

@@ -2,51 +2,24 @@
 #include "extract/reference/description_model.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace factloom {
 namespace {
 
-// Weights: the sum of those that hold for a candidate is the logarithm of how likely it is, but for
-// a constant.
-constexpr std::size_t fields = 3, fits = 8, roles = 5, distances = 3;
-
-/// By field and fit: called so, loosely, by name, by kind, by type, loosely, of no known kind, and
-/// a country that "the state" may be.
-constexpr float fit_weight[fields][fits] = {{0.90f, 0.02f, 0.86f, 0.65f, -0.07f, -0.04f, -1.27f, 0},
-                                            {-0.04f, 0, 0, 0, -0.40f, 0, 0, 0.62f},
-                                            {0.27f, 0, 0.65f, -0.36f, 0, 0, 0, 0}};
-/// Of what is not named: the same noun, another one.
-constexpr float unnamed_weight[fields][2] = {{-0.30f, -0.80f}, {0.19f, 0}, {-0.40f, 0.19f}};
-/// By sentences since (0, 1, more) and last role (subject, object, possessor, genitive, other).
-constexpr float place_weight[distances][roles] = {{0.25f, 0.29f, 1.25f, 0.81f, 1.28f},
-                                                  {-0.11f, 0.37f, -0.22f, -0.69f, -0.23f},
-                                                  {-0.36f, -0.39f, -0.15f, -0.65f, -0.77f}};
-/// 3 and 4, 5 to 8, more sentences since.
-constexpr float long_since[] = {-0.74f, -0.84f, -1.22f};
-/// Named once in the whole text, twice, 3 or 4, 5 to 8, more times.
-constexpr float names_weight[] = {-0.03f, 0.36f, 0.69f, 0.79f, -0.03f};
-constexpr float most_named = 0.57f,  ///< of the candidates, in the whole text
-    leading = 1.38f,                 ///< named at the head of the text
-    in_heading = 0.29f, most_spoken_of = 0.29f, first_of_sentence = 0.47f, best_fit = 0.24f;
-constexpr float of_known = 1.97f, of_unknown = -0.99f;  ///< "the FRENCH firm": is it French?
-constexpr std::uint32_t head_of_text = 60;              ///< tokens
-/// That none is meant: by field, by candidates (1, 2, more), by role as above.
-constexpr float nobody_weight[fields] = {0.05f, -0.36f, -0.35f};
-constexpr float candidates_weight[] = {-0.43f, -0.26f, 0.02f};
-constexpr float role_weight[roles] = {-0.22f, 0.23f, -1.00f, 0.33f, 0.33f};
+constexpr std::uint32_t head_of_text = 60;  ///< tokens
 /// How likely one must be that the rules do not find; that is not known to be of the place that the
 /// description names; that the rules do not prefer; that they do.
 constexpr float sure = 0.68f, very_sure = 0.8f, rather = 0.7f, enough = 0.4f;
 
+/// As `fits` in `reference_weights.cpp` names them.
 std::size_t fit_of(float fit) {
   constexpr float levels[] = {by_call, by_name,       by_kind,     by_loose_call,
                               by_type, by_loose_type, by_open_kind};
   constexpr std::size_t of_level[] = {0, 2, 3, 1, 4, 5, 6};
   for (std::size_t i = 0; i < std::size(levels); ++i)
     if (fit >= levels[i]) return of_level[i];
-  return fits - 1;
+  return std::size(levels);
 }
 
 std::size_t role_of(GrammaticalRole role) {
@@ -99,30 +72,49 @@ DescriptionModel::Comparison DescriptionModel::compare(const std::vector<Candida
   return among;
 }
 
-float DescriptionModel::by_prominence(const Referent& r, const Comparison& among) const {
+template <class Sum>
+Sum DescriptionModel::of_named(const Candidate& c, const Comparison& among, Field field) const {
+  const Referent& r = *c.referent;
   const std::uint32_t n = names(r);
   const MentionId first = m_.entities[index(r.entity)].first;
-  float score = names_weight[n < 2 ? 0 : n < 3 ? 1 : n < 5 ? 2 : n < 9 ? 3 : 4];
-  if (n == among.most_named) score += most_named;
+  Sum score{};
+  score += w_.names[n < 2 ? 0 : n < 3 ? 1 : n < 5 ? 2 : n < 9 ? 3 : 4];
+  if (n == among.most_named) score += w_.most_named;
   if (first != MentionId::none && m_.mentions[index(first)].tokens.first < head_of_text)
-    score += leading;
+    score += w_.leading;
+  score += w_.fit[static_cast<std::size_t>(field)][fit_of(c.fit)];
   return score;
 }
 
-float DescriptionModel::score(const Candidate& c, const Comparison& among, Field field,
-                              const ReferencePlace& place, bool modified) const {
+template <class Sum>
+Sum DescriptionModel::score(const Candidate& c, const Comparison& among, Field field,
+                            const ReferencePlace& place, bool modified) const {
   const Referent& r = *c.referent;
-  const std::size_t f = static_cast<std::size_t>(field);
   const std::uint32_t since = place.sentence - r.last.sentence;
-  float score = place_weight[std::min(since, 2u)][role_of(r.last.role)];
-  if (since > 2) score += long_since[since < 5 ? 0 : since < 9 ? 1 : 2];
-  if (r.topic) score += in_heading;
-  if (r.count == among.most && r.count > 1) score += most_spoken_of;
-  if (r.last.token == among.first_before) score += first_of_sentence;
-  if (r.entity == EntityId::none) return score + unnamed_weight[f][c.fit >= by_call ? 0 : 1];
-  score += fit_weight[f][fit_of(c.fit)] + by_prominence(r, among);
-  if (modified) score += c.of == Known::yes ? of_known : of_unknown;
-  if (c.fit == among.best) score += best_fit;
+  Sum score{};
+  score += w_.place[std::min(since, 2u)][role_of(r.last.role)];
+  if (since > 2) score += w_.long_since[since < 5 ? 0 : since < 9 ? 1 : 2];
+  if (r.topic) score += w_.in_heading;
+  if (r.count == among.most && r.count > 1) score += w_.most_spoken_of;
+  if (r.last.token == among.first_before) score += w_.first_of_sentence;
+  if (r.entity == EntityId::none) {
+    score += w_.unnamed[static_cast<std::size_t>(field)][c.fit >= by_call ? 0 : 1];
+    return score;
+  }
+  const Sum of_kind = of_named<Sum>(c, among, field);
+  score += of_kind;
+  if (modified) score += w_.of_place[c.of == Known::yes ? 0 : 1];
+  if (c.fit == among.best) score += w_.best_fit;
+  return score;
+}
+
+template <class Sum>
+Sum DescriptionModel::of_nobody(const Comparison& among, Field field,
+                                const ReferencePlace& place) const {
+  Sum score{};
+  score += w_.nobody[static_cast<std::size_t>(field)];
+  score += w_.nobody_of[std::min<std::size_t>(among.named, 3) - 1];
+  score += w_.nobody_in_role[role_of(place.role)];
   return score;
 }
 
@@ -131,13 +123,11 @@ EntityId DescriptionModel::judge(EntityId by_rule, const std::vector<Candidate>&
   if (names_.size() < m_.entities.size()) count_names();
   const Comparison among = compare(all, place);
   if (among.named == 0) return by_rule;
-  float mass = std::exp(nobody_weight[static_cast<std::size_t>(field)] +
-                        candidates_weight[std::min<std::size_t>(among.named, 3) - 1] +
-                        role_weight[role_of(place.role)]);
+  float mass = std::exp(of_nobody<float>(among, field, place));
   float best = 0, ruled = 0;
   const Candidate* found = nullptr;
   for (const Candidate& c : all) {
-    const float weight = std::exp(score(c, among, field, place, modified));
+    const float weight = std::exp(score<float>(c, among, field, place, modified));
     mass += weight;
     if (c.referent->entity == EntityId::none) continue;
     if (c.referent->entity == by_rule) ruled = weight;
@@ -154,6 +144,19 @@ EntityId DescriptionModel::judge(EntityId by_rule, const std::vector<Candidate>&
     return beside ? by_rule : found->referent->entity;
   }
   return ruled >= enough * mass ? by_rule : EntityId::none;
+}
+
+ReferenceChoice DescriptionModel::choice(const std::vector<Candidate>& all, Field field,
+                                         const ReferencePlace& place, bool modified) {
+  ReferenceChoice choice{"description", place.token, {}, {}};
+  if (names_.size() < m_.entities.size()) count_names();
+  const Comparison among = compare(all, place);
+  if (among.named == 0) return choice;
+  choice.nobody = of_nobody<HeldWeights>(among, field, place);
+  for (const Candidate& c : all)
+    choice.candidates.push_back(
+        {c.referent->entity, score<HeldWeights>(c, among, field, place, modified)});
+  return choice;
 }
 
 }  // namespace factloom

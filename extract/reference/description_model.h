@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 // How likely each candidate is what "the company", "the state" or "the club" is, and how likely
 // none of them: a log-linear model over how well the words fit, over where each was last spoken of
-// and over how much of the text is about it, fitted on annotated articles and checked on others. It
-// knows what the rules do not: what the whole text names most, and what it names first.
+// and over how much of the text is about it, whose weights (`reference_weights.h`) were fitted on
+// annotated articles and checked on others. It knows what the rules do not: what the whole text
+// names most, and what it names first.
 #pragma once
 #include <cstdint>
 #include <vector>
 
 #include "extract/reference/description_fit.h"
+#include "extract/reference/watcher.h"
 
 namespace factloom {
 
 class DescriptionModel {
  public:
-  DescriptionModel(const Mentions& mentions, const KnownClasses& classes)
-      : m_(mentions), k_(classes) {}
+  DescriptionModel(const Mentions& mentions, const KnownClasses& classes,
+                   const DescriptionWeights& weights)
+      : m_(mentions), k_(classes), w_(weights) {}
 
   /// One that the words may mean, and how well they fit it.
   struct Candidate {
@@ -30,6 +33,9 @@ class DescriptionModel {
   /// where it doubts what the rules say.
   EntityId judge(EntityId by_rule, const std::vector<Candidate>& candidates, Field field,
                  const ReferencePlace& place, bool modified, bool placed);
+  /// What `judge` chooses from, for a watcher.
+  ReferenceChoice choice(const std::vector<Candidate>& candidates, Field field,
+                         const ReferencePlace& place, bool modified);
 
  private:
   struct Comparison {
@@ -42,12 +48,17 @@ class DescriptionModel {
   void count_names();
   std::uint32_t names(const Referent& r) const { return names_[index(r.entity)]; }
   Comparison compare(const std::vector<Candidate>& all, const ReferencePlace& place) const;
-  float score(const Candidate& c, const Comparison& among, Field field, const ReferencePlace& place,
-              bool modified) const;
-  float by_prominence(const Referent& r, const Comparison& among) const;
+  template <class Sum>
+  Sum score(const Candidate& c, const Comparison& among, Field field, const ReferencePlace& place,
+            bool modified) const;
+  template <class Sum>
+  Sum of_named(const Candidate& c, const Comparison& among, Field field) const;
+  template <class Sum>
+  Sum of_nobody(const Comparison& among, Field field, const ReferencePlace& place) const;
 
   const Mentions& m_;
   const KnownClasses& k_;
+  const DescriptionWeights& w_;
   std::vector<std::uint32_t> names_;  ///< by entity: how often the whole text names it
 };
 

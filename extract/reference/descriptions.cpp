@@ -49,6 +49,8 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
       slot.place.role == GrammaticalRole::apposition ||
       trusted(found, slot.place.sentence, wanted.any_firm))
     return found;
+  if (watcher_ != nullptr)
+    watcher_->see(model_.choice(possible_, field, slot.place, wanted.more), m_);
   return model_.judge(found, possible_, field, slot.place, wanted.more, wanted.placed);
 }
 

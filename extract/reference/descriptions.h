@@ -27,7 +27,8 @@ class DescriptionResolver {
  public:
   DescriptionResolver(const Text& text, const Mentions& mentions,
                       const std::vector<MentionId>& mention_at, const EntityKinds& kinds,
-                      Epithets& epithets)
+                      Epithets& epithets, const DescriptionWeights& weights,
+                      const ReferenceWatcher* watcher)
       : text_(text),
         m_(mentions),
         at_(mention_at),
@@ -36,7 +37,8 @@ class DescriptionResolver {
         epithets_(epithets),
         words_(text, mentions, mention_at, kinds, epithets),
         fit_(text, mentions, mention_at, kinds, epithets, words_),
-        model_(mentions, kinds.classes) {}
+        model_(mentions, kinds.classes, weights),
+        watcher_(watcher) {}
 
   /// Who the definite singular description at i is; none if that is not clear.
   EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
@@ -91,6 +93,7 @@ class DescriptionResolver {
   const DescriptionFit fit_;
   DescriptionModel model_;
   std::vector<DescriptionModel::Candidate> possible_;  ///< of the description that is looked at
+  const ReferenceWatcher* watcher_;                    ///< none but where weights are fitted
 };
 
 }  // namespace factloom

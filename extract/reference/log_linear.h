@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the log-linear models of pronouns share: how a slot, a role, a distance are told apart, what
-// is seen only when candidates are compared, and the choice of the likeliest.
+// is seen only when candidates are compared, and the choice of the likeliest. The models add up
+// weights (`reference_weights.h`) in a `Sum`: a float, or the list of the weights themselves.
 #pragma once
 #include <algorithm>
 #include <cmath>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "extract/reference/pronoun_slot.h"
+#include "extract/reference/watcher.h"
 
 namespace factloom {
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How likely each candidate is whom "he" or "her" means, and how likely nobody that is named: a
-// log-linear model over where, as what and how often each was spoken of, whose weights were fitted
-// on annotated articles and checked on others.
+// log-linear model over where, as what and how often each was spoken of, whose weights
+// (`reference_weights.h`) were fitted on annotated articles and checked on others.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -13,11 +13,15 @@ namespace factloom {
 
 class PersonModel {
  public:
-  PersonModel(const Mentions& mentions, const KnownClasses& classes) : m_(mentions), k_(classes) {}
+  PersonModel(const Mentions& mentions, const KnownClasses& classes, const PersonWeights& weights)
+      : m_(mentions), k_(classes), w_(weights) {}
 
   /// `candidates`: indices of the referents that agree and that binding allows, in their order.
   Likeliest best(const Discourse& discourse, const std::vector<std::uint32_t>& candidates,
                  const PronounSlot& slot) const;
+  /// What `best` chooses from, for a watcher.
+  ReferenceChoice choice(const Discourse& discourse, const std::vector<std::uint32_t>& candidates,
+                         const PronounSlot& slot) const;
 
  private:
   /// What is seen only when the candidates are compared.
@@ -28,13 +32,20 @@ class PersonModel {
   };
   static Comparison compare(const std::vector<Referent>& all,
                             const std::vector<std::uint32_t>& candidates, std::uint32_t sentence);
-  float score(const Referent& r, const PronounSlot& slot, const Comparison& among) const;
-  float by_place(const Referent& r, const PronounSlot& slot) const;
-  float of_named(const Referent& r, const PronounSlot& slot, const Comparison& among) const;
-  float of_unnamed(const Referent& r, const PronounSlot& slot) const;
+  template <class Sum>
+  Sum score(const Referent& r, const PronounSlot& slot, const Comparison& among) const;
+  template <class Sum>
+  Sum by_place(const Referent& r, const PronounSlot& slot) const;
+  template <class Sum>
+  Sum of_named(const Referent& r, const PronounSlot& slot, const Comparison& among) const;
+  template <class Sum>
+  Sum of_unnamed(const Referent& r, const PronounSlot& slot) const;
+  template <class Sum>
+  Sum of_nobody(const PronounSlot& slot, const Comparison& among) const;
 
   const Mentions& m_;
   const KnownClasses& k_;
+  const PersonWeights& w_;
 };
 
 }  // namespace factloom

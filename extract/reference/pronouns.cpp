@@ -57,6 +57,31 @@ struct PronounResolver::Asked {
 
 PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
                                                   const PronounSlot& slot) const {
+  const Antecedent found = guess(discourse, slot);
+  return watcher_ == nullptr ? found : corrected(found, discourse, slot.place.token);
+}
+
+/// What truly is meant, where the watcher knows it; something unnamed is as good as nobody.
+PronounResolver::Antecedent PronounResolver::corrected(Antecedent guess, const Discourse& discourse,
+                                                       std::uint32_t token) const {
+  const auto truth = watcher_->truth(token, m_);
+  if (!truth) return guess;
+  const std::vector<Referent>& all = discourse.referents();
+  Antecedent meant{nobody, true, 1};
+  for (std::size_t i = 0; i < all.size(); ++i)
+    if (all[i].entity != EntityId::none &&
+        std::find(truth->begin(), truth->end(), all[i].entity) != truth->end())
+      meant.referent = static_cast<int>(i);
+  if (meant.referent != nobody) return meant;
+  if (!truth->empty()) return guess;
+  if (guess.referent != nobody &&
+      all[static_cast<std::size_t>(guess.referent)].entity == EntityId::none)
+    meant.referent = guess.referent;
+  return meant;
+}
+
+PronounResolver::Antecedent PronounResolver::guess(const Discourse& discourse,
+                                                   const PronounSlot& slot) const {
   const Asked asked(slot, k_);
   if (asked.it) return find_thing(discourse, asked);
   if (asked.personal) return find_person(discourse, asked);
@@ -97,7 +122,9 @@ std::vector<std::uint32_t> PronounResolver::candidates(const Discourse& discours
 
 PronounResolver::Antecedent PronounResolver::find_person(const Discourse& discourse,
                                                          const Asked& asked) const {
-  const Likeliest guess = persons_.best(discourse, candidates(discourse, asked), asked.slot);
+  const std::vector<std::uint32_t> possible = candidates(discourse, asked);
+  if (watcher_ != nullptr) watcher_->see(persons_.choice(discourse, possible, asked.slot), m_);
+  const Likeliest guess = persons_.best(discourse, possible, asked.slot);
   Antecedent best;
   if (guess.likelihood >= likely_person) best.referent = guess.referent;
   if (best.referent == nobody && !asked.slot.talk && !asked.slot.fronted) {
@@ -114,7 +141,9 @@ PronounResolver::Antecedent PronounResolver::find_person(const Discourse& discou
 PronounResolver::Antecedent PronounResolver::find_thing(const Discourse& discourse,
                                                         const Asked& asked) const {
   const std::vector<Referent>& all = discourse.referents();
-  const Likeliest guess = things_.best(discourse, candidates(discourse, asked), asked.slot);
+  const std::vector<std::uint32_t> possible = candidates(discourse, asked);
+  if (watcher_ != nullptr) watcher_->see(things_.choice(discourse, possible, asked.slot), m_);
+  const Likeliest guess = things_.best(discourse, possible, asked.slot);
   Antecedent best;
   if (guess.likelihood < (asked.slot.measure ? likely_measure : perhaps_thing)) return best;
   const bool is_named = all[static_cast<std::size_t>(guess.referent)].entity != EntityId::none;

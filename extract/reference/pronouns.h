@@ -13,12 +13,14 @@ namespace factloom {
 class PronounResolver {
  public:
   static constexpr int nobody = -1;
-  PronounResolver(const Mentions& mentions, const EntityKinds& kinds)
+  PronounResolver(const Mentions& mentions, const EntityKinds& kinds,
+                  const ReferenceWeights& weights, const ReferenceWatcher* watcher)
       : m_(mentions),
         kinds_(kinds),
         k_(kinds.classes),
-        persons_(mentions, kinds.classes),
-        things_(mentions, kinds) {}
+        persons_(mentions, kinds.classes, weights.person),
+        things_(mentions, kinds, weights.thing),
+        watcher_(watcher) {}
 
   struct Antecedent {
     int referent = nobody;  ///< index in the discourse: the best candidate
@@ -32,6 +34,8 @@ class PronounResolver {
   struct Asked;
   const Entity& entity(const Referent& r) const { return m_.entities[index(r.entity)]; }
   std::vector<std::uint32_t> candidates(const Discourse& discourse, const Asked& asked) const;
+  Antecedent guess(const Discourse& discourse, const PronounSlot& slot) const;
+  Antecedent corrected(Antecedent guess, const Discourse& discourse, std::uint32_t token) const;
   Antecedent find_person(const Discourse& discourse, const Asked& asked) const;
   Antecedent find_thing(const Discourse& discourse, const Asked& asked) const;
   bool agrees(const Referent& r, const Asked& asked) const;
@@ -48,6 +52,7 @@ class PronounResolver {
   const KnownClasses& k_;
   PersonModel persons_;
   ThingModel things_;
+  const ReferenceWatcher* watcher_;  ///< none but where weights are fitted
 };
 
 }  // namespace factloom

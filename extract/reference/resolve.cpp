@@ -42,7 +42,8 @@ class Resolver {
  public:
   Resolver(const Document& document, const Text& text, Mentions& mentions,
            std::vector<MentionId>& mention_at, const KnownClasses& classes,
-           const Ontology& ontology, const Gazetteer& gazetteer)
+           const Ontology& ontology, const Gazetteer& gazetteer, const ReferenceWeights& weights,
+           const ReferenceWatcher* watcher)
       : document_(document),
         text_(text),
         m_(mentions),
@@ -50,9 +51,9 @@ class Resolver {
         k_(classes),
         kinds_(ontology, classes),
         roles_(text, mentions, classes, kinds_.person),
-        pronouns_(mentions, kinds_),
+        pronouns_(mentions, kinds_, weights, watcher),
         epithets_(text, mentions, mention_at, kinds_, gazetteer),
-        descriptions_(text, mentions, mention_at, kinds_, epithets_),
+        descriptions_(text, mentions, mention_at, kinds_, epithets_, weights.description, watcher),
         policies_(text, mentions, mention_at, kinds_),
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),
@@ -505,8 +506,11 @@ class Resolver {
 std::vector<Mention> resolve(const Document& document, const Text& text, Mentions& mentions,
                              std::vector<MentionId>& mention_at,
                              std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
-                             const Ontology& ontology, const Gazetteer& gazetteer) {
-  return Resolver(document, text, mentions, mention_at, classes, ontology, gazetteer).run(groups);
+                             const Ontology& ontology, const Gazetteer& gazetteer,
+                             const ReferenceWeights& weights, const ReferenceWatcher* watcher) {
+  return Resolver(document, text, mentions, mention_at, classes, ontology, gazetteer, weights,
+                  watcher)
+      .run(groups);
 }
 
 }  // namespace factloom

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // How likely each candidate is what "it" or "its" is, and how likely nothing that is named: a
-// log-linear model over where and as what each was last spoken of, whose weights were fitted on
-// annotated articles and checked on others.
+// log-linear model over where and as what each was last spoken of, whose weights
+// (`reference_weights.h`) were fitted on annotated articles and checked on others.
 #pragma once
 #include <cstdint>
 #include <vector>
@@ -13,12 +13,15 @@ namespace factloom {
 
 class ThingModel {
  public:
-  ThingModel(const Mentions& mentions, const EntityKinds& kinds)
-      : m_(mentions), kinds_(kinds), k_(kinds.classes) {}
+  ThingModel(const Mentions& mentions, const EntityKinds& kinds, const ThingWeights& weights)
+      : m_(mentions), kinds_(kinds), k_(kinds.classes), w_(weights) {}
 
   /// `candidates`: indices of the referents that agree and that binding allows.
   Likeliest best(const Discourse& discourse, const std::vector<std::uint32_t>& candidates,
                  const PronounSlot& slot) const;
+  /// What `best` chooses from, for a watcher.
+  ReferenceChoice choice(const Discourse& discourse, const std::vector<std::uint32_t>& candidates,
+                         const PronounSlot& slot) const;
 
  private:
   /// What is seen only when the candidates are compared.
@@ -27,13 +30,18 @@ class ThingModel {
   };
   static Comparison compare(const std::vector<Referent>& all,
                             const std::vector<std::uint32_t>& candidates, std::uint32_t sentence);
-  float score(const Referent& r, const PronounSlot& slot, const Comparison& among) const;
-  float by_place(const Referent& r, const PronounSlot& slot) const;
+  template <class Sum>
+  Sum score(const Referent& r, const PronounSlot& slot, const Comparison& among) const;
+  template <class Sum>
+  Sum by_place(const Referent& r, const PronounSlot& slot) const;
+  template <class Sum>
+  Sum of_nobody(const PronounSlot& slot, std::size_t candidates) const;
   std::size_t kind(const Referent& r) const;
 
   const Mentions& m_;
   const EntityKinds& kinds_;
   const KnownClasses& k_;
+  const ThingWeights& w_;
 };
 
 }  // namespace factloom
