@@ -100,8 +100,9 @@ class Scale {
 
   void shape() {
     const auto& last = n_.token(e_ - 1);
-    if (dateline()) {
-      c_.add(Family::place, t_.city, 6);
+    if (dateline()) {  // "SINGAPORE, May 3 -" is the state as well
+      const bool state = c_.type[static_cast<std::size_t>(Family::place)] == t_.country;
+      c_.add(Family::place, state ? t_.country : t_.city, 6);
     } else if (size() == 1 && last.is(shape_all_upper) && last.span.size() <= 7 && !c_.heading) {
       c_.add(Family::organization, t_.organization, 1.6F);
     }
