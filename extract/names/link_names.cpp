@@ -287,13 +287,17 @@ class Linker {
     return (c_[x].tokens.size() == 2 || c_[y].tokens.size() == 2) &&
            !kin_of_namesake(n_, c_, std::max(x, y));
   }
-  /// "the Commission", after the European Commission was named.
+  /// "the Commission", after the European Commission was named; "the Orioles".
   void heads_alone() {
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].members.empty() || root(g) != g) continue;
       const auto whole = named_in_full(n_, c_, groups_[g].members[0]);
-      if (whole != nobody && group_[whole] != nobody && !groups_[group_[whole]].members.empty() &&
-          n_.rules.family(groups_[root(group_[whole])].type) == Family::organization)
+      if (whole == nobody || group_[whole] == nobody || groups_[group_[whole]].members.empty())
+        continue;
+      const TypeId type = groups_[root(group_[whole])].type;
+      const auto head = n_.word(c_[groups_[g].members[0]].tokens.first).last;
+      if (type == t_.team || (n_.rules.family(type) == Family::organization &&
+                              n_.rules.family(head) == Family::organization))
         join(g, group_[whole]);
     }
   }

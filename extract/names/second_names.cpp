@@ -186,10 +186,12 @@ std::uint32_t named_in_full(const NameText& names, const std::vector<Candidate>&
   const Candidate& c = candidates[i];
   const auto head = c.tokens.first;
   if (c.tokens.size() != 1 || c.kind != MentionKind::name || !c.canonical.empty() || head == 0 ||
-      !names.is(head - 1, Role::article) || !names.common(head) ||
-      names.rules.family(names.word(head).last) != Family::organization)
+      !names.is(head - 1, Role::article))
     return 0xFFFFFFFF;
   const std::string_view word = names.text.text(head);
+  const bool body =
+      names.common(head) && names.rules.family(names.word(head).last) == Family::organization;
+  if (!body && (c.hit.tokens > 0 || word.back() != 's')) return 0xFFFFFFFF;
   while (i-- > 0) {
     const Candidate& whole = candidates[i];
     if (whole.kind != MentionKind::name || whole.tokens.size() < 2) continue;

@@ -44,8 +44,8 @@ bool of_one_country(const NameText& names, const Candidate& candidate);
 std::uint32_t before_bracket(const NameText& names, const std::vector<Candidate>& candidates,
                              const Candidate& candidate);
 
-/// "the COMMISSION": the nearest longer name before candidate i that the word heads ("European
-/// Commission", "Court of Justice"); -1 if it is no such word.
+/// "the COMMISSION", "the ORIOLES": the nearest longer name before candidate i that the word heads
+/// ("European Commission", "Court of Justice", "Baltimore Orioles"); -1 if it is no such word.
 std::uint32_t named_in_full(const NameText& names, const std::vector<Candidate>& candidates,
                             std::uint32_t i);
 

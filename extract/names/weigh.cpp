@@ -128,6 +128,10 @@ class Scale {
       c_.add(Family::organization, -1.5F);
     }
     if (seats()) c_.add(Family::place, t_.region, 6);
+    if (nickname()) {
+      c_.add(Family::organization, t_.team, 3.0F);
+      c_.add(Family::person, -2.0F);
+    }
     const auto family = n_.rules.ending(n_.text.text(e_ - 1));
     if (family == Family::person) c_.add(family, t_.person, 1.2F);
     if (family == Family::place) c_.add(family, t_.place, size() == 1 ? 1.2F : 0.2F);
@@ -146,6 +150,21 @@ class Scale {
       if (!n_.value[i] && !n_.capital(i) && !n_.token(i).is(shape_punctuation)) return false;
     }
     return false;
+  }
+
+  /// "the Florida Marlins": a town or region, and what its players are called
+  bool nickname() const {
+    const Tag tag = n_.token(e_ - 1).tag;
+    const bool many = tag == Tag::NNS || tag == Tag::NNPS ||
+                      (!n_.common(e_ - 1) && n_.text.text(e_ - 1).back() == 's');
+    if (size() < 2 || b_ == s_.first || !n_.is(b_ - 1, Role::article) || c_.hit.tokens > 0 ||
+        !many || n_.word(e_ - 1).last != TypeId::none)
+      return false;
+    const auto hit = n_.longest(b_, e_ - 1);
+    return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+      const TypeId type = n_.rules.type(hit, s);
+      return s.kind == SenseKind::name && (type == t_.city || type == t_.region);
+    });
   }
 
   /// The title of a game, a book, a song: "Candy Crush" in quotation marks of its own.
