@@ -12,6 +12,8 @@ namespace {
 constexpr std::uint32_t no_token = UINT32_MAX;
 constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the next one it must be
 
+constexpr std::string_view president = "President";
+
 constexpr std::uint32_t sure_lead = 4;  ///< the same for "Ann Lee, the finance minister"
 
 /// "chairman Ann Lee OF ACME", "was named chairman AT ACME"; not "was named chairman BY Bob Roy"
@@ -36,7 +38,8 @@ void BarePosts::begin(std::uint32_t sentence) {
 }
 
 void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse) {
-  if (!posts_ || share_owner(row, i) || post_there(row, i) || post_as(row, i, discourse, sentence_))
+  if (!posts_ || !may_hold_post(row[i].tokens) || share_owner(row, i) || post_there(row, i) ||
+      post_as(row, i, discourse, sentence_))
     return;
   std::uint32_t post = bare_post(row, i);
   if (post == no_token) post = post_behind(row, i);
@@ -60,6 +63,13 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
     employers_.note(entity(row, static_cast<int>(i)), owner, true);
 }
 
+/// Most groups name no post: none of the looks for one is for them.
+bool BarePosts::may_hold_post(TokenRange words) const {
+  for (std::uint32_t t = words.first; t < words.last; ++t)
+    if (token(t).classes.intersects(of_posts_) || text_.text(t) == president) return true;
+  return false;
+}
+
 /// "PRESIDENT Ann Lee", with a capital within a sentence: of a state, not of a firm.
 bool BarePosts::state_title(const std::vector<Group>& row, std::size_t i,
                             std::uint32_t post) const {
@@ -67,7 +77,7 @@ bool BarePosts::state_title(const std::vector<Group>& row, std::size_t i,
   const bool of_another = i > 1 && row[i - 1].kind == GroupKind::preposition &&
                           row[i - 2].kind == GroupKind::noun &&  // "an adviser TO President X"
                           text_.text(row[i - 1].head).size() == 2;
-  return i > 0 && !of_another && text_.text(post) == "President" && m != MentionId::none &&
+  return i > 0 && !of_another && text_.text(post) == president && m != MentionId::none &&
          m_.mentions[index(m)].tokens.first == post + 1;
 }
 

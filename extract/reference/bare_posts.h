@@ -26,7 +26,10 @@ class BarePosts {
         k_(kinds.classes),
         r_(roles),
         employers_(text, mentions, mention_at, kinds, roles),
-        topic_(text, mentions, mention_at, kinds, roles) {}
+        topic_(text, mentions, mention_at, kinds, roles) {
+    for (const ClassId c : {k_.position, k_.firm_post, k_.state_post, k_.portfolio_post})
+      of_posts_.add(c);
+  }
 
   /// What can stand in the sentence that is read next, by its words.
   void begin(std::uint32_t sentence);
@@ -42,6 +45,7 @@ class BarePosts {
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  bool may_hold_post(TokenRange words) const;
   /// "Acme's president and CHIEF EXECUTIVE Ann Lee": notes the owner of the first post for the
   /// second one; false if there are no two posts of one person.
   bool share_owner(const std::vector<Group>& row, std::size_t i);
@@ -100,6 +104,7 @@ class BarePosts {
   const GrammaticalRoles& r_;
   Employers employers_;
   PostTopic topic_;
+  ClassSet of_posts_;                                       ///< classes of which each post has one
   bool posts_ = false, follows_ = false, employs_ = false;  ///< may the sentence tell of them?
   std::uint32_t sentence_ = 0, last_sentence_ = 0;
   MentionId last_ = MentionId::none;  ///< the last owner noted

@@ -17,19 +17,25 @@ bool same_letter(char a, char b, bool behind) {
   return a == b || (behind && (a == 's' || a == 'z') && (b == 's' || b == 'z'));
 }
 
+/// Does the word stand at a place of the name as what it is: not as the Court of APPEAL?
+bool is_head_at(std::string_view name, std::size_t i, std::string_view word) {
+  if (name.substr(0, i).ends_with(" of ")) return false;
+  std::size_t k = 1;
+  while (k < word.size() && same_letter(name[i + k], word[k], k > 5)) ++k;
+  if (k < word.size()) return false;
+  if (i + k < name.size() && name[i + k] == 's') ++k;
+  return i + k == name.size() || name.substr(i + k, 4) == " of " ||
+         name.substr(i + k, 5) == " for ";
+}
+
 /// "Spirit Airlines" holds "airline" as what it is; "Food and Drug Administration" holds no "drug".
 bool holds_word(std::string_view name, std::string_view word) {
-  if (word.empty()) return false;
+  if (word.empty() || word.size() > name.size()) return false;
   const char first = ascii_lower(word[0]);
-  for (std::size_t i = 0; i + word.size() <= name.size(); ++i) {
-    if ((i > 0 && name[i - 1] != ' ') || ascii_lower(name[i]) != first) continue;
-    if (name.substr(0, i).ends_with(" of ")) continue;  // no "appeal" is the Court of APPEAL
-    std::size_t k = 1;
-    while (k < word.size() && same_letter(name[i + k], word[k], k > 5)) ++k;
-    if (k < word.size()) continue;
-    if (i + k < name.size() && name[i + k] == 's') ++k;
-    if (i + k == name.size() || name.substr(i + k, 4) == " of " || name.substr(i + k, 5) == " for ")
-      return true;
+  const std::size_t last = name.size() - word.size();
+  for (std::size_t i = 0; i <= last; ++i) {
+    if (ascii_lower(name[i]) == first && is_head_at(name, i, word)) return true;
+    while (i < last && name[i] != ' ') ++i;
   }
   return false;
 }
@@ -58,50 +64,45 @@ bool other_field(const Text& text, const Group& g, std::string_view name) {
 
 }  // namespace
 
-float DescriptionFit::fit(const Referent& r, const Wanted& wanted) const {
-  if (r.entity == EntityId::none) return fit_unnamed(r, wanted);
+float DescriptionFit::fit_named(const Referent& r, const Wanted& wanted) const {
   const Token& head = token(wanted.group.head);
   const Entity& e = entity(r.entity);
-  if (e.plural || (!wanted.ministry.empty() && other_ministry(wanted, e))) return 0;
+  if (!wanted.ministry.empty() && other_ministry(wanted, e)) return 0;
   if (wanted.seat != EntityId::none && epithets_.is_of(r.entity, wanted.seat) == Known::no)
     return 0;
   if (!wanted.field.empty() && of_field(e, wanted)) return by_call;
   if (head.classes.has(k_.party) && e.type == kinds_.party && wanted.of == EntityId::none)
     return by_kind;  // whatever it is called: "the PARTY" may be the Greens as well as the Blue
                      // Party
-  const bool firm = kinds_.ontology.is_a(e.type, kinds_.company) || e.type == kinds_.organization;
-  if ((firm || e.type == kinds_.intergovernmental) && words_.public_body(wanted.group))
+  const auto firm = [&] {
+    return kinds_.ontology.is_a(e.type, kinds_.company) || e.type == kinds_.organization;
+  };
+  if (wanted.public_body && (firm() || e.type == kinds_.intergovernmental))
     return 0;  // no "CENTRAL bank" is the World Bank
   if (wanted.called && epithets_.called(r.entity, head.lemma, wanted.of) &&
       epithets_.is_in(r.entity, wanted.trade) != Known::no)  // no "FOOD maker" is a "cement maker"
     return wanted.any_firm && !kinds_.is_person(e.type) ? by_loose_call : by_call;
   if (wanted.of != EntityId::none || kinds_.is_person(e.type)) return 0;
-  const Known kind = epithets_.is_kind(r.entity, wanted.bodies);
+  const Known kind =
+      wanted.bodies.empty() ? Known::open : epithets_.is_kind(r.entity, wanted.bodies);
   if (kind == Known::no) return 0;
-  const bool other_place = wanted.types != 0 && kinds_.ontology.is_a(e.type, kinds_.place) &&
-                           !Ontology::in(e.type, wanted.types);
+  const bool typed = Ontology::in(e.type, wanted.types);
+  const bool other_place =
+      wanted.types != 0 && !typed && kinds_.ontology.is_a(e.type, kinds_.place);
   if (!other_place && holds_word(e.name, wanted.word))
     return head.classes.has(k_.government) && other_field(text_, wanted.group, e.name) ? 0
                                                                                        : by_name;
-  const bool office = head.classes.has(k_.post);  // "held THE POST": no newspaper
-  if (kind == Known::yes && !office && !words_.a_part(wanted.group)) return by_kind;
+  if (kind == Known::yes && !wanted.part && !head.classes.has(k_.post))
+    return by_kind;  // not "held THE POST": no newspaper
   if (names_state(head.classes, k_) && kinds_.ontology.is_a(e.type, kinds_.country))
     return by_state;
-  if (!Ontology::in(e.type, wanted.types) || called_otherwise(e, head)) return 0;
+  if (!typed || called_otherwise(e, head)) return 0;
   if (head.classes.has(k_.team) || head.classes.has(k_.school) || head.classes.has(k_.party))
     return by_kind;
   if (!wanted.bodies.empty()) return by_open_kind;
   const bool loose =
       e.type == kinds_.organization || (e.type == kinds_.media && !head.classes.has(k_.media));
   return loose ? by_loose_type : by_type;
-}
-
-float DescriptionFit::fit_unnamed(const Referent& r, const Wanted& wanted) const {
-  const Token& head = token(wanted.group.head);
-  if (r.plural) return 0;
-  if (r.lemma == head.lemma && head.lemma != WordId::none) return by_call;
-  return wanted.types != 0 && (kinds_.described_by(r.classes) & wanted.types) != 0 ? unnamed_type
-                                                                                   : 0;
 }
 
 Known DescriptionFit::tie(EntityId who, const Wanted& wanted) const {

@@ -25,17 +25,21 @@ class DescriptionFit {
  public:
   DescriptionFit(const Text& text, const Mentions& mentions,
                  const std::vector<MentionId>& mention_at, const EntityKinds& kinds,
-                 Epithets& epithets, const DescriptionWords& words)
+                 Epithets& epithets)
       : text_(text),
         m_(mentions),
         at_(mention_at),
         kinds_(kinds),
         k_(kinds.classes),
-        epithets_(epithets),
-        words_(words) {}
+        epithets_(epithets) {}
 
   /// How well the words fit, 0 to 1, 0 for not at all.
-  float fit(const Referent& r, const Wanted& wanted) const;
+  float fit(const Referent& r, const Wanted& wanted) const {
+    if (r.entity == EntityId::none) return fit_unnamed(r, wanted);
+    const Entity& e = entity(r.entity);
+    const bool by_call_alone = wanted.of != EntityId::none || kinds_.is_person(e.type);
+    return e.plural || (by_call_alone && !wanted.called) ? 0 : fit_named(r, wanted);
+  }
   /// Is it of the places and peoples that are named before the noun? Open if none are.
   Known tie(EntityId who, const Wanted& wanted) const;
   /// "the BIRMINGHAM confectioner" is no firm of that name.
@@ -45,7 +49,13 @@ class DescriptionFit {
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
   EntityId at(std::uint32_t token) const { return entity_at(m_, at_, token); }
-  float fit_unnamed(const Referent& r, const Wanted& wanted) const;
+  float fit_unnamed(const Referent& r, const Wanted& wanted) const {
+    if (r.plural) return 0;
+    if (r.lemma == wanted.lemma && r.lemma != WordId::none) return by_call;
+    const bool typed = wanted.types != 0 && (kinds_.described_by(r.classes) & wanted.types) != 0;
+    return typed ? unnamed_type : 0;
+  }
+  float fit_named(const Referent& r, const Wanted& wanted) const;
   bool elsewhere(EntityId who) const;
   bool of_field(const Entity& e, const Wanted& wanted) const;
   bool other_name(std::uint32_t token, EntityId who) const;
@@ -58,7 +68,6 @@ class DescriptionFit {
   const EntityKinds& kinds_;
   const KnownClasses& k_;
   Epithets& epithets_;
-  const DescriptionWords& words_;
 };
 
 }  // namespace factloom

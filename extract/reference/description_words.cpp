@@ -32,7 +32,10 @@ Wanted DescriptionWords::read(const std::vector<Group>& row, std::size_t i) cons
           ministry_of(g),
           field_of(g),
           g.head == g.tokens.first + 2 && text_.text(g.head - 1) == "same",
-          modified(g)};
+          modified(g),
+          head.lemma,
+          public_body(g),
+          a_part(g)};
 }
 
 TypeSet DescriptionWords::types(const Group& g) const {

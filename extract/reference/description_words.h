@@ -30,6 +30,9 @@ struct Wanted {
   std::string_view field;          ///< "the PENSION fund"
   bool same = false;               ///< "the SAME bank"
   bool more = false;               ///< does it say more than its noun and an article?
+  WordId lemma = WordId::none;     ///< of its noun
+  bool public_body = false;        ///< "the CENTRAL bank"
+  bool part = false;               ///< "the unit", "the MARGARINE BUSINESS"
 };
 
 class DescriptionWords {

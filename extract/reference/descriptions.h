@@ -36,7 +36,7 @@ class DescriptionResolver {
         k_(kinds.classes),
         epithets_(epithets),
         words_(text, mentions, mention_at, kinds, epithets),
-        fit_(text, mentions, mention_at, kinds, epithets, words_),
+        fit_(text, mentions, mention_at, kinds, epithets),
         model_(mentions, kinds.classes, weights),
         watcher_(watcher) {}
 

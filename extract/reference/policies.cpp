@@ -33,6 +33,7 @@ bool PolicyResolver::told_apart(const Group& g) const {
 
 ClassSet PolicyResolver::kind(const Group& g) const {
   const ClassSet& head = token(g.head).classes;
+  if (!head.has(k_.policy) && !head.has(k_.order) && !head.has(k_.measure_change)) return {};
   if (g.head > g.tokens.first && token(g.head - 1).tag == Tag::HYPH) return {};  // "son-in-law"
   if (own_task(g) || (g.head > g.tokens.first && no_measure(g))) return {};
   if (head.has(k_.policy)) return head;

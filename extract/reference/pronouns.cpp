@@ -41,7 +41,7 @@ bool below(const std::vector<Referent>& all, std::size_t i, const PronounSlot& s
 }  // namespace
 
 struct PronounResolver::Asked {
-  Asked(const PronounSlot& of, const KnownClasses& k)
+  Asked(const PronounSlot& of, const KnownClasses& k, const Kinds& kinds)
       : slot(of),
         he(of.classes.has(k.masculine)),
         she(of.classes.has(k.feminine)),
@@ -49,11 +49,28 @@ struct PronounResolver::Asked {
         they(of.classes.has(k.plural)),
         it(of.classes.has(k.neuter)),
         personal(he || she),
-        weights(they ? for_several : for_us) {}
+        weights(they ? for_several : for_us) {
+    types = personal ? kinds.persons : we ? kinds.firms : kinds.things;
+    if (we && !of.acts && of.kinds == 0) types = 0;
+    if (!personal && !we && !they && of.acts) types &= kinds.actors;
+    if (of.kinds != 0) types &= of.kinds;
+  }
   const PronounSlot& slot;
   bool he, she, we, they, it, personal;
   const PronounWeights& weights;
+  TypeSet types;  ///< that something named may have
 };
+
+PronounResolver::Kinds::Kinds(const EntityKinds& kinds) {
+  for (std::size_t i = 0; i < kinds.ontology.types().size(); ++i) {
+    const auto type = static_cast<TypeId>(i);
+    const bool person = kinds.is_person(type);
+    if (person) persons |= only(type);
+    if (kinds.ontology.is_a(type, kinds.company)) firms |= only(type);
+    if (kinds.is_actor(type)) actors |= only(type);
+    if (!person && !kinds.ontology.type(type).literal) things |= only(type);
+  }
+}
 
 PronounResolver::Antecedent PronounResolver::find(const Discourse& discourse,
                                                   const PronounSlot& slot) const {
@@ -82,7 +99,7 @@ PronounResolver::Antecedent PronounResolver::corrected(Antecedent guess, const D
 
 PronounResolver::Antecedent PronounResolver::guess(const Discourse& discourse,
                                                    const PronounSlot& slot) const {
-  const Asked asked(slot, k_);
+  const Asked asked(slot, k_, named_);
   if (asked.it) return find_thing(discourse, asked);
   if (asked.personal) return find_person(discourse, asked);
   Antecedent best;
@@ -111,12 +128,13 @@ std::vector<std::uint32_t> PronounResolver::candidates(const Discourse& discours
                                                        const Asked& asked) const {
   const std::vector<Referent>& all = discourse.referents();
   const PronounSlot& slot = asked.slot;
+  const bool fronted = asked.personal && slot.fronted;
   std::vector<std::uint32_t> found;
-  for (std::uint32_t i = 0; i < all.size(); ++i) {
-    const bool fronted =
-        asked.personal && slot.fronted && all[i].last.sentence == slot.place.sentence;
-    if (agrees(all[i], asked) && bound(all[i], slot) && !fronted) found.push_back(i);
-  }
+  found.reserve(all.size());
+  for (std::uint32_t i = 0, last = static_cast<std::uint32_t>(all.size()); i < last; ++i)
+    if (agrees(all[i], asked) && bound(all[i], slot) &&
+        !(fronted && all[i].last.sentence == slot.place.sentence))
+      found.push_back(i);
   return found;
 }
 
@@ -196,16 +214,11 @@ bool PronounResolver::agrees(const Referent& r, const Asked& asked) const {
 
 bool PronounResolver::agrees_named(const Referent& r, const Asked& asked) const {
   const Entity& e = entity(r);
-  const PronounSlot& slot = asked.slot;
-  if (slot.kinds != 0 && !Ontology::in(e.type, slot.kinds)) return false;
-  if (asked.personal) {
-    return gender(r) != (asked.he ? Gender::female : Gender::male) && kinds_.is_person(e.type);
-  }
-  if (asked.we)
-    return kinds_.ontology.is_a(e.type, kinds_.company) && (slot.acts || slot.kinds != 0);
-  if (kinds_.ontology.type(e.type).literal || kinds_.is_person(e.type)) return false;
-  if (asked.they) return e.plural || r.plural || kinds_.is_actor(e.type);
-  return !e.plural && !r.plural && (!slot.acts || kinds_.is_actor(e.type));
+  if (!Ontology::in(e.type, asked.types)) return false;
+  if (asked.personal) return gender(r) != (asked.he ? Gender::female : Gender::male);
+  if (asked.we) return true;
+  if (asked.they) return e.plural || r.plural || Ontology::in(e.type, named_.actors);
+  return !e.plural && !r.plural;
 }
 
 bool PronounResolver::agrees_unnamed(const Referent& r, const Asked& asked) const {

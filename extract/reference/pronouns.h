@@ -18,6 +18,7 @@ class PronounResolver {
       : m_(mentions),
         kinds_(kinds),
         k_(kinds.classes),
+        named_(kinds),
         persons_(mentions, kinds.classes, weights.person),
         things_(mentions, kinds, weights.thing),
         watcher_(watcher) {}
@@ -32,6 +33,11 @@ class PronounResolver {
  private:
   /// A slot, and which pronoun stands there: asked of all candidates.
   struct Asked;
+  /// The types of what is named that pronouns tell apart.
+  struct Kinds {
+    explicit Kinds(const EntityKinds& kinds);
+    TypeSet persons = 0, firms = 0, actors = 0, things = 0;
+  };
   const Entity& entity(const Referent& r) const { return m_.entities[index(r.entity)]; }
   std::vector<std::uint32_t> candidates(const Discourse& discourse, const Asked& asked) const;
   Antecedent guess(const Discourse& discourse, const PronounSlot& slot) const;
@@ -50,6 +56,7 @@ class PronounResolver {
   const Mentions& m_;
   const EntityKinds& kinds_;
   const KnownClasses& k_;
+  const Kinds named_;
   PersonModel persons_;
   ThingModel things_;
   const ReferenceWatcher* watcher_;  ///< none but where weights are fitted

@@ -11,6 +11,7 @@ namespace factloom {
 
 bool ArgumentSearch::possible(TriggerKind kind, std::uint16_t node, std::uint32_t functions) {
   if (possible_node_ != node || possible_kind_ != kind) {
+    index_links();
     shared_ = leads_conjuncts(node);
     possible_by_ = had_by(node);
     possible_ =
@@ -32,6 +33,7 @@ bool ArgumentSearch::possible(TriggerKind kind, std::uint16_t node, std::uint32_
 
 void ArgumentSearch::find(TriggerKind kind, const Slot& slot, std::uint16_t node,
                           std::vector<Filler>& found) {
+  index_links();
   shared_ = false;
   constructed(kind, slot, node, found);
   if (found.empty() && leads_conjuncts(node)) {
@@ -54,7 +56,7 @@ bool ArgumentSearch::leads_conjuncts(std::uint16_t node) {
   if (leading_node_ == node) return leading_;
   leading_node_ = node;
   leading_ = false;
-  for (std::size_t g = node + 1u; g < l_.groups.size() && !leading_; ++g)
+  for (std::size_t g = node + 1u; g < groups_ && !leading_; ++g)
     leading_ = l_.conjunct_of[g] == l_.conjunct_of[node];
   return leading_;
 }
@@ -119,7 +121,7 @@ void ArgumentSearch::typed(const Construction& c, const Slot& slot, std::uint16_
 void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Slot& slot,
                                std::uint16_t trigger, std::vector<Filler>& found) const {
   add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, slot.types, found);
-  if (found.empty() || r.node >= l_.groups.size() || slot.function == Function::self) return;
+  if (found.empty() || r.node >= groups_ || slot.function == Function::self) return;
   const Token& head = token(l_.nodes[r.node].head);
   if (head.tag == Tag::NNS || head.tag == Tag::CD || head.classes.has(c_.classes.pair_of_people))
     add_list_of(r, c, slot, found);
@@ -131,7 +133,7 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
   if (alone && t + 2u == r.node && group(t).kind == GroupKind::noun &&
       l_.groups[t + 1u].kind == GroupKind::comma)
     return;  // "its UNIT, ACME, Bolt and Cor reported losses"
-  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g) {
+  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < groups_; ++g) {
     // "Ann Lee, the HEAD of Acme, and Bob Roy", "Ann Lee, who FOUNDED Acme, and Bob Roy": not Bob
     const bool between = t > r.node && t < g;
     if (l_.conjunct_of[g] != root || between) continue;
@@ -158,20 +160,19 @@ void ArgumentSearch::add_list_of(const Reached& r, const Construction& c, const 
     if (link.kind == LinkKind::apposition && link.to == r.node && !link.loose)
       add_node(link.from, c.factor * 0.85f, c.name, slot.types, found);
   const int first = l_.target(r.node, LinkKind::apposition);
-  if (first < 0 || first >= static_cast<int>(l_.groups.size())) return;
-  for (auto g = static_cast<std::uint16_t>(first + 1); g < l_.groups.size(); ++g)
+  if (first < 0 || first >= static_cast<int>(groups_)) return;
+  for (auto g = static_cast<std::uint16_t>(first + 1); g < groups_; ++g)
     if (l_.conjunct_of[g] == first) add_node(g, c.factor * 0.85f, c.name, slot.types, found);
 }
 
 /// "a package of SANCTIONS", "a round of TARIFFS": the measures that a bundle holds; the node
 /// itself if it is none, or one of measures that hardly have a name ("of economic measures").
 std::uint16_t ArgumentSearch::held_by(std::uint16_t node) const {
-  if (node >= l_.groups.size() || !token(l_.nodes[node].head).classes.has(c_.classes.bundle))
-    return node;
+  if (node >= groups_ || !token(l_.nodes[node].head).classes.has(c_.classes.bundle)) return node;
   for (const Link& link : l_.links) {
     if (link.kind != LinkKind::preposition || link.from != node || link.loose) continue;
     const MentionId m = l_.nodes[link.to].mention;
-    if (m != MentionId::none && link.to < l_.groups.size() && link.to == node + 2 &&
+    if (m != MentionId::none && link.to < groups_ && link.to == node + 2 &&
         token(l_.nodes[link.to].head).classes.has(c_.classes.trade_measure))
       return link.to;
   }
@@ -182,7 +183,7 @@ void ArgumentSearch::add_node(std::uint16_t node, float factor, std::string_view
                               TypeSet types, std::vector<Filler>& found) const {
   node = held_by(node);
   MentionId m = l_.nodes[node].mention;
-  if (m == MentionId::none && node < l_.groups.size()) {
+  if (m == MentionId::none && node < groups_) {
     m = identity(l_, node, c_);
     factor *= 0.9f;
   }
@@ -206,10 +207,10 @@ void ArgumentSearch::add_node(std::uint16_t node, float factor, std::string_view
 
 /// "FROM 1973 TO 1977", "BETWEEN 1973 and 1977"; not "until 1973, WHEN he died"
 bool ArgumentSearch::ends_span(std::uint16_t date) const {
-  if (date == 0 || date >= l_.groups.size()) return false;
+  if (date == 0 || date >= groups_) return false;
   std::size_t next = date + 1u;
-  while (next < l_.groups.size() && l_.groups[next].kind == GroupKind::comma) ++next;
-  if (next < l_.groups.size() && token(l_.groups[next].head).tag == Tag::WRB) return false;
+  while (next < groups_ && l_.groups[next].kind == GroupKind::comma) ++next;
+  if (next < groups_ && token(l_.groups[next].head).tag == Tag::WRB) return false;
   const Group& before = group(static_cast<std::uint16_t>(date - 1));
   if (before.kind != GroupKind::preposition) return false;
   const std::string_view word = c_.text.text(before.head);
@@ -258,7 +259,7 @@ void ArgumentSearch::follow(const PathStep& step, const Reached& r, const Slot& 
 /// "Acme's chair and the OWNER of Bolt"
 bool ArgumentSearch::has_own_genitive(std::uint16_t node) const {
   const std::size_t next = node + 1u;
-  return next + 1 < l_.groups.size() && l_.groups[next].kind == GroupKind::preposition &&
+  return next + 1 < groups_ && l_.groups[next].kind == GroupKind::preposition &&
          c_.text.text(l_.groups[next].head) == "of" &&
          l_.groups[next + 1].mention != MentionId::none &&
          c_.text.text(group(node).tokens.first) == "the";
@@ -268,7 +269,7 @@ void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Sl
                                 std::uint16_t trigger, std::vector<Reached>& to) {
   const auto before = static_cast<std::ptrdiff_t>(to.size());
   over_own_links(step, r.node, r.loose, slot, trigger, to);
-  const std::uint16_t root = r.node < l_.groups.size() ? l_.conjunct_of[r.node] : r.node;
+  const std::uint16_t root = r.node < groups_ ? l_.conjunct_of[r.node] : r.node;
   const bool inward = step.kind == StepKind::inverse || step.link == LinkKind::apposition ||
                       step.link == LinkKind::possessor;
   if (root != r.node && inward && group(r.node).kind == GroupKind::noun) {
@@ -289,9 +290,9 @@ void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Sl
                to.end());
   }
   if (!shared_ || step.kind != StepKind::link || step.link != LinkKind::preposition ||
-      !to.empty() || r.node >= l_.groups.size())
+      !to.empty() || r.node >= groups_)
     return;
-  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < l_.groups.size(); ++g) {
+  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < groups_; ++g) {
     // "the chancellor and once AN economist at the bank": the economist's alone
     const ClassSet& first = token(group(g).tokens.first).classes;
     const bool aside = l_.groups[r.node + 1u].kind == GroupKind::comma;
@@ -321,7 +322,7 @@ bool ArgumentSearch::says_enough(std::uint16_t noun, std::uint16_t other) const 
 void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bool loose,
                                     const Slot& slot, std::uint16_t trigger,
                                     std::vector<Reached>& to) {
-  const NodeLinks& here = links_at(node);
+  const NodeLinks& here = at_nodes_[node];
   const bool onward = step.kind == StepKind::link;
   const auto wanted = onward ? beginning::from(step.link) : beginning::to(step.link);
   if ((here.had & wanted) == 0) return;
@@ -354,7 +355,7 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
 
 /// "died in office, UNTIL 2017": no date of an act.
 bool ArgumentSearch::ends_there(std::uint16_t date) const {
-  return date > 0 && date < l_.groups.size() &&
+  return date > 0 && date < groups_ &&
          token(group(static_cast<std::uint16_t>(date - 1u)).head).classes.has(c_.classes.until);
 }
 
@@ -398,7 +399,7 @@ bool ArgumentSearch::meant_otherwise(Function function, std::uint16_t noun,
 
 bool ArgumentSearch::imposed_by_other(std::uint16_t noun, MentionId whose) const {
   for (const Link& l : l_.links) {
-    if (l.to != noun || l.loose || l.from >= l_.groups.size()) continue;
+    if (l.to != noun || l.loose || l.from >= groups_) continue;
     const bool passive = group(l.from).passive;
     if (l.kind != (passive ? LinkKind::subject : LinkKind::object)) continue;
     const WordId lemma = token(group(l.from).head).lemma;
@@ -433,6 +434,7 @@ void ArgumentSearch::before_hyphen(const Reached& r, std::vector<Reached>& to) c
 
 /// Takes the links in that have come since; those of a node stay in their order.
 void ArgumentSearch::index_links() {
+  if (at_nodes_.size() == l_.nodes.size() && next_link_.size() == l_.links.size()) return;
   at_nodes_.resize(l_.nodes.size());
   const auto append = [&](std::uint16_t LinkPlaces::*side, NodeLinks& node, std::uint16_t link) {
     LinkPlaces& before = node.last.*side == no_link ? node.first : next_link_[node.last.*side];
@@ -460,8 +462,8 @@ void ArgumentSearch::index_links() {
 beginning::Bits ArgumentSearch::had_by(std::uint16_t node) {
   const Group& g = group(node);
   beginning::Bits has = shared_ ? beginning::any_links : beginning::Bits{0};
-  has |= links_at(node).had;
-  if (node < l_.groups.size()) has |= links_at(l_.conjunct_of[node]).had;
+  has |= at_nodes_[node].had;
+  if (node < groups_) has |= at_nodes_[l_.conjunct_of[node]].had;
   if (g.kind == GroupKind::verb) has |= g.passive ? beginning::passive : beginning::active;
   return g.copula ? has | beginning::copula : has;
 }

@@ -22,7 +22,7 @@ class ArgumentSearch {
  public:
   /// `links` may grow meanwhile (`Links::node_of`), but what it holds must stay.
   ArgumentSearch(const Links& links, const FrameContext& context)
-      : l_(links), x_(context), c_(context.groups) {}
+      : l_(links), groups_(links.groups.size()), x_(context), c_(context.groups) {}
 
   /// May these functions (bits) of a kind of trigger be filled beside this node at all? Some
   /// construction of each can begin there. Remembered for the node asked for last.
@@ -88,14 +88,11 @@ class ArgumentSearch {
   bool imposed_by_other(std::uint16_t noun, MentionId whose) const;
   void over_speaker(const Reached& r, std::vector<Reached>& to) const;
   void before_hyphen(const Reached& r, std::vector<Reached>& to) const;
-  const NodeLinks& links_at(std::uint16_t node) {
-    if (at_nodes_.size() != l_.nodes.size() || next_link_.size() != l_.links.size()) index_links();
-    return at_nodes_[node];
-  }
   void index_links();
   beginning::Bits had_by(std::uint16_t node);
 
   const Links& l_;
+  const std::size_t groups_;  ///< how many it has
   const FrameContext& x_;
   const GroupContext& c_;
   bool shared_ = false;                  ///< prepositional phrases of later conjuncts count, too

@@ -17,19 +17,21 @@ constexpr int soonest = 2000;  ///< when a text was written, whatever years it t
 /// What a word in a sentence says of the year.
 class YearReader {
  public:
-  YearReader(const Text& text, const KnownClasses& classes, const NameRules& rules, int now)
-      : t_(text), k_(classes), rules_(rules), now_(now) {}
+  YearReader(const Text& text, const KnownClasses& classes, const NameRules& rules,
+             ToldTimes& times)
+      : t_(text), k_(classes), rules_(rules), times_(times) {}
 
   /// "IN 2004", "ON 3 May 2004", "in THE 1980S", "eleven years AGO": the year at its last word; 0
   /// if none, or if it is another time that is told from it ("SINCE 2004").
   int at(std::uint32_t t, std::uint32_t first) const {
     if (t_.text(t) == "ago") {
       const int years = years_before(t, first);
-      return years > 0 ? now_ - years : 0;
+      return years > 0 ? now() - years : 0;
     }
     const int y = year(t);
     return y != 0 && begins_date(t, first) ? y : 0;
   }
+  int now() const { return times_.now(); }
   /// "TEN YEARS later": how many, before the word
   int years_before(std::uint32_t t, std::uint32_t first) const {
     if (t < first + 2 || !t_.tokens[t - 1].classes.has(k_.time_unit)) return 0;
@@ -80,15 +82,15 @@ class YearReader {
   const Text& t_;
   const KnownClasses& k_;
   const NameRules& rules_;
-  int now_;
+  ToldTimes& times_;
 };
 
 /// What one sentence says of its time.
 class TimeReader {
  public:
   TimeReader(const Text& text, const KnownClasses& classes, const YearReader& years,
-             TokenRange sentence, int now)
-      : t_(text), k_(classes), y_(years), s_(sentence), now_(now) {
+             TokenRange sentence)
+      : t_(text), k_(classes), y_(years), s_(sentence) {
     for (std::uint32_t t = s_.first; t < s_.last && !now_told_; ++t) read(t);
   }
 
@@ -163,7 +165,7 @@ class TimeReader {
     born_ = born_ || one_of(word, births);
     const bool unit = t + 1 < s_.last && t_.tokens[t + 1].classes.has(k_.time_unit);
     if (one_of(word, of_today) || (unit && one_of(word, these))) now_told_ = true;
-    if (unit && one_of(word, lasts)) year_ = std::max(year_, now_ - 1), dated_ = t;
+    if (unit && one_of(word, lasts)) year_ = std::max(year_, y_.now() - 1), dated_ = t;
     if (one_of(word, laters)) later_ = y_.years_before(t, s_.first);
     if (one_of(word, earliers)) later_ = -y_.years_before(t, s_.first);
   }
@@ -188,7 +190,6 @@ class TimeReader {
   const KnownClasses& k_;
   const YearReader& y_;
   TokenRange s_;
-  int now_;
   int year_ = 0, later_ = 0;
   std::uint32_t said_ = 0, verb_of_it_ = 0;
   bool quoted_ = false, beside_ = false;  ///< in words quoted, in a clause about a noun
@@ -266,8 +267,8 @@ int ToldTimes::now() {
 }
 
 void ToldTimes::read(std::uint32_t sentence) {
-  const YearReader years(t_, k_, rules_, now());
-  const TimeReader time(t_, k_, years, t_.sentences[sentence].tokens, now_);
+  const YearReader years(t_, k_, rules_, *this);
+  const TimeReader time(t_, k_, years, t_.sentences[sentence].tokens);
   const auto lone = [&] {
     return sentence == 0 || t_.sentences[sentence - 1].heading ||
            (begins_paragraph(t_, sentence) && !time.leans_back());
@@ -292,7 +293,7 @@ const ToldTimes::Told& ToldTimes::told(std::uint32_t sentence) {
 }
 
 int ToldTimes::year_of(std::uint32_t sentence, std::uint32_t token, std::uint32_t other) {
-  const YearReader years(t_, k_, rules_, now());
+  const YearReader years(t_, k_, rules_, *this);
   const StretchReader::Told here =
       StretchReader(t_, years, t_.sentences[sentence].tokens).read(token, other);
   if (here.time != StretchReader::Time::not_told) return here.year;

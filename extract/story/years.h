@@ -21,8 +21,8 @@ inline int year_of(std::string_view words) {
 
 /// The year that a token is; 0 if it is none.
 inline int year_at(const Text& text, std::uint32_t token) {
-  const std::string_view word = text.text(token);
-  return word.size() == 4 && text.tokens[token].tag == Tag::CD ? year_of(word) : 0;
+  const Token& t = text.tokens[token];
+  return t.tag == Tag::CD && t.span.size() == 4 ? year_of(text.text(t)) : 0;
 }
 
 }  // namespace factloom
