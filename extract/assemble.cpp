@@ -172,6 +172,24 @@ void drop_broader(std::vector<RawFact>& raw, const Mentions& mentions, const Ont
       raw.end());
 }
 
+/// Nobody is the child of his own child: of two that say so, the surer one stays.
+void drop_reversed(std::vector<RawFact>& raw, const Mentions& mentions, const Ontology& ontology) {
+  const auto end = [&](MentionId m) { return mentions.mentions[index(m)].entity; };
+  const auto tells_descent = [&](const RawFact& f) {
+    const RelationType& r = ontology.relation(f.relation);
+    return r.tells == LifeEvent::family && !r.symmetric && end(f.subject) != EntityId::none;
+  };
+  std::vector<RawFact> told;
+  std::copy_if(raw.begin(), raw.end(), std::back_inserter(told), tells_descent);
+  if (told.size() < 2) return;
+  std::erase_if(raw, [&](const RawFact& f) {
+    return tells_descent(f) && std::any_of(told.begin(), told.end(), [&](const RawFact& other) {
+             return other.relation == f.relation && end(other.subject) == end(f.object) &&
+                    end(other.object) == end(f.subject) && other.confidence > f.confidence;
+           });
+  });
+}
+
 /// "governors: Ann Lee (1993-2000)" is no life: where birth and death are some years apart, neither
 /// was meant.
 void drop_short_lives(std::vector<RawFact>& raw, const Text& text, const Mentions& mentions,
@@ -275,6 +293,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
   settle_old_offers(raw, times, text, mentions, knowledge.classes, knowledge.ontology);
   settle_fates(raw, text, mentions, knowledge.classes, knowledge.ontology);
   drop_broader(raw, mentions, knowledge.ontology);
+  drop_reversed(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);
   drop_private_meetings(raw, mentions, knowledge.ontology);
   settle_loose_posts(raw, text, mentions, knowledge.ontology, knowledge.classes);

@@ -166,9 +166,12 @@ void Linker::on_prep_object(int i) {
     }
   }
   // "They stayed, WITH ANN LEE AS chief": she alone is it
+  const bool installed = installs(prep_);
+  if (installed) drop_company(prep_ - 1);
   const bool absolute =
-      kind(prep_ - 2, GroupKind::preposition) && kind(prep_ - 3, GroupKind::comma) && !nearest &&
-      c_.text.text(g(prep_).head) == "as" && c_.text.text(g(prep_ - 2).head) == "with";
+      installed ||
+      (kind(prep_ - 2, GroupKind::preposition) && kind(prep_ - 3, GroupKind::comma) && !nearest &&
+       c_.text.text(g(prep_).head) == "as" && c_.text.text(g(prep_ - 2).head) == "with");
   if (absolute && named(prep_ - 1)) link(LinkKind::apposition, prep_ - 1, i);
   if (!genitive && !absolute && !(two && !nearest) && !(!nearest && named_to_post(prep_))) {
     if (cur().verb != none && behind_relative())

@@ -2,6 +2,7 @@
 // Relative clauses: what "who", "which" and "that" stand for.
 #include <algorithm>
 
+#include "extract/base/words.h"
 #include "extract/clauses/linker.h"
 
 namespace factloom {
@@ -190,6 +191,65 @@ bool Linker::speech_aside(int i) {
   link(LinkKind::subject, i + 1, i);
   i_ += 2;
   return true;
+}
+
+/// "signed a truce with Ann Lee LOOKING ON": she does not share it.
+void Linker::drop_onlooker(int i) {
+  const int noun = i - 1;
+  if (g(i).form == VerbForm::gerund && kind(noun, GroupKind::noun) &&
+      one_of(c_.text.text(g(i).head),
+             {"looking", "watching", "presiding", "mediating", "standing"}))
+    drop_company(noun);
+}
+
+/// "was set up with ANN LEE AS CHAIRMAN": nobody's partner in that.
+bool Linker::installs(int as) const {
+  return c_.text.text(g(as).head) == "as" && kind(as - 1, GroupKind::noun) &&
+         broad(as - 1) == Broad::person && kind(as - 2, GroupKind::preposition) &&
+         c_.text.text(g(as - 2).head) == "with" &&
+         (!kind(as - 3, GroupKind::verb) || g(as - 3).passive) && kind(as + 1, GroupKind::noun) &&
+         !named(as + 1) && head_is(as + 1, k_.position);
+}
+
+/// Drops what says that the noun, behind "with", shares what a verb or noun tells.
+void Linker::drop_company(int noun) {
+  const int first = first_conjunct(noun);
+  if (!kind(first - 1, GroupKind::preposition) || c_.text.text(g(first - 1).head) != "with") return;
+  auto& l = out_.links;
+  l.erase(std::remove_if(
+              l.begin(), l.end(),
+              [&](const Link& x) { return x.kind == LinkKind::preposition && x.to == first; }),
+          l.end());
+}
+
+/// "an invitation to ACME to join": whom a noun asks.
+bool Linker::invited(int noun) const {
+  if (!kind(noun, GroupKind::noun) || !kind(noun - 1, GroupKind::preposition) ||
+      !kind(noun - 2, GroupKind::noun) || !head_is(noun - 2, k_.asking_noun) || !named(noun))
+    return false;
+  return one_of(c_.text.text(g(noun - 1).head), {"to", "on", "for"});
+}
+
+/// "set up Acme, OWNS Bolt, whose paper he started, and helped to found Cor": the clause with the
+/// last verb of a list that "and" and this verb close; none if a relative clause closes none.
+int Linker::listed_above(int i) const {
+  const Clause& c = cur();
+  if (c.antecedent == none || g(i).form != VerbForm::finite ||
+      !kind(before(i) - 1, GroupKind::comma))
+    return none;
+  const auto above = std::find_if(clauses_.rbegin(), clauses_.rend(), [&](const Clause& x) {
+    return x.verb != none && x.verb < c.antecedent;
+  });
+  if (above == clauses_.rend() || g(above->verb).form != VerbForm::finite ||
+      !kind(before(above->verb), GroupKind::comma))
+    return none;
+  const int verb = above->verb;
+  const int subject = subject_of(verb);
+  const bool listed = std::any_of(out_.links.begin(), out_.links.end(), [&](const Link& l) {
+    return l.kind == LinkKind::subject && l.to == subject && l.from < before(verb) &&
+           g(l.from).form == VerbForm::finite && subject < l.from;
+  });
+  return listed ? static_cast<int>(clauses_.rend() - above) - 1 : none;
 }
 
 }  // namespace factloom

@@ -188,8 +188,9 @@ int Linker::subject_of(int verb) const {
 }
 
 void Linker::coordinate(int i) {
-  int mate = cur_;
-  for (int up = cur_; up != none; up = clauses_[static_cast<std::size_t>(up)].parent) {
+  int mate = listed_above(i);
+  for (int up = mate == none ? cur_ : none; up != none;
+       up = clauses_[static_cast<std::size_t>(up)].parent) {
     const int v = clauses_[static_cast<std::size_t>(up)].verb;
     if (v != none && shares_perfect(v, i)) {
       mate = up;
@@ -207,6 +208,7 @@ void Linker::coordinate(int i) {
     mate = up;
     break;
   }
+  if (mate == none) mate = cur_;
   while (mate != none && g(clauses_[static_cast<std::size_t>(mate)].verb).form != g(i).form &&
          !shares_perfect(clauses_[static_cast<std::size_t>(mate)].verb, i)) {
     const int up = clauses_[static_cast<std::size_t>(mate)].parent;
@@ -370,7 +372,7 @@ void Linker::on_infinitive(int i) {
       link(LinkKind::subject, i, object);
     else if (const int chosen = chosen_antecedent(i); chosen != none)
       link(LinkKind::subject, i, chosen);
-    else if (for_whom(k))
+    else if (for_whom(k) || invited(k))
       link(LinkKind::subject, i, k);
     else if (promised || (object != none && appointed_over_aside(verb, object, k)))
       link(LinkKind::subject, i, object);
@@ -396,22 +398,6 @@ void Linker::drop_wanted(int i) {
       !(head_is(verb, k_.request_verb) || g(i).passive))
     return;
   unlink(LinkKind::preposition, verb, noun);
-}
-
-/// "signed a truce with Ann Lee LOOKING ON": she does not share it.
-void Linker::drop_onlooker(int i) {
-  const int noun = i - 1;
-  if (g(i).form != VerbForm::gerund || !kind(noun, GroupKind::noun) ||
-      !one_of(c_.text.text(g(i).head),
-              {"looking", "watching", "presiding", "mediating", "standing"}))
-    return;
-  const int first = first_conjunct(noun);
-  if (!kind(first - 1, GroupKind::preposition) || c_.text.text(g(first - 1).head) != "with") return;
-  auto& l = out_.links;
-  l.erase(std::remove_if(
-              l.begin(), l.end(),
-              [&](const Link& x) { return x.kind == LinkKind::preposition && x.to == first; }),
-          l.end());
 }
 
 /// "found ways FOR ANN LEE to visit"; not "works FOR ACME to buy it"

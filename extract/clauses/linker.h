@@ -115,6 +115,10 @@ class Linker {
   bool has_its_own(int i) const;
   void drop_wanted(int i);
   void drop_onlooker(int i);
+  bool installs(int as) const;
+  void drop_company(int noun);
+  bool invited(int noun) const;
+  int listed_above(int i) const;
   /// "a maker of phones and CHIPS that …": the noun that the whole list hangs on.
   int whole_of(int part) const;
   /// The noun that the relative word at i stands for.

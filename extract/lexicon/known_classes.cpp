@@ -70,6 +70,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       reciprocal_preposition(l.find_class("reciprocal-preposition")),
       aim_preposition(l.find_class("aim-preposition")),
       request_verb(l.find_class("request-verb")),
+      asking_noun(l.find_class("asking-noun")),
       able_adjective(l.find_class("able-adjective")),
       according(l.find_class("according")),
       judging(l.find_class("judging")),

@@ -21,8 +21,8 @@ struct KnownClasses {
       team, place, country, city, region, facility, product, policy, law, trade_measure, agreement,
       programme, ruling, event;
   ClassId light_verb, genitive_preposition, time_unit, collective, hedging_modal, planning_modal,
-      reciprocal_preposition, aim_preposition, request_verb, able_adjective, according, judging,
-      judging_clause, content_clause, intransitive;
+      reciprocal_preposition, aim_preposition, request_verb, asking_noun, able_adjective, according,
+      judging, judging_clause, content_clause, intransitive;
   ClassId agent_verb, body_verb, body_part, contrasting, quantity, female, male, reflexive, taking,
       vague;
   ClassId condition, ending_verb, ending_adverb, formerly, dismissal, taken_as, until, accusing,

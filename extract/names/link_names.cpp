@@ -386,7 +386,11 @@ class Linker {
   void first_name(const Candidate& c, std::uint32_t g, const NameTable& first_names) {
     const auto* found = first_names.find(word(c, 0));
     if (found == nullptr || *found == nobody) return;
-    if (after_kin(n_, c) && !has_family(*found)) return;  // another one: "his brother JOHN"
+    const auto& whole = c_[groups_[*found].members[0]];
+    const auto& told = c_[groups_[g].members[0]];
+    if ((after_kin(n_, c, true) || after_kin(n_, told, whole.tokens.first < told.tokens.first)) &&
+        !has_family(*found))
+      return;  // another one: "his brother JOHN"
     join(g, *found);
   }
   /// Does the text name another person of the surname?

@@ -155,7 +155,11 @@ std::string normalise_date(const Text& text, TokenRange tokens, const NameRules&
 
 bool told_from_another(const Text& text, TokenRange tokens, const NameRules& rules) {
   const NameWord& last = rules.word(rules.find(text.text(tokens.last - 1)));
-  return last.is(Role::ago_then) || last.is(Role::later_then);
+  if (last.is(Role::ago_then) || last.is(Role::later_then)) return true;
+  const NameWord& first = rules.word(rules.find(text.text(tokens.first)));
+  return first.is(Role::relative) && first.number > 0 && last.is(Role::time_unit) &&
+         tokens.first > 1 && text.tokens[tokens.first - 1].tag == Tag::DT &&
+         text.tokens[tokens.first - 2].tag != Tag::IN;  // "left THE NEXT YEAR", not "OVER the …"
 }
 
 std::string normalise_amount(const Text& text, TokenRange tokens, const NameRules& rules) {

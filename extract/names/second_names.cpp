@@ -290,12 +290,12 @@ std::string name_at_birth(const NameText& names, const Candidate& candidate) {
   return std::string(names.text.span({last - 2, last}).of(names.text.source));
 }
 
-bool after_kin(const NameText& names, const Candidate& candidate) {
+bool after_kin(const NameText& names, const Candidate& candidate, bool named_before) {
   auto before = candidate.tokens.first;
   if (before > 1 && names.is_mark(before - 1, ',')) --before;
   if (before == 0 || !names.is(before - 1, Role::kin)) return false;
   const std::string_view kin = names.text.text(before - 1);
-  return kin != "wife" && kin != "husband";
+  return !named_before || (kin != "wife" && kin != "husband");
 }
 
 std::string bare_form(const NameText& names, const Candidate& candidate, Family family) {

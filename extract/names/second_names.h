@@ -84,8 +84,8 @@ bool owns(const NameText& names, const Candidate& candidate);
 std::string name_at_birth(const NameText& names, const Candidate& candidate);
 
 /// "his brother SERGIO", "her son, IVAN": of the family; of a wife or husband the text may have
-/// told by another surname.
-bool after_kin(const NameText& names, const Candidate& candidate);
+/// told by another surname, if it named somebody of the first name before.
+bool after_kin(const NameText& names, const Candidate& candidate, bool named_before);
 
 /// "Lee was the son of Adam John Lee", where somebody of that name was spoken of: is the candidate
 /// introduced as the relative of one who bears its name?

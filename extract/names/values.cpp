@@ -163,6 +163,8 @@ class ValueFinder {
     if (day(i) && of(i + 1) && month(i + 2)) return with_year(i + 3);
     if (is(i, Role::weekday) && text_.tokens[i].is(shape_upper_first)) {
       if (mark(i + 1, ',') && month(i + 2)) return std::max(from_month(i + 2), i + 1);
+      const std::uint32_t on = mark(i + 1, ',') ? i + 2 : i + 1;  // "Friday, 23 May"
+      if (day(on) && month(on + 1)) return with_year(on + 2);
       return part_of_day(i + 1) ? i + 2 : i + 1;
     }
     if (is(i, Role::relative_day)) return i + 1;

@@ -62,6 +62,21 @@ bool other_field(const Text& text, const Group& g, std::string_view name) {
   return false;
 }
 
+/// "the ANTI-CORRUPTION BUREAU" is not what the text called "the electoral commission": both say of
+/// what kind they are.
+bool other_body(const Text& text, const Mentions& m, const Group& g, const Entity& e) {
+  if (e.first == MentionId::none || g.head < g.tokens.first + 2) return false;
+  const Mention& first = m.mentions[index(e.first)];
+  const Token& kind = text.tokens[g.head - 1];
+  const bool says = is_noun(kind.tag) || kind.tag == Tag::JJ || kind.tag == Tag::FW;
+  if (first.kind != MentionKind::description || e.name.find(' ') == std::string::npos || !says ||
+      kind.is(shape_upper_first))
+    return false;
+  const bool same_noun = e.name.ends_with(text.text(g.head));
+  return (!same_noun || is_noun(kind.tag)) &&
+         e.name.find(text.text(g.head - 1)) == std::string::npos;
+}
+
 }  // namespace
 
 float DescriptionFit::fit_named(const Referent& r, const Wanted& wanted) const {
@@ -70,6 +85,7 @@ float DescriptionFit::fit_named(const Referent& r, const Wanted& wanted) const {
   if (!wanted.ministry.empty() && other_ministry(wanted, e)) return 0;
   if (wanted.seat != EntityId::none && epithets_.is_of(r.entity, wanted.seat) == Known::no)
     return 0;
+  if (head.classes.has(k_.government) && other_body(text_, m_, wanted.group, e)) return 0;
   if (!wanted.field.empty() && of_field(e, wanted)) return by_call;
   if (head.classes.has(k_.party) && e.type == kinds_.party && wanted.of == EntityId::none)
     return by_kind;  // whatever it is called: "the PARTY" may be the Greens as well as the Blue

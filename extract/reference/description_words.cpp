@@ -66,6 +66,7 @@ bool DescriptionWords::picked_out(const std::vector<Group>& row, std::size_t i) 
   if (next.kind == GroupKind::noun)  // "the company HE founded"
     return next.pronoun && row[i + 2].kind == GroupKind::verb;
   if (next.kind != GroupKind::preposition || row[i + 2].date) return false;
+  if (row[i + 2].kind == GroupKind::relative) return true;  // "the party ON WHICH they depend"
   if (token(next.head).classes.has(k_.genitive_preposition))
     return owner_behind(row, i) == EntityId::none;
   if (i > 0 && row[i - 1].kind == GroupKind::verb) return false;  // "bought the firm in Leeds"

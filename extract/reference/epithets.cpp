@@ -148,14 +148,20 @@ Known Epithets::is_kind(EntityId who, const ClassSet& kinds) const {
 Known Epithets::is_of(EntityId who, EntityId place) {
   if (ties_.count({who, place}) != 0) return Known::yes;
   if (kinds_.is_person(entity(place).type)) return Known::no;  // "the BIDEN administration"
-  if (kinds_.ontology.is_a(entity(place).type, kinds_.city))   // "the LEEDS club" is none of Hull
+  if (is_town(place))                                          // "the LEEDS club" is none of Hull
     for (auto t = ties_.lower_bound({who, EntityId{0}}); t != ties_.end() && t->first == who; ++t)
-      if (kinds_.ontology.is_a(entity(t->second).type, kinds_.city)) return Known::no;
+      if (is_town(t->second)) return Known::no;
   const std::string& home = country_of(who);
   const std::string& wanted = country_of(place);
   if (home.empty() || wanted.empty()) return Known::open;
   if (home != wanted) return Known::no;
   return kinds_.ontology.is_a(entity(place).type, kinds_.country) ? Known::yes : Known::open;
+}
+
+/// A city, or what only "a LEEDS-based firm" told to be a place.
+bool Epithets::is_town(EntityId place) const {
+  const TypeId type = entity(place).type;
+  return type == kinds_.place || kinds_.ontology.is_a(type, kinds_.city);
 }
 
 bool Epithets::seated_elsewhere(const std::vector<Group>& row, std::size_t i, EntityId home) {

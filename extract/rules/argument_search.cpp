@@ -278,9 +278,10 @@ void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Sl
     const std::uint32_t first = group(r.node).tokens.first;
     if (step.link == LinkKind::possessor &&
         ((c_.text.text(first) == "the" &&
-          token(group(r.node).head).classes.has(c_.classes.position)) ||
+          (token(group(r.node).head).classes.has(c_.classes.position) ||
+           group(r.node).mention != MentionId::none)) ||
          token(first).classes.has(c_.classes.indefinite) || has_own_genitive(r.node)))
-      return;  // "its chair and THE HEAD of Bolt", "and A member of Bolt"
+      return;  // "its chair and THE HEAD of Bolt", "and THE FIRM BOLT", "and A member of Bolt"
     if (step.link == LinkKind::possessor && has_genitive(r.node))
       return;  // "Norway's minister and now PRESIDENT of Acme", "and owner of Bolt"
     over_own_links(step, root, r.loose, slot, trigger, to);
