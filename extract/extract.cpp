@@ -12,9 +12,11 @@
 #include "extract/reference/binding.h"
 #include "extract/reference/relative.h"
 #include "extract/reference/resolve.h"
+#include "extract/story/homes.h"
 #include "extract/story/old_posts.h"
 #include "extract/story/partings.h"
 #include "extract/story/settle_posts.h"
+#include "extract/story/the_dead.h"
 
 namespace factloom {
 namespace {
@@ -278,6 +280,8 @@ std::vector<StoryReading> read_sentences(std::span<Analysis> all, const Knowledg
 /// What the whole document says of the facts of its sentences.
 void settle(StoryReading& reading, ToldTimes& times, const Analysis& a, const Knowledge& k) {
   settle_posts(reading.facts, reading.departures, a.text, a.mentions, k.ontology);
+  settle_the_dead(reading.facts, reading.departures, a.text, a.mentions, k.ontology);
+  settle_homes(reading.facts, a.text, a.mentions, k.ontology, k.name_rules);
   settle_old_posts(reading.facts, times, a.text, a.mentions, k.ontology, k.classes);
   settle_partings(reading.facts, a.text, a.mentions, k.ontology, k.classes);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whether a sentence may tell of somebody who leaves a post: a cheap look before it is linked.
+#include "extract/clauses/deaths.h"
 #include "extract/clauses/departure_words.h"
 #include "extract/clauses/departures.h"
 #include "extract/clauses/going_idioms.h"
@@ -9,18 +10,10 @@ namespace factloom {
 namespace {
 
 constexpr std::array<std::string_view, 1> next_in_post = {"successor"};
-constexpr WordGlance noun_signs(goings, deaths, next_in_post);
-constexpr WordGlance verb_signs(dies, returns, losses, startings, handings, moves, poachings,
-                                stayings);
+constexpr WordGlance noun_signs(goings, next_in_post);
+constexpr WordGlance verb_signs(returns, losses, startings, handings, moves, poachings, stayings);
 
 }  // namespace
-
-bool is_late(const Group& noun, const GroupContext& context) {
-  if (noun.mention == MentionId::none) return false;
-  std::uint32_t t = noun.tokens.first;
-  if (context.text.tokens[t].classes.has(context.classes.definite)) ++t;
-  return t < noun.head && context.text.text(t) == "late";
-}
 
 bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& context) {
   const auto person = [&](const Group& g) {
@@ -37,18 +30,16 @@ bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& co
   const auto goes = [&](const Group& g) {
     const std::string_view word = context.text.text(g.head);
     if (g.kind == GroupKind::noun)
-      return (noun_signs.may_be(word) &&
-              (one_of(word, goings) || one_of(word, deaths) || one_of(word, next_in_post))) ||
-             is_late(g, context);
+      return (noun_signs.may_be(word) && (one_of(word, goings) || one_of(word, next_in_post))) ||
+             is_death_word(g, word) || is_late(g, context);
     if (g.kind != GroupKind::verb) return word == "back" || word == "out";
     const ClassSet& act = context.text.tokens[g.head].classes;
     if (act.has(context.classes.leave) || act.has(context.classes.follow_verb) ||
-        word.starts_with("expel") || begins_idiom(word))
+        word.starts_with("expel") || begins_idiom(word) || is_death_word(g, word))
       return true;
     return verb_signs.may_be(word) &&
-           (dying(word) || returning(word) || losing(word) || starting(word) ||
-            one_of(word, handings) || one_of(word, moves) || one_of(word, poachings) ||
-            (one_of(word, stayings) && term(&g)));
+           (returning(word) || losing(word) || starting(word) || one_of(word, handings) ||
+            one_of(word, moves) || one_of(word, poachings) || (one_of(word, stayings) && term(&g)));
   };
   return std::any_of(groups.begin(), groups.end(), person) &&
          std::any_of(groups.begin(), groups.end(), goes);

@@ -8,9 +8,10 @@
 
 namespace factloom {
 
-inline constexpr std::array<std::string_view, 10> dies = {
-    "died",     "dies",         "killed",   "shot",   "slain",
-    "murdered", "assassinated", "executed", "hanged", "beheaded"};
+inline constexpr std::array<std::string_view, 16> dies = {
+    "died",     "dies",    "killed",    "slain",      "murdered", "assassinated",
+    "executed", "hanged",  "beheaded",  "buried",     "cremated", "perished",
+    "drowned",  "lynched", "strangled", "guillotined"};
 inline constexpr std::array<std::string_view, 13> returns = {
     "returned",   "returns",  "return",   "rejoined",    "rejoins",      "reinstated", "restored",
     "re-elected", "regained", "recalled", "reappointed", "re-appointed", "reelected"};
@@ -32,8 +33,8 @@ inline constexpr std::array<std::string_view, 8> started = {"office", "post",   
 inline constexpr std::array<std::string_view, 8> goings = {"departure", "resignation", "ouster",
                                                            "dismissal", "sacking",     "firing",
                                                            "removal",   "retirement"};
-inline constexpr std::array<std::string_view, 4> deaths = {"death", "assassination", "murder",
-                                                           "killing"};
+inline constexpr std::array<std::string_view, 7> deaths = {
+    "death", "assassination", "murder", "killing", "funeral", "suicide", "burial"};
 inline constexpr std::array<std::string_view, 6> behind = {"after",     "After", "following",
                                                            "Following", "since", "Since"};
 inline constexpr std::array<std::string_view, 4> poachings = {"poached", "lured", "headhunted",
@@ -44,9 +45,6 @@ inline constexpr std::array<std::string_view, 8> stayings = {
 
 inline constexpr std::array<std::string_view, 4> holdings = {"held", "kept", "filled", "occupied"};
 
-inline bool dying(std::string_view word) {
-  return one_of(word, dies);
-}
 inline bool starting(std::string_view word) {
   return one_of(word, startings);
 }

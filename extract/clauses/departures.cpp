@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/clauses/deaths.h"
 #include "extract/clauses/departure_words.h"
 #include "extract/clauses/ended.h"
 #include "extract/clauses/going_idioms.h"
@@ -38,10 +39,10 @@ class DepartureReader {
     else if (const Goer goer = goer_of_idiom(l_, verb, c_); goer != Goer::nobody)
       goes(verb, goer);
     if (act.has(k_.leave)) return;
-    if (losing(word))
+    if (const int dead = dies_by(l_, verb, c_); dead >= 0)
+      note(verb, Departure::Kind::died, dead);
+    else if (losing(word))
       loses(verb);
-    else if (dying(word))
-      dies_or_kills(verb);
     else if (returning(word) || is_back(verb))
       note(verb, Departure::Kind::returned, l_.target(verb, suffers(verb)));
   }
@@ -56,27 +57,33 @@ class DepartureReader {
   /// "after HER RESIGNATION", "since the DEATH of Ann Lee"
   void read_noun(std::uint16_t noun) {
     const std::string_view word = c_.text.text(group(noun).head);
-    if (is_late(group(noun), c_) && person(noun) != EntityId::none) {
-      Departure d;
-      d.kind = Departure::Kind::died;
-      note(noun, d, noun);
-    }
-    const bool death = one_of(word, deaths);
+    if (is_late(group(noun), c_) && person(noun) != EntityId::none) return died(noun, noun);
     if (word == "successor") return succeeded(noun);
-    if (!death && !one_of(word, goings)) return;
-    std::uint16_t k = noun;
-    while (k > 1 && l_.groups[k - 1u].kind == GroupKind::possessive)
-      k = static_cast<std::uint16_t>(k - 2);
-    if (k == 0 || !one_of(c_.text.text(l_.groups[k - 1u].head), behind)) return;
+    if (const int dead = dead_of(l_, noun, c_); dead >= 0) return died(noun, dead);
+    if (!one_of(word, goings) || !one_of(c_.text.text(before(noun)), behind)) return;
     int who = l_.target(noun, LinkKind::possessor);
     for (const Link& l : l_.links)
       if (who < 0 && l.from == noun && !l.loose && by_preposition(l, "of", c_)) who = l.to;
-    Departure d;
-    if (death) d.kind = Departure::Kind::died;
-    if (who >= 0 && !(death && acts(person(who)))) note(noun, d, who);
+    if (who >= 0) note(noun, Departure{}, who);
   }
 
  private:
+  /// The head of the group before a noun and those whose it is: "AFTER Ann Lee's death".
+  std::uint32_t before(std::uint16_t noun) const {
+    std::uint16_t k = noun;
+    while (k > 1 && l_.groups[k - 1u].kind == GroupKind::possessive)
+      k = static_cast<std::uint16_t>(k - 2);
+    return l_.groups[k == 0 ? 0 : k - 1u].head;
+  }
+  /// "HER death", "the LATE Ann Lee"
+  void died(std::uint16_t noun, int who) {
+    Departure d;
+    d.kind = Departure::Kind::died;
+    d.by_noun = true;
+    const std::string_view word = c_.text.text(before(noun));
+    const bool then = one_of(word, {"until", "till", "before", "Until", "Before", "at", "At"});
+    if (who == noun || then || !acts(person(who))) note(noun, d, who);
+  }
   /// "became its chief in 1992 and STAYED UNTIL 2006", "HELD THE JOB FOR TEN YEARS"
   void serves_out(std::uint16_t verb) {
     const Group& v = group(verb);
@@ -115,11 +122,11 @@ class DepartureReader {
   void succeeded(std::uint16_t noun) {
     const MentionId had = c_.mentions.owner_of(group(noun).head);
     const int whose = l_.target(noun, LinkKind::possessor);
-    if (had == MentionId::none || whose < 0 || !is_named(noun)) return;
+    if (whose < 0 || !is_named(noun)) return;
     for (const Departure& told : out_)  // "retired AS CHAIRMAN. Her successor …"
       if (told.who == person(whose) && told.post != UINT32_MAX) return;
     Departure d;
-    d.from = c_.mentions.mentions[index(had)].entity;
+    if (had != MentionId::none) d.from = c_.mentions.mentions[index(had)].entity;
     note(noun, d, whose);
   }
   bool is_named(std::uint16_t noun) const {
@@ -263,18 +270,6 @@ class DepartureReader {
       return note_behind(verb, d, post);
     }
     if (classes(post).has(k_.position) && d.from != EntityId::none) note_behind(verb, d, post);
-  }
-  /// "SHE died", "SHE was killed", "shot HER dead"; not "SHE killed many"
-  void dies_or_kills(std::uint16_t verb) {
-    const LinkKind kind = suffers(verb);
-    const std::string_view word = c_.text.text(group(verb).head);
-    const std::size_t next = l_.nodes[verb].group + 1u;
-    if (word == "shot" &&
-        (next >= l_.groups.size() || c_.text.text(l_.groups[next].tokens.first) != "dead"))
-      return;
-    const bool own = word.starts_with("die");
-    if (own || group(verb).passive || kind == LinkKind::object)
-      note(verb, Departure::Kind::died, l_.target(verb, kind));
   }
   /// "is BACK as chief"
   bool is_back(std::uint16_t verb) const {

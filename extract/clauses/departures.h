@@ -20,14 +20,12 @@ struct Departure {
   bool before = false;              ///< told as long past: "HAD left"
   bool party = false;               ///< "left HIS PARTY"
   bool by_state = false;            ///< a court or parliament removed who left
+  bool by_noun = false;             ///< a death: "after HER DEATH", "the LATE Ann Lee"
   bool elsewhere = false;           ///< what was left is no body that has a name: "the cabinet"
   std::uint32_t post = UINT32_MAX;  ///< token of the post that was given up; UINT32_MAX if not told
   std::uint32_t token = 0;          ///< the verb
   std::uint32_t sentence = 0;
 };
-
-/// "the LATE Ann Lee"
-bool is_late(const Group& noun, const GroupContext& context);
 
 /// Can a sentence tell of a departure? Cheap: most cannot.
 bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& context);

@@ -5,6 +5,7 @@
 
 #include "extract/base/words.h"
 #include "extract/clauses/lapsed.h"
+#include "extract/clauses/offices.h"
 
 namespace factloom {
 namespace {
@@ -181,7 +182,11 @@ class PastReader {
     if (v.form != VerbForm::finite && !v.passive) return false;
     if (v.form == VerbForm::finite && !v.past && !v.passive && !v.perfect &&
         l_.target(verb_, LinkKind::when) >= 0)
-      return false;  // "retires in May"
+      return false;                 // "retires in May"
+    for (const Link& l : l_.links)  // "the PRESIDENT, once dismissed as MINISTER"
+      if (l.from == verb_ && by_preposition(l, "as", c_) &&
+          other_office(c_.text, l_.nodes[noun].head, l_.nodes[l.to].head))
+        return false;
     const std::uint16_t g = l_.nodes[noun].group;
     const bool acts = !v.passive && l_.target(verb_, LinkKind::object) >= 0;
     if (follows && !acts && !v.passive) return false;

@@ -33,14 +33,42 @@ constexpr std::array<Idiom, 17> idioms = {{
     {"hung", "boots", false, false},
     {"hung", "gloves", false, false},
 }};
+/// Who dies by them.
+constexpr std::array<Idiom, 13> last_idioms = {{
+    {"passed", "away", false, false},
+    {"committed", "suicide", false, false},
+    {"commits", "suicide", false, false},
+    {"took", "life", false, false},
+    {"taken", "life", false, false},
+    {"lost", "life", false, false},
+    {"gave", "life", false, false},
+    {"found", "dead", true, false},
+    {"shot", "dead", true, false},
+    {"laid", "rest", true, false},
+    {"stabbed", "death", true, false},
+    {"beaten", "death", true, false},
+    {"put", "death", true, false},
+}};
 constexpr std::uint32_t reach = 5;  // words between verb and noun
 
-constexpr auto verbs_of_idioms = [] {
-  std::array<std::string_view, idioms.size()> verbs;
-  for (std::size_t i = 0; i < idioms.size(); ++i) verbs[i] = idioms[i].verb;
+template <std::size_t count>
+constexpr auto verbs_of(const std::array<Idiom, count>& table) {
+  std::array<std::string_view, count> verbs;
+  for (std::size_t i = 0; i < count; ++i) verbs[i] = table[i].verb;
   return verbs;
-}();
+}
+constexpr auto verbs_of_idioms = verbs_of(idioms);
+constexpr auto verbs_of_last_idioms = verbs_of(last_idioms);
 constexpr WordGlance idiom_signs(verbs_of_idioms);
+constexpr WordGlance last_signs(verbs_of_last_idioms);
+
+/// The token of the idiom's other word; 0 if it is not there.
+std::uint32_t completed(const Idiom& i, const Group& verb, std::uint32_t end, const Text& text) {
+  if (text.text(verb.head) != i.verb) return 0;
+  for (std::uint32_t t = verb.head + 1; t < end; ++t)
+    if (text.text(t) == i.noun) return t;
+  return 0;
+}
 
 }  // namespace
 
@@ -48,18 +76,33 @@ bool begins_idiom(std::string_view verb) {
   return idiom_signs.may_be(verb) && one_of(verb, verbs_of_idioms);
 }
 
+bool begins_last_idiom(std::string_view verb) {
+  return last_signs.may_be(verb) && one_of(verb, verbs_of_last_idioms);
+}
+
 Goer goer_of_idiom(const Links& links, std::uint16_t verb, const GroupContext& context) {
   const Group& v = links.groups[links.nodes[verb].group];
-  const std::string_view word = context.text.text(v.head);
-  if (!idiom_signs.may_be(word)) return Goer::nobody;
+  if (!idiom_signs.may_be(context.text.text(v.head))) return Goer::nobody;
   const std::uint32_t end = std::min(links.groups.back().tokens.last, v.head + 1 + reach);
-  for (const Idiom& i : idioms) {
-    if (word != i.verb) continue;
-    for (std::uint32_t t = v.head + 1; t < end; ++t) {
-      if (context.text.text(t) != i.noun) continue;
-      if (i.shared) return Goer::partner;
-      return i.suffered && !v.passive ? Goer::object : Goer::subject;
-    }
+  for (const Idiom& i : idioms)
+    if (completed(i, v, end, context.text) != 0)
+      return i.shared ? Goer::partner : i.suffered && !v.passive ? Goer::object : Goer::subject;
+  return Goer::nobody;
+}
+
+Goer dies_by_idiom(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  const Text& text = context.text;
+  if (!last_signs.may_be(text.text(v.head))) return Goer::nobody;
+  const std::uint32_t end = std::min(links.groups.back().tokens.last, v.head + 1 + reach);
+  for (const Idiom& i : last_idioms) {
+    const std::uint32_t last = completed(i, v, end, text);
+    if (last == 0) continue;
+    const Tag before = text.tokens[last - 1].tag;  // "took HER life", "took her OWN life"
+    if (i.noun == "life" && before != Tag::PRPS && text.text(last - 1) != "own") continue;
+    if (i.noun == "death" && text.text(last - 1) != "to") continue;
+    if (!i.suffered) return v.passive ? Goer::nobody : Goer::subject;
+    return v.passive ? Goer::subject : Goer::object;
   }
   return Goer::nobody;
 }

@@ -19,6 +19,7 @@ constexpr std::array ceases = {"lapsed"sv,    "expired"sv,   "fizzled"sv,    "co
                                "dissolved"sv, "foundered"sv, "broken"sv,     "fallen"sv};
 constexpr std::array bonds = {"partnership"sv, "alliance"sv, "venture"sv, "collaboration"sv};
 constexpr std::array prolongs = {"renewed"sv, "extended"sv, "prolonged"sv};
+constexpr std::array dues = {"due"sv, "set"sv, "scheduled"sv, "supposed"sv, "meant"sv, "slated"sv};
 constexpr std::uint32_t reach = 7;  // words between "came" and the act
 
 /// What stands before the word at `t`: "CAME within days of", "WAS on the verge of"; 0 if neither.
@@ -45,6 +46,33 @@ bool cut_short(const Links& links, std::size_t group, const Text& text) {
         return links.groups[v].form == VerbForm::finite && links.groups[v].past &&
                links.groups[v].modal == UINT32_MAX && !links.groups[v].copula;
     return false;
+  }
+  return false;
+}
+
+/// "WHEN SHE FELL ILL she was about to": before the group
+bool cut_short_before(const Links& links, std::size_t group, const Text& text) {
+  bool past = false;
+  for (std::size_t g = group; g-- > 0;) {
+    const Group& x = links.groups[g];
+    if (x.kind == GroupKind::stop) return false;
+    if (text.text(x.head) == "when" || text.text(x.head) == "When") return past;
+    if (x.kind == GroupKind::verb && g + 1 < group && x.modal == UINT32_MAX)
+      past =
+          past || (x.past && x.form == VerbForm::finite && x.head + 3 < links.groups[group].head);
+  }
+  return false;
+}
+
+/// "was to join it, BUT FELL ILL"
+bool but_did_not(const Links& links, std::size_t group, const Text& text) {
+  bool but = false;
+  for (std::size_t g = group + 1; g < links.groups.size(); ++g) {
+    const Group& x = links.groups[g];
+    if (x.kind == GroupKind::stop || x.kind == GroupKind::relative) return false;
+    but = but || (x.kind == GroupKind::coordinator && text.text(x.head) == "but");
+    if (x.kind == GroupKind::verb)
+      return but && x.form == VerbForm::finite && x.past && x.modal == UINT32_MAX && !x.copula;
   }
   return false;
 }
@@ -76,9 +104,14 @@ bool only_came_near(const Links& links, std::uint16_t verb, const GroupContext& 
   if (t < first + 2) return false;
   if (act.form == VerbForm::infinitive && act.perfect)  // "WERE TO HAVE MERGED"
     return text.text(t - 1) == "was" || text.text(t - 1) == "were";
-  if (act.form == VerbForm::infinitive)
-    return text.text(t - 1) == "about" && stood(text, t - 1, first, context.classes) == 'w' &&
-           cut_short(links, links.nodes[verb].group, text);
+  if (act.form == VerbForm::infinitive) {
+    const std::size_t g = links.nodes[verb].group;
+    const std::string_view due = text.text(t - 1);
+    const bool was = due == "was" || due == "were";
+    if (!was && stood(text, t - 1, first, context.classes) != 'w') return false;
+    if (due == "about") return cut_short(links, g, text) || cut_short_before(links, g, text);
+    return (was || one_of(due, dues)) && but_did_not(links, g, text);
+  }
   if (t < first + 3) return false;
   const std::string_view link = text.text(t - 1), near = text.text(t - 2);
   if (link != "of" && link != "to") return false;

@@ -40,6 +40,7 @@ class StandingReader {
         add(Status::former);
       if (full && only_seen_as(at, node)) add(Status::hedged);
       if (post >= 0) taken_post(at);
+      if (full && rules_itself_out(at)) add(Status::negated);
       if (full && head(at).has(k_.weighing)) add(Status::planned);  // "was nominated chief"
       ranked_ = full && ranked(node);
     } else if (group(at).kind != GroupKind::verb) {
@@ -122,8 +123,13 @@ class StandingReader {
     if (before.has(k_.negator) && i > 1 && l_.groups[i - 2u].kind == GroupKind::comma)
       add(Status::negated);                                           // "Ann Lee, NOT its chief"
     if (i > 1 && l_.groups[i - 2u].kind == GroupKind::colon) return;  // "; THEN the firm left"
+    if (i > 1 && head_of(i - 2).has(k_.time_unit)) return;  // "HOURS EARLIER its unit had grown"
     if (before.has(k_.former) || before.has(k_.formerly))
       add(Status::former);  // "Ann Lee, THEN a director of Acme"
+  }
+
+  const ClassSet& head_of(int group) const {
+    return c_.text.tokens[l_.groups[static_cast<std::size_t>(group)].head].classes;
   }
 
   /// "talks WITH Acme" are held, "talks OF a merger" only tell of it.
@@ -216,6 +222,16 @@ class StandingReader {
     const ClassSet& h = head(verb);
     if (h.has(k_.negative_verb)) add(h.has(k_.leave) ? Status::former : Status::negated);
     if (h.has(k_.planning_verb)) add(Status::planned);
+  }
+  /// "RULED itself OUT as a bidder"
+  bool rules_itself_out(std::uint16_t verb) const {
+    const int self = l_.target(verb, LinkKind::object);
+    if (self < 0 || group(verb).negated ||
+        !head(static_cast<std::uint16_t>(self)).has(k_.reflexive))
+      return false;
+    const std::uint32_t out = group(static_cast<std::uint16_t>(self)).tokens.last;
+    return one_of(c_.text.text(group(verb).head), {"ruled", "rules", "ruling", "counted"}) &&
+           out < c_.text.tokens.size() && c_.text.text(out) == "out";
   }
   /// "RECOGNISED her as president", "proclaimed HERSELF president"
   bool only_seen_as(std::uint16_t verb, std::uint16_t noun) const {
@@ -380,6 +396,7 @@ class StandingReader {
           add(Status::hedged);  // "has not RULED OUT buying"
         if (must(up, node))     // "has to buy it", "had THE MONEY to buy it"
           add(l_.target(up, LinkKind::object) < 0 ? duty(up, node) : Status::planned);
+        if (c_.text.text(group(node).tokens.first) == "yet") add(Status::negated);
         if (requests(up, node)) result_.requested = true;
         if (picked(up, node)) add(Status::planned);
         node = up;
@@ -455,7 +472,8 @@ class StandingReader {
       if (h.has(k_.planning_verb) && !went_elsewhere(l_, node, c_)) add(Status::planned);
       const bool own_plan = !v.passive && !v.past && v.form != VerbForm::participle &&
                             h.has(k_.planning_verb);  // "EXPECTS to buy"
-      if ((h.has(k_.hedging_verb) && !own_plan) || (v.passive && h.has(k_.reporting)))
+      const bool told = v.passive && h.has(k_.reporting) && !h.has(k_.request_verb);
+      if ((h.has(k_.hedging_verb) && !own_plan) || told)  // not "was TOLD to sell"
         add(Status::hedged);
       if (v.copula && !able(node) &&
           !turned_out(group(node), c_))  // "is to buy", "is UNLIKELY to buy"

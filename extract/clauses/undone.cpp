@@ -208,7 +208,9 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
     const bool suffers = l.kind == LinkKind::object || whole ||
                          (l.kind == LinkKind::subject &&
                           (verb.passive || links.target(l.from, LinkKind::object) < 0));
-    if (!suffers || standing_of(links, l.from, context).status != Status::asserted) continue;
+    const Status told = suffers ? standing_of(links, l.from, context).status : Status::negated;
+    const bool quits = whole && told == Status::former;  // "WALKED AWAY from its bid"
+    if (told != Status::asserted && !quits) continue;
     const bool ends =
         begins_with_one_of(context.text.text(verb.head), {"end", "terminat", "sever"});
     return ends && !to_come ? Thwarted::begun : kept;  // "ENDED its sponsorship": it was there

@@ -121,6 +121,8 @@ struct ExpectedFact {
 /// or did not, is still there. What does not last (`lasting`: the relation's) has happened for
 /// good.
 inline Status said_status(const Emission& e, Status found, bool lasting) {
+  if (e.status == Status::planned && found == Status::former)
+    return Status::negated;  // "is NO LONGER a bidder"
   if (!lasting && found == Status::former) found = Status::asserted;
   if (!e.status) return found;
   if (*e.status == Status::former && (found == Status::planned || found == Status::negated))

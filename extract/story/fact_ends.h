@@ -31,4 +31,19 @@ inline bool holds_firm(const Ontology& ontology, const RawFact& f) {
   return r.lasting && r.tells == LifeEvent::none && !r.symmetric && (r.range & ~bodies) == 0;
 }
 
+/// Where somebody lives.
+inline bool tells_home(const Ontology& ontology, const RawFact& f) {
+  const RelationType& r = ontology.relation(f.relation);
+  const TypeSet persons = ontology.type(ontology.known().person).descendants;
+  const TypeSet places = ontology.type(ontology.known().place).descendants;
+  return r.lasting && r.tells == LifeEvent::none && (r.domain & ~persons) == 0 &&
+         (r.range & ~places) == 0;
+}
+
+/// A marriage.
+inline bool tells_marriage(const Ontology& ontology, const RawFact& f) {
+  const RelationType& r = ontology.relation(f.relation);
+  return r.symmetric && r.lasting && r.tells == LifeEvent::family;
+}
+
 }  // namespace factloom

@@ -20,7 +20,7 @@ class LoosePosts {
     if (!r.lasting) return false;
     if (tells_post(o_, f) && wished(f)) return true;
     if (is_persons_post(o_, f) && !r.broader.empty()) return one_of_many(f);
-    return r.tells == LifeEvent::none && is_home(r) && moved_for_work(f);
+    return tells_home(o_, f) && moved_for_work(f);
   }
   /// "played for Acme AS A TEENAGER"
   bool in_youth(const RawFact& f) const {
@@ -64,9 +64,7 @@ class LoosePosts {
   }
   /// "was one of her HUSBANDS", "was married twice, FIRST to Bob Roy, then to Max Day"
   bool first_of_several(const RawFact& f) const {
-    const RelationType& r = o_.relation(f.relation);
-    if (f.status != Status::asserted || !r.symmetric || !r.lasting || r.tells != LifeEvent::family)
-      return false;
+    if (f.status != Status::asserted || !tells_marriage(o_, f)) return false;
     if (one_of(t_.text(f.trigger.first), {"husbands", "wives"})) return true;
     if (f.trigger.first > 1 && t_.text(f.trigger.first - 2) == "left" &&
         t_.tokens[f.trigger.first - 1].tag == Tag::PRPS &&
@@ -108,11 +106,6 @@ class LoosePosts {
     for (std::uint32_t t = token; t > start && token - t < reach;)
       if (is_verb(t_.tokens[--t].tag)) return t;
     return UINT32_MAX;
-  }
-  bool is_home(const RelationType& r) const {
-    const TypeSet persons = o_.type(o_.known().person).descendants;
-    const TypeSet places = o_.type(o_.known().place).descendants;
-    return (r.domain & ~persons) == 0 && (r.range & ~places) == 0;
   }
   /// "African LEADERS, among them Ann Lee"
   bool one_of_many(const RawFact& f) const {

@@ -247,11 +247,22 @@ class Offers {
       if (one_of(t_.text(t), {"accepted", "recommended", "welcomed", "deal"})) return UINT32_MAX;
       if (x.tag == Tag::MD || x.classes.has(k_.preventing)) return UINT32_MAX;
       if (!x.classes.has(k_.attempt)) continue;
-      if (is_noun(x.tag)) return past(s) ? t : UINT32_MAX;
+      if (is_noun(x.tag)) return past(clause_of(t, s)) ? t : UINT32_MAX;
       if (x.tag == Tag::VBD || (x.tag == Tag::VBN && !has_now(t, s))) return t;
       if (x.tag == Tag::VBZ || x.tag == Tag::VBP || x.tag == Tag::VBN) return UINT32_MAX;
     }
     return UINT32_MAX;
+  }
+  /// "the trouble goes back to 1998, WHEN IT MADE A BID for Bolt, the firm …"
+  TokenRange clause_of(std::uint32_t noun, TokenRange s) const {
+    for (std::uint32_t t = noun; t > s.first;) {
+      const Tag tag = t_.tokens[--t].tag;
+      if (tag != Tag::WRB && tag != Tag::WDT && tag != Tag::WP) continue;
+      std::uint32_t last = noun;
+      while (last < s.last && t_.tokens[last].tag != Tag::comma) ++last;
+      return {t, last};
+    }
+    return s;
   }
   bool past(TokenRange s) const {
     bool found = false;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/story/fact_ends.h"
+
 namespace factloom {
 namespace {
 
@@ -66,10 +68,7 @@ class Partings {
 
 void settle_partings(std::vector<RawFact>& facts, const Text& text, const Mentions& mentions,
                      const Ontology& ontology, const KnownClasses& classes) {
-  const auto wedding = [&](const RawFact& f) {
-    const RelationType& r = ontology.relation(f.relation);
-    return r.symmetric && r.lasting && r.tells == LifeEvent::family;
-  };
+  const auto wedding = [&](const RawFact& f) { return tells_marriage(ontology, f); };
   const auto ends = [&](const RawFact& f) {
     const EntityId a = entity_of(mentions, f.subject), b = entity_of(mentions, f.object);
     return std::pair<EntityId, EntityId>(std::minmax(a, b));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/base/words.h"
+#include "extract/clauses/offices.h"
 #include "extract/story/fact_ends.h"
 #include "extract/story/years.h"
 
@@ -20,24 +21,21 @@ class Settler {
   void settle() {
     for (const Departure& d : d_) {
       if (d.kind == Departure::Kind::to_start) begin_later(d);
-      if (d.kind != Departure::Kind::left && d.kind != Departure::Kind::died) continue;
+      if (d.kind != Departure::Kind::left) continue;
       if (came_back(d) || (t_.sentences[d.sentence].heading && only_announced(d))) continue;
-      const bool all = d.kind == Departure::Kind::died;
-      const EntityId body = d.from != EntityId::none || all ? d.from
-                            : d.party                       ? only_party(d)
-                                                            : body_of(d);
-      if (body == EntityId::none && !all) {
+      const EntityId body = d.from != EntityId::none ? d.from
+                            : d.party                ? only_party(d)
+                                                     : body_of(d);
+      if (body == EntityId::none) {
         if (!d.before) end_told_before(d);
         continue;
       }
       const bool member =  // "resigned as secretary" is a member still, "left the party" is not
-          all || (is_party(body) && d.post == UINT32_MAX && (d.party || d.from != EntityId::none));
-      if (all) end_marriages(d);
+          is_party(body) && d.post == UINT32_MAX && (d.party || d.from != EntityId::none);
       if (!d.before) end_told_before(d);
       for (RawFact& f : f_)
-        if (f.status == Status::asserted && subject(f) == d.who &&
-            (is_post(f, member) || (all && holds_firm(o_, f))) &&  // the dead own nothing
-            (all || (object(f) == body && same_post(d, f) && !still(d, f))))
+        if (f.status == Status::asserted && subject(f) == d.who && is_post(f, member) &&
+            object(f) == body && same_post(d, f) && !still(d, f))
           f.status = Status::former;
     }
   }
@@ -83,16 +81,43 @@ class Settler {
     }
   }
 
- private:
-  /// "his wife, ANN LEE, who DIED in 2008"; not "Bob Roy died. His wife, Ann Lee, …"
-  void end_marriages(const Departure& d) {
+  /// "HAD LED Acme since 1995", where another one leads it now; "became its president in 2013",
+  /// and another one in 2020
+  void settle_replaced() {
+    std::vector<RawFact*> over;
     for (RawFact& f : f_) {
-      const RelationType& r = o_.relation(f.relation);
-      if (f.status == Status::asserted && r.symmetric && r.lasting &&
-          r.tells == LifeEvent::family && f.sentence == d.sentence && f.trigger.first < d.token &&
-          (subject(f) == d.who || object(f) == d.who))
-        f.status = Status::former;
+      if (f.status != Status::asserted || !leads(f)) continue;
+      const bool long_past = had(f);
+      if (std::any_of(f_.begin(), f_.end(), [&](const RawFact& g) {
+            return leads(g) && g.status == Status::asserted && object(g) == object(f) &&
+                   subject(g) != subject(f) && (long_past ? !had(g) : began_later(g, f));
+          }))
+        over.push_back(&f);
     }
+    for (RawFact* f : over) f->status = Status::former;
+  }
+
+ private:
+  /// A top post with both its ends known.
+  bool leads(const RawFact& f) const {
+    return is_post(f) && !o_.relation(f.relation).broader.empty() && subject(f) != EntityId::none &&
+           object(f) != EntityId::none;
+  }
+  /// "HAD LED", "HAD BEEN its chief"
+  bool had(const RawFact& f) const {
+    const std::uint32_t first = t_.sentences[f.sentence].tokens.first;
+    for (std::uint32_t t = f.trigger.first, near = 6; t > first && near > 0; --near) {
+      const Tag tag = t_.tokens[--t].tag;
+      if (t_.text(t) == "had") return t_.tokens[t + 1].tag != Tag::TO;
+      if (tag == Tag::comma || (is_verb(tag) && t_.text(t) != "been")) return false;
+    }
+    return false;
+  }
+  bool began_later(const RawFact& g, const RawFact& f) const {
+    if (g.date == MentionId::none || f.date == MentionId::none || g.sentence == f.sentence)
+      return false;
+    return year(f) != 0 && year(g) > year(f) && !g.role.empty() && !f.role.empty() &&
+           t_.text(f.role.last - 1) == t_.text(g.role.last - 1);
   }
   /// "was pushed out in May; she HAD RUN Acme since 2017"
   void end_told_before(const Departure& d) {
@@ -208,11 +233,9 @@ class Settler {
              subject(f) == d.who && object(f) != d.to && f.trigger.first < d.token;
     });
   }
-  bool chairs(std::uint32_t token) const { return t_.text(token).starts_with("chair"); }
   /// "quit AS CHIEF EXECUTIVE": not as chairman.
   bool same_post(const Departure& d, const RawFact& f) const {
-    if (d.post == UINT32_MAX || f.role.empty()) return true;
-    return chairs(d.post) == chairs(f.role.last - 1);
+    return d.post == UINT32_MAX || f.role.empty() || !other_office(t_, d.post, f.role.last - 1);
   }
   /// "resigned in May … NOW its adviser": said behind the departure, or before one that does not
   /// tell from where ("NOW the coach of Ajax. … since Bolt dismissed him in 2019").
@@ -240,6 +263,7 @@ void settle_posts(std::vector<RawFact>& facts, const std::vector<Departure>& dep
   if (!departures.empty()) settler.settle();
   settler.settle_pairs();
   settler.settle_careers();
+  settler.settle_replaced();
   settler.settle_owners();
 }
 
