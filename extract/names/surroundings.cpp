@@ -64,7 +64,10 @@ class Surroundings : WordsAround {
     }
     if (chief(i))
       named_chief() ? c_.add(Family::person, t_.person, 2.6F) : firm(possessive ? 2.0F : 2.6F);
-    if (!possessive && size() <= 2 && n_.is(i, Role::firm_noun) && !n_.capital(i)) firm(2.6F);
+    const bool town = own_.listed_place && !own_.listed_group && b_ > s_.first &&
+                      n_.possessive(b_ - 1);  // "the group's DUBAI subsidiary"
+    if (!possessive && !town && size() <= 2 && n_.is(i, Role::firm_noun) && !n_.capital(i))
+      firm(2.6F);
     if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
     if (n_.is(i, Role::product_noun) && !possessive && !n_.capital(i)) {  // "the Firefox browser"
@@ -262,6 +265,12 @@ class Surroundings : WordsAround {
            n_.rules.family(type) == Family::organization;
   }
 
+  /// "Saracens, the CHAMPIONS": no person, as long as no other is named before.
+  bool alone() const {
+    const auto before = b_ > s_.first ? b_ - 1 : b_;
+    return size() == 1 && n_.token(before).tag != Tag::CC && !n_.is_mark(before, ',');
+  }
+
   void noun(std::uint32_t i, float amount) {
     const auto& k = n_.rules.classes();
     const std::pair<ClassId, TypeId> told[] = {
@@ -287,6 +296,7 @@ class Surroundings : WordsAround {
         if (place && own_.listed_group && !own_.listed_place) return;  // "Itochu, a trading house"
         if (type == t_.person && (own_.headed || acronym())) return;
         if (type == t_.person && own_.listed_place && behind_place()) return;
+        if (type == t_.person && n_.token(i).tag == Tag::NNS && alone()) return body(1.5F);
         if (type == t_.person && own_.listed_place && size() == 1 && n_.is(i, Role::state_noun))
           return;
         if (type == t_.product && own_.listed_group)
@@ -330,6 +340,7 @@ class Surroundings : WordsAround {
     if (n_.possessive(i)) of_country(i);
     if (based(i)) body(2.2F);
     bought(i);
+    priced(i);
     const bool common = trade(i);
     const auto& k = n_.rules.classes();
     if (common && size() == 1 && i > s_.first && n_.is(i, Role::post) &&
@@ -485,6 +496,14 @@ class Surroundings : WordsAround {
     if (!n_.is(verb, Role::deal_verb) || (has(e_) && n_.possessive(e_))) return;
     const auto when = n_.word(verb).number;
     if (when == 0 || (when == 1 && n_.token(verb).tag == Tag::VB)) firm(1.6F);
+  }
+
+  /// "pay $53 billion FOR X": no player costs as much
+  void priced(std::uint32_t i) {
+    constexpr int billion = 9;
+    if (i > s_.first && n_.is(i, Role::for_) && n_.value[i - 1] && n_.is(i - 1, Role::magnitude) &&
+        n_.word(i - 1).number >= billion && size() == 1)
+      firm(3.0F);
   }
 
   /// "CEO of X", "born in X", "city of X"

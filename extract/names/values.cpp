@@ -206,9 +206,10 @@ class ValueFinder {
     return is_finite_verb(next) || next == Tag::MD || next == Tag::POS;
   }
 
-  /// "founded by AUGUST Krogh"
+  /// "founded by AUGUST Krogh", "with JAN Rotmans"
   bool first_name(std::uint32_t i) const {
-    return i > 0 && text_.text(i - 1) == "by" && capital_name(i + 1) && !day(i + 1);
+    return i > 0 && (text_.text(i - 1) == "by" || text_.text(i - 1) == "with") &&
+           capital_name(i + 1) && !day(i + 1);
   }
 
   bool of(std::uint32_t i) const { return i < limit_ && text_.text(i) == "of"; }

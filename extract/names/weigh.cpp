@@ -239,12 +239,24 @@ class Scale {
       c_.add(Family::organization, t_.company, 2.5F);
       c_.add(Family::person, -1.0F);
     }
-    for (const auto& s : hit.senses) {
-      if (s.kind == SenseKind::name && s.weight == 9 && n_.rules.type(hit, s) == t_.country) {
-        c_.add(Family::organization, t_.organization, 2.0F);
-        return;
-      }
+    if (land(hit, true)) {
+      c_.add(Family::organization, t_.organization, 2.0F);
+    } else if (size() == 2 && land(n_.longest(b_, b_ + 1), firm(hit)) &&
+               (firm(hit) || hit.senses.empty())) {
+      c_.add(Family::organization, t_.organization, 2.0F);  // "China Minmetals"
+      c_.add(Family::person, -2.0F);
     }
+  }
+
+  /// Is it the name of a country, and, unless `given`, nobody's first name?
+  bool land(const Gazetteer::Hit& hit, bool given) const {
+    bool found = false;
+    for (const Sense& s : hit.senses) {
+      if (s.kind == SenseKind::first_name && !given) return false;
+      found = found ||
+              (s.kind == SenseKind::name && s.weight == 9 && n_.rules.type(hit, s) == t_.country);
+    }
+    return found;
   }
 
   /// "CropScience": two words as one; not "MacAllister", "FitzGerald"

@@ -18,23 +18,25 @@ bool same_letter(char a, char b, bool behind) {
 }
 
 /// Does the word stand at a place of the name as what it is: not as the Court of APPEAL?
-bool is_head_at(std::string_view name, std::size_t i, std::string_view word) {
+/// `inner`: "Acme GROUP Worldwide" is a group.
+bool is_head_at(std::string_view name, std::size_t i, std::string_view word, bool inner) {
   if (name.substr(0, i).ends_with(" of ")) return false;
   std::size_t k = 1;
   while (k < word.size() && same_letter(name[i + k], word[k], k > 5)) ++k;
   if (k < word.size()) return false;
   if (i + k < name.size() && name[i + k] == 's') ++k;
   return i + k == name.size() || name.substr(i + k, 4) == " of " ||
-         name.substr(i + k, 5) == " for ";
+         name.substr(i + k, 5) == " for " ||
+         (inner && i > 0 && name[i + k] == ' ' && name.find(' ', i + k + 1) == name.npos);
 }
 
 /// "Spirit Airlines" holds "airline" as what it is; "Food and Drug Administration" holds no "drug".
-bool holds_word(std::string_view name, std::string_view word) {
+bool holds_word(std::string_view name, std::string_view word, bool inner) {
   if (word.empty() || word.size() > name.size()) return false;
   const char first = ascii_lower(word[0]);
   const std::size_t last = name.size() - word.size();
   for (std::size_t i = 0; i <= last; ++i) {
-    if (ascii_lower(name[i]) == first && is_head_at(name, i, word)) return true;
+    if (ascii_lower(name[i]) == first && is_head_at(name, i, word, inner)) return true;
     while (i < last && name[i] != ' ') ++i;
   }
   return false;
@@ -105,7 +107,7 @@ float DescriptionFit::fit_named(const Referent& r, const Wanted& wanted) const {
   const bool typed = Ontology::in(e.type, wanted.types);
   const bool other_place =
       wanted.types != 0 && !typed && kinds_.ontology.is_a(e.type, kinds_.place);
-  if (!other_place && holds_word(e.name, wanted.word))
+  if (!other_place && holds_word(e.name, wanted.word, wanted.any_firm))
     return head.classes.has(k_.government) && other_field(text_, wanted.group, e.name) ? 0
                                                                                        : by_name;
   if (kind == Known::yes && !wanted.part && !head.classes.has(k_.post))
@@ -116,8 +118,9 @@ float DescriptionFit::fit_named(const Referent& r, const Wanted& wanted) const {
   if (head.classes.has(k_.team) || head.classes.has(k_.school) || head.classes.has(k_.party))
     return by_kind;
   if (!wanted.bodies.empty()) return by_open_kind;
-  const bool loose =
-      e.type == kinds_.organization || (e.type == kinds_.media && !head.classes.has(k_.media));
+  const bool any_body = wanted.any_firm && !head.classes.has(k_.company);  // "the ORGANISATION"
+  const bool loose = (e.type == kinds_.organization && !any_body) ||
+                     (e.type == kinds_.media && !head.classes.has(k_.media));
   return loose ? by_loose_type : by_type;
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/epithets.h"
 
+#include <algorithm>
+
 #include "extract/reference/owners.h"
 
 namespace factloom {
@@ -121,7 +123,8 @@ void Epithets::read_name(MentionId name) {
   for (std::size_t k = index(name) + 1; k < m_.mentions.size(); ++k) {
     const Mention& inner = m_.mentions[k];
     if (!inner.inside || inner.tokens.first >= m.tokens.last) break;
-    tie(m.entity, inner.entity);
+    if (inner.kind != MentionKind::adjective || inner.tokens.first == m.tokens.first)
+      tie(m.entity, inner.entity);  // "Anglo AMERICAN" need not be that
   }
 }
 
@@ -151,11 +154,26 @@ Known Epithets::is_of(EntityId who, EntityId place) {
   if (is_town(place))                                          // "the LEEDS club" is none of Hull
     for (auto t = ties_.lower_bound({who, EntityId{0}}); t != ties_.end() && t->first == who; ++t)
       if (is_town(t->second)) return Known::no;
+  if (is_town(place) && named_for_another(who, place)) return Known::no;
   const std::string& home = country_of(who);
   const std::string& wanted = country_of(place);
   if (home.empty() || wanted.empty()) return Known::open;
   if (home != wanted) return Known::no;
   return kinds_.ontology.is_a(entity(place).type, kinds_.country) ? Known::yes : Known::open;
+}
+
+/// "NOTTINGHAM Forest" is no London club: a team that the name of another town begins.
+bool Epithets::named_for_another(EntityId who, EntityId place) const {
+  constexpr int well_known = 4;
+  if (!kinds_.ontology.is_a(entity(who).type, kinds_.team)) return false;
+  const std::string_view name = entity(who).name;
+  const std::string_view town = name.substr(0, name.find(' '));
+  if (town.size() == name.size() || town == entity(place).name) return false;
+  const Gazetteer::Hit hit = gazetteer_.find(town);
+  return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+    return s.kind == SenseKind::name && s.weight >= well_known &&
+           gazetteer_.type_name(hit, s) == kinds_.ontology.type(kinds_.city).name;
+  });
 }
 
 /// A city, or what only "a LEEDS-based firm" told to be a place.

@@ -78,6 +78,7 @@ class Epithets {
   bool is_named(const Group& g) const;
   EntityId at(std::uint32_t token) const { return entity_at(m_, at_, token); }
   bool is_town(EntityId place) const;
+  bool named_for_another(EntityId who, EntityId place) const;
   void call(std::uint32_t token, EntityId entity, EntityId of);
   void tie(EntityId body, EntityId place);
   void learn_trade(std::uint32_t head, std::uint32_t first, EntityId body);

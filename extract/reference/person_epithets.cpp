@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/person_epithets.h"
 
+#include <algorithm>
+
 namespace factloom {
 
 /// "the NORWEGIAN"
@@ -17,6 +19,22 @@ bool PersonEpithets::of_age(const Group& g) const {
   return g.tokens.size() == aged && token(g.head - 4).tag == Tag::CD &&
          token(g.head - 2).classes.has(kinds_.classes.time_unit) &&
          token(g.head - 1).tag == Tag::HYPH;
+}
+
+/// Was the person named but to say what somebody said, before a paragraph that "the 62-year-old"
+/// opens in a text about another one?
+bool PersonEpithets::quoted_aside(const Discourse& discourse, const Referent& person,
+                                  const std::vector<Group>& row) const {
+  const std::uint32_t last = person.last.token;
+  if (!token(row[0].tokens.first).is(shape_paragraph_first)) return false;
+  const ClassId says = kinds_.classes.reporting;
+  if (!token(last + 1).classes.has(says) && !(last > 0 && token(last - 1).classes.has(says)))
+    return false;
+  const std::vector<Referent>& all = discourse.referents();
+  return std::any_of(all.begin(), all.end(), [&](const Referent& r) {
+    return r.topic && r.entity != EntityId::none && r.entity != person.entity &&
+           kinds_.is_person(m_.entities[index(r.entity)].type);
+  });
 }
 
 EntityId PersonEpithets::find(const Discourse& discourse, std::uint32_t sentence,
@@ -37,7 +55,10 @@ EntityId PersonEpithets::find(const Discourse& discourse, std::uint32_t sentence
     const bool turned_to =  // "Ann Lee was succeeded by BOB ROY": the last one is like a subject
         all[k].last.role == GrammaticalRole::subject && all[k].count == 1 &&
         all[k].last.form == MentionKind::name && all[k].last.sentence + 1 == sentence;
-    if (turned_to) break;
+    if (turned_to) {
+      if (quoted_aside(discourse, all[k], row)) return EntityId::none;
+      break;
+    }
   }
   const bool woman = found != EntityId::none && text_.text(g.head).ends_with("woman");
   return woman && m_.entities[index(found)].gender == Gender::male ? EntityId::none : found;

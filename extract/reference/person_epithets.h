@@ -28,6 +28,8 @@ class PersonEpithets {
 
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   bool of_people(const Group& g) const;
+  bool quoted_aside(const Discourse& discourse, const Referent& person,
+                    const std::vector<Group>& row) const;
   bool of_age(const Group& g) const;
 
   const Text& text_;

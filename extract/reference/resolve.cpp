@@ -427,7 +427,7 @@ class Resolver {
       if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) &&
           !bodies_.of_firm(row, i) &&
           ((agents_.national(g) && !plural) ||
-           (definite && policies_.modified(g) && !prominence_.explains_body(row, i))))
+           (definite && policies_.told_apart(g) && !prominence_.explains_body(row, i))))
         e = policies_.make(g, kinds_.government);
     }
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
