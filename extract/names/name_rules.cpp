@@ -75,6 +75,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "lower-head",
     "lower-legal",
     "per",
+    "part-word",
     "seat-noun",
     "stake-word",
     "member-verb",

@@ -85,6 +85,7 @@ enum class Role : std::uint8_t {
   lower_head,
   lower_legal,
   per,
+  part_word,
   seat_noun,
   stake_word,
   member_verb,

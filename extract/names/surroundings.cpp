@@ -142,7 +142,7 @@ class Surroundings : WordsAround {
       somebodys() ? body(1.5F) : c_.add(Family::person, t_.person, 1.5F);
     if (n_.token(i).tag == Tag::WDT) c_.add(Family::person, -1.0F);
     if (n_.token(i).tag == Tag::WDT && is(i + 1, Role::organization_verb)) acts_as_firm(i + 2);
-    if (n_.is(i, Role::founded)) body(2.6F);
+    if (n_.is(i, Role::founded) && (n_.word(i).number != 2 || lone())) body(2.6F);
     if (n_.token(i).tag == Tag::VBN && n_.is(i, Role::work_done) && !own_.listed_group) {
       c_.add(Family::product, t_.product, 3.0F);  // "Nomad Sky, directed by …"
       c_.add(Family::organization, -1.5F);
@@ -172,6 +172,9 @@ class Surroundings : WordsAround {
       return;  // "Eli Lilly of INDIANAPOLIS, the producer of": what follows is said of the firm
     phrase(n_.token(i).tag == Tag::PRPS ? i + 1 : i, 3.5F);
   }
+
+  /// An unknown word by itself
+  bool lone() const { return size() == 1 && !n_.common(b_) && !own_.listed_place; }
 
   /// "Ann Lee of X, who": she is somebody, X is where she works.
   bool somebodys() const {
@@ -238,7 +241,8 @@ class Surroundings : WordsAround {
     if (!has(i)) return;
     if (n_.is(i, Role::born) && n_.is(i, Role::person_verb))
       c_.add(Family::person, t_.person, 4.0F);
-    if (n_.is(i, Role::founded) && !n_.noun_class(e_ - 1, n_.rules.classes().creation)) {
+    if (n_.is(i, Role::founded) && (n_.word(i).number != 2 || lone()) &&
+        !n_.noun_class(e_ - 1, n_.rules.classes().creation)) {
       body(1.0F);
       c_.add(Family::organization, 1.6F);
     }
@@ -288,6 +292,7 @@ class Surroundings : WordsAround {
       c_.add(Family::product, t_.product, amount);
       return c_.add(Family::organization, -1.0F);
     }
+    if (n_.is(i, Role::either_noun) && of_firm(i + 1) && !own_.listed_place) return firm(2.0F);
     for (const auto& [noun_class, type] : told) {
       if (n_.noun_class(i, noun_class)) {
         const bool person = type == t_.person || type == t_.organization;
@@ -425,6 +430,7 @@ class Surroundings : WordsAround {
     if (has(e_) && !n_.is_mark(e_, ',') && !n_.is_mark(e_, '.')) return;
     for (auto i = noun_before; i-- > s_.first && i + 5 > noun_before;) {
       const Tag tag = n_.token(i).tag;
+      if (tag == Tag::POS) return noun(noun_before, 2.0F);  // "Acme's battery arm, X,"
       if (tag == Tag::DT || tag == Tag::PRPS) {
         // "A German firm, X, manages it", "bought by another firm, X,"; "a partner at a firm, X,"
         const Tag left = i == s_.first ? Tag::none : n_.token(i - 1).tag;

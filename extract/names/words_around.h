@@ -2,6 +2,8 @@
 // What can be asked of the words around a candidate without weighing anything. Internal to
 // extract/names.
 #pragma once
+#include <algorithm>
+
 #include "extract/names/candidate.h"
 
 namespace factloom {
@@ -75,6 +77,15 @@ class WordsAround {
            n_.noun_class(i, n_.rules.classes().company) && n_.text.text(i).starts_with("carrier");
   }
 
+  /// "a rival OF Acme", "now part OF Acme", where a list has it as a firm
+  bool of_firm(std::uint32_t of) const {
+    if (!is(of, Role::of) || !has(of + 1)) return false;
+    const auto hit = n_.longest(of + 1, s_.last);
+    return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+      return s.kind == SenseKind::name && n_.rules.type(hit, s) == t_.company;
+    });
+  }
+
   /// "$3 million", "300 million euros"
   bool money(std::uint32_t i) const {
     for (const auto limit = i + 4; has(i) && i < limit && n_.value[i]; ++i)
@@ -82,10 +93,10 @@ class WordsAround {
     return false;
   }
 
-  /// "owns 30 per cent of X"
+  /// "owns 30 per cent of X", "owns a third of X"
   bool owned_part(std::uint32_t i) const {
     const bool cent = i > s_.first && n_.text.text(i) == "cent" && n_.is(i - 1, Role::per);
-    if (!n_.is(i, Role::percent) && !cent) return false;
+    if (!n_.is(i, Role::percent) && !n_.is(i, Role::part_word) && !cent) return false;
     for (auto k = i; k-- > s_.first && k + 6 > i;)
       if (n_.is(k, Role::organization_verb) || n_.is(k, Role::deal_verb)) return true;
     return false;
