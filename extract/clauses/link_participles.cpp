@@ -285,9 +285,12 @@ void Linker::link_outwards(int i) {
   const bool nearest_acts =
       g(i).form == VerbForm::gerund && kind(before(i), GroupKind::noun) &&
       (broad(spine_.back()) == Broad::person || head(spine_.back()).tag == Tag::NNS);
+  if (const int work = work_led(i); work != none) {
+    link(LinkKind::subject, i, work);
+    return;
+  }
   bool loose = false, body = false;
-  const auto inner =
-      led_staff(i) ? spine_.rend() - 1 : spine_.rbegin() + (ends_in_place_of_body(i) ? 1 : 0);
+  const auto inner = led_staff(i) ? spine_.rend() - 1 : spine_.rbegin() + behind_led(i);
   for (auto s = inner; s != spine_.rend(); ++s) {
     if (loose && other_conjunct(*s, i)) continue;
     link(LinkKind::subject, i, *s, loose);
@@ -344,6 +347,47 @@ bool Linker::led_staff(int i) const {
   return (at == "at" || at == "from") && (head_is(staff, k_.person) || head_is(staff, k_.position));
 }
 
+/// "a TEAM at Leeds University, led by Ann Lee", "a STUDY published in Acme, led by her", "the
+/// London OFFICE of Acme run by her": not the body named behind it. How many nouns of the spine
+/// stand there?
+int Linker::behind_led(int i) const {
+  const int usual = ends_in_place_of_body(i) ? 1 : 0;
+  if (spine_.size() < 2 || g(i).form != VerbForm::participle || !head_is(i, k_.leading_verb) ||
+      !named(spine_.back()) || broad(spine_.back()) != Broad::organization)
+    return usual;
+  for (std::size_t k = 0; k + 1 < spine_.size(); ++k) {
+    const int outer = spine_[k];
+    if (may_be_led(outer) && kind(outer + 1, GroupKind::preposition))
+      return static_cast<int>(spine_.size() - 1 - k);
+  }
+  return usual;
+}
+
+/// "the BOARD of Acme": who chairs it leads all of it; not "the ETHICS board".
+bool Linker::whole_board(int noun) const {
+  const Group& board = g(noun);
+  return c_.text.text(board.head) == "board" &&
+         (board.head == board.tokens.first || !is_noun(c_.text.tokens[board.head - 1].tag));
+}
+
+/// Does the noun name a work or a part that somebody leads?
+bool Linker::may_be_led(int noun) const {
+  const ClassSet& what = head(noun).classes;
+  return !named(noun) && head(noun).tag == Tag::NN && !whole_board(noun) &&
+         (what.has(k_.led_work) || what.has(k_.section) || what.has(k_.team) || what.has(k_.group));
+}
+
+/// "A STUDY published in Acme's paper, LED by Ann Lee", "a FIRM backed by Acme, RUN by her"
+int Linker::work_led(int i) const {
+  const int verb = cur().verb;
+  if (verb == none || g(verb).form != VerbForm::participle || !g(verb).passive ||
+      g(i).form != VerbForm::participle || !head_is(i, k_.leading_verb) ||
+      !kind(before(i), GroupKind::comma))
+    return none;
+  const int work = subject_of(verb);
+  return work != none && may_be_led(work) ? work : none;
+}
+
 /// "the TEAM in Leeds, led by Ann Lee", "a FUND in Leeds led by her": who acts is the body, not its
 /// place; "the COMMITTEE of Acme, led by Ann Lee": nor what it is a part of.
 bool Linker::ends_in_place_of_body(int i) const {
@@ -363,7 +407,7 @@ bool Linker::ends_in_place_of_body(int i) const {
            named(inner);
   const bool part = broad(inner) == Broad::organization && g(inner).mention != MentionId::none &&
                     !named(outer) && noun.has(k_.group) && head(outer).tag == Tag::NN &&
-                    head_is(inner - 1, k_.genitive_preposition);
+                    !whole_board(outer) && head_is(inner - 1, k_.genitive_preposition);
   if (broad(inner) != Broad::place) return part;
   return body || broad(outer) == Broad::organization;
 }

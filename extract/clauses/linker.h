@@ -350,6 +350,10 @@ class Linker {
   bool other_conjunct(int noun, int participle) const;
   bool behind_time(int noun) const;
   bool led_staff(int i) const;
+  int behind_led(int i) const;
+  bool whole_board(int noun) const;
+  bool may_be_led(int noun) const;
+  int work_led(int i) const;
   bool ends_in_place_of_body(int i) const;
   /// A participle that is the only verb of its clause and has an object: a past tense, in truth
   /// (headlines too).

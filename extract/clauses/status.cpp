@@ -94,8 +94,10 @@ class StandingReader {
     for (std::uint32_t t = g.tokens.first; t < l_.nodes[node].head; ++t) {
       const ClassSet& s = c_.text.tokens[t].classes;
       if ((s.has(k_.former) && !is_mere_firm(head(node), k_)) ||
-          (t == g.tokens.first && s.has(k_.formerly)))
+          (t == g.tokens.first && s.has(k_.formerly))) {
         add(Status::former);
+        called_former_ = true;
+      }
       if (c_.text.text(t) == "time" && t > g.tokens.first + 1 && c_.text.text(t - 2) == "one")
         add(Status::former);  // "the ONE-TIME chief"
       if (s.has(k_.future)) add(Status::planned);
@@ -336,8 +338,8 @@ class StandingReader {
     }
     if (is_futurate(l_, node, c_) || (own && is_awaited(l_, node, c_))) return add(Status::planned);
     if (!own && !v.past && v.form == VerbForm::finite && stays(l_, node, c_) &&
-        result_.status == Status::former)
-      result_.status = Status::asserted;               // "REMAINS its chief UNTIL MAY"
+        result_.status == Status::former && !called_former_)  // "is the first FORMER chief to"
+      result_.status = Status::asserted;                      // "REMAINS its chief UNTIL MAY"
     const bool follows = own && h.has(k_.succession);  // "Bob Roy REPLACED her as chief": he is it
     still = still || follows || dismisses_measure(l_, node, c_);
     if (h.has(k_.leave) && !still) add(Status::former);
@@ -557,7 +559,7 @@ class StandingReader {
   const GroupContext& c_;
   const KnownClasses& k_;
   Standing result_;
-  bool climbed_ = false, ranked_ = false;
+  bool climbed_ = false, ranked_ = false, called_former_ = false;
   bool states_ = true;        ///< a verb or a post: "had led Acme", not "had led the alliance"
   bool advised_ = false;      ///< "X said Y SHOULD act"
   bool conditional_ = false;  ///< "if NO deal is reached": neither done nor not done

@@ -190,7 +190,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       mooting(l.find_class("mooting-verb")),
       naming_act(l.find_class("naming-act")),
       done_to_thing(l.find_class("done-to-thing")),
-      multiplying(l.find_class("multiplying")) {
+      multiplying(l.find_class("multiplying")),
+      section(l.find_class("section")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

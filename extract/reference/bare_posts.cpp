@@ -59,8 +59,11 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
       told != MentionId::none)
     owner = told;
   note(post, owner);
-  if (owner != MentionId::none && state_title(row, i, post))
+  if (owner == MentionId::none) return;
+  if (state_title(row, i, post))
     employers_.note(entity(row, static_cast<int>(i)), owner, true);
+  else
+    employers_.learn_bare(row, i, post, owner);
 }
 
 /// Most groups name no post: none of the looks for one is for them.
@@ -155,7 +158,7 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
   const std::string_view word =
       role == GrammaticalRole::oblique ? text_.text(row[i - 1].head) : std::string_view{};
   if (word == "by" && v.passive)  // "SHE was replaced by Bob Roy"
-    return employers_.of(entity(row, r_.subject(i)), true);
+    return employers_.of(employers_.named_at(row, r_.subject(i)), true);
   return MentionId::none;
 }
 

@@ -47,8 +47,21 @@ void Employers::learn(const std::vector<Group>& row, std::size_t i) {
   if (post == no_token) return;
   MentionId owner = possessor_before(row, i);
   if (owner == MentionId::none) owner = owner_inside(g, post);
+  if (owner == MentionId::none) owner = appointer(row, i);
   if (employs(owner) && !second_post(row, i) && !elsewhere_once(g, post))
     note(holder(row, i, i), owner, is_top_post(post) || is_founder(post));
+}
+
+/// "ACME named Ann Lee CHIEF EXECUTIVE": the firm.
+MentionId Employers::appointer(const std::vector<Group>& row, std::size_t i) const {
+  if (i < 3 || row[i].mention != MentionId::none || person_of(row, i - 1) == EntityId::none ||
+      row[i - 2].kind != GroupKind::verb || row[i - 2].passive || row[i - 2].negated ||
+      !token(row[i - 2].head).classes.has(k_.appoint))
+    return MentionId::none;
+  const int who = r_.subject(i - 1);
+  const MentionId m = who < 0 ? MentionId::none : row[static_cast<std::size_t>(who)].mention;
+  const bool body = employs(m) && person(m) == EntityId::none;
+  return body ? m : MentionId::none;
 }
 
 /// "a FORMER Acme engineer resigned as chief": of another firm, which he led since.
@@ -81,8 +94,11 @@ bool Employers::long_ago(TokenRange words) const {
 /// "She LED ACME for ten years"
 void Employers::led(const std::vector<Group>& row, std::size_t i) {
   const int verb = r_.governor(i);
-  if (verb < 0 || r_.role(i) != GrammaticalRole::object || !employs(row[i].mention)) return;
+  if (verb < 0) return;
   const Group& v = row[static_cast<std::size_t>(verb)];
+  if (v.passive && v.kind == GroupKind::verb && r_.role(i) == GrammaticalRole::oblique)
+    return led_by(row, i, v);
+  if (r_.role(i) != GrammaticalRole::object || !employs(row[i].mention)) return;
   if (v.kind != GroupKind::verb || v.passive || v.negated || v.modal != no_token) return;
   const ClassSet& act = token(v.head).classes;
   if (long_ago(v.tokens)) return;
@@ -92,7 +108,33 @@ void Employers::led(const std::vector<Group>& row, std::size_t i) {
       text_.text(v.head).starts_with("found");  // who founds a party may lead a state
   const bool party = kinds_.ontology.is_a(m_.entities[index(body)].type, kinds_.party);
   if (subject < 0 || !act.has(k_.leading_verb) || (party && founds)) return;
-  note(person_of(row, static_cast<std::size_t>(subject)), row[i].mention, true);
+  if (i + 1 < row.size() && kinds_.ontology.is_a(m_.entities[index(body)].type, kinds_.place) &&
+      text_.text(row[i + 1].head) == "to")
+    return;  // "captained ENGLAND TO VICTORY"
+  note(named_at(row, subject), row[i].mention, true);
+}
+
+/// "ACME IS LED by Ann Lee"
+void Employers::led_by(const std::vector<Group>& row, std::size_t i, const Group& v) {
+  const int subject = r_.subject(i);
+  if (subject < 0 || i == 0 || text_.text(row[i - 1].head) != "by" || v.form != VerbForm::finite ||
+      v.negated || v.modal != no_token || long_ago(v.tokens))
+    return;
+  const MentionId body = row[static_cast<std::size_t>(subject)].mention;
+  const ClassSet& act = token(v.head).classes;
+  if (act.has(k_.leading_verb) && employs(body) && person(body) == EntityId::none &&
+      !text_.text(v.head).starts_with("found"))
+    note(person_of(row, i), body, true);
+}
+
+EntityId Employers::named_at(const std::vector<Group>& row, int i) const {
+  if (i < 0) return EntityId::none;
+  const auto k = static_cast<std::size_t>(i);
+  const EntityId named = person_of(row, k);
+  const bool apposed = named == EntityId::none && k + 1 < row.size() &&
+                       row[k].kind == GroupKind::noun && row[k].mention == MentionId::none &&
+                       row[k + 1].kind == GroupKind::comma;
+  return apposed ? person_of(row, k + 2) : named;
 }
 
 EntityId Employers::person_of(const std::vector<Group>& row, std::size_t i) const {

@@ -22,11 +22,20 @@ class Employers {
   /// Learns from the group at `i`, what it mentions being known, who has a post where.
   void learn(const std::vector<Group>& row, std::size_t i);
 
+  /// Notes who has the bare post in the group at `i`, which is over there.
+  void learn_bare(const std::vector<Group>& row, std::size_t i, std::uint32_t post,
+                  MentionId where) {
+    note(holder(row, i, i), where, is_top_post(post));
+  }
+
   /// Notes that a person has a post there, or heads it; nothing for EntityId::none.
   void note(EntityId person, MentionId where, bool heads);
 
   /// Where a person was last said to have a post, or to head (`heads`); none if nowhere.
   MentionId of(EntityId person, bool heads) const;
+
+  /// The person whom the group names, or one behind it: "its chairman, ANN LEE, led".
+  EntityId named_at(const std::vector<Group>& row, int i) const;
 
   /// Does the noun at a token name the top post of a body: "chairman", "CHIEF EXECUTIVE"?
   bool is_top_post(std::uint32_t t) const;
@@ -49,8 +58,10 @@ class Employers {
   EntityId holder(const std::vector<Group>& row, std::size_t post, std::size_t last) const;
   EntityId told_of(const std::vector<Group>& row, std::size_t post) const;
   MentionId owner_inside(const Group& g, std::uint32_t post) const;
+  MentionId appointer(const std::vector<Group>& row, std::size_t i) const;
   bool elsewhere_once(const Group& g, std::uint32_t post) const;
   bool second_post(const std::vector<Group>& row, std::size_t post) const;
+  void led_by(const std::vector<Group>& row, std::size_t i, const Group& verb);
   void led(const std::vector<Group>& row, std::size_t i);
 
   const Text& text_;

@@ -52,8 +52,20 @@ static bool committee(const Group& g, const GroupContext& context) {
   return is_noun(before) || before == Tag::JJ;
 }
 
-bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::uint16_t trigger,
-                        const Filler& object) {
+/// Does the group name no body, place or person ("head of CLOUD SERVICES")?
+static bool names_no_body(const Links& links, const GroupContext& context, const Ontology& ontology,
+                          std::uint16_t node) {
+  const MentionId m = links.nodes[node].mention;
+  if (m == MentionId::none) return true;
+  const TypeId type = context.mentions.mentions[index(m)].type;
+  const Ontology::KnownTypes& known = ontology.known();
+  return type != TypeId::none &&
+         (ontology.is_a(type, known.product) || ontology.is_a(type, known.policy) ||
+          ontology.is_a(type, ontology.find_type("Event")));
+}
+
+bool narrowed_elsewhere(const Links& links, const GroupContext& context, const Ontology& ontology,
+                        std::uint16_t trigger, const Filler& object) {
   const KnownClasses& k = context.classes;
   const auto classes = [&](std::size_t group) {
     return context.text.tokens[links.groups[group].head].classes;
@@ -77,16 +89,17 @@ bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::ui
   };
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
     if (l.kind != LinkKind::preposition || l.loose || l.from != trigger || l.to == object.node ||
-        l.to == 0 || l.to >= links.groups.size() || links.nodes[l.to].mention != MentionId::none)
+        l.to == 0 || l.to >= links.groups.size() || !names_no_body(links, context, ontology, l.to))
       return false;
     const ClassSet what = classes(l.to);
     const bool part =
         what.has(k.company) || what.has(k.team) || (what.has(k.group) && !what.has(k.government));
     const bool bare = links.groups[l.to].tokens.size() == 1 &&  // "chief of STAFF"
                       links.groups[l.to - 1u].kind == GroupKind::preposition;
-    if (part && !bare) return owned(l.to) || unit_at(l.to);
+    if (part && !bare) return owned(l.to) || unit_at(l.to) || (what.has(k.section) && of_it(l.to));
     if (committee(links.groups[l.to], context)) return owned(l.to) || of_it(l.to);
-    if (!classes(l.to - 1u).has(k.genitive_preposition)) return false;
+    if (!by_preposition(l, "of", context)) return false;
+    if (bare && what.has(k.section)) return true;  // "chief of POLICE"
     return (!what.has(k.group) || bare) && !what.has(k.government) && !what.has(k.company) &&
            !what.has(k.place);
   });
@@ -97,9 +110,11 @@ bool of_a_field(const GroupContext& context, TokenRange group, TokenRange trigge
   if (trigger.size() != 1 || trigger.first <= group.first) return false;
   const Token& post = context.text.tokens[trigger.first];
   const Token& field = context.text.tokens[trigger.first - 1];
-  if (context.mention_at[trigger.first - 1] != MentionId::none) return false;
+  const MentionId within = context.mention_at[trigger.first - 1];
+  if (within != MentionId::none && within != context.mention_at[trigger.first]) return false;
   if (field.classes.has(k.deputy) && post.classes.has(k.position)) return true;
-  if (!post.classes.has(k.head_post)) return false;
+  if (!post.classes.has(k.head_post) && !post.classes.has(k.ranked_post)) return false;
+  if (field.classes.has(k.section) && field.is(shape_lower)) return true;
   const std::string_view word = context.text.text(trigger.first);
   if (word != "chief" && word != "head" && word != "boss" && word != "leader") return false;
   const bool noun = field.tag == Tag::NN || field.tag == Tag::NNS;
@@ -117,11 +132,14 @@ bool of_a_field(const GroupContext& context, TokenRange group, TokenRange trigge
 bool in_one_country(const Links& links, const Filler& object, const GroupContext& context,
                     const Ontology& ontology) {
   const std::size_t place = object.node + 2u;
-  if (place >= links.groups.size() || context.text.text(links.groups[place - 1].head) != "in" ||
-      links.groups[place].mention == MentionId::none)
+  if (place >= links.groups.size() || links.groups[place].mention == MentionId::none ||
+      links.nodes[object.node].mention != object.mention)  // "Acme, A FIRM in Ohio"
     return false;
+  const std::string_view within = context.text.text(links.groups[place - 1].head);
+  if (within != "in" && within != "for") return false;
   const TypeId type = context.mentions.mentions[index(links.groups[place].mention)].type;
-  return ontology.is_a(type, ontology.known().country);
+  return ontology.is_a(type, ontology.known().country) ||
+         ontology.is_a(type, ontology.known().region);
 }
 
 }  // namespace factloom

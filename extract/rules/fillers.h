@@ -18,14 +18,15 @@ bool paired_elsewhere(const Links& links, const Filler& subject, const Filler& o
 
 /// "Acme's president OF GLOBAL AFFAIRS", "chief OF STAFF at Acme", "head OF Acme's cloud BUSINESS":
 /// the noun at `trigger` has an office within the object, not over all of it.
-bool narrowed_elsewhere(const Links& links, const GroupContext& context, std::uint16_t trigger,
-                        const Filler& object);
+bool narrowed_elsewhere(const Links& links, const GroupContext& context, const Ontology& ontology,
+                        std::uint16_t trigger, const Filler& object);
 
-/// "Acme's DESIGN chief", "the ministry's ANTITRUST head": the post at `trigger`, inside a noun
-/// group, is over a field within a body, not over the body.
+/// "Acme's DESIGN chief", "the ministry's ANTITRUST head", "the paper's BUREAU chief": the post at
+/// `trigger`, inside a noun group, is over a field within a body or a part of it, not over the
+/// body.
 bool of_a_field(const GroupContext& context, TokenRange group, TokenRange trigger);
 
-/// "head of Acme IN GERMANY": over a firm's business there.
+/// "head of Acme IN GERMANY", "FOR ASIA": over a firm's business there.
 bool in_one_country(const Links& links, const Filler& object, const GroupContext& context,
                     const Ontology& ontology);
 

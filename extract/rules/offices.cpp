@@ -8,7 +8,7 @@ namespace factloom {
 /// "leader of the rebels in Ghana", "GERMANS led by Ann Lee": she heads no state, nor serves it.
 bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
                    const Filler& o) const {
-  if (best_in(relation, node, o) || built(relation, node, o)) return true;
+  if (best_in(relation, node, o) || built(relation, node, o) || of_next_post(node, o)) return true;
   if (broader(relation) == relation)
     return sent_to(relation, node, o) || sits_beside(relation, node, o) ||
            (x_.ontology.relation(relation).tells == LifeEvent::post && comes_from(node, o));
@@ -19,8 +19,20 @@ bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
                       group(o.node).head + 1 == over.tokens.last &&
                       group(node).kind == GroupKind::verb;
   return people || armed(o) || led_to(node, o) || other_body(node, range, o) ||
-         (is_place(o.mention) &&
-          (narrowed_elsewhere(l_, c_, node, o) || area_of_firm(node, o) || seated_in(node, o)));
+         (is_place(o.mention) && (narrowed_elsewhere(l_, c_, x_.ontology, node, o) ||
+                                  area_of_firm(node, o) || seated_in(node, o)));
+}
+
+/// "the former president and NOW THE deputy chairman OF ACME": the second post alone is there.
+bool Offices::of_next_post(std::uint16_t node, const Filler& o) const {
+  const std::size_t next = l_.nodes[node].group + 3u;
+  if (next >= l_.groups.size() || next >= o.node || o.node >= l_.groups.size() ||
+      l_.groups[next - 2].kind != GroupKind::coordinator ||
+      l_.groups[next - 1].kind != GroupKind::adverb || l_.groups[next].kind != GroupKind::noun ||
+      token(l_.groups[next].tokens.first).tag != Tag::DT)
+    return false;
+  return std::any_of(l_.links.begin(), l_.links.end(),
+                     [&](const Link& l) { return l.from == next && l.to == o.node; });
 }
 
 /// "Norway's CENTRAL BANK governor": a body between the place and the post is what she heads.
@@ -29,7 +41,8 @@ bool Offices::other_body(std::uint16_t node, TokenRange range, const Filler& o) 
   if (!is_place(o.mention) || range.first <= words.first) return false;
   const Token& before = token(range.first - 1);
   if (before.tag != Tag::NN || !before.is(shape_lower) ||
-      c_.mention_at[range.first - 1] != MentionId::none)
+      (c_.mention_at[range.first - 1] != MentionId::none &&
+       c_.mention_at[range.first - 1] != c_.mention_at[range.first]))
     return false;
   const ClassSet& s = before.classes;
   const KnownClasses& k = c_.classes;
@@ -103,8 +116,16 @@ bool Offices::of_genitive(const Link& l, std::uint16_t node) const {
          token(l_.groups[l.to - 1u].head).classes.has(c_.classes.genitive_preposition);
 }
 
-/// "HSBC's head of ASIA": what is headed is an area, not the firm.
+/// "HSBC's head of ASIA", "HSBC's ASIA chief", "head FOR ASIA at HSBC": what is headed is an area,
+/// not the firm.
 bool Offices::heads_area_of(std::uint16_t node, const Filler& o) const {
+  const auto area = [&](const Link& l) {
+    if (l.from != node || l.to == o.node || !is_place(l_.nodes[l.to].mention)) return false;
+    return by_preposition(l, "for", c_) ||
+           (l.kind == LinkKind::modifier &&
+            mention(l_.nodes[l.to].mention).kind == MentionKind::name);
+  };
+  if (!is_place(o.mention) && std::any_of(l_.links.begin(), l_.links.end(), area)) return true;
   const bool owner = std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
     return (l.kind == LinkKind::possessor || l.kind == LinkKind::modifier) && l.from == node &&
            l.to == o.node;
@@ -166,9 +187,21 @@ bool Offices::part_only(RelationId relation, std::uint16_t node, TokenRange rang
       !is_place(o.mention) && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
         return l.to != o.node && in_chamber(l, node);
       });
-  return one_of_many || in_house || narrowed_elsewhere(l_, c_, node, o) || heads_area_of(node, o) ||
+  return one_of_many || in_house || one_of_board(node) ||
+         narrowed_elsewhere(l_, c_, x_.ontology, node, o) || heads_area_of(node, o) ||
          heads_body_of(node, o) || of_a_field(c_, group(node).tokens, range) ||
          (firm && in_one_country(l_, o, c_, x_.ontology));
+}
+
+/// "AN executive director of Acme", "TWO managing DIRECTORS": there are others; not "a FORMER one".
+bool Offices::one_of_board(std::uint16_t node) const {
+  const Group& g = group(node);
+  if (g.kind != GroupKind::noun || !token(g.head).classes.has(c_.classes.ranked_post) ||
+      c_.text.text(g.head) != "director")
+    return false;
+  return token(g.tokens.first).classes.has(c_.classes.indefinite) &&
+         std::none_of(c_.text.tokens.begin() + g.tokens.first, c_.text.tokens.begin() + g.head,
+                      [&](const Token& t) { return t.classes.has(c_.classes.former); });
 }
 
 /// "the government's leader IN THE HOUSE"

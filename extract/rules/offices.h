@@ -27,6 +27,7 @@ class Offices {
   const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
   TypeId type_of(MentionId m) const { return factloom::type_of(c_.mentions, m); }
   bool other_body(std::uint16_t node, TokenRange range, const Filler& o) const;
+  bool of_next_post(std::uint16_t node, const Filler& o) const;
   bool armed(const Filler& o) const;
   bool led_to(std::uint16_t node, const Filler& o) const;
   bool built(RelationId relation, std::uint16_t node, const Filler& o) const;
@@ -38,6 +39,7 @@ class Offices {
   bool comes_from(std::uint16_t node, const Filler& o) const;
   bool sits_beside(RelationId relation, std::uint16_t node, const Filler& o) const;
   bool heads_body_of(std::uint16_t node, const Filler& o) const;
+  bool one_of_board(std::uint16_t node) const;
   bool in_chamber(const Link& l, std::uint16_t node) const;
   bool seated_in(std::uint16_t node, const Filler& o) const;
   /// "minister IN Leeds": does the preposition join the two?

@@ -20,6 +20,15 @@ bool run_together(const Mentions& all, const PatternMatch& match, MentionId one,
          a.tokens.size() + b.tokens.size() == match.trigger.size();
 }
 
+/// "in charge of ITS German business", "president of ACME'S French arm": what the pattern ends with
+/// only owns what is meant.
+bool owner_alone(const Text& text, const Mentions& all, const PatternMatch& match, MentionId m) {
+  const TokenRange words = all.mentions[index(m)].tokens;
+  if (words.last != match.tokens.last) return false;
+  return text.tokens[words.last - 1].tag == Tag::PRPS ||
+         (words.last < text.tokens.size() && text.tokens[words.last].tag == Tag::POS);
+}
+
 std::string quoted(TokenRange range, const Text& text) {
   return "'" + std::string(text.span(range).of(text.source)) + "'";
 }
@@ -42,6 +51,8 @@ std::vector<RawFact> pattern_facts(const std::vector<PatternMatch>& matches, Lin
       const RelationType& relation = context.ontology.relation(e.relation);
       if (same_entity(mentions, subject, object) ||
           run_together(mentions, match, subject, object) ||
+          owner_alone(context.groups.text, mentions, match, subject) ||
+          owner_alone(context.groups.text, mentions, match, object) ||
           !Ontology::in(type_of(mentions, subject), relation.domain) ||
           !Ontology::in(type_of(mentions, object), relation.range))
         continue;

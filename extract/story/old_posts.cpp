@@ -20,6 +20,7 @@ class OldPosts {
       : times_(times), t_(text), m_(mentions), o_(ontology), k_(classes) {}
 
   bool is_old(const RawFact& f, const std::vector<RawFact>& all) {
+    if (f.status == Status::asserted && had_led(f)) return true;
     if (!told_now(f)) return false;
     if (ruled_before(f)) return true;
     const int when = told_of(f);
@@ -98,6 +99,16 @@ class OldPosts {
                                            t_.tokens[t + 2].tag == Tag::VBN));
     }
     return false;
+  }
+  /// "In 2015 it punished Ann Lee, who HAD LED Acme SINCE 1995", told years after that
+  bool had_led(const RawFact& f) {
+    const std::uint32_t verb = f.trigger.first;
+    if (!is_persons_post(o_, f) || verb == 0 || !t_.tokens[verb].classes.has(k_.state_verb) ||
+        t_.tokens[verb].tag != Tag::VBN || t_.text(verb - 1) != "had")
+      return false;
+    const int year = times_.year_of(f.sentence, t_.sentences[f.sentence].tokens.first,
+                                    t_.sentences[f.sentence].tokens.first);
+    return year != 0 && year + 1 < times_.now();
   }
   /// The year of which it is told, in passing and in plain past; 0 if none.
   int told_of(const RawFact& f) {

@@ -298,7 +298,9 @@ int ToldTimes::year_of(std::uint32_t sentence, std::uint32_t token, std::uint32_
       StretchReader(t_, years, t_.sentences[sentence].tokens).read(token, other);
   if (here.time != StretchReader::Time::not_told) return here.year;
   const Told& there = told(sentence);
-  return std::min(token, other) < there.lasting ? 0 : there.year;
+  constexpr int lifetime = 70;  // "the king, who FOUNDED it IN 1818": he is dead
+  const bool lasts = std::min(token, other) < there.lasting && there.year + lifetime > now_;
+  return lasts ? 0 : there.year;
 }
 
 int ToldTimes::last_named(std::uint32_t sentence) const {
