@@ -82,6 +82,9 @@ class PastReader {
     const int what = l_.target(verb_, group().passive ? LinkKind::subject : LinkKind::object);
     if (what < 0) return false;
     const TokenRange work = l_.groups[static_cast<std::size_t>(what)].tokens;
+    if (work.first > 0 && (c_.text.tokens[work.first - 1].tag == Tag::open_quote ||
+                           c_.text.tokens[work.first].tag == Tag::open_quote))
+      return true;  // "directed "The Salt Road""
     for (auto t = work.first; t < work.last; ++t)
       if (classes(t).has(k_.creation) &&
           (c_.text.tokens[t].tag == Tag::NN || (several && c_.text.tokens[t].tag == Tag::NNS)))

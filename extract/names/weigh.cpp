@@ -115,7 +115,9 @@ class Scale {
     if (size() == 4 && hyphenated_given_name(n_, b_, b_ + 2)) c_.add(Family::person, t_.person, 3);
     if (quoted()) {
       const auto mark = b_ - 1 - (n_.token(b_ - 1).tag != Tag::open_quote);
-      const bool work = mark > s_.first && n_.is(mark - 1, Role::work_noun);  // "her film "X""
+      const bool the = n_.is(b_ - 1, Role::article);
+      const bool work = (the && size() > 1) ||  // ""The Salt of the Earth"", "her film "X""
+                        (mark > s_.first && n_.is(mark - 1, Role::work_noun));
       c_.add(Family::product, t_.product, work ? 4.0F : 1.6F);
       c_.add(Family::person, -2.5F);
     }

@@ -20,6 +20,9 @@ constexpr std::uint32_t sure_lead = 4;  ///< the same for "Ann Lee, the finance 
 bool placed(const std::vector<Group>& row, std::size_t i, const Text& text) {
   if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition || row[i + 2].date)
     return false;
+  if (i + 4 < row.size() && row[i + 4].date && row[i + 2].mention == MentionId::none &&
+      text.text(row[i + 3].head) == "of" && text.text(row[i + 1].head) == "at")
+    return false;  // "became chief executive AT THE END OF 2011"
   for (const std::string_view word : {"by", "from", "after", "before", "until", "amid", "over"})
     if (text.text(row[i + 1].head) == word) return false;
   return true;
@@ -54,6 +57,11 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (late) owner = MentionId::none;
   if (owner == MentionId::none)
     owner = topic_.find(discourse, sentence_, firm, late ? sure_lead : clear_lead);
+  if (presides(row, i, post)) {
+    if (topic_.find(discourse, sentence_, true, clear_lead) != MentionId::none) return;
+    owner = topic_.find(discourse, sentence_, false, sure_lead);
+    if (employers_.another_heads(entity_of(m_, owner), entity(row, static_cast<int>(i)))) return;
+  }
   if (!firm && (topic_.of_other_state(row, i, owner) || topic_.met_by(row, i, owner))) return;
   if (const MentionId told = firm ? MentionId::none : topic_.state_told(row, i);
       told != MentionId::none)
@@ -82,6 +90,13 @@ bool BarePosts::state_title(const std::vector<Group>& row, std::size_t i,
                           text_.text(row[i - 1].head).size() == 2;
   return i > 0 && !of_another && text_.text(post) == president && m != MentionId::none &&
          m_.mentions[index(m)].tokens.first == post + 1;
+}
+
+/// "PRESIDENT Ann Lee said": of a state, where the text is about no firm.
+bool BarePosts::presides(const std::vector<Group>& row, std::size_t i, std::uint32_t post) const {
+  const MentionId m = row[i].mention;
+  return i == 0 && text_.text(post) == "President" && post == row[i].tokens.first &&
+         m != MentionId::none && m_.mentions[index(m)].tokens.first == post + 1;
 }
 
 MentionId BarePosts::last_owner(bool firm) const {
@@ -406,7 +421,8 @@ std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i)
   if (person.tokens.first <= g.tokens.first) return no_token;
   const std::uint32_t post = person.tokens.first - 1;
   const bool firm = token(post).classes.has(k_.firm_post);
-  if (!firm && !state_post(post) && !state_title(row, i, post)) return no_token;
+  if (!firm && !state_post(post) && !state_title(row, i, post) && !presides(row, i, post))
+    return no_token;
   if (!only_post(g.tokens.first, post, firm)) return no_token;
   if (i > 0 &&
       (row[i - 1].kind == GroupKind::possessive || row[i - 1].kind == GroupKind::coordinator))
@@ -417,10 +433,13 @@ std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i)
 bool BarePosts::alone(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
   const bool definite = g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.definite);
+  std::uint32_t first = g.tokens.first + (definite ? 1 : 0) + (definite && once(g) ? 1 : 0);
+  constexpr std::uint32_t age = 5;  // "the 61-YEAR-OLD chief executive"
+  if (definite && first + age <= g.head && token(first).tag == Tag::CD &&
+      token(first + 2).classes.has(k_.time_unit))
+    first += age;
   return i >= 2 && g.mention == MentionId::none && !g.date &&
-         token(g.head).classes.has(k_.firm_post) &&
-         only_post(g.tokens.first + (definite ? 1 : 0) + (definite && once(g) ? 1 : 0), g.head,
-                   true) &&
+         token(g.head).classes.has(k_.firm_post) && only_post(first, g.head, true) &&
          !genitive_follows(row, i, text_, k_);
 }
 
@@ -436,6 +455,9 @@ std::uint32_t BarePosts::post_behind(const std::vector<Group>& row, std::size_t 
   if (row[comma].kind == GroupKind::coordinator && i >= 4 &&
       token(row[i - 2].head).classes.has(k_.position))
     comma = i - 3;  // "Ann Lee, president and CHIEF EXECUTIVE"
+  if (comma >= 3 && row[comma].kind == GroupKind::comma &&
+      row[comma - 2].kind == GroupKind::comma && token(row[comma - 1].head).tag == Tag::CD)
+    comma -= 2;  // "Ann Lee, 63, THE CHAIRMAN"
   if (row[comma].kind != GroupKind::comma || row[comma - 1].kind != GroupKind::noun)
     return no_token;
   const bool behind = i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition;
@@ -448,7 +470,8 @@ std::uint32_t BarePosts::post_gained(const std::vector<Group>& row, std::size_t 
   const Group& verb = row[i - 1];
   const ClassSet& gains = token(verb.head).classes;
   if (verb.kind != GroupKind::verb ||
-      !(gains.has(k_.become) || (verb.passive && gains.has(k_.appoint))))
+      !(gains.has(k_.become) ||
+        (verb.passive && (gains.has(k_.appoint) || gains.has(k_.light_verb)))))  // "was MADE chief"
     return no_token;
   return placed(row, i, text_) ? no_token : g.head;
 }

@@ -91,6 +91,7 @@ class BarePosts {
   bool once(const Group& g) const;
   bool state_title(const std::vector<Group>& row, std::size_t i, std::uint32_t post) const;
   bool named_first(const Group& g) const;
+  bool presides(const std::vector<Group>& row, std::size_t i, std::uint32_t post) const;
   bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;
   /// "Ann Lee retired as chairman, and Bob Roy became CHIEF EXECUTIVE": of what the last bare post
   /// was, a sentence ago at most.

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::uint32_t remembered = 2;  ///< sentences since the body was last spoken of
 constexpr std::uint32_t at_home = 12;    ///< the same of a state: all that happens is in it
+constexpr std::uint32_t its_story = 6;   ///< the same of the one firm that a text is about
+constexpr std::uint32_t much_named = 4;  ///< times, and as often as any other
 
 }  // namespace
 
@@ -39,8 +41,12 @@ MentionId PostTopic::find(const Discourse& discourse, std::uint32_t sentence, bo
       next = r.count;
     }
   }
-  if (first == nullptr || first->count < lead * next || (!firm && first->last.heading) ||
-      sentence - first->last.sentence > (firm || first->count == 1 ? remembered : at_home) ||
+  if (first == nullptr) return MentionId::none;
+  const bool one = first->count >= much_named && first->count >= much_named * next;
+  const std::uint32_t within =
+      firm ? (one ? its_story : remembered) : (first->count == 1 ? remembered : at_home);
+  if (first->count < lead * next || (!firm && first->last.heading) ||
+      sentence - first->last.sentence > within ||
       !employs(m_.entities[index(first->entity)].type, firm))
     return MentionId::none;
   const auto another = [&](const Referent& r) {  // "JAPAN lifts curbs on South Korea"

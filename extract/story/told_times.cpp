@@ -299,7 +299,7 @@ int ToldTimes::year_of(std::uint32_t sentence, std::uint32_t token, std::uint32_
   if (here.time != StretchReader::Time::not_told) return here.year;
   const Told& there = told(sentence);
   constexpr int lifetime = 70;  // "the king, who FOUNDED it IN 1818": he is dead
-  const bool lasts = std::min(token, other) < there.lasting && there.year + lifetime > now_;
+  const bool lasts = std::min(token, other) < there.lasting && there.year + lifetime > now();
   return lasts ? 0 : there.year;
 }
 
