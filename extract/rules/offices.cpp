@@ -74,13 +74,18 @@ bool Offices::led_to(std::uint16_t node, const Filler& o) const {
          c_.text.text(l_.groups[next].head) == "to" && !l_.groups[next + 1].date;
 }
 
-/// "the ambassador TO THE UNITED NATIONS" serves a country.
+/// "the ambassador TO THE UNITED NATIONS", "deputy minister and AMBASSADOR TO SPAIN": serves a
+/// country.
 bool Offices::sent_to(RelationId relation, std::uint16_t node, const Filler& o) const {
-  const WordId post = token(l_.nodes[node].head).lemma;
-  if (x_.ontology.relation(relation).tells != LifeEvent::post || post == WordId::none ||
-      (c_.lexicon.text(post) != "ambassador" && c_.lexicon.text(post) != "envoy"))
+  if (x_.ontology.relation(relation).tells != LifeEvent::post ||
+      group(node).kind != GroupKind::noun)
     return false;
-  return joined_by("to", node, o);
+  return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+    if (l.to != o.node || !by_preposition(l, "to", c_)) return false;
+    const WordId post = token(l_.nodes[l.from].head).lemma;
+    return post != WordId::none &&
+           (c_.lexicon.text(post) == "ambassador" || c_.lexicon.text(post) == "envoy");
+  });
 }
 
 /// "the architect OF THE OPERA HOUSE" built it, and is in nobody's pay.
