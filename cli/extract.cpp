@@ -23,6 +23,8 @@ std::string lines_of(const Document& document, const Extraction& found, const Op
       append_mentions_line(lines, document, found.text, offsets, found.mentions,
                            knowledge.ontology);
   }
+  constexpr std::size_t line = 1024;  // of most facts, some more
+  lines.reserve(lines.size() + found.facts.size() * line);
   for (const Fact& fact : found.facts) {
     if (fact.confidence >= options.min_confidence) append_fact_line(lines, fact);
   }

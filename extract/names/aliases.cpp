@@ -146,11 +146,10 @@ class Aliases {
     bool several = false;
     while (open > 1 && c_[i].tokens.first - open < longest_bracket && part(open - 1))
       several |= is_or(--open);
+    if (open <= 1 || !n_.is_mark(open - 1, '(')) return nobody;
     while (close < count && close - open < longest_bracket && part(close))
       several |= is_or(close++);
-    const bool bracket =
-        several && open > 1 && n_.is_mark(open - 1, '(') && close < count && n_.is_mark(close, ')');
-    return bracket ? before(i, open - 1) : nobody;
+    return several && close < count && n_.is_mark(close, ')') ? before(i, open - 1) : nobody;
   }
 
   /// "Lai Qingde, as he is called in China": who was named before and shares a word with it.

@@ -5,10 +5,10 @@
 #include <cassert>
 #include <iterator>
 #include <string>
-#include <unordered_map>
 
 #include "extract/names/candidate.h"
 #include "extract/names/link_names.h"
+#include "extract/names/name_table.h"
 #include "extract/names/values.h"
 
 namespace factloom {
@@ -17,8 +17,8 @@ namespace {
 /// Names of places and peoples inside longer names ("Sydney" in "University of Technology Sydney").
 void find_inside(const NameText& names, std::vector<Candidate>& candidates,
                  std::vector<Entity>& entities) {
-  std::unordered_map<std::string_view, EntityId> by_name;  // made when one is looked up
-  std::vector<Entity> more;  // meanwhile the others stay where they are, with their names
+  NameTable by_name;  // of entities; made when one is looked up
+  std::vector<Entity> more;
   const auto count = candidates.size();
   for (std::size_t k = 0; k < count; ++k) {
     const auto outer = candidates[k].tokens;
@@ -44,15 +44,15 @@ void find_inside(const NameText& names, std::vector<Candidate>& candidates,
         c.decided = type;
         if (by_name.empty())
           for (std::uint32_t e = 0; e < entities.size(); ++e)
-            by_name.try_emplace(entities[e].name, static_cast<EntityId>(e));
+            by_name.try_emplace(entities[e].name, e);
         const std::string_view name = names.gazetteer.text(hit, sense.name);
         const auto [at, added] =
-            by_name.try_emplace(name, static_cast<EntityId>(entities.size() + more.size()));
+            by_name.try_emplace(name, static_cast<std::uint32_t>(entities.size() + more.size()));
         if (added) {
           more.emplace_back().name = name;
           more.back().type = type;
         }
-        c.entity = at->second;
+        c.entity = static_cast<EntityId>(*at);
         candidates.push_back(c);
         break;
       }
@@ -79,7 +79,7 @@ Mention mention_of(const Candidate& c, Family family) {
 
 /// Values become mentions outside of names; equal words are one entity.
 void add_values(const Text& text, const std::vector<Mention>& values, Mentions& result) {
-  std::unordered_map<std::string_view, EntityId> known;
+  NameTable known;
   std::size_t name = 0;
   const auto names = result.mentions.size();
   const auto at_name = [&]() -> const Mention& { return result.mentions[name]; };
@@ -89,13 +89,13 @@ void add_values(const Text& text, const std::vector<Mention>& values, Mentions& 
     value.inside = name < names && at_name().tokens.overlaps(value.tokens);
     const auto words = text.span(value.tokens).of(text.source);
     const auto [at, added] =
-        known.try_emplace(words, static_cast<EntityId>(result.entities.size()));
+        known.try_emplace(words, static_cast<std::uint32_t>(result.entities.size()));
     if (added) {
       auto& entity = result.entities.emplace_back();
       entity.name = std::string(words);
       entity.type = value.type;
     }
-    value.entity = at->second;
+    value.entity = static_cast<EntityId>(*at);
     result.mentions.push_back(value);
   }
 }

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "extract/names/aliases.h"
@@ -99,14 +98,14 @@ class Linker {
   /// A lone common word with a capital is a name when it stands so inside a sentence, or acts like
   /// a name.
   void confirm_weak() {
-    std::unordered_set<std::string_view> parts;  // last words of longer names
+    NameTable parts;  // last words of longer names
     for (const auto& c : c_) {
-      if (c.tokens.size() > 1 && !c.heading) parts.insert(n_.text.text(c.tokens.last - 1));
+      if (c.tokens.size() > 1 && !c.heading) parts.try_emplace(n_.text.text(c.tokens.last - 1), 0);
     }
     for (auto& g : groups_) {
       if (g.strong) continue;
       const auto& c = c_[g.members[0]];
-      if (c.tokens.size() == 1 && c.weak && parts.count(word(c, 0)) != 0) continue;
+      if (c.tokens.size() == 1 && c.weak && parts.contains(word(c, 0))) continue;
       if (in_family(g.members[0]) || is_confirmed(n_, c, g.sum)) continue;
       g.members.clear();
     }

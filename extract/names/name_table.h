@@ -3,16 +3,17 @@
 // hash, and needs no memory of its own for each entry. Internal to extract/names.
 #pragma once
 #include <cstdint>
-#include <functional>
 #include <string_view>
 #include <utility>
 #include <vector>
+
+#include "extract/lexicon/word_hash.h"
 
 namespace factloom {
 
 class NameTable {
  public:
-  static std::uint64_t key(std::string_view name) { return std::hash<std::string_view>{}(name); }
+  static std::uint64_t key(std::string_view name) { return word_hash(name); }
 
   /// The value at a key, put there if it has none yet; was it put there? Valid until the next call.
   std::pair<std::uint32_t*, bool> try_emplace(std::uint64_t key, std::uint32_t value) {
@@ -35,6 +36,7 @@ class NameTable {
     return slot.key == 0 ? nullptr : &slot.value;
   }
   const std::uint32_t* find(std::string_view name) const { return find(key(name)); }
+  bool empty() const { return count_ == 0; }
   bool contains(std::string_view name) const { return find(name) != nullptr; }
 
  private:

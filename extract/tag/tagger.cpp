@@ -23,21 +23,16 @@ constexpr Mask bit_of(Tag t) {
   return Mask{1} << static_cast<unsigned>(t);
 }
 
-/// For each tag that the Lexicon gives a word: the tags that a rule may give it.
-constexpr std::array<Mask, static_cast<std::size_t>(Tag::count)> make_allowed() {
-  std::array<Mask, static_cast<std::size_t>(Tag::count)> all{};
-  for (std::size_t i = 0; i < all.size(); ++i) all[i] = Mask{1} << i;
-  const auto also = [&](Tag tag, Mask more) { all[static_cast<std::size_t>(tag)] |= more; };
-  also(Tag::VB, bit_of(Tag::VBP));
-  also(Tag::VBP, bit_of(Tag::VB));
-  also(Tag::VBD, bit_of(Tag::VBN));
-  also(Tag::VBN, bit_of(Tag::VBD) | bit_of(Tag::JJ));
-  also(Tag::VBG, bit_of(Tag::NN) | bit_of(Tag::JJ));
-  return all;
-}
+/// A rule may give a word the tags that the Lexicon gives it, and the second of these to one that
+/// has the first.
+constexpr std::array<std::array<Tag, 2>, 7> also_allowed = {{{Tag::VB, Tag::VBP},
+                                                             {Tag::VBP, Tag::VB},
+                                                             {Tag::VBD, Tag::VBN},
+                                                             {Tag::VBN, Tag::VBD},
+                                                             {Tag::VBN, Tag::JJ},
+                                                             {Tag::VBG, Tag::NN},
+                                                             {Tag::VBG, Tag::JJ}}};
 constexpr std::uint8_t rare = 1;  ///< weight of a reading that hardly any text has
-constexpr auto allowed = make_allowed();
-constexpr Mask proper = bit_of(Tag::NNP) | bit_of(Tag::NNPS);
 static_assert(static_cast<unsigned>(Tag::count) <= 64, "a set of tags is one word");
 
 /// A token where it stands in the windows.
@@ -45,7 +40,6 @@ struct Place {
   Token* token = nullptr;
   const Text* text = nullptr;
   std::span<const Reading> readings;
-  Mask may = 0;  ///< the tags that it may have
 };
 
 class Tagger {
@@ -92,7 +86,8 @@ class Tagger {
           x.word == WordId::none ? std::span<const Reading>{} : lexicon_.readings(x.word);
       if (fresh) give_first_tag(t, readings);
       filled_[window_] |= bit;
-      *place = {&x, text_, readings, note(x, readings, bit)};
+      note(x, readings, bit);
+      *place = {&x, text_, readings};
     }
   }
   void give_first_tag(std::uint32_t t, std::span<const Reading> readings) {
@@ -103,29 +98,37 @@ class Tagger {
     x.tag = first_tag_(t, readings);
   }
 
-  /// Notes what rules may ask of a token; returns the tags that it may have.
-  Mask note(const Token& x, std::span<const Reading> readings, Mask bit) {
+  /// Notes what rules may ask of a token.
+  void note(const Token& x, std::span<const Reading> readings, Mask bit) {
     Mask* const masks = masks_.data() + window_;
     const auto have = [&](std::size_t feature) { masks[feature * windows] |= bit; };
-    Mask may = x.is(shape_lower) ? 0 : proper;
     for (const Reading& r : readings) {
       if (r.weight == rare && (r.tag == Tag::VB || r.tag == Tag::VBZ) && !asks_for_verb(x, r.tag))
         continue;
-      may |= allowed[static_cast<std::size_t>(r.tag)];
       have(TagRules::may_features + static_cast<std::size_t>(r.tag));
       for (const std::uint16_t feature : rules_.class_features(r)) name(feature, bit);
     }
-    if (readings.empty()) {
-      may |= ~proper;
-      have(TagRules::unknown_feature);
-    }
-    if (x.is(shape_punctuation)) may |= ~proper;  // a word only because some rule names it
+    if (readings.empty()) have(TagRules::unknown_feature);
+    if (x.is(shape_punctuation)) have(TagRules::mark_feature);
+    if (!x.is(shape_lower)) have(TagRules::name_feature);
     note_tag(x.tag);
     have(static_cast<std::size_t>(x.tag));
     if (const auto feature = rules_.word_feature(x.word); feature != 0) name(feature, bit);
     if (x.is(shape_upper_first)) have(TagRules::capital_feature);
     if (x.is(shape_sentence_first)) have(TagRules::start_feature);
-    return may;
+  }
+  /// Notes the places that may be given each tag: of an unknown word or a mark, which is a word
+  /// only because some rule names it, any but a name's.
+  void note_allowed() {
+    constexpr std::size_t may = TagRules::may_features;
+    const PlaceMasks names = at(TagRules::name_feature);
+    const PlaceMasks others = at(TagRules::unknown_feature) | at(TagRules::mark_feature);
+    for (std::size_t tag = 0; tag < allowed_.size(); ++tag)
+      allowed_[tag] = at(may + tag) | (is_proper_noun(static_cast<Tag>(tag)) ? names : others);
+    for (const auto& [has, also] : also_allowed) {
+      PlaceMasks& those = allowed_[static_cast<std::size_t>(also)];
+      those = those | at(may + static_cast<std::size_t>(has));
+    }
   }
   /// "will HOST", "could not TEAM up", "to FUND the plan", "which FUNDS research": only here is a
   /// noun a verb that is hardly ever one.
@@ -208,16 +211,18 @@ class Tagger {
     for (std::size_t i = 0; i < set.size(); ++i) set[i] |= more[i];
   }
   /// Runs, in order, the rules whose tag and word occur in the windows; a change may wake later
-  /// ones. Of most rules the first condition holds nowhere.
+  /// ones. Of most rules the first condition holds nowhere, or no word there can have their tag.
   void apply_rules() {
+    note_allowed();
     for (std::size_t block = 0; block < needed_.size(); ++block) {
       Mask left = ~Mask{0};
       while (const Mask open = left & needed_[block] & present_[block]) {
         const Mask lowest = open & (~open + 1);
         left = ~(lowest | (lowest - 1));
         const TagRule& rule = rules_.rules()[block * 64 + first_of(lowest)];
-        const PlaceMasks hits =
-            at(static_cast<std::size_t>(rule.before)) & seen_from(at(rule.feature), rule.from);
+        const PlaceMasks hits = at(static_cast<std::size_t>(rule.before)) &
+                                seen_from(at(rule.feature), rule.from) &
+                                allowed_[static_cast<std::size_t>(rule.after)];
         if (hits.any()) apply(rule, hits);
       }
     }
@@ -276,7 +281,6 @@ class Tagger {
   void change(const TagRule& rule, std::size_t window, Mask hits) {
     for (; hits != 0; hits &= hits - 1) {
       const Place& place = places_[window * places + first_of(hits)];
-      if ((place.may & bit_of(rule.after)) == 0) continue;
       const Mask bit = hits & (~hits + 1);
       masks_[static_cast<std::size_t>(rule.before) * windows + window] &= ~bit;
       masks_[static_cast<std::size_t>(rule.after) * windows + window] |= bit;
@@ -365,6 +369,8 @@ class Tagger {
   FirstTag first_tag_;
   std::vector<Mask> masks_;  ///< for each feature and window, the places that have it
   std::array<Place, windows * places> places_;
+  /// For each tag the places that a rule may give it.
+  std::array<PlaceMasks, static_cast<std::size_t>(Tag::count)> allowed_;
   TagRules::RuleSet
       needed_;  ///< rules whose word or class occurs in the windows, or that ask for none
   TagRules::RuleSet present_;           ///< rules whose tag occurs in the windows

@@ -54,7 +54,9 @@ class TagRules {
   static constexpr std::uint16_t capital_feature = 2 * may_features;
   static constexpr std::uint16_t unknown_feature = capital_feature + 1;
   static constexpr std::uint16_t start_feature = capital_feature + 2;
-  static constexpr std::uint16_t first_word_feature = capital_feature + 3;
+  static constexpr std::uint16_t mark_feature = capital_feature + 3;
+  static constexpr std::uint16_t name_feature = capital_feature + 4;
+  static constexpr std::uint16_t first_word_feature = capital_feature + 5;
 
   /// A set of rules, bit i for rule i.
   using RuleSet = std::vector<std::uint64_t>;
