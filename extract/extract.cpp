@@ -128,6 +128,7 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   }
   auto text_rules = TextRules::load(schemas + "/english");
   auto tag_rules = TagRules::load(schemas + "/english", *lexicon);
+  auto senses = Senses::load(schemas + "/english/senses.tsv", *lexicon);
   auto constructions = Constructions::load(schemas + "/english/constructions.tsv", *lexicon);
   auto reference_weights = ReferenceWeights::load(schemas + "/english/reference-weights.tsv");
   auto rules =
@@ -138,18 +139,19 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   part(html, errors);
   part(text_rules, errors);
   part(tag_rules, errors);
+  part(senses, errors);
   part(constructions, errors);
   part(reference_weights, errors);
   part(rules, errors);
   part(name_rules, errors);
   if (!errors.empty()) return errors;
   const KnownClasses classes(*lexicon);
-  return Knowledge{std::move(*lexicon),    std::move(*ontology),
-                   std::move(*gazetteer),  classes,
-                   std::move(*text_rules), std::move(*tag_rules),
-                   std::move(*name_rules), std::move(*constructions),
-                   *reference_weights,     std::move(*rules),
-                   std::move(*html)};
+  return Knowledge{std::move(*lexicon),       std::move(*ontology),
+                   std::move(*gazetteer),     classes,
+                   std::move(*senses),        std::move(*text_rules),
+                   std::move(*tag_rules),     std::move(*name_rules),
+                   std::move(*constructions), *reference_weights,
+                   std::move(*rules),         std::move(*html)};
 }
 
 namespace {
@@ -180,8 +182,8 @@ std::vector<Analysis> analyse(std::span<const Document> documents, const Knowled
     }
   });
   each([&](const Document& d, Analysis& a) {
-    a.unseen = resolve(d, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.ontology,
-                       k.gazetteer, k.reference_weights, watcher);
+    a.unseen = resolve(d, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.senses,
+                       k.ontology, k.gazetteer, k.reference_weights, watcher);
   });
   return all;
 }

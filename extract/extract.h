@@ -13,6 +13,7 @@
 #include "extract/lexicon/known_classes.h"
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/ontology.h"
+#include "extract/lexicon/senses.h"
 #include "extract/names/find_names.h"
 #include "extract/names/mention.h"
 #include "extract/read/html.h"
@@ -42,6 +43,7 @@ struct Knowledge {
   Ontology ontology;
   Gazetteer gazetteer;
   KnownClasses classes;
+  Senses senses;
   TextRules text_rules;
   TagRules tag_rules;
   NameRules name_rules;

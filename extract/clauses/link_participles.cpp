@@ -214,7 +214,9 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
     link(LinkKind::infinitive, preposition - 1, i);
     return;
   }
+  // not "docked 35 POINTS for breaking it"
   if (behind && head_is(preposition - 1, k_.prospect) &&
+      c_.text.tokens[g(preposition - 1).tokens.first].tag != Tag::CD &&
       (kind(preposition - 1, GroupKind::noun) || kind(preposition - 1, GroupKind::adjective))) {
     clause.governor = preposition - 1;
     link(LinkKind::infinitive, preposition - 1, i);
@@ -244,10 +246,11 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   if (!accuses && !head_is(verb, k_.negative_verb)) return;
   clause.governor = verb;
   link(LinkKind::clause, verb, i);
-  if (!accuses || g(verb).passive || object == none) return;
+  if (!accuses || g(verb).passive) return;
+  clause.subject_from_parent = false;
+  if (object == none) return;  // "the tour, which Acme ACCUSED OF BREAKING it"
   const int receiver = out_.target(static_cast<std::uint16_t>(verb), LinkKind::object2);
   link(LinkKind::subject, i, noun ? preposition - 1 : receiver >= 0 ? receiver : object);
-  clause.subject_from_parent = false;
 }
 
 /// "WILL GROW by buying Acme", "hopes TO LIST by merging": the means are to come as well.

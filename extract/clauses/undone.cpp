@@ -299,8 +299,11 @@ int dropped_by(const Links& links, std::uint16_t node, const GroupContext& conte
   for (const Link& l : links.links) {
     if (l.to != links.nodes[node].group || l.loose) continue;
     const Group& verb = links.groups[links.nodes[l.from].group];
-    if (verb.kind != GroupKind::verb || !classes(verb.head).has(k.thwarting_verb) ||
-        (l.kind != LinkKind::object && (l.kind != LinkKind::subject || !verb.passive)))
+    const bool lapses = l.kind == LinkKind::subject && !verb.passive &&
+                        classes(verb.head).has(k.lapsing) &&
+                        links.target(l.from, LinkKind::object) < 0;
+    if (verb.kind != GroupKind::verb || !(lapses || classes(verb.head).has(k.thwarting_verb)) ||
+        (l.kind != LinkKind::object && !lapses && (l.kind != LinkKind::subject || !verb.passive)))
       continue;
     if (verb.passive && done_by_another(links, l.from, context)) continue;
     const Status status = standing_of(links, l.from, context).status;

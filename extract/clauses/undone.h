@@ -41,8 +41,8 @@ bool left_open(const Links& links, std::uint16_t verb, bool says, const GroupCon
 /// "found GROUNDS to charge her", "saw no REASON to"
 bool finds_grounds(const Links& links, std::uint16_t verb, const GroupContext& context);
 
-/// The verb by which a plan, proposal or offer ends: "SHELVED its plan", "its plan was DROPPED"; -1
-/// if there is none.
+/// The verb by which a plan, proposal or offer ends: "SHELVED its plan", "its plan was DROPPED",
+/// "its plans LAPSED"; -1 if there is none.
 int dropped_by(const Links& links, std::uint16_t node, const GroupContext& context);
 
 /// "may buy the Swiss bank UBS": a name, of which it is said what it is, bought or not.

@@ -40,9 +40,9 @@ struct KnownClasses {
   ClassId head_post, ranked_post, head_rank, deputy, leading_verb, creation, follow_verb, bundle,
       renaming, to_come, not_alone;
   ClassId broad_measure, any_measure, money_measure, mass_measure, deed, stance_noun, law_breaking,
-      on_idiom, measure_verb, measure_side, parting, seller, truce, sum_to_pay, part_of_machine,
-      own_task, loose_measure, contest, renewing, led_work, attempt, wishing, defunct, beginning,
-      failing, refusing, mooting, naming_act, done_to_thing, multiplying, section;
+      on_idiom, measure_verb, measure_side, parting, seller, truce, lapsing, stock_measure,
+      own_task, renewing, led_work, attempt, wishing, defunct, beginning, failing, refusing,
+      mooting, naming_act, done_to_thing, multiplying, section;
   /// All classes whose name begins with "kind-": each a kind of body ("kind-bank"); a body is
   /// seldom of two.
   ClassSet kinds_of_body;

@@ -37,7 +37,8 @@ Aim aim_of(const Text& text, const Mentions& mentions, const Ontology& ontology,
   const bool firm = ontology.is_a(type, known.company) || ontology.is_a(type, known.team);
   if (m.kind != MentionKind::name || !(country || firm || ontology.is_a(type, known.place)))
     return Aim::maker;
-  if (country && text.tokens[m.head].is(shape_all_upper)) return Aim::maker;  // "the UK ban"
+  if (country && (text.tokens[m.head].is(shape_all_upper) || text.tokens[m.head].tag == Tag::NNPS))
+    return Aim::maker;  // "the UK ban", "United STATES sanctions": no adjective says it
   if (head + 1 < text.tokens.size() && one_of(text.text(head + 1), {"on", "against"}))
     return Aim::maker;
   bool plain = true;  // of all trade: "the Iran OIL embargo" is on the oil alone

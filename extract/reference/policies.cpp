@@ -31,12 +31,17 @@ bool PolicyResolver::told_apart(const Group& g) const {
   return false;
 }
 
-ClassSet PolicyResolver::kind(const Group& g) const {
+ClassSet PolicyResolver::kind(const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
   const ClassSet& head = token(g.head).classes;
   if (!head.has(k_.policy) && !head.has(k_.order) && !head.has(k_.measure_change)) return {};
   if (g.head > g.tokens.first && token(g.head - 1).tag == Tag::HYPH) return {};  // "son-in-law"
-  if (own_task(g) || (g.head > g.tokens.first && no_measure(g))) return {};
-  if (head.has(k_.policy)) return head;
+  if (own_task(g) || own_duties(row, i)) return {};
+  if (head.has(k_.policy)) {
+    if (!no_measure(row, i)) return head;
+    if (head.has(k_.programme)) otherwise_.push_back(token(g.head).lemma);
+    return {};
+  }
   if (head.has(k_.order) && g.head > g.tokens.first && token(g.head - 1).classes.has(k_.ordering)) {
     ClassSet law;
     law.add(k_.policy);
@@ -51,7 +56,7 @@ ClassSet PolicyResolver::kind(const Group& g) const {
 EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Group>& row,
                               std::size_t i, bool definite) {
   const Group& g = row[i];
-  const TypeId type = kinds_.policy_of(kind(g));
+  const TypeId type = kinds_.policy_of(kind(row, i));
   if (type == TypeId::none || !particular(row, i)) return EntityId::none;
   const bool owned = token(g.tokens.first).tag == Tag::PRPS;  // "her plan" is nobody else's
   const bool with = owned && i + 1 < row.size() && token(g.head).classes.has(k_.agreement) &&
@@ -71,6 +76,7 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
     if (all[r].entity == EntityId::none) continue;
     const Entity& old = m_.entities[index(all[r].entity)];
     if (!kinds_.ontology.is_a(old.type, kinds_.policy) || !same_object(old, row, i)) continue;
+    if (otherwise(g) && old.plural != (token(g.head).tag == Tag::NNS)) continue;
     const EntityId by = maker(all[r].entity);
     if (own && whose == EntityId::none) continue;  // "its OWN ban": another's
     if (whose != EntityId::none && whose != by && (by != EntityId::none || own)) continue;
@@ -94,6 +100,7 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   }
   if (by_the_way < all.size()) return all[by_the_way].entity;
   if (alike < all.size() && !doubtful(all, alike, g, type)) return all[alike].entity;
+  if (definite && !modified(g) && (otherwise(g) || in_stock(row, i))) return EntityId::none;
   const std::size_t object = object_of(row, i);
   const std::size_t last = object == 0 ? i : end_of_list(row, object);
   const EntityId made = make(g, type, row[last].tokens.last);
@@ -135,17 +142,80 @@ bool PolicyResolver::own_task(const Group& g) const {
   return !aimed && !(g.head > g.tokens.first && is_noun(token(g.head - 1).tag));
 }
 
-/// "an INITIAL BILL", "cut ITS TAX BILL", "the DIGITAL CONTROLS" of a reactor, "the ELECTION
-/// CAMPAIGN"
-bool PolicyResolver::no_measure(const Group& g) const {
-  const std::string_view word = text_.text(g.head);
-  const ClassSet& kind = token(g.head - 1).classes;
-  if (g.head == g.tokens.first + 2 && token(g.tokens.first).tag == Tag::PRPS && word == "bill" &&
-      text_.text(g.head - 1) == "tax")
+/// "failed in ITS DUTIES"; not "its duties ON STEEL"
+bool PolicyResolver::own_duties(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  if (token(g.head).tag != Tag::NNS || !token(g.head).classes.has(k_.own_task) || modified(g) ||
+      token(g.tokens.first).tag != Tag::PRPS || i == 0)
+    return false;
+  const bool aimed =
+      g.head + 1 < text_.tokens.size() && token(g.head + 1).classes.has(k_.aim_preposition);
+  return !aimed && row[i - 1].kind == GroupKind::preposition;
+}
+
+/// "a PENSION scheme", "31 caps FOR Wales", "a scheme TO DEFRAUD investors", "cut ITS TAX bill"
+bool PolicyResolver::no_measure(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  const WordId noun = token(g.head).lemma;
+  using Place = Senses::Place;
+  const bool modified = g.head > g.tokens.first;
+  if (senses_.bound(noun) && !(modified && senses_.tells(noun, Place::only, token(g.head - 1))))
     return true;
-  return (word.starts_with("bill") && kind.has(k_.sum_to_pay)) ||
-         (token(g.head).classes.has(k_.loose_measure) && kind.has(k_.contest)) ||
-         (word.starts_with("control") && kind.has(k_.part_of_machine));
+  if (modified && senses_.tells(noun, Place::before, token(g.head - 1))) return true;
+  if (g.head == g.tokens.first + 2 && token(g.tokens.first).tag == Tag::PRPS &&
+      text_.text(g.head) == "bill" && text_.text(g.head - 1) == "tax")
+    return true;
+  if (i + 1 < row.size()) {
+    const Group& next = row[i + 1];
+    const bool aim = next.kind == GroupKind::verb && next.form == VerbForm::infinitive;
+    if (senses_.tells(noun, aim ? Place::to : Place::next, token(next.head))) return true;
+  }
+  return done_otherwise(row, i);
+}
+
+/// "the whole of ITS POLICY"; not "its policy OF neutrality", "supports HIS POLICY"
+bool PolicyResolver::in_stock(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  if (!token(g.head).classes.has(k_.stock_measure) || token(g.tokens.first).tag != Tag::PRPS ||
+      i == 0 || row[i - 1].kind != GroupKind::preposition)
+    return false;
+  if (i + 1 >= row.size()) return true;
+  const Group& next = row[i + 1];
+  return !(next.kind == GroupKind::verb && next.form != VerbForm::finite) &&
+         next.kind != GroupKind::relative &&
+         !(next.kind == GroupKind::preposition &&
+           (token(next.head).classes.has(k_.aim_preposition) ||
+            token(next.head).classes.has(k_.genitive_preposition)));
+}
+
+/// "the country's LARGEST SCHEME": one that is there, not one that the country made
+bool PolicyResolver::largest_there(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  return i > 0 && row[i - 1].kind == GroupKind::possessive &&
+         token(g.head).classes.has(k_.programme) &&
+         std::any_of(&token(g.tokens.first), &token(g.head),
+                     [](const Token& t) { return t.tag == Tag::JJS || t.tag == Tag::RBS; });
+}
+
+/// "THE SCHEMES", told of as medical schemes before
+bool PolicyResolver::otherwise(const Group& g) const {
+  return std::find(otherwise_.begin(), otherwise_.end(), token(g.head).lemma) != otherwise_.end();
+}
+
+/// "MISSED a penalty", "AWARDED Chelsea a penalty", "the penalty was SAVED"
+bool PolicyResolver::done_otherwise(const std::vector<Group>& row, std::size_t i) const {
+  const WordId noun = token(row[i].head).lemma;
+  const auto done = [&](const Group& verb) {
+    return verb.kind == GroupKind::verb &&
+           senses_.tells(noun, Senses::Place::verb, token(verb.head));
+  };
+  if (i + 1 < row.size() && (row[i + 1].passive || row[i + 1].form == VerbForm::participle) &&
+      done(row[i + 1]))
+    return true;
+  std::size_t k = i;
+  while (k >= 2 && row[k - 1].kind == GroupKind::possessive) k -= 2;
+  if (k >= 1 && done(row[k - 1])) return true;
+  return k >= 2 && row[k - 1].kind == GroupKind::noun && done(row[k - 2]);
 }
 
 /// "the TAX and spending act"
@@ -167,7 +237,9 @@ bool PolicyResolver::particular(const std::vector<Group>& row, std::size_t i) co
   const Token& head = token(g.head);
   const std::string_view word = text_.text(g.tokens.first);
   const bool plans = head.classes.has(k_.programme);
-  if ((g.negated && plans) || word == "any" || word == "such" || word == "Such") return false;
+  if ((g.negated && plans) || largest_there(row, i) || word == "any" || word == "such" ||
+      word == "Such")
+    return false;
   if (head.classes.has(k_.agreement) && idle_talk(g)) return false;
   if (head.classes.has(k_.money_measure) && half_of_name(row, i)) return false;
   if (!head.is(shape_lower) || (head.tag != Tag::NN && !head.classes.has(k_.deed))) return true;

@@ -4,6 +4,7 @@
 #pragma once
 #include <vector>
 
+#include "extract/lexicon/senses.h"
 #include "extract/reference/discourse.h"
 #include "extract/reference/entity_kinds.h"
 
@@ -12,17 +13,22 @@ namespace factloom {
 class PolicyResolver {
  public:
   PolicyResolver(const Text& text, Mentions& mentions, const std::vector<MentionId>& mention_at,
-                 const EntityKinds& kinds)
-      : text_(text), m_(mentions), at_(mention_at), kinds_(kinds), k_(kinds.classes) {}
+                 const EntityKinds& kinds, const Senses& senses)
+      : text_(text),
+        m_(mentions),
+        at_(mention_at),
+        kinds_(kinds),
+        k_(kinds.classes),
+        senses_(senses) {}
 
   /// The policy that the group at i names: one known, or a new one; none if its noun is no
   /// policy's. `definite`: it says "the" or "their".
   EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
                 bool definite);
-  /// The classes of the noun that says what kind of policy a group names: its head, or the noun
-  /// before it ("TARIFF cuts", "BUDGET increase"), or both ("EXECUTIVE ORDER"); empty if it names
-  /// none.
-  ClassSet kind(const Group& g) const;
+  /// The classes of the noun that says what kind of policy the group at i names: its head, or the
+  /// noun before it ("TARIFF cuts", "BUDGET increase"), or both ("EXECUTIVE ORDER"); empty if it
+  /// names none.
+  ClassSet kind(const std::vector<Group>& row, std::size_t i);
   /// The types of what the pronoun at i stands for where only a measure can: "repealed IT", "voted
   /// against IT"; 0 for anything.
   TypeSet asked_for(const std::vector<Group>& row, std::size_t i) const;
@@ -68,9 +74,15 @@ class PolicyResolver {
   std::size_t object_of(const std::vector<Group>& row, std::size_t i) const;
   std::size_t end_of_list(const std::vector<Group>& row, std::size_t object) const;
   bool figure(const Group& g) const;
-  /// Does the word before the head say that it is something else than a measure?
   bool own_task(const Group& g) const;
-  bool no_measure(const Group& g) const;
+  bool own_duties(const std::vector<Group>& row, std::size_t i) const;
+  bool in_stock(const std::vector<Group>& row, std::size_t i) const;
+  bool largest_there(const std::vector<Group>& row, std::size_t i) const;
+  /// Do the words around the head say that it is something else than a measure?
+  bool no_measure(const std::vector<Group>& row, std::size_t i) const;
+  /// Did the text use its noun of something else?
+  bool otherwise(const Group& g) const;
+  bool done_otherwise(const std::vector<Group>& row, std::size_t i) const;
   bool half_of_name(const std::vector<Group>& row, std::size_t i) const;
 
   const Text& text_;
@@ -78,10 +90,12 @@ class PolicyResolver {
   const std::vector<MentionId>& at_;
   const EntityKinds& kinds_;
   const KnownClasses& k_;
+  const Senses& senses_;
   struct Made {
     EntityId policy, maker;
   };
-  std::vector<Made> made_;  ///< whose measures are
+  std::vector<Made> made_;           ///< whose measures are
+  std::vector<WordId> otherwise_{};  ///< nouns that the text used of something else
 };
 
 }  // namespace factloom

@@ -41,7 +41,7 @@ constexpr float perhaps_thing = 0.45f, sure_gender = 0.25f;
 class Resolver {
  public:
   Resolver(const Document& document, const Text& text, Mentions& mentions,
-           std::vector<MentionId>& mention_at, const KnownClasses& classes,
+           std::vector<MentionId>& mention_at, const KnownClasses& classes, const Senses& senses,
            const Ontology& ontology, const Gazetteer& gazetteer, const ReferenceWeights& weights,
            const ReferenceWatcher* watcher)
       : document_(document),
@@ -54,7 +54,7 @@ class Resolver {
         pronouns_(mentions, kinds_, weights, watcher),
         epithets_(text, mentions, mention_at, kinds_, gazetteer),
         descriptions_(text, mentions, mention_at, kinds_, epithets_, weights.description, watcher),
-        policies_(text, mentions, mention_at, kinds_),
+        policies_(text, mentions, mention_at, kinds_, senses),
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),
         posts_(text, mentions, mention_at, kinds_, roles_),
@@ -402,7 +402,7 @@ class Resolver {
     const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
     const bool possessed = token(g.tokens.first).tag == Tag::PRPS;
     EntityId e = EntityId::none;
-    if (!policies_.kind(g).empty() && !is_power(row, i, text_, m_, at_, k_, kinds_.person)) {
+    if (!policies_.kind(row, i).empty() && !is_power(row, i, text_, m_, at_, k_, kinds_.person)) {
       e = policies_.find(discourse_, row, i, definite || possessed);
     } else {
       const bool two = definite && !plural && s.has(k_.pair_of_people);  // "the couple"
@@ -506,10 +506,11 @@ class Resolver {
 std::vector<Mention> resolve(const Document& document, const Text& text, Mentions& mentions,
                              std::vector<MentionId>& mention_at,
                              std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
-                             const Ontology& ontology, const Gazetteer& gazetteer,
-                             const ReferenceWeights& weights, const ReferenceWatcher* watcher) {
-  return Resolver(document, text, mentions, mention_at, classes, ontology, gazetteer, weights,
-                  watcher)
+                             const Senses& senses, const Ontology& ontology,
+                             const Gazetteer& gazetteer, const ReferenceWeights& weights,
+                             const ReferenceWatcher* watcher) {
+  return Resolver(document, text, mentions, mention_at, classes, senses, ontology, gazetteer,
+                  weights, watcher)
       .run(groups);
 }
 

@@ -10,6 +10,7 @@
 #include "extract/groups/group.h"
 #include "extract/lexicon/gazetteer.h"
 #include "extract/lexicon/ontology.h"
+#include "extract/lexicon/senses.h"
 #include "extract/reference/watcher.h"
 #include "extract/text/document.h"
 
@@ -21,8 +22,8 @@ namespace factloom {
 std::vector<Mention> resolve(const Document& document, const Text& text, Mentions& mentions,
                              std::vector<MentionId>& mention_at,
                              std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
-                             const Ontology& ontology, const Gazetteer& gazetteer,
-                             const ReferenceWeights& weights,
+                             const Senses& senses, const Ontology& ontology,
+                             const Gazetteer& gazetteer, const ReferenceWeights& weights,
                              const ReferenceWatcher* watcher = nullptr);
 
 }  // namespace factloom

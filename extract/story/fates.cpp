@@ -90,9 +90,9 @@ class FateReader {
     if (one_of(word, {"renewed", "extended", "prolonged", "revived", "restored", "reinstated"}))
       return negated ? Fate::ended : Fate::revived;
     if (negated) return Fate::none;
-    if (one_of(word,
-               {"cancelled", "canceled", "terminated", "scrapped", "abandoned", "annulled",
-                "voided", "nullified", "dissolved", "torn", "ripped", "renounced", "shelved"}))
+    if (one_of(word, {"cancelled", "canceled", "terminated", "scrapped", "abandoned", "annulled",
+                      "voided", "nullified", "dissolved", "torn", "ripped", "renounced", "shelved",
+                      "overturned", "quashed"}))
       return word == "scrapped" ? Fate::lifted : Fate::ended;
     return lifting(word) ? Fate::lifted : making(word) ? Fate::made : Fate::none;
   }

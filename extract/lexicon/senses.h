@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Nouns that name a measure in one company and something else in another: "a pension scheme", "won
+// a penalty", "a bill for repairs". Read from `schemas/english/senses.tsv`.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "extract/base/result.h"
+#include "extract/lexicon/lexicon.h"
+
+namespace factloom {
+
+class Senses {
+ public:
+  /// Where the word stands that tells what the noun means.
+  enum class Place : std::uint8_t {
+    before,  ///< right before it: then it is no measure
+    only,    ///< right before it: only then it is one
+    verb,    ///< the verb that it is the object of
+    next,    ///< the word right behind it
+    to,      ///< the infinitive behind it
+  };
+
+  static Result<Senses> load(const std::string& file, const Lexicon& lexicon);
+
+  /// Does a word (by its form or its lemma) at that place tell the noun's meaning?
+  bool tells(WordId noun, Place place, const Token& word) const {
+    return (word.word != WordId::none && find(noun, place, word.word)) ||
+           (word.lemma != WordId::none && find(noun, place, word.lemma));
+  }
+  /// Is it a measure only behind certain words?
+  bool bound(WordId noun) const { return find(noun, Place::only, WordId::none); }
+
+ private:
+  struct Row {
+    WordId noun;
+    Place place;
+    WordId word;
+    auto operator<=>(const Row&) const = default;
+  };
+  bool find(WordId noun, Place place, WordId word) const;
+
+  std::vector<Row> rows_;  ///< sorted; one without a word for a noun that is `bound`
+};
+
+}  // namespace factloom
