@@ -249,7 +249,8 @@ void NameRules::resolve_classes(const Lexicon& lexicon) {
               c("become"),
               c("leading-verb"),
               c("head-post"),
-              c("indefinite")};
+              c("indefinite"),
+              c("post")};
 }
 
 void NameRules::resolve(const Gazetteer& gazetteer, const Ontology& ontology) {

@@ -492,6 +492,11 @@ class Surroundings : WordsAround {
       body(2.0F);
       c_.add(Family::person, -0.8F);
     }
+    if (at && !article && i > s_.first && n_.noun_class(i - 1, k.post) &&
+        !n_.noun_class(i - 1, k.facility)) {  // "a post at X"; not "its office at X"
+      body(2.0F);
+      c_.add(Family::person, -0.8F);
+    }
     if (!article && n_.is(i, Role::for_) && is(i - 1, Role::seat_noun))
       c_.add(Family::place, t_.region, 2.5F);
   }
