@@ -52,9 +52,12 @@ bool only_thought(const Links& links, std::uint16_t noun, const GroupContext& co
 int dies_by(const Links& links, std::uint16_t verb, const GroupContext& context) {
   const Group& v = links.groups[links.nodes[verb].group];
   const std::string_view word = context.text.text(v.head);
-  if (const Goer goer = dies_by_idiom(links, verb, context); goer != Goer::nobody)
-    return goer == Goer::object ? sufferer(links, verb, context)
-                                : links.target(verb, LinkKind::subject);
+  if (const Goer goer = dies_by_idiom(links, verb, context); goer != Goer::nobody) {
+    const int subject = links.target(verb, LinkKind::subject);
+    if (goer == Goer::subject) return subject;
+    const int who = sufferer(links, verb, context);
+    return who == subject ? -1 : who;  // "put the plan to death"
+  }
   if (!death_verbs.may_be(word) || !one_of(word, dies) || word == "shot") return -1;
   if (one_of(word, {"buried", "cremated"}) && !v.passive) return -1;
   const bool own = one_of(word, {"died", "dies", "perished", "drowned"});

@@ -127,6 +127,7 @@ class DepartureReader {
       if (told.who == person(whose) && told.post != UINT32_MAX) return;
     Departure d;
     if (had != MentionId::none) d.from = c_.mentions.mentions[index(had)].entity;
+    d.as_told = true;
     note(noun, d, whose);
   }
   bool is_named(std::uint16_t noun) const {

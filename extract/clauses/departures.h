@@ -21,6 +21,7 @@ struct Departure {
   bool party = false;               ///< "left HIS PARTY"
   bool by_state = false;            ///< a court or parliament removed who left
   bool by_noun = false;             ///< a death: "after HER DEATH", "the LATE Ann Lee"
+  bool as_told = false;             ///< `from` is where the text told before that who left was
   bool elsewhere = false;           ///< what was left is no body that has a name: "the cabinet"
   std::uint32_t post = UINT32_MAX;  ///< token of the post that was given up; UINT32_MAX if not told
   std::uint32_t token = 0;          ///< the verb

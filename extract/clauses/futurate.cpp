@@ -16,7 +16,7 @@ bool near_date(const Group& g, const GroupContext& c, bool named) {
     const std::string_view word = c.text.text(t);
     if (word == "every" || word == "each" || word == "last" || word == "this") return false;
     if (c.text.tokens[t].tag == Tag::CD && word.size() == 4) return false;
-    next = next || word == "next";
+    next = next || word == "next" || (named && c.text.tokens[t].tag == Tag::NNP);
   }
   return next;
 }
@@ -31,8 +31,10 @@ bool is_futurate(const Links& links, std::uint16_t verb, const GroupContext& c) 
       head.classes.has(c.classes.leave) && !head.classes.has(c.classes.succession))
     return true;  // "said it was LEAVING NATO"
   if (first.tag != Tag::VBZ || v.tokens.first != v.head || v.perfect || v.passive) return false;
+  const bool over = v.head + 1 < c.text.tokens.size() && c.text.text(v.head + 1) == "over";
   const bool moves = head.classes.has(c.classes.become) || head.classes.has(c.classes.leave) ||
-                     head.classes.has(c.classes.succession);
+                     head.classes.has(c.classes.succession) ||
+                     (over && c.text.text(v.head) == "takes");
   if (moves && links.nodes[verb].group > 1)
     if (const Group& opens = links.groups[links.nodes[verb].group - 2u];
         c.text.text(opens.head) == "before")

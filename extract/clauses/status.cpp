@@ -7,6 +7,7 @@
 #include "extract/clauses/ended.h"
 #include "extract/clauses/futurate.h"
 #include "extract/clauses/lapsed.h"
+#include "extract/clauses/refusals.h"
 #include "extract/clauses/undone.h"
 
 namespace factloom {
@@ -40,7 +41,7 @@ class StandingReader {
         add(Status::former);
       if (full && only_seen_as(at, node)) add(Status::hedged);
       if (post >= 0) taken_post(at);
-      if (full && rules_itself_out(at)) add(Status::negated);
+      if (full && refused_as(l_, at, c_)) add(Status::negated);
       if (full && head(at).has(k_.weighing)) add(Status::planned);  // "was nominated chief"
       ranked_ = full && ranked(node);
     } else if (group(at).kind != GroupKind::verb) {
@@ -56,6 +57,11 @@ class StandingReader {
     if (full && left_open(l_, at, at != node, c_))
       add(Status::planned);  // "soon TO BE its chief", "created a fund, TO BE LED by Ann Lee"
     climb(at);
+    if (full && at != node && stays(l_, at, c_) &&
+        (result_.status == Status::planned || result_.status == Status::hedged))
+      result_.status = Status::asserted;  // "INTENDS TO STAY ON as its chief"
+    if (full && at != node && head(at).has(k_.leave) && called_for(l_, at, c_))
+      result_.status = Status::asserted;  // "faces CALLS TO RESIGN as its chief"
     const bool leaving = full && at != node && head(at).has(k_.leave);  // "MAY QUIT as chief"
     if (leaving && result_.status != Status::former && !group(at).hedged)
       result_.status = presupposed;
@@ -225,22 +231,14 @@ class StandingReader {
     if (h.has(k_.negative_verb)) add(h.has(k_.leave) ? Status::former : Status::negated);
     if (h.has(k_.planning_verb)) add(Status::planned);
   }
-  /// "RULED itself OUT as a bidder"
-  bool rules_itself_out(std::uint16_t verb) const {
-    const int self = l_.target(verb, LinkKind::object);
-    if (self < 0 || group(verb).negated ||
-        !head(static_cast<std::uint16_t>(self)).has(k_.reflexive))
-      return false;
-    const std::uint32_t out = group(static_cast<std::uint16_t>(self)).tokens.last;
-    return one_of(c_.text.text(group(verb).head), {"ruled", "rules", "ruling", "counted"}) &&
-           out < c_.text.tokens.size() && c_.text.text(out) == "out";
-  }
   /// "RECOGNISED her as president", "proclaimed HERSELF president"
   bool only_seen_as(std::uint16_t verb, std::uint16_t noun) const {
-    if (!head(verb).has(k_.viewing) || !head(noun).has(k_.position)) return false;
-    const std::uint16_t g = l_.nodes[noun].group;
     const int object = l_.target(verb, LinkKind::object);
     const bool self = object >= 0 && head(static_cast<std::uint16_t>(object)).has(k_.reflexive);
+    const bool claims = self && begins_with_one_of(c_.text.text(group(verb).head),
+                                                   {"declar", "call", "styl", "anoint"});
+    if ((!head(verb).has(k_.viewing) && !claims) || !head(noun).has(k_.position)) return false;
+    const std::uint16_t g = l_.nodes[noun].group;
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
       return l.from == verb && l.to == g &&
              (l.kind == LinkKind::preposition || (self && l.kind == LinkKind::complement));
@@ -392,6 +390,10 @@ class StandingReader {
       if (const int governor = l_.source(node, LinkKind::infinitive); governor >= 0) {
         const auto up = static_cast<std::uint16_t>(governor);
         if (goes_on(up, node)) return;
+        if (paid_for(l_, up, node, c_)) {  // "docked points FOR BREAKING the rules"
+          node = up;
+          continue;
+        }
         governed(up);
         if (group(node).form == VerbForm::gerund && group(up).negated &&
             head(up).has(k_.negative_verb))
@@ -474,7 +476,8 @@ class StandingReader {
       if (h.has(k_.planning_verb) && !went_elsewhere(l_, node, c_)) add(Status::planned);
       const bool own_plan = !v.passive && !v.past && v.form != VerbForm::participle &&
                             h.has(k_.planning_verb);  // "EXPECTS to buy"
-      const bool told = v.passive && h.has(k_.reporting) && !h.has(k_.request_verb);
+      const bool told = v.passive && h.has(k_.reporting) && !h.has(k_.request_verb) &&
+                        !proves(c_.text.text(v.head));
       if ((h.has(k_.hedging_verb) && !own_plan) || told)  // not "was TOLD to sell"
         add(Status::hedged);
       if (v.copula && !able(node) &&
@@ -546,7 +549,8 @@ class StandingReader {
     conditional_ = conditional_ || v.conditional;
     if (head(node).has(k_.hedging_verb)) add(Status::hedged);
     if (head(node).has(k_.negative_verb)) add(Status::negated);
-    if (v.passive && head(node).has(k_.reporting)) add(Status::hedged);
+    if (v.passive && head(node).has(k_.reporting) && !proves(c_.text.text(v.head)))
+      add(Status::hedged);
     const int who = l_.target(node, LinkKind::subject);
     if (who < 0 || !head(node).has(k_.reporting)) return;
     if (group(static_cast<std::uint16_t>(who)).mention == MentionId::none &&

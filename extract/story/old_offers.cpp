@@ -343,8 +343,15 @@ class Offers {
         return !reported(attempt, s);
     int when = times_.last_named(f.sentence);
     const bool lone = f.sentence == 0 || begins_paragraph(t_, f.sentence);
-    if (when == 0 && !lone) when = times_.last_named(f.sentence - 1);
+    if (when == 0 && (!lone || (f.sentence > 0 && same_year(s))))
+      when = times_.last_named(f.sentence - 1);
     return when != 0 && when < times_.now();
+  }
+  /// "THAT SAME YEAR", "THE SAME YEAR"
+  bool same_year(TokenRange s) const {
+    for (std::uint32_t t = s.first; t + 1 < s.last; ++t)
+      if (one_of(t_.text(t), {"same", "that", "That"}) && t_.text(t + 1) == "year") return true;
+    return false;
   }
   /// "SAID that it had tried"
   bool reported(std::uint32_t verb, TokenRange s) const {

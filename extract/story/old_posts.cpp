@@ -22,7 +22,7 @@ class OldPosts {
   bool is_old(const RawFact& f, const std::vector<RawFact>& all) {
     if (f.status == Status::asserted && had_led(f)) return true;
     if (!told_now(f)) return false;
-    if (ruled_before(f)) return true;
+    if (ruled_before(f) || lived_then(f)) return true;
     const int when = told_of(f);
     if (const int then = as_post_in(f); then != 0)
       return then + over_by_now <= times_.now() || (when != 0 && gave_way(f, all));
@@ -109,6 +109,17 @@ class OldPosts {
     const int year = times_.year_of(f.sentence, t_.sentences[f.sentence].tokens.first,
                                     t_.sentences[f.sentence].tokens.first);
     return year != 0 && year + 1 < times_.now();
+  }
+  /// "BOB ROY, the king of Norway, FOUNDED it in 1818": nobody holds a post for so long.
+  bool lived_then(const RawFact& f) {
+    constexpr int lifetime = 80;  // years
+    const TokenRange s = t_.sentences[f.sentence].tokens;
+    const std::uint32_t who = m_.mentions[index(f.subject)].tokens.first;
+    if (!is_persons_post(o_, f) || who > s.first + 1 || !in_passing(f, s)) return false;
+    for (std::uint32_t t = s.first; t < s.last; ++t)  // "spoke WHERE Bob Roy was born in 1818"
+      if (t_.tokens[t].tag == Tag::WRB) return false;
+    const int year = times_.told_in(f.sentence);
+    return year != 0 && year + lifetime <= times_.now();
   }
   /// The year of which it is told, in passing and in plain past; 0 if none.
   int told_of(const RawFact& f) {

@@ -377,7 +377,9 @@ class Settler {
       const bool open = !had_to && (before.tag == Tag::MD || before.tag == Tag::TO ||
                                     before.tag == Tag::VB || before.classes.has(k_.negator) ||
                                     t_.tokens[t].tag == Tag::VBG || t_.tokens[t].tag == Tag::VB);
-      if (open || !(which.tag == Tag::PRPS || which.classes.has(k_.definite))) continue;
+      if (open) continue;
+      if (one_of(t_.text(t + 1), {"it", "them"}) && before.tag == Tag::CC) return true;
+      if (which.tag != Tag::PRPS && !which.classes.has(k_.definite)) continue;
       std::uint32_t noun = t + 2;
       while (noun + 1 < s.last && is_adjective(t_.tokens[noun].tag)) ++noun;
       const std::string_view next = noun + 1 < s.last ? t_.text(noun + 1) : "";

@@ -23,9 +23,9 @@ class Settler {
       if (d.kind == Departure::Kind::to_start) begin_later(d);
       if (d.kind != Departure::Kind::left) continue;
       if (came_back(d) || (t_.sentences[d.sentence].heading && only_announced(d))) continue;
-      const EntityId body = d.from != EntityId::none ? d.from
-                            : d.party                ? only_party(d)
-                                                     : body_of(d);
+      const EntityId body = d.from != EntityId::none && !(d.as_told && !had_post(d)) ? d.from
+                            : d.party                                                ? only_party(d)
+                                                                                     : body_of(d);
       if (body == EntityId::none) {
         if (!d.before) end_told_before(d);
         continue;
@@ -98,6 +98,12 @@ class Settler {
   }
 
  private:
+  /// Does the text tell of a post where who left is taken to have had one?
+  bool had_post(const Departure& d) const {
+    return std::any_of(f_.begin(), f_.end(), [&](const RawFact& f) {
+      return is_post(f) && subject(f) == d.who && object(f) == d.from;
+    });
+  }
   /// A top post with both its ends known.
   bool leads(const RawFact& f) const {
     return is_post(f) && !o_.relation(f.relation).broader.empty() && subject(f) != EntityId::none &&

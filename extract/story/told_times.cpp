@@ -292,6 +292,10 @@ const ToldTimes::Told& ToldTimes::told(std::uint32_t sentence) {
   return told_[sentence];
 }
 
+int ToldTimes::told_in(std::uint32_t sentence) {
+  return told(sentence).year;
+}
+
 int ToldTimes::year_of(std::uint32_t sentence, std::uint32_t token, std::uint32_t other) {
   const YearReader years(t_, k_, rules_, *this);
   const StretchReader::Told here =

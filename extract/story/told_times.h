@@ -29,6 +29,8 @@ class ToldTimes {
   int now();
   /// The year of which two places of a sentence tell in plain past; 0 if it may be of now.
   int year_of(std::uint32_t sentence, std::uint32_t token, std::uint32_t other);
+  /// Of a sentence that is told in plain past, the year that it tells; 0 if it may be of now.
+  int told_in(std::uint32_t sentence);
   /// The last year that a sentence names; 0 if none.
   int last_named(std::uint32_t sentence) const;
 
