@@ -113,7 +113,8 @@ class TimeReader {
     if (x.tag == Tag::open_quote || x.tag == Tag::close_quote) quoted_ = x.tag == Tag::open_quote;
     if (quoted_) return;
     if (x.tag == Tag::comma && verb_) beside_ = reduced_ = false;
-    if (x.tag == Tag::WDT || x.tag == Tag::WP || x.tag == Tag::WPS) beside_ = true, verb_ = false;
+    if (x.tag == Tag::WDT || x.tag == Tag::WP || x.tag == Tag::WPS || t_.text(t) == "where")
+      beside_ = true, verb_ = false;
     if (is_verb(x.tag) || x.tag == Tag::MD) read_verb(t);
     constexpr std::uint32_t at_once = 3;  // "said IN MAY 2004 that"
     if (beside_ || (says_ && t - said_ > at_once)) return;
