@@ -34,8 +34,8 @@ void Employers::note(EntityId person, MentionId where, bool heads) {
 void Employers::learn(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
   led(row, i);
-  if (employs(g.mention) && i >= 2 && row[i - 1].kind == GroupKind::preposition &&
-      row[i - 2].kind == GroupKind::noun) {  // "chairman OF ACME"
+  if (i >= 2 && row[i - 1].kind == GroupKind::preposition && row[i - 2].kind == GroupKind::noun &&
+      employs(g.mention)) {  // "chairman OF ACME"
     const std::string_view word = text_.text(row[i - 1].head);
     const std::uint32_t post = post_in(row[i - 2]);
     if (post != no_token && (word == "of" || word == "at") && !second_post(row, i - 2) &&

@@ -119,7 +119,7 @@ void Epithets::read_name(MentionId name) {
   if (!kinds_.ontology.is_a(entity(m.entity).type, kinds_.organization)) return;
   ClassSet& all = bodies_of(m.entity);
   for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t)
-    all = all | kinds_.bodies(token(t).classes);
+    if (token(t).classes.intersects(k_.kinds_of_body)) all = all | kinds_.bodies(token(t).classes);
   for (std::size_t k = index(name) + 1; k < m_.mentions.size(); ++k) {
     const Mention& inner = m_.mentions[k];
     if (!inner.inside || inner.tokens.first >= m.tokens.last) break;

@@ -74,7 +74,10 @@ class Resolver {
       roles_.read(row);
       posts_.begin(sentence_);
       weddings_ = text_.sentences[sentence_].classes.has(k_.spouse);
-      for (std::size_t i = 0; i < row.size(); ++i) visit(row, i);
+      for (std::size_t i = 0; i < row.size(); ++i) {
+        if (row[i].kind == GroupKind::noun) visit(row, i);
+        if (row[i].kind == GroupKind::quote) quoted_ = token(row[i].head).tag == Tag::open_quote;
+      }
     }
     std::vector<Mention> unseen = chains_.take(text_, m_.entities);
     unseen.insert(unseen.end(), doubtful_.begin(), doubtful_.end());
@@ -89,10 +92,9 @@ class Resolver {
     return {sentence_, roles_.clause(i), t, roles_.role(i), roles_.embedded(i)};
   }
 
+  /// Resolves the noun group at i.
   void visit(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
-    if (g.kind == GroupKind::quote) quoted_ = token(g.head).tag == Tag::open_quote;
-    if (g.kind != GroupKind::noun) return;
     ahead_ = subject_ahead(row, i, roles_, m_);
     inner(row, i);
     posts_.read(row, i, discourse_);

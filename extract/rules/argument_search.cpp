@@ -68,19 +68,34 @@ static bool has_one_of(const std::vector<WordId>& prepositions, beginning::Bits 
   return (bits & has) != 0;
 }
 
+/// Do two steps lead the same way?
+static bool same_way(const PathStep& a, const PathStep& b) {
+  return a.kind == b.kind && a.link == b.link && a.rule_words == b.rule_words &&
+         a.words == b.words && a.semantic_class == b.semantic_class;
+}
+
 void ArgumentSearch::constructed(TriggerKind kind, const Slot& slot, std::uint16_t node,
                                  std::vector<Filler>& found) {
   const beginning::Bits has = had_by(node);
   const bool asked = has_one_of(slot.prepositions, has);
+  const PathStep* way = nullptr;  // that leads to `gone_`
   for (const Construction& c : x_.constructions.of(kind, slot.function)) {
     if (!c.may_begin(has) || (c.rule_words && !asked)) continue;
     const Reached start{node, false};
     std::size_t i = c.known;
     while (i < c.path.size() && is_test(c.path[i].kind) && holds(c.path[i], start, slot, node)) ++i;
     if (i < c.path.size() && is_test(c.path[i].kind)) continue;
-    reached_.clear();
-    i < c.path.size() ? follow(c.path[i++], start, slot, node, reached_)
-                      : reached_.push_back(start);
+    if (i == c.path.size()) {
+      reached_.assign(1, start);
+    } else {
+      if (way == nullptr || !same_way(*way, c.path[i])) {
+        gone_.clear();
+        follow(c.path[i], start, slot, node, gone_);
+      }
+      way = &c.path[i++];
+      if (gone_.empty()) continue;
+      reached_ = gone_;
+    }
     for (; i < c.path.size() && !reached_.empty(); ++i) {
       const PathStep& step = c.path[i];
       if (is_test(step.kind)) {

@@ -97,6 +97,7 @@ class ArgumentSearch {
   const GroupContext& c_;
   bool shared_ = false;                  ///< prepositional phrases of later conjuncts count, too
   std::vector<Reached> reached_, next_;  ///< kept from path to path
+  std::vector<Reached> gone_;            ///< where the first step of a path leads
   std::vector<NodeLinks> at_nodes_;      ///< for each node
   std::vector<LinkPlaces> next_link_;    ///< for each link
   std::uint32_t possible_ = 0, impossible_ = 0;  ///< functions, as answered of the last node

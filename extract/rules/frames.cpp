@@ -100,13 +100,19 @@ class FrameMatcher {
   void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref, TokenRange range) {
     const Rule& rule = x_.rules.rule(ref.rule);
     if (trace_ == nullptr && ref.more_needs && !fillable(rule.blocks[ref.block])) return;
-    const std::uint16_t node = l_.node_of(t, c_);
+    const std::uint16_t node = node_of(t);
     if (kind == TriggerKind::verb && group(node).kind != GroupKind::verb) return;
     if (inside_name(kind, t)) return trace(ref, t, "the trigger is part of a name");
     if (trace_ == nullptr && !search_.possible(kind, node, ref.vital)) return;
     fill(rule, rule.blocks[ref.block], ref, node, range);
   }
 
+  /// Several rules ask for that of one token.
+  std::uint16_t node_of(std::uint32_t t) {
+    if (node_token_ != t) node_ = l_.node_of(t, c_);
+    node_token_ = t;
+    return node_;
+  }
   const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
 
   bool inside_name(TriggerKind kind, std::uint32_t t) const {
@@ -453,6 +459,8 @@ class FrameMatcher {
   Offices offices_;
   ArgumentSearch search_;
   std::vector<std::vector<Filler>> fillers_;  ///< of each argument, kept from trigger to trigger
+  std::uint32_t node_token_ = UINT32_MAX;     ///< asked for last,
+  std::uint16_t node_ = 0;                    ///< and its node
   Standing standing_;                         ///< of the node asked for last
   int standing_node_ = -1;
   mutable std::uint64_t behind_ = 0;  ///< behind the token asked for last
