@@ -205,7 +205,7 @@ Result<ReferenceWeights> ReferenceWeights::load(const std::string& file) {
   std::unordered_map<std::string_view, std::size_t> places;
   for (std::size_t i = 0; i < names.size(); ++i) places.emplace(names[i], i);
   std::array<float, weight_count> weights{};
-  std::array<bool, weight_count> known{};
+  std::array<bool, weight_count> weighed{};
   Diagnostics errors;
   for (const TableRow& row : *rows) {
     const std::string name = row.fields[0] + " " + row.fields[1];
@@ -216,9 +216,9 @@ Result<ReferenceWeights> ReferenceWeights::load(const std::string& file) {
           "no model of reference has the feature '" + name + "'" + did_you_mean(name, names)));
       continue;
     }
-    if (known[found->second])
+    if (weighed[found->second])
       errors.push_back(row.trouble(file, 1, "'" + name + "' has a weight already: keep one row"));
-    known[found->second] = true;
+    weighed[found->second] = true;
     if (!parse(row.fields[2], weights[found->second]))
       errors.push_back(row.trouble(file, 2,
                                    "'" + row.fields[2] +
@@ -226,7 +226,7 @@ Result<ReferenceWeights> ReferenceWeights::load(const std::string& file) {
                                        "or -1.2"));
   }
   for (std::size_t i = 0; i < names.size(); ++i)
-    if (!known[i])
+    if (!weighed[i])
       errors.push_back(trouble(file, "the weight of '" + names[i] +
                                          "' is missing: add a row of model, feature, weight"));
   if (!errors.empty()) return errors;
