@@ -95,7 +95,7 @@ struct NameText {
   }
   bool glued(std::uint32_t i) const { return !token(i).is(shape_space_before); }
   /// Is its lower-case form an ordinary English word?
-  bool common(std::uint32_t i) const;
+  bool common(std::uint32_t i) const { return token(i).is(shape_common); }
   /// Is the word in a class as a noun, whatever its tag here?
   bool noun_class(std::uint32_t i, ClassId c) const;
   bool is_mark(std::uint32_t i, char c) const {

@@ -38,13 +38,6 @@ NameText::NameText(const Text& text_, const Lexicon& lexicon_, const Gazetteer& 
   for (const Pending& p : pending) settle(p);
 }
 
-bool NameText::common(std::uint32_t i) const {
-  const auto w = token(i).word;
-  if (w == WordId::none) return false;
-  const auto readings = lexicon.readings(w);
-  return !readings.empty() && !is_proper_noun(readings[0].tag);
-}
-
 bool NameText::noun_class(std::uint32_t i, ClassId c) const {
   const auto w = token(i).word;
   if (c == ClassId::none || w == WordId::none) return false;

@@ -96,6 +96,7 @@ class Tagger {
     if (x.is(shape_upper_first) && first_tag_.small_behind_stop(t, readings))
       x.shape = static_cast<decltype(x.shape)>((x.shape & ~shape_upper_first) | shape_lower);
     x.tag = first_tag_(t, readings);
+    if (!readings.empty() && !is_proper_noun(readings[0].tag)) x.shape |= shape_common;
   }
 
   /// Notes what rules may ask of a token.

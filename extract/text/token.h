@@ -28,6 +28,7 @@ enum Shape : std::uint16_t {
   shape_paragraph_first = 1024,  ///< first token of a paragraph
   shape_sentence_first = 2048,   ///< first word of a sentence (brackets and quotes skipped)
   shape_url = 4096,              ///< a URL, e-mail address, @handle or #tag
+  shape_common = 8192,  ///< its lower-case form is an ordinary English word; the tagger says so
 };
 
 /// Set of semantic classes of the Lexicon; bit i is ClassId(i).
