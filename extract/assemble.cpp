@@ -16,6 +16,7 @@
 #include "extract/story/measures.h"
 #include "extract/story/old_offers.h"
 #include "extract/story/outcomes.h"
+#include "extract/story/paired_posts.h"
 #include "extract/story/private_meetings.h"
 
 namespace factloom {
@@ -296,6 +297,7 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
   drop_reversed(raw, mentions, knowledge.ontology);
   drop_short_lives(raw, text, mentions, knowledge);
   drop_private_meetings(raw, mentions, knowledge.ontology);
+  pair_posts(raw, text, knowledge.ontology);
   settle_loose_posts(raw, text, mentions, knowledge.ontology, knowledge.classes);
   put_in_order(raw, mentions, knowledge.ontology);
   sort_best_first(raw);

@@ -135,6 +135,7 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
       RulePack::load(options.rules_folder.empty() ? schemas + "/rules" : options.rules_folder,
                      *ontology, *lexicon, packs->rules, options.thorough);
   auto name_rules = NameRules::load(schemas + "/english", *lexicon, *gazetteer, *ontology);
+  auto offices = StateOffices::load(schemas + "/english/state-offices.tsv");
   auto html = HtmlRules::load(schemas + "/html");
   part(html, errors);
   part(text_rules, errors);
@@ -144,14 +145,14 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   part(reference_weights, errors);
   part(rules, errors);
   part(name_rules, errors);
+  part(offices, errors);
   if (!errors.empty()) return errors;
   const KnownClasses classes(*lexicon);
-  return Knowledge{std::move(*lexicon),       std::move(*ontology),
-                   std::move(*gazetteer),     classes,
-                   std::move(*senses),        std::move(*text_rules),
-                   std::move(*tag_rules),     std::move(*name_rules),
-                   std::move(*constructions), *reference_weights,
-                   std::move(*rules),         std::move(*html)};
+  return Knowledge{
+      std::move(*lexicon), std::move(*ontology),      std::move(*gazetteer), classes,
+      std::move(*senses),  std::move(*text_rules),    std::move(*tag_rules), std::move(*name_rules),
+      std::move(*offices), std::move(*constructions), *reference_weights,    std::move(*rules),
+      std::move(*html)};
 }
 
 namespace {
@@ -183,7 +184,7 @@ std::vector<Analysis> analyse(std::span<const Document> documents, const Knowled
   });
   each([&](const Document& d, Analysis& a) {
     a.unseen = resolve(d, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.senses,
-                       k.ontology, k.gazetteer, k.reference_weights, watcher);
+                       k.ontology, k.gazetteer, k.offices, k.reference_weights, watcher);
   });
   return all;
 }

@@ -14,6 +14,7 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/lexicon/ontology.h"
 #include "extract/lexicon/senses.h"
+#include "extract/lexicon/state_offices.h"
 #include "extract/names/find_names.h"
 #include "extract/names/mention.h"
 #include "extract/read/html.h"
@@ -47,6 +48,7 @@ struct Knowledge {
   TextRules text_rules;
   TagRules tag_rules;
   NameRules name_rules;
+  StateOffices offices;
   Constructions constructions;
   ReferenceWeights reference_weights;
   RulePack rules;

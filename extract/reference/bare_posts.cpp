@@ -12,9 +12,9 @@ namespace {
 constexpr std::uint32_t no_token = UINT32_MAX;
 constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the next one it must be
 
-constexpr std::string_view president = "President";
-
-constexpr std::uint32_t sure_lead = 4;  ///< the same for "Ann Lee, the finance minister"
+// How sure the state must be of "finance minister", of "the president", who may head a firm, and of
+// an office that few states have.
+constexpr float clear_state = 0.7f, sure_state = 0.8f, only_state = 0.66f;
 
 /// "chairman Ann Lee OF ACME", "was named chairman AT ACME"; not "was named chairman BY Bob Roy"
 bool placed(const std::vector<Group>& row, std::size_t i, const Text& text) {
@@ -33,7 +33,7 @@ bool placed(const std::vector<Group>& row, std::size_t i, const Text& text) {
 void BarePosts::begin(std::uint32_t sentence) {
   const ClassSet& here = text_.sentences[sentence].classes;
   sentence_ = sentence;
-  posts_ = here.has(k_.position) || here.has(k_.firm_post) || here.has(k_.state_post);
+  posts_ = here.has(k_.position) || here.has(k_.firm_post) || here.has(k_.top_position);
   follows_ = here.has(k_.follow_verb) || here.has(k_.successor) || here.has(k_.predecessor) ||
              here.has(k_.taking);
   employs_ =
@@ -44,65 +44,61 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (!posts_ || !may_hold_post(row[i].tokens) || share_owner(row, i) || post_there(row, i) ||
       post_as(row, i, discourse, sentence_))
     return;
+  if (const StatePosts::Spot spot = states_.find(row, i); spot.office != nullptr) {
+    const MentionId owner = state_of(row, i, spot, discourse);
+    note(spot.post, owner);
+    if (owner != MentionId::none)
+      employers_.note(spot.person, owner, spot.office->kind == StateOffice::Kind::head);
+    return;
+  }
   std::uint32_t post = bare_post(row, i);
   if (post == no_token) post = post_behind(row, i);
   if (post == no_token) post = post_gained(row, i);
   if (post == no_token) post = post_explained(row, i);
   if (post == no_token) post = post_stated(row, i);
-  const bool late = post == no_token;
-  if (late) post = minister(row, i);
   if (post == no_token) return;
-  const bool firm = token(post).classes.has(k_.firm_post);
-  MentionId owner = last_owner(firm);
-  if (late) owner = MentionId::none;
-  if (owner == MentionId::none)
-    owner = topic_.find(discourse, sentence_, firm, late ? sure_lead : clear_lead);
-  if (presides(row, i, post)) {
-    if (topic_.find(discourse, sentence_, true, clear_lead) != MentionId::none) return;
-    owner = topic_.find(discourse, sentence_, false, sure_lead);
-    if (employers_.another_heads(entity_of(m_, owner), entity(row, static_cast<int>(i)))) return;
-  }
-  if (!firm && (topic_.of_other_state(row, i, owner) || topic_.met_by(row, i, owner))) return;
-  if (const MentionId told = firm ? MentionId::none : topic_.state_told(row, i);
-      told != MentionId::none)
-    owner = told;
+  MentionId owner = last_owner();
+  if (owner == MentionId::none) owner = topic_.find(discourse, sentence_, clear_lead);
   note(post, owner);
-  if (owner == MentionId::none) return;
-  if (state_title(row, i, post))
-    employers_.note(entity(row, static_cast<int>(i)), owner, true);
-  else
-    employers_.learn_bare(row, i, post, owner);
+  if (owner != MentionId::none) employers_.learn_bare(row, i, post, owner);
 }
 
 /// Most groups name no post: none of the looks for one is for them.
 bool BarePosts::may_hold_post(TokenRange words) const {
   for (std::uint32_t t = words.first; t < words.last; ++t)
-    if (token(t).classes.intersects(of_posts_) || text_.text(t) == president) return true;
+    if (token(t).classes.intersects(of_posts_)) return true;
   return false;
 }
 
-/// "PRESIDENT Ann Lee", with a capital within a sentence: of a state, not of a firm.
-bool BarePosts::state_title(const std::vector<Group>& row, std::size_t i,
-                            std::uint32_t post) const {
-  const MentionId m = row[i].mention;
-  const bool of_another = i > 1 && row[i - 1].kind == GroupKind::preposition &&
-                          row[i - 2].kind == GroupKind::noun &&  // "an adviser TO President X"
-                          text_.text(row[i - 1].head).size() == 2;
-  return i > 0 && !of_another && text_.text(post) == president && m != MentionId::none &&
-         m_.mentions[index(m)].tokens.first == post + 1;
+/// Whose a bare post of a state is: of the one that its holder serves already, that whose minister
+/// he is heads, or the text tells of.
+MentionId BarePosts::state_of(const std::vector<Group>& row, std::size_t i,
+                              const StatePosts::Spot& spot, const Discourse& discourse) {
+  const auto country = [&](MentionId m) {
+    return m != MentionId::none && kinds_.ontology.is_a(factloom::type_of(m_, m), kinds_.country);
+  };
+  const MentionId told = topic_.state_told(row, i);
+  if (told != MentionId::none) return told;
+  const MentionId known = employers_.of(spot.person, false);
+  if (country(known) && home_.may_have(entity_of(m_, known), *spot.office)) return known;
+  const bool chiefs = spot.whose != EntityId::none;  // "HIS finance minister"
+  const MentionId headed = chiefs ? employers_.of(spot.whose, true) : MentionId::none;
+  if (headed != MentionId::none) return country(headed) ? headed : MentionId::none;
+  const HomeState::Told home = home_.find(sentence_, spot.post, chiefs ? nullptr : spot.office);
+  const bool plain = !spot.title && token(spot.post).classes.has(k_.head_post);
+  if (plain && topic_.find(discourse, sentence_, clear_lead) != MentionId::none)
+    return MentionId::none;  // "Ann Lee is THE PRESIDENT": of the firm
+  const float enough = plain ? sure_state : spot.office->only ? only_state : clear_state;
+  return home.sure < enough || topic_.of_other_state(row, i, home.where) ||
+                 topic_.met_by(row, i, home.where)
+             ? MentionId::none
+             : home.where;
 }
 
-/// "PRESIDENT Ann Lee said": of a state, where the text is about no firm.
-bool BarePosts::presides(const std::vector<Group>& row, std::size_t i, std::uint32_t post) const {
-  const MentionId m = row[i].mention;
-  return i == 0 && text_.text(post) == "President" && post == row[i].tokens.first &&
-         m != MentionId::none && m_.mentions[index(m)].tokens.first == post + 1;
-}
-
-MentionId BarePosts::last_owner(bool firm) const {
+MentionId BarePosts::last_owner() const {
   if (last_ == MentionId::none || sentence_ > last_sentence_ + 1) return MentionId::none;
   const EntityId e = m_.mentions[index(last_)].entity;
-  const bool fits = e != EntityId::none && topic_.employs(m_.entities[index(e)].type, firm);
+  const bool fits = e != EntityId::none && topic_.employs(m_.entities[index(e)].type);
   return fits ? last_ : MentionId::none;
 }
 
@@ -263,8 +259,10 @@ bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Disc
   const bool firm = token(g.head).classes.has(k_.firm_post);
   if (owner == MentionId::none && top && firm && stays(row, i - 1))
     owner = employers_.of(entity(row, r_.subject(i)), true);
-  if (owner == MentionId::none && (firm || token(g.head).classes.has(k_.state_post)))
-    owner = topic_.find(discourse, sentence, firm, clear_lead);
+  if (owner == MentionId::none && firm) owner = topic_.find(discourse, sentence, clear_lead);
+  if (const StatePosts::Spot spot = states_.office_in(g, g.head);
+      owner == MentionId::none && spot.office != nullptr)
+    owner = state_of(row, i, spot, discourse);
   if (owner == MentionId::none) return true;
   note(g.head, owner);
   const int subject = r_.subject(i);
@@ -301,68 +299,10 @@ std::uint32_t BarePosts::post_stated(const std::vector<Group>& row, std::size_t 
   return says ? g.head : no_token;
 }
 
-std::uint32_t BarePosts::minister(const std::vector<Group>& row, std::size_t i) const {
-  const Group& g = row[i];
-  std::uint32_t first = g.tokens.first;
-  const ClassSet& opening = token(first).classes;
-  if (first < g.head && opening.has(k_.definite))
-    ++first;
-  else if (first + 1 < g.head && opening.has(k_.indefinite) && once(g))
-    first += 2;  // "a FORMER finance minister"
-  if (i == 0 || g.mention != MentionId::none || g.date || token(g.head).tag != Tag::NN ||
-      !state_post(g.head) || token(first).classes.has(k_.indefinite) ||
-      !only_post(first, g.head, false))
-    return no_token;
-  const bool field = of_field(row, i);
-  const bool then = at_the_time(row, i);
-  if (!field && !then && (placed(row, i, text_) || genitive_follows(row, i, text_, k_)))
-    return no_token;
-  if (!field && g.head == first) return no_token;  // "the minister"
-  for (std::uint32_t t = first; t < g.head; ++t)
-    if (text_.text(t) == "shadow") return no_token;
-  const auto person = [&](int k) { return k >= 0 && kinds_.is_person(type_of(row, k)); };
-  std::size_t k = i - 1;
-  if (k > 1 && row[k].kind == GroupKind::adverb && row[k - 1].kind == GroupKind::comma) --k;
-  const Group& before = row[k];  // "Ann Lee, NOW finance minister"
-  if (before.kind == GroupKind::comma)
-    return (field || then || ends_there(row, i)) && k > 0 && row[k - 1].kind == GroupKind::noun &&
-                   person(static_cast<int>(k - 1))
-               ? g.head
-               : no_token;
-  if (before.kind != GroupKind::verb) return no_token;
-  const ClassSet& gains = token(before.head).classes;
-  const bool is =
-      before.copula || gains.has(k_.become) || (before.passive && gains.has(k_.appoint));
-  return is && person(r_.subject(i)) ? g.head : no_token;
-}
-
 /// "minister", "BUSINESS secretary"; secretaries without a field sit in offices.
 bool BarePosts::state_post(std::uint32_t t) const {
   return token(t).classes.has(k_.state_post) || (t > 0 && token(t - 1).classes.has(k_.portfolio) &&
                                                  token(t).classes.has(k_.portfolio_post));
-}
-
-/// "the minister FOR FOOD", "the minister OF HEALTH"
-bool BarePosts::of_field(const std::vector<Group>& row, std::size_t i) const {
-  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition) return false;
-  const std::string_view word = text_.text(row[i + 1].head);
-  const Group& field = row[i + 2];
-  return (word == "for" || word == "of") && field.kind == GroupKind::noun && !field.date &&
-         field.mention == MentionId::none && token(field.tokens.first).classes.has(k_.portfolio);
-}
-
-/// "finance minister AT THE TIME"
-bool BarePosts::at_the_time(const std::vector<Group>& row, std::size_t i) const {
-  return i + 2 < row.size() && row[i + 1].kind == GroupKind::preposition &&
-         text_.text(row[i + 1].head) == "at" && text_.text(row[i + 2].head) == "time";
-}
-
-/// Does the phrase end with the post?
-bool BarePosts::ends_there(const std::vector<Group>& row, std::size_t i) const {
-  if (i + 1 == row.size()) return true;
-  const GroupKind next = row[i + 1].kind;
-  return next == GroupKind::comma || next == GroupKind::stop || next == GroupKind::relative ||
-         next == GroupKind::coordinator || next == GroupKind::adjective;
 }
 
 std::uint32_t BarePosts::post_explained(const std::vector<Group>& row, std::size_t i) const {
@@ -373,9 +313,7 @@ std::uint32_t BarePosts::post_explained(const std::vector<Group>& row, std::size
       !named_first(row[i + 2]))
     return no_token;
   const ClassSet& post = token(g.head).classes;
-  const bool firm = post.has(k_.firm_post);
-  if (!firm && !state_post(g.head)) return no_token;
-  if (!only_post(g.tokens.first + 1, g.head, firm)) return no_token;
+  if (!post.has(k_.firm_post) || !only_post(g.tokens.first + 1, g.head, true)) return no_token;
   return i > 0 && row[i - 1].kind == GroupKind::coordinator ? no_token : g.head;
 }
 
@@ -420,10 +358,8 @@ std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i)
   const Mention& person = m_.mentions[index(g.mention)];
   if (person.tokens.first <= g.tokens.first) return no_token;
   const std::uint32_t post = person.tokens.first - 1;
-  const bool firm = token(post).classes.has(k_.firm_post);
-  if (!firm && !state_post(post) && !state_title(row, i, post) && !presides(row, i, post))
+  if (!token(post).classes.has(k_.firm_post) || !only_post(g.tokens.first, post, true))
     return no_token;
-  if (!only_post(g.tokens.first, post, firm)) return no_token;
   if (i > 0 &&
       (row[i - 1].kind == GroupKind::possessive || row[i - 1].kind == GroupKind::coordinator))
     return no_token;

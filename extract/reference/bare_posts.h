@@ -11,14 +11,17 @@
 #include "extract/reference/discourse.h"
 #include "extract/reference/employers.h"
 #include "extract/reference/entity_kinds.h"
+#include "extract/reference/home_state.h"
 #include "extract/reference/post_topic.h"
+#include "extract/reference/state_posts.h"
 
 namespace factloom {
 
 class BarePosts {
  public:
   BarePosts(const Text& text, Mentions& mentions, const std::vector<MentionId>& mention_at,
-            const EntityKinds& kinds, const GrammaticalRoles& roles)
+            const EntityKinds& kinds, const GrammaticalRoles& roles, Epithets& epithets,
+            const StateOffices& offices)
       : text_(text),
         m_(mentions),
         at_(mention_at),
@@ -26,8 +29,10 @@ class BarePosts {
         k_(kinds.classes),
         r_(roles),
         employers_(text, mentions, mention_at, kinds, roles),
-        topic_(text, mentions, mention_at, kinds, roles) {
-    for (const ClassId c : {k_.position, k_.firm_post, k_.state_post, k_.portfolio_post})
+        topic_(text, mentions, mention_at, kinds, roles),
+        states_(text, mentions, mention_at, kinds, roles, offices),
+        home_(text, mentions, kinds, epithets) {
+    for (const ClassId c : {k_.position, k_.firm_post, k_.top_position, k_.portfolio_post})
       of_posts_.add(c);
   }
 
@@ -59,12 +64,7 @@ class BarePosts {
   std::uint32_t post_gained(const std::vector<Group>& row, std::size_t i) const;
   /// "THE current CHIEF EXECUTIVE is Ann Lee", "Ann Lee is THE CHAIRMAN", "CEO: Ann Lee"
   std::uint32_t post_stated(const std::vector<Group>& row, std::size_t i) const;
-  /// "Ann Lee, the finance MINISTER, said", "became finance MINISTER": the token of the post.
-  std::uint32_t minister(const std::vector<Group>& row, std::size_t i) const;
   bool state_post(std::uint32_t t) const;
-  bool of_field(const std::vector<Group>& row, std::size_t i) const;
-  bool at_the_time(const std::vector<Group>& row, std::size_t i) const;
-  bool ends_there(const std::vector<Group>& row, std::size_t i) const;
   /// "the CHIEF EXECUTIVE, Ann Lee, said": the token of a bare post that the name explains.
   std::uint32_t post_explained(const std::vector<Group>& row, std::size_t i) const;
   /// "resigned as CHIEF EXECUTIVE", "took over as CHAIRMAN": notes whose it is; false if the group
@@ -79,6 +79,8 @@ class BarePosts {
   };
   bool stays(const std::vector<Group>& row, std::size_t as) const;
   Leaving leaving(const std::vector<Group>& row, std::size_t as) const;
+  MentionId state_of(const std::vector<Group>& row, std::size_t i, const StatePosts::Spot& spot,
+                     const Discourse& discourse);
   void note(std::uint32_t post, MentionId owner);
   /// Where the person headed something whom the group at `i` says that another follows.
   bool post_there(const std::vector<Group>& row, std::size_t i);
@@ -89,13 +91,11 @@ class BarePosts {
   /// Does the group name a person for the first time?
   bool opens(MentionId named) const;
   bool once(const Group& g) const;
-  bool state_title(const std::vector<Group>& row, std::size_t i, std::uint32_t post) const;
   bool named_first(const Group& g) const;
-  bool presides(const std::vector<Group>& row, std::size_t i, std::uint32_t post) const;
   bool only_post(std::uint32_t first, std::uint32_t last, bool firm) const;
   /// "Ann Lee retired as chairman, and Bob Roy became CHIEF EXECUTIVE": of what the last bare post
   /// was, a sentence ago at most.
-  MentionId last_owner(bool firm) const;
+  MentionId last_owner() const;
 
   const Text& text_;
   Mentions& m_;
@@ -105,6 +105,8 @@ class BarePosts {
   const GrammaticalRoles& r_;
   Employers employers_;
   PostTopic topic_;
+  StatePosts states_;
+  HomeState home_;
   ClassSet of_posts_;                                       ///< classes of which each post has one
   bool posts_ = false, follows_ = false, employs_ = false;  ///< may the sentence tell of them?
   std::uint32_t sentence_ = 0, last_sentence_ = 0;

@@ -59,6 +59,8 @@ class Epithets {
   bool seated_elsewhere(const std::vector<Group>& row, std::size_t i, EntityId home);
   /// Was it said to be of the trade: "a FOOD company", "the FOOD maker"? No if only of others.
   Known is_in(EntityId who, WordId trade) const;
+  /// The code of the country that it is, or lies in; empty when that is not known.
+  const std::string& country_code(EntityId e) { return country_of(e); }
   /// Is it known to be of the country that the place lies in?
   bool in_country(EntityId who, EntityId place) {
     const std::string& home = country_of(who);

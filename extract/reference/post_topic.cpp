@@ -8,7 +8,6 @@ namespace factloom {
 namespace {
 
 constexpr std::uint32_t remembered = 2;  ///< sentences since the body was last spoken of
-constexpr std::uint32_t at_home = 12;    ///< the same of a state: all that happens is in it
 constexpr std::uint32_t its_story = 6;   ///< the same of the one firm that a text is about
 constexpr std::uint32_t much_named = 4;  ///< times, and as often as any other
 
@@ -19,20 +18,19 @@ TypeId PostTopic::type_at(const Group& g) const {
   return e == EntityId::none ? TypeId::none : m_.entities[index(e)].type;
 }
 
-bool PostTopic::employs(TypeId type, bool firm) const {
+bool PostTopic::employs(TypeId type) const {
   const Ontology& o = kinds_.ontology;
-  return !firm || (!o.is_a(type, kinds_.government) && !o.is_a(type, kinds_.intergovernmental) &&
-                   !o.is_a(type, kinds_.party) && !o.is_a(type, kinds_.media));
+  return !o.is_a(type, kinds_.government) && !o.is_a(type, kinds_.intergovernmental) &&
+         !o.is_a(type, kinds_.party) && !o.is_a(type, kinds_.media);
 }
 
-MentionId PostTopic::find(const Discourse& discourse, std::uint32_t sentence, bool firm,
+MentionId PostTopic::find(const Discourse& discourse, std::uint32_t sentence,
                           std::uint32_t lead) const {
   const Referent* first = nullptr;
   std::uint32_t next = 0;
   for (const Referent& r : discourse.referents()) {
     if (r.entity == EntityId::none ||
-        !kinds_.ontology.is_a(m_.entities[index(r.entity)].type,
-                              firm ? kinds_.organization : kinds_.country))
+        !kinds_.ontology.is_a(m_.entities[index(r.entity)].type, kinds_.organization))
       continue;
     if (first == nullptr || r.count >= first->count) {
       if (first != nullptr) next = first->count;
@@ -43,40 +41,12 @@ MentionId PostTopic::find(const Discourse& discourse, std::uint32_t sentence, bo
   }
   if (first == nullptr) return MentionId::none;
   const bool one = first->count >= much_named && first->count >= much_named * next;
-  const std::uint32_t within =
-      firm ? (one ? its_story : remembered) : (first->count == 1 ? remembered : at_home);
-  if (first->count < lead * next || (!firm && first->last.heading) ||
-      sentence - first->last.sentence > within ||
-      !employs(m_.entities[index(first->entity)].type, firm))
-    return MentionId::none;
-  const auto another = [&](const Referent& r) {  // "JAPAN lifts curbs on South Korea"
-    return r.topic && r.entity != EntityId::none && r.entity != first->entity &&
-           kinds_.ontology.is_a(m_.entities[index(r.entity)].type, kinds_.country);
-  };
-  const std::vector<Referent>& all = discourse.referents();
-  if (!firm &&
-      (std::any_of(all.begin(), all.end(), another) || !alone_in_text(first->entity, sentence)))
+  if (first->count < lead * next ||
+      sentence - first->last.sentence > (one ? its_story : remembered) ||
+      !employs(m_.entities[index(first->entity)].type))
     return MentionId::none;
   const MentionId m = at_[first->last.token];
-  return m != MentionId::none && m_.mentions[index(m)].entity == first->entity ? m
-                                                                               : MentionId::none;
-}
-
-/// Do the words so far name no other country half as often, as nouns or as "the CHINESE duties"?
-bool PostTopic::alone_in_text(EntityId country, std::uint32_t sentence) const {
-  std::vector<std::uint32_t> times(m_.entities.size());
-  const std::uint32_t end = text_.sentences[sentence].tokens.last;
-  EntityId first = EntityId::none;
-  for (const Mention& m : m_.mentions)
-    if (m.entity != EntityId::none && m.tokens.last <= end &&
-        kinds_.ontology.is_a(m.type, kinds_.country)) {
-      ++times[index(m.entity)];
-      if (first == EntityId::none) first = m.entity;
-    }
-  if (first != country) return false;
-  const std::uint32_t its = times[index(country)];
-  times[index(country)] = 0;
-  return std::all_of(times.begin(), times.end(), [&](std::uint32_t t) { return 2 * t <= its; });
+  return entity_of(m_, m) == first->entity ? m : MentionId::none;
 }
 
 /// "The FRENCH government welcomed President Ann Lee's words": it is not its own president's.

@@ -15,12 +15,11 @@ class PostTopic {
             const EntityKinds& kinds, const GrammaticalRoles& roles)
       : text_(text), m_(mentions), at_(mention_at), kinds_(kinds), r_(roles) {}
 
-  /// The last mention of the body (of a post in a firm), or country, that the text is about; none
-  /// if two compete. `lead`: how many times as often as the next one it must be spoken of.
-  MentionId find(const Discourse& discourse, std::uint32_t sentence, bool firm,
-                 std::uint32_t lead) const;
+  /// The last mention of the body, of a post in a firm, that the text is about; none if two
+  /// compete. `lead`: how many times as often as the next one it must be spoken of.
+  MentionId find(const Discourse& discourse, std::uint32_t sentence, std::uint32_t lead) const;
   /// Has such a body posts like this one? A government's spokesman is hardly ever called so alone.
-  bool employs(TypeId type, bool firm) const;
+  bool employs(TypeId type) const;
   /// Does the sentence tell of another state than the owner of the post in the group at `i`?
   bool of_other_state(const std::vector<Group>& row, std::size_t i, MentionId owner) const;
   /// Is the owner whoever acts upon the group at `i`?
@@ -30,7 +29,6 @@ class PostTopic {
 
  private:
   TypeId type_at(const Group& g) const;
-  bool alone_in_text(EntityId country, std::uint32_t sentence) const;
 
   const Text& text_;
   const Mentions& m_;

@@ -42,8 +42,8 @@ class Resolver {
  public:
   Resolver(const Document& document, const Text& text, Mentions& mentions,
            std::vector<MentionId>& mention_at, const KnownClasses& classes, const Senses& senses,
-           const Ontology& ontology, const Gazetteer& gazetteer, const ReferenceWeights& weights,
-           const ReferenceWatcher* watcher)
+           const Ontology& ontology, const Gazetteer& gazetteer, const StateOffices& offices,
+           const ReferenceWeights& weights, const ReferenceWatcher* watcher)
       : document_(document),
         text_(text),
         m_(mentions),
@@ -57,7 +57,7 @@ class Resolver {
         policies_(text, mentions, mention_at, kinds_, senses),
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),
-        posts_(text, mentions, mention_at, kinds_, roles_),
+        posts_(text, mentions, mention_at, kinds_, roles_, epithets_, offices),
         mates_(text, mentions, kinds_),
         nationals_(text, mentions, mention_at, kinds_),
         couples_(text, mentions, mention_at, kinds_),
@@ -509,10 +509,10 @@ std::vector<Mention> resolve(const Document& document, const Text& text, Mention
                              std::vector<MentionId>& mention_at,
                              std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
                              const Senses& senses, const Ontology& ontology,
-                             const Gazetteer& gazetteer, const ReferenceWeights& weights,
-                             const ReferenceWatcher* watcher) {
+                             const Gazetteer& gazetteer, const StateOffices& offices,
+                             const ReferenceWeights& weights, const ReferenceWatcher* watcher) {
   return Resolver(document, text, mentions, mention_at, classes, senses, ontology, gazetteer,
-                  weights, watcher)
+                  offices, weights, watcher)
       .run(groups);
 }
 

@@ -11,6 +11,7 @@
 #include "extract/lexicon/gazetteer.h"
 #include "extract/lexicon/ontology.h"
 #include "extract/lexicon/senses.h"
+#include "extract/lexicon/state_offices.h"
 #include "extract/reference/watcher.h"
 #include "extract/text/document.h"
 
@@ -23,7 +24,8 @@ std::vector<Mention> resolve(const Document& document, const Text& text, Mention
                              std::vector<MentionId>& mention_at,
                              std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
                              const Senses& senses, const Ontology& ontology,
-                             const Gazetteer& gazetteer, const ReferenceWeights& weights,
+                             const Gazetteer& gazetteer, const StateOffices& offices,
+                             const ReferenceWeights& weights,
                              const ReferenceWatcher* watcher = nullptr);
 
 }  // namespace factloom

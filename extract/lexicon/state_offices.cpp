@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/lexicon/state_offices.h"
+
+#include <algorithm>
+
+#include "extract/base/ascii.h"
+#include "extract/base/table.h"
+
+namespace factloom {
+namespace {
+
+constexpr std::array<std::string_view, 3> kinds = {"head", "deputy", "field"};
+
+bool is_word(std::string_view written, std::string_view lower) {
+  return std::equal(written.begin(), written.end(), lower.begin(), lower.end(),
+                    [](char a, char b) { return ascii_lower(a) == b; });
+}
+
+}  // namespace
+
+bool StateOffice::may_have(std::string_view code) const {
+  if (code.empty()) return !only;
+  return (std::find(states.begin(), states.end(), code) != states.end()) == only;
+}
+
+Result<StateOffices> StateOffices::load(const std::string& file) {
+  const auto rows = read_table(file, 4, 4);
+  if (!rows) return rows.errors();
+  StateOffices table;
+  Diagnostics mistakes;
+  for (const TableRow& row : *rows) {
+    const auto kind = std::find(kinds.begin(), kinds.end(), row.fields[0]);
+    if (kind == kinds.end())
+      mistakes.push_back(row.trouble(file, 0, "a post of a state is a head, a deputy or a field"));
+    if (row.fields[2] != "only" && row.fields[2] != "not")
+      mistakes.push_back(row.trouble(file, 2, "'only' or 'not' must stand before the states"));
+    StateOffice office;
+    office.kind = static_cast<StateOffice::Kind>(kind - kinds.begin());
+    office.only = row.fields[2] == "only";
+    for (const std::string_view code : split(row.fields[3], ',')) office.states.emplace_back(code);
+    for (const std::string_view phrase : split(row.fields[1], ',')) {
+      Phrase p;
+      for (const std::string_view word : split(phrase, ' ')) p.words.emplace_back(word);
+      p.office = table.offices_.size();
+      table.phrases_.push_back(std::move(p));
+    }
+    table.offices_.push_back(std::move(office));
+  }
+  if (!mistakes.empty()) return mistakes;
+  return table;
+}
+
+const StateOffice* StateOffices::ending_at(const Text& text, std::uint32_t first,
+                                           std::uint32_t last, std::uint32_t* size) const {
+  const Phrase* longest = nullptr;
+  for (const Phrase& p : phrases_) {
+    const auto words = static_cast<std::uint32_t>(p.words.size());
+    if (last + 1 < first + words || (longest != nullptr && longest->words.size() >= words))
+      continue;
+    bool all = true;
+    for (std::uint32_t k = 0; all && k < words; ++k)
+      all = is_word(text.text(last - k), p.words[words - 1 - k]);
+    if (all) longest = &p;
+  }
+  if (longest != nullptr && size != nullptr)
+    *size = static_cast<std::uint32_t>(longest->words.size());
+  return longest == nullptr ? nullptr : &offices_[longest->office];
+}
+
+}  // namespace factloom
