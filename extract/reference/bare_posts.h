@@ -29,7 +29,7 @@ class BarePosts {
         k_(kinds.classes),
         r_(roles),
         employers_(text, mentions, mention_at, kinds, roles),
-        topic_(text, mentions, mention_at, kinds, roles),
+        topic_(mentions, mention_at, kinds, roles),
         states_(text, mentions, mention_at, kinds, roles, offices),
         home_(text, mentions, kinds, epithets) {
     for (const ClassId c : {k_.position, k_.firm_post, k_.top_position, k_.portfolio_post})

@@ -137,13 +137,6 @@ EntityId Employers::named_at(const std::vector<Group>& row, int i) const {
   return apposed ? person_of(row, k + 2) : named;
 }
 
-bool Employers::another_heads(EntityId body, EntityId person) const {
-  if (body == EntityId::none) return false;
-  for (const Post& post : posts_)
-    if (post.heads && post.person != person && entity_of(m_, post.where) == body) return true;
-  return false;
-}
-
 EntityId Employers::person_of(const std::vector<Group>& row, std::size_t i) const {
   return i < row.size() && row[i].kind == GroupKind::noun ? person(row[i].mention) : EntityId::none;
 }

@@ -34,9 +34,6 @@ class Employers {
   /// Where a person was last said to have a post, or to head (`heads`); none if nowhere.
   MentionId of(EntityId person, bool heads) const;
 
-  /// Was another person said to head it?
-  bool another_heads(EntityId body, EntityId person) const;
-
   /// The person whom the group names, or one behind it: "its chairman, ANN LEE, led".
   EntityId named_at(const std::vector<Group>& row, int i) const;
 

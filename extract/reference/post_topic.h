@@ -11,9 +11,9 @@ namespace factloom {
 
 class PostTopic {
  public:
-  PostTopic(const Text& text, const Mentions& mentions, const std::vector<MentionId>& mention_at,
+  PostTopic(const Mentions& mentions, const std::vector<MentionId>& mention_at,
             const EntityKinds& kinds, const GrammaticalRoles& roles)
-      : text_(text), m_(mentions), at_(mention_at), kinds_(kinds), r_(roles) {}
+      : m_(mentions), at_(mention_at), kinds_(kinds), r_(roles) {}
 
   /// The last mention of the body, of a post in a firm, that the text is about; none if two
   /// compete. `lead`: how many times as often as the next one it must be spoken of.
@@ -30,7 +30,6 @@ class PostTopic {
  private:
   TypeId type_at(const Group& g) const;
 
-  const Text& text_;
   const Mentions& m_;
   const std::vector<MentionId>& at_;
   const EntityKinds& kinds_;
