@@ -338,8 +338,9 @@ class Surroundings : WordsAround {
     governed(i, article);
     dealt(i, article);
     if (at && !article) body(stays(i) ? 1.3F : 0.6F);
+    const bool either = own_.listed_group && own_.listed_place;  // "sold to Toyota"
     if (n_.is(i, Role::move_preposition) && !article)
-      c_.add(Family::place, t_.place, size() == 1 ? 1.0F : 0.6F);
+      c_.add(Family::place, t_.place, size() == 1 && !either ? 1.0F : 0.6F);
     if (n_.is(i, Role::of)) of(i, article);
     if (article) return;
     if (n_.possessive(i)) of_country(i);
