@@ -128,7 +128,7 @@ Result<Knowledge> load_knowledge(const KnowledgeOptions& options) {
   }
   auto text_rules = TextRules::load(schemas + "/english");
   auto tag_rules = TagRules::load(schemas + "/english", *lexicon);
-  auto senses = Senses::load(schemas + "/english/senses.tsv", *lexicon);
+  auto senses = NounSenses::load(schemas + "/english/senses.tsv", *lexicon);
   auto constructions = Constructions::load(schemas + "/english/constructions.tsv", *lexicon);
   auto reference_weights = ReferenceWeights::load(schemas + "/english/reference-weights.tsv");
   auto rules =

@@ -12,8 +12,8 @@
 #include "extract/lexicon/gazetteer.h"
 #include "extract/lexicon/known_classes.h"
 #include "extract/lexicon/lexicon.h"
+#include "extract/lexicon/noun_senses.h"
 #include "extract/lexicon/ontology.h"
-#include "extract/lexicon/senses.h"
 #include "extract/lexicon/state_offices.h"
 #include "extract/names/find_names.h"
 #include "extract/names/mention.h"
@@ -44,7 +44,7 @@ struct Knowledge {
   Ontology ontology;
   Gazetteer gazetteer;
   KnownClasses classes;
-  Senses senses;
+  NounSenses senses;
   TextRules text_rules;
   TagRules tag_rules;
   NameRules name_rules;

@@ -157,7 +157,7 @@ bool PolicyResolver::own_duties(const std::vector<Group>& row, std::size_t i) co
 bool PolicyResolver::no_measure(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
   const WordId noun = token(g.head).lemma;
-  using Place = Senses::Place;
+  using Place = NounSenses::Place;
   const bool modified = g.head > g.tokens.first;
   if (senses_.bound(noun) && !(modified && senses_.tells(noun, Place::only, token(g.head - 1))))
     return true;
@@ -207,7 +207,7 @@ bool PolicyResolver::done_otherwise(const std::vector<Group>& row, std::size_t i
   const WordId noun = token(row[i].head).lemma;
   const auto done = [&](const Group& verb) {
     return verb.kind == GroupKind::verb &&
-           senses_.tells(noun, Senses::Place::verb, token(verb.head));
+           senses_.tells(noun, NounSenses::Place::verb, token(verb.head));
   };
   if (i + 1 < row.size() && (row[i + 1].passive || row[i + 1].form == VerbForm::participle) &&
       done(row[i + 1]))

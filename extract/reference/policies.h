@@ -4,7 +4,7 @@
 #pragma once
 #include <vector>
 
-#include "extract/lexicon/senses.h"
+#include "extract/lexicon/noun_senses.h"
 #include "extract/reference/discourse.h"
 #include "extract/reference/entity_kinds.h"
 
@@ -13,7 +13,7 @@ namespace factloom {
 class PolicyResolver {
  public:
   PolicyResolver(const Text& text, Mentions& mentions, const std::vector<MentionId>& mention_at,
-                 const EntityKinds& kinds, const Senses& senses)
+                 const EntityKinds& kinds, const NounSenses& senses)
       : text_(text),
         m_(mentions),
         at_(mention_at),
@@ -90,7 +90,7 @@ class PolicyResolver {
   const std::vector<MentionId>& at_;
   const EntityKinds& kinds_;
   const KnownClasses& k_;
-  const Senses& senses_;
+  const NounSenses& senses_;
   struct Made {
     EntityId policy, maker;
   };

@@ -41,9 +41,10 @@ constexpr float perhaps_thing = 0.45f, sure_gender = 0.25f;
 class Resolver {
  public:
   Resolver(const Document& document, const Text& text, Mentions& mentions,
-           std::vector<MentionId>& mention_at, const KnownClasses& classes, const Senses& senses,
-           const Ontology& ontology, const Gazetteer& gazetteer, const StateOffices& offices,
-           const ReferenceWeights& weights, const ReferenceWatcher* watcher)
+           std::vector<MentionId>& mention_at, const KnownClasses& classes,
+           const NounSenses& senses, const Ontology& ontology, const Gazetteer& gazetteer,
+           const StateOffices& offices, const ReferenceWeights& weights,
+           const ReferenceWatcher* watcher)
       : document_(document),
         text_(text),
         m_(mentions),
@@ -508,7 +509,7 @@ class Resolver {
 std::vector<Mention> resolve(const Document& document, const Text& text, Mentions& mentions,
                              std::vector<MentionId>& mention_at,
                              std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
-                             const Senses& senses, const Ontology& ontology,
+                             const NounSenses& senses, const Ontology& ontology,
                              const Gazetteer& gazetteer, const StateOffices& offices,
                              const ReferenceWeights& weights, const ReferenceWatcher* watcher) {
   return Resolver(document, text, mentions, mention_at, classes, senses, ontology, gazetteer,

@@ -9,8 +9,8 @@
 
 #include "extract/groups/group.h"
 #include "extract/lexicon/gazetteer.h"
+#include "extract/lexicon/noun_senses.h"
 #include "extract/lexicon/ontology.h"
-#include "extract/lexicon/senses.h"
 #include "extract/lexicon/state_offices.h"
 #include "extract/reference/watcher.h"
 #include "extract/text/document.h"
@@ -23,7 +23,7 @@ namespace factloom {
 std::vector<Mention> resolve(const Document& document, const Text& text, Mentions& mentions,
                              std::vector<MentionId>& mention_at,
                              std::vector<std::vector<Group>>& groups, const KnownClasses& classes,
-                             const Senses& senses, const Ontology& ontology,
+                             const NounSenses& senses, const Ontology& ontology,
                              const Gazetteer& gazetteer, const StateOffices& offices,
                              const ReferenceWeights& weights,
                              const ReferenceWatcher* watcher = nullptr);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "extract/lexicon/senses.h"
+#include "extract/lexicon/noun_senses.h"
 
 #include <algorithm>
 #include <array>
@@ -8,11 +8,11 @@
 
 namespace factloom {
 
-Result<Senses> Senses::load(const std::string& file, const Lexicon& lexicon) {
+Result<NounSenses> NounSenses::load(const std::string& file, const Lexicon& lexicon) {
   constexpr std::array<std::string_view, 5> places = {"before", "only", "verb", "next", "to"};
   const auto rows = read_table(file, 3, 3);
   if (!rows) return rows.errors();
-  Senses all;
+  NounSenses all;
   Diagnostics errors;
   for (const TableRow& row : *rows) {
     const auto at = std::find(places.begin(), places.end(), row.fields[1]);
@@ -40,7 +40,7 @@ Result<Senses> Senses::load(const std::string& file, const Lexicon& lexicon) {
   return all;
 }
 
-bool Senses::find(WordId noun, Place place, WordId word) const {
+bool NounSenses::find(WordId noun, Place place, WordId word) const {
   return std::binary_search(rows_.begin(), rows_.end(), Row{noun, place, word});
 }
 

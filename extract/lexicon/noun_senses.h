@@ -10,7 +10,7 @@
 
 namespace factloom {
 
-class Senses {
+class NounSenses {
  public:
   /// Where the word stands that tells what the noun means.
   enum class Place : std::uint8_t {
@@ -21,7 +21,7 @@ class Senses {
     to,      ///< the infinitive behind it
   };
 
-  static Result<Senses> load(const std::string& file, const Lexicon& lexicon);
+  static Result<NounSenses> load(const std::string& file, const Lexicon& lexicon);
 
   /// Does a word (by its form or its lemma) at that place tell the noun's meaning?
   bool tells(WordId noun, Place place, const Token& word) const {
