@@ -295,7 +295,8 @@ void Ontology::index_types() {
             find_type("PoliticalParty"),
             find_type("SportsTeam"),
             find_type("EducationalInstitution"),
-            find_type("Product")};
+            find_type("Product"),
+            find_type("Event")};
 }
 
 TypeId Ontology::find_type(std::string_view name) const {

@@ -2,6 +2,7 @@
 // A place that may be a name, while its document is being read: its tokens and what speaks for each
 // family of types. Internal to extract/names.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -92,6 +93,12 @@ struct NameText {
     const std::size_t hyphen = w.find('-');
     return hyphen >= 2 && hyphen <= 3 && hyphen + 1 < w.size() && w[hyphen + 1] >= 'A' &&
            w[hyphen + 1] <= 'Z' && w[0] >= 'a' && w[0] <= 'z';
+  }
+  /// Has the gazetteer a thing of just this type by the name?
+  bool lists(const Gazetteer::Hit& hit, TypeId type) const {
+    return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+      return s.kind == SenseKind::name && rules.type(hit, s) == type;
+    });
   }
   bool glued(std::uint32_t i) const { return !token(i).is(shape_space_before); }
   /// Is its lower-case form an ordinary English word?

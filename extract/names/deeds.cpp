@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a name does, or what is done to it, says of its type: clubs beat each other, drugs are
 // prescribed, ships sink, shares fall by two percent.
-#include <algorithm>
-
 #include "extract/names/candidate.h"
 #include "extract/names/words_around.h"
 
@@ -299,9 +297,7 @@ class Deeds : WordsAround {
     if (country()) return false;
     if (own_.listed_place) return true;
     if (own_.listed_group)  // "Google faces three suits" after a victory in court
-      return std::none_of(c_.hit.senses.begin(), c_.hit.senses.end(), [&](const Sense& s) {
-        return s.kind == SenseKind::name && n_.rules.type(c_.hit, s) == t_.company;
-      });
+      return !n_.lists(c_.hit, t_.company);
     return size() == 1 && score() && !tennis();
   }
 

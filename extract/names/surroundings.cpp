@@ -451,10 +451,8 @@ class Surroundings : WordsAround {
     if (n_.common(b_) && ((has(e_) && n_.capital(e_)) || n_.noun_class(b_, k.government) ||
                           n_.noun_class(b_, k.group)))
       return;  // "Italy's Cabinet"
-    const auto hit = n_.longest(i - 1, i);
-    for (const auto& sense : hit.senses)
-      if (sense.kind == SenseKind::name && n_.rules.type(hit, sense) == t_.country)
-        return firm(has(e_) && is_finite_verb(n_.token(e_).tag) ? 0.8F : 2.0F);
+    if (n_.lists(n_.longest(i - 1, i), t_.country))
+      firm(has(e_) && is_finite_verb(n_.token(e_).tag) ? 0.8F : 2.0F);
   }
 
   /// "owned by X", "a merger between X and Acme", "sold it to X for $3 million"

@@ -163,10 +163,7 @@ class Scale {
         !many || n_.word(e_ - 1).last != TypeId::none)
       return false;
     const auto hit = n_.longest(b_, e_ - 1);
-    return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
-      const TypeId type = n_.rules.type(hit, s);
-      return s.kind == SenseKind::name && (type == t_.city || type == t_.region);
-    });
+    return n_.lists(hit, t_.city) || n_.lists(hit, t_.region);
   }
 
   /// The title of a game, a book, a song: "Candy Crush" in quotation marks of its own.

@@ -2,8 +2,6 @@
 // What can be asked of the words around a candidate without weighing anything. Internal to
 // extract/names.
 #pragma once
-#include <algorithm>
-
 #include "extract/names/candidate.h"
 
 namespace factloom {
@@ -79,11 +77,7 @@ class WordsAround {
 
   /// "a rival OF Acme", "now part OF Acme", where a list has it as a firm
   bool of_firm(std::uint32_t of) const {
-    if (!is(of, Role::of) || !has(of + 1)) return false;
-    const auto hit = n_.longest(of + 1, s_.last);
-    return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
-      return s.kind == SenseKind::name && n_.rules.type(hit, s) == t_.company;
-    });
+    return is(of, Role::of) && has(of + 1) && n_.lists(n_.longest(of + 1, s_.last), t_.company);
   }
 
   /// "$3 million", "300 million euros"

@@ -38,6 +38,13 @@ bool StatePosts::modifies(std::uint32_t t, const Spot& spot) const {
   return spot.office->kind == StateOffice::Kind::field || !is_noun(word.tag);
 }
 
+/// The person whom the mention names.
+EntityId StatePosts::person_named(MentionId m) const {
+  return m != MentionId::none && m_.mentions[index(m)].kind == MentionKind::name
+             ? kinds_.person_at(m_, m)
+             : EntityId::none;
+}
+
 /// "ANN LEE, the minister", "ANN LEE, 54, the minister", "ANN LEE, then finance minister"
 EntityId StatePosts::named_before(const std::vector<Group>& row, std::size_t i) const {
   std::size_t k = i;
@@ -46,10 +53,7 @@ EntityId StatePosts::named_before(const std::vector<Group>& row, std::size_t i) 
   const bool age =
       k >= 4 && row[k - 3].kind == GroupKind::comma && token(row[k - 2].head).tag == Tag::CD;
   const Group& name = row[age ? k - 4 : k - 2];
-  if (name.kind != GroupKind::noun || name.mention == MentionId::none) return EntityId::none;
-  return m_.mentions[index(name.mention)].kind == MentionKind::name
-             ? kinds_.person_at(m_, name.mention)
-             : EntityId::none;
+  return name.kind == GroupKind::noun ? person_named(name.mention) : EntityId::none;
 }
 
 /// "the finance minister, ANN LEE, said"; not "children of the president, ANN LEE and Bob Roy"
@@ -57,11 +61,9 @@ EntityId StatePosts::named_behind(const std::vector<Group>& row, std::size_t i) 
   if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::comma) return EntityId::none;
   const Group& name = row[i + 2];
   if (name.kind != GroupKind::noun || name.mention == MentionId::none) return EntityId::none;
-  const Mention& m = m_.mentions[index(name.mention)];
+  const bool whole = m_.mentions[index(name.mention)].tokens.first == name.tokens.first;
   const bool another = i + 3 < row.size() && row[i + 3].kind == GroupKind::coordinator;
-  return m.kind == MentionKind::name && m.tokens.first == name.tokens.first && !another
-             ? kinds_.person_at(m_, name.mention)
-             : EntityId::none;
+  return whole && !another ? person_named(name.mention) : EntityId::none;
 }
 
 /// "ANN LEE was president", "was named finance minister"
@@ -73,9 +75,8 @@ EntityId StatePosts::told_of(const std::vector<Group>& row, std::size_t i) const
   const Group& verb = row[k - 1];
   const ClassSet& gains = token(verb.head).classes;
   const bool is = verb.copula || gains.has(k_.become) || (verb.passive && gains.has(k_.appoint));
-  const MentionId m = row[static_cast<std::size_t>(subject)].mention;
-  const bool named = m != MentionId::none && m_.mentions[index(m)].kind == MentionKind::name;
-  return is && named && !verb.negated ? kinds_.person_at(m_, m) : EntityId::none;
+  return is && !verb.negated ? person_named(row[static_cast<std::size_t>(subject)].mention)
+                             : EntityId::none;
 }
 
 /// "the minister FOR FOOD", "the secretary OF STATE"

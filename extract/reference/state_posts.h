@@ -40,6 +40,7 @@ class StatePosts {
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   bool modifies(std::uint32_t t, const Spot& spot) const;
+  EntityId person_named(MentionId m) const;
   EntityId named_before(const std::vector<Group>& row, std::size_t i) const;
   EntityId named_behind(const std::vector<Group>& row, std::size_t i) const;
   EntityId told_of(const std::vector<Group>& row, std::size_t i) const;

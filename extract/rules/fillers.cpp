@@ -61,7 +61,7 @@ static bool names_no_body(const Links& links, const GroupContext& context, const
   const Ontology::KnownTypes& known = ontology.known();
   return type != TypeId::none &&
          (ontology.is_a(type, known.product) || ontology.is_a(type, known.policy) ||
-          ontology.is_a(type, ontology.find_type("Event")));
+          ontology.is_a(type, known.event));
 }
 
 bool narrowed_elsewhere(const Links& links, const GroupContext& context, const Ontology& ontology,
