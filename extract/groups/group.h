@@ -38,11 +38,13 @@ enum class VerbForm : std::uint8_t { finite, infinitive, gerund, participle };
 struct Group {
   GroupKind kind = GroupKind::other;
   VerbForm form = VerbForm::finite;  ///< verb groups
+  bool date : 1 = false;             ///< noun groups: a point or span of time
+  bool pronoun : 1 = false;          ///< noun groups: a pronoun alone
+  bool passive = false;
   TokenRange tokens;
   std::uint32_t head = 0;               ///< main noun or main verb
   std::uint32_t modal = UINT32_MAX;     ///< token of the modal verb, if any
   MentionId mention = MentionId::none;  ///< noun groups: the mention that holds the head
-  bool passive = false;
   bool perfect = false;
   bool progressive = false;
   bool negated = false;
@@ -51,9 +53,8 @@ struct Group {
   bool hedged = false;       ///< a hedging adverb stands in it
   bool ended = false;        ///< "no LONGER works", "FORMERLY worked", "was THEN led"
   bool conditional = false;  ///< verb groups: in a clause with "if" or "whether"
-  bool date = false;         ///< noun groups: a point or span of time
-  bool pronoun = false;      ///< noun groups: a pronoun alone
 };
+static_assert(sizeof(Group) == 32);  // rows of groups are walked at every turn
 
 /// What the grouping needs to know beside the text.
 struct GroupContext {

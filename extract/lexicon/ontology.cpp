@@ -280,6 +280,7 @@ void Ontology::index_types() {
     std::uint8_t slot = slot_of(types_[i].name);
     while (slots_[slot] != 0) ++slot;
     slots_[slot] = static_cast<std::uint8_t>(i + 1);
+    ancestors_[i] = types_[i].ancestors;
   }
   known_ = {find_type("Person"),
             find_type("Organization"),

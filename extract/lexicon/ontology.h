@@ -86,8 +86,7 @@ class Ontology {
   const std::vector<RelationType>& relations() const { return relations_; }
   /// Is `t` the type `ancestor` or below it?
   bool is_a(TypeId t, TypeId ancestor) const {
-    return t != TypeId::none && ancestor != TypeId::none &&
-           (types_[index(t)].ancestors & only(ancestor)) != 0;
+    return (ancestors_[index(t)] & only(ancestor)) != 0;
   }
   /// Can one thing be of both types: one above the other, or of one root and not disjoint?
   bool can_be_same(TypeId a, TypeId b) const;
@@ -108,6 +107,7 @@ class Ontology {
   void index_types();
 
   std::vector<EntityType> types_;          // at most 63
+  std::array<TypeSet, 256> ancestors_{};   // theirs, by TypeId: small enough for the cache
   std::array<std::uint8_t, 256> slots_{};  // of types by their names: number + 1, 0 is empty
   std::vector<RelationType> relations_;
   KnownTypes known_;

@@ -110,10 +110,12 @@ void Discourse::leave(EntityId entity) {
 
 void Discourse::forget(std::uint32_t sentence) {
   if (referents_.size() < most) return;
-  const auto old = [&](const Referent& r) {
-    return r.entity == EntityId::none && sentence - r.last.sentence > unnamed_for;
-  };
-  referents_.erase(std::remove_if(referents_.begin(), referents_.end(), old), referents_.end());
+  if (forgot_in_ != sentence) {  // none grows old within a sentence
+    forgot_in_ = sentence;
+    std::erase_if(referents_, [&](const Referent& r) {
+      return r.entity == EntityId::none && sentence - r.last.sentence > unnamed_for;
+    });
+  }
   if (referents_.size() >= most) referents_.erase(referents_.begin());
 }
 

@@ -79,6 +79,7 @@ class Discourse {
   }
 
   std::vector<Referent> referents_;
+  std::uint32_t forgot_in_ = UINT32_MAX;  ///< the sentence in which old ones were forgotten last
   std::vector<bool> noted_;  ///< by entity: may it be among them? Most are looked for when new
 };
 

@@ -33,6 +33,11 @@ bool needs_met(const TriggerRef& ref, TypeSet present) {
   return (ref.needs[0] & present) != 0 && (ref.needs[1] & present) != 0;
 }
 
+bool any_met(std::span<const TriggerRef> refs, TypeSet present) {
+  return std::any_of(refs.begin(), refs.end(),
+                     [&](const TriggerRef& ref) { return needs_met(ref, present); });
+}
+
 class FrameMatcher {
  public:
   FrameMatcher(Links& links, const Sentence& sentence, const FrameContext& context,
@@ -81,20 +86,29 @@ class FrameMatcher {
   /// The longest triggers at a token: "vice president" keeps the rules of "president" out.
   void attempts(TriggerKind kind, std::uint32_t t) {
     bool met = trace_ != nullptr;
-    x_.rules.for_triggers(kind, token(t),
-                          [&](const TriggerRef& ref) { met = met || needs_met(ref, present_); });
+    x_.rules.for_triggers(kind, token(t), [&](std::span<const TriggerRef> refs) {
+      met = met || any_met(refs, present_);
+    });
     if (!met) return;
     candidates_.clear();
     std::size_t longest = 0;
-    x_.rules.for_triggers(kind, token(t), [&](const TriggerRef& ref) {
-      TokenRange range{t, t + 1};
-      if (ref.length < longest) return;
-      if (ref.length > 1 && !(neighbour_near(ref, t) && spelled_out(ref, t, range))) return;
-      longest = ref.length;
-      if (trace_ != nullptr || needs_met(ref, present_)) candidates_.push_back({ref, range});
+    x_.rules.for_triggers(kind, token(t), [&](std::span<const TriggerRef> refs) {
+      longest = keep_longest(refs, t, longest);
     });
     for (const Candidate& c : candidates_)
-      if (c.ref.length == longest) attempt(kind, t, c.ref, c.range);
+      if (c.ref->length == longest) attempt(kind, t, *c.ref, c.range);
+  }
+  /// Keeps the triggers that stand at a token, if they are as long as the longest so far; returns
+  /// how long that is then.
+  std::size_t keep_longest(std::span<const TriggerRef> refs, std::uint32_t t, std::size_t longest) {
+    for (const TriggerRef& ref : refs) {
+      if (ref.length < longest) break;
+      TokenRange range{t, t + 1};
+      if (ref.length > 1 && !(neighbour_near(ref, t) && spelled_out(ref, t, range))) continue;
+      longest = ref.length;
+      if (trace_ != nullptr || needs_met(ref, present_)) candidates_.push_back({&ref, range});
+    }
+    return longest;
   }
 
   void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref, TokenRange range) {
@@ -466,7 +480,7 @@ class FrameMatcher {
   mutable std::uint64_t behind_ = 0;  ///< behind the token asked for last
   mutable std::uint32_t behind_token_ = UINT32_MAX;
   struct Candidate {
-    TriggerRef ref;
+    const TriggerRef* ref;
     TokenRange range;
   };
   std::vector<Candidate> candidates_;
@@ -490,8 +504,9 @@ bool may_match_frames(const Sentence& sentence, const std::vector<Group>& groups
     for (unsigned k = 0; kinds != 0; ++k, kinds >>= 1) {
       const auto kind = static_cast<TriggerKind>(k);
       if ((kinds & 1u) != 0)
-        context.rules.for_triggers(
-            kind, token, [&](const TriggerRef& ref) { found = found || needs_met(ref, present); });
+        context.rules.for_triggers(kind, token, [&](std::span<const TriggerRef> refs) {
+          found = found || any_met(refs, present);
+        });
     }
   }
   return found;

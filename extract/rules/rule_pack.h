@@ -73,20 +73,20 @@ class RulePack {
   static unsigned trigger_kinds(unsigned triggers) { return triggers & kind_marks; }
   /// May a token with these bits trigger a pattern?
   static bool triggers_patterns(unsigned triggers) { return (triggers & pattern_marks) != 0; }
-  /// Calls `found(const TriggerRef&)` for every trigger of a kind whose head is this token, longest
-  /// triggers first.
+  /// Calls `found(std::span<const TriggerRef>)` for the triggers of a kind whose head is this
+  /// token, list by list, of each list the longest triggers first.
   template <class Found>
   void for_triggers(TriggerKind kind, const Token& token, Found&& found) const {
     const TriggerIndex& triggers = triggers_[static_cast<std::size_t>(kind)];
-    const auto each = [&](std::span<const TriggerRef> refs) {
-      for (const TriggerRef& ref : refs) found(ref);
+    const auto look_up = [&](WordId word) {
+      if (const std::span<const TriggerRef> refs = triggers.by_word.of(word); !refs.empty())
+        found(refs);
     };
-    if (triggers.by_word.has(token.lemma)) each(triggers.by_word.of(token.lemma));
-    if (kind != TriggerKind::verb && token.word != token.lemma && triggers.by_word.has(token.word))
-      each(triggers.by_word.of(token.word));
+    look_up(token.lemma);
+    if (kind != TriggerKind::verb && token.word != token.lemma) look_up(token.word);
     if (!token.classes.intersects(triggers.classes)) return;
     for (const auto& [semantic_class, refs] : triggers.by_class)
-      if (token.classes.has(semantic_class)) each(refs);
+      if (token.classes.has(semantic_class)) found(std::span<const TriggerRef>(refs));
   }
 
   /// Calls `found(const PatternRef&)` for every pattern that this token, which has these bits,

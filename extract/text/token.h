@@ -102,8 +102,11 @@ struct Text {
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;
 
-  std::string_view text(const Token& t) const { return t.span.of(source); }
-  std::string_view text(std::uint32_t token) const { return tokens[token].span.of(source); }
+  /// A token's words: asked for so often that its span, which lies in the text, is not checked.
+  std::string_view text(const Token& t) const {
+    return {source.data() + t.span.begin, t.span.size()};
+  }
+  std::string_view text(std::uint32_t token) const { return text(tokens[token]); }
   Span span(TokenRange r) const {
     return {tokens[r.first].span.begin, tokens[r.last - 1].span.end};
   }
