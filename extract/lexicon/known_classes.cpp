@@ -115,6 +115,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       portfolio_post(l.find_class("portfolio-post")),
       order(l.find_class("order-noun")),
       ordering(l.find_class("order-modifier")),
+      deal_act(l.find_class("deal-act")),
       prospect(l.find_class("prospect")),
       contrary(l.find_class("contrary")),
       near_adverb(l.find_class("near-adverb")),

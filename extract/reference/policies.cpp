@@ -36,13 +36,14 @@ ClassSet PolicyResolver::kind(const std::vector<Group>& row, std::size_t i) {
   const ClassSet& head = token(g.head).classes;
   if (!head.has(k_.policy) && !head.has(k_.order) && !head.has(k_.measure_change)) return {};
   if (g.head > g.tokens.first && token(g.head - 1).tag == Tag::HYPH) return {};  // "son-in-law"
-  if (own_task(g) || own_duties(row, i)) return {};
+  if (own_task(g) || own_duties(row, i) || sold_by_name(g)) return {};
   if (head.has(k_.policy)) {
     if (!no_measure(row, i)) return head;
     if (head.has(k_.programme)) otherwise_.push_back(token(g.head).lemma);
     return {};
   }
-  if (head.has(k_.order) && g.head > g.tokens.first && token(g.head - 1).classes.has(k_.ordering)) {
+  if (head.has(k_.order) && g.head > g.tokens.first &&
+      (token(g.head - 1).classes.has(k_.ordering) || ordered_to(row, i))) {
     ClassSet law;
     law.add(k_.policy);
     law.add(k_.law);
@@ -151,6 +152,23 @@ bool PolicyResolver::own_duties(const std::vector<Group>& row, std::size_t i) co
   const bool aimed =
       g.head + 1 < text_.tokens.size() && token(g.head + 1).classes.has(k_.aim_preposition);
   return !aimed && row[i - 1].kind == GroupKind::preposition;
+}
+
+/// "the Exxon-Mobil MERGER", which is told of the two; "record SALES"
+bool PolicyResolver::sold_by_name(const Group& g) const {
+  if (!token(g.head).classes.has(k_.deal_act)) return false;
+  if (token(g.head).tag != Tag::NN) return true;
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
+    if (at_[t] != MentionId::none &&
+        kinds_.ontology.is_a(m_.mentions[index(at_[t])].type, kinds_.organization))
+      return true;
+  return false;
+}
+
+/// "ignored an ORDER TO GO BACK to work"; not "an order to build ten ships"
+bool PolicyResolver::ordered_to(const std::vector<Group>& row, std::size_t i) const {
+  return i + 1 < row.size() && row[i + 1].kind == GroupKind::verb &&
+         row[i + 1].form == VerbForm::infinitive && !no_measure(row, i);
 }
 
 /// "a PENSION scheme", "31 caps FOR Wales", "a scheme TO DEFRAUD investors", "cut ITS TAX bill"

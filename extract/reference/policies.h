@@ -75,6 +75,8 @@ class PolicyResolver {
   std::size_t end_of_list(const std::vector<Group>& row, std::size_t object) const;
   bool figure(const Group& g) const;
   bool own_task(const Group& g) const;
+  bool sold_by_name(const Group& g) const;
+  bool ordered_to(const std::vector<Group>& row, std::size_t i) const;
   bool own_duties(const std::vector<Group>& row, std::size_t i) const;
   bool in_stock(const std::vector<Group>& row, std::size_t i) const;
   bool largest_there(const std::vector<Group>& row, std::size_t i) const;

@@ -468,7 +468,9 @@ class Resolver {
     m.kind = kind;
     const auto id = static_cast<MentionId>(m_.mentions.size());
     m_.mentions.push_back(m);
-    for (std::uint32_t t = tokens.first; t < tokens.last; ++t)
+    // patterns read the words before "merger"
+    const bool words = kind == MentionKind::description && token(head).classes.has(k_.deal_act);
+    for (std::uint32_t t = words ? head : tokens.first; t < tokens.last; ++t)
       if (at_[t] == MentionId::none) at_[t] = id;
     return id;
   }
