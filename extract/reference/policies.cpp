@@ -34,9 +34,19 @@ bool PolicyResolver::told_apart(const Group& g) const {
 ClassSet PolicyResolver::kind(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
   const ClassSet& head = token(g.head).classes;
-  if (!head.has(k_.policy) && !head.has(k_.order) && !head.has(k_.measure_change)) return {};
+  if (!head.has(k_.policy) && !head.has(k_.order) && !head.has(k_.measure_change) &&
+      !head.has(k_.deal_act))
+    return {};
   if (g.head > g.tokens.first && token(g.head - 1).tag == Tag::HYPH) return {};  // "son-in-law"
   if (own_task(g) || own_duties(row, i) || sold_by_name(g)) return {};
+  if (head.has(k_.deal_act)) {
+    ClassSet deal;
+    if (!no_measure(row, i)) {
+      deal.add(k_.policy);
+      deal.add(k_.programme);
+    }
+    return deal;
+  }
   if (head.has(k_.policy)) {
     if (!no_measure(row, i)) return head;
     if (head.has(k_.programme)) otherwise_.push_back(token(g.head).lemma);
