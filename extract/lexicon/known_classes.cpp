@@ -148,6 +148,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       floating(l.find_class("floating")),
       pair_of_people(l.find_class("pair-of-people")),
       own_will(l.find_class("own-will-verb")),
+      local_body(l.find_class("local-body")),
       any_firm(l.find_class("any-firm")),
       spouse(l.find_class("spouse")),
       departure(l.find_class("departure")),

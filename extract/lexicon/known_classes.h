@@ -35,7 +35,7 @@ struct KnownClasses {
       holding_noun, disposing;
   ClassId state_body, state_body_head, state_body_word, measure_change, succession, firm_part,
       firm_activity, floating, pair_of_people;
-  ClassId own_will;
+  ClassId own_will, local_body;
   ClassId any_firm, spouse, departure;
   ClassId head_post, ranked_post, head_rank, deputy, leading_verb, creation, follow_verb, bundle,
       renaming, to_come, not_alone;

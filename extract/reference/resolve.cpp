@@ -12,6 +12,7 @@
 #include "extract/reference/descriptions.h"
 #include "extract/reference/empty_it.h"
 #include "extract/reference/epithets.h"
+#include "extract/reference/local_bodies.h"
 #include "extract/reference/namings.h"
 #include "extract/reference/nationals.h"
 #include "extract/reference/owners.h"
@@ -58,6 +59,7 @@ class Resolver {
         policies_(text, mentions, mention_at, kinds_, senses),
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),
+        local_bodies_(text, mentions, mention_at, kinds_),
         posts_(text, mentions, mention_at, kinds_, roles_, epithets_, offices),
         mates_(text, mentions, kinds_),
         nationals_(text, mentions, mention_at, kinds_),
@@ -423,6 +425,7 @@ class Resolver {
         e = descriptions_.state(discourse_, description_slot(row, i), EntityId::none);
       if (e != EntityId::none && definite && !plural) epithets_.learn(g, e);
       if (e == EntityId::none) e = bodies_.find(row, i);
+      if (e == EntityId::none && s.has(k_.local_body)) e = local_bodies_.find(row, i);
       const bool product = s.has(k_.product) && !s.has(k_.government) &&  // "the Irish regulator"
                            kinds_.product != TypeId::none;
       if (e == EntityId::none && product && policies_.told_apart(g))
@@ -488,6 +491,7 @@ class Resolver {
   PolicyResolver policies_;
   StateAgents agents_;
   StateBodies bodies_;
+  LocalBodies local_bodies_;
   BarePosts posts_;
   OwningMates mates_;
   Nationals nationals_;
