@@ -55,8 +55,10 @@ MentionId LocalBodies::place_behind(const std::vector<Group>& row, std::size_t i
       row[i + 2].kind != GroupKind::noun || text_.text(row[i + 1].head) != "in")
     return MentionId::none;
   const MentionId m = row[i + 2].mention;
-  return place(m) && m_.mentions[index(m)].tokens.last == row[i + 2].tokens.last ? m
-                                                                                 : MentionId::none;
+  if (!place(m)) return MentionId::none;
+  const Mention& where = m_.mentions[index(m)];
+  const bool ends = where.tokens.last == row[i + 2].tokens.last;
+  return ends && !kinds_.ontology.is_a(where.type, kinds_.country) ? m : MentionId::none;
 }
 
 /// "a Paris judge, ANN LEE,", "a judge in Paris, ANN LEE,"
