@@ -248,7 +248,8 @@ class Grouper {
         const std::uint32_t end = at(m).tokens.last;
         const bool count = !opened && tag(end) == Tag::CD && token(end).is(shape_lower);
         // "in 2013 TWO judges"
-        const bool more = nominal(end) && !(is_date && (count || mention(end) != MentionId::none));
+        const bool more = nominal(end) && !(is_date && (count || mention(end) != MentionId::none ||
+                                                        (!opened && titled_person(end) > 0)));
         if (is_date && !more && head != UINT32_MAX) break;
         date = date || (is_date && !more);
         if (head != UINT32_MAX && is_date && !opened) break;
@@ -375,10 +376,14 @@ class Grouper {
     const bool portfolio = head == k - 1 && is_noun(tag(head)) && !name(head) &&
                            token(head).is(shape_upper_first);  // "Trade and Industry Secretary"
     if (tag(k) != Tag::CC || head != k - 1 || !(post(head) || portfolio)) return false;
-    std::uint32_t end = k + 1;
-    while (end < k + 5 && is_noun(tag(end)) && !name(end)) ++end;
-    return end > k + 1 && post(end - 1) && name(end) && tag(end - 1) == Tag::NN &&
-           c_.mentions.mentions[index(mention(end))].type == c_.person_type;
+    const std::uint32_t end = titled_person(k + 1);
+    return end > 0 && post(end - 1) && tag(end - 1) == Tag::NN;
+  }
+  /// "on Tuesday PRESIDENT Roy spoke": where the name of the person stands; 0 if there is none.
+  std::uint32_t titled_person(std::uint32_t k) const {
+    std::uint32_t end = k;
+    while (end < k + 4 && is_noun(tag(end)) && !name(end)) ++end;
+    return end > k && name(end) && at(mention(end)).type == c_.person_type ? end : 0;
   }
 
   /// Does the lexicon know the word as an adjective, whatever its tag here?

@@ -116,6 +116,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       order(l.find_class("order-noun")),
       ordering(l.find_class("order-modifier")),
       deal_act(l.find_class("deal-act")),
+      violating(l.find_class("violation-verb")),
+      opposing_side(l.find_class("opposing-side")),
       prospect(l.find_class("prospect")),
       contrary(l.find_class("contrary")),
       near_adverb(l.find_class("near-adverb")),
