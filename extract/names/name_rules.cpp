@@ -76,6 +76,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "lower-legal",
     "per",
     "part-word",
+    "fraction",
     "seat-noun",
     "stake-word",
     "member-verb",
@@ -314,7 +315,8 @@ Result<NameRules> NameRules::load(const std::string& folder, const Lexicon& lexi
   for (const NameWord& w : rules.words_)
     rules.begins_value_.push_back(w.is(Role::currency_mark) || w.is(Role::number_word) ||
                                   w.is(Role::month) || w.is(Role::weekday) ||
-                                  w.is(Role::relative_day) || w.is(Role::relative));
+                                  w.is(Role::relative_day) || w.is(Role::relative) ||
+                                  w.is(Role::fraction));
   rules.forms_.clear();
   return rules;
 }

@@ -86,6 +86,7 @@ enum class Role : std::uint8_t {
   lower_legal,
   per,
   part_word,
+  fraction,
   seat_noun,
   stake_word,
   member_verb,

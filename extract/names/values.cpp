@@ -144,11 +144,25 @@ class ValueFinder {
   }
 
   std::uint32_t share(std::uint32_t i) const {
+    if (is(i, Role::fraction)) return fraction(i, i);
     const auto last = number_end(i);
     if (last == 0 || last >= limit_) return 0;
+    if (const auto part = fraction(mark(last, '-') ? last + 1 : last, last)) return part;
     if (is(last, Role::percent)) return last + 1;
     if (last + 1 < limit_ && is(last, Role::per) && is(last + 1, Role::currency)) return last + 2;
     return 0;
+  }
+
+  /// The end of the part at `i`, before which a number ends at `number`: "a FIFTH of the shares",
+  /// "TWO-THIRDS of it", "HALF of the firm"; 0 if it is none ("the THIRD of March").
+  std::uint32_t fraction(std::uint32_t i, std::uint32_t number) const {
+    if (!is(i, Role::fraction) || !of(i + 1)) return 0;
+    if (number < i || (i > 0 && text_.tokens[i - 1].tag == Tag::CD)) return i + 1;
+    if (i == 0) return 0;
+    const Tag before = text_.tokens[i - 1].tag;
+    const bool one = before == Tag::DT && text_.text(i - 1) != "the";
+    const bool alone = word(i).number > 0 && !is_noun(before) && !is_adjective(before);
+    return one || (alone && before != Tag::DT) ? i + 1 : 0;
   }
 
   std::uint32_t amount(std::uint32_t i) const {
