@@ -433,8 +433,8 @@ bool Linker::apposable(int a, int b) const {
   if (named(a) && !named(b) && starts_indefinite(b) && y == Broad::other && x != Broad::place)
     return no_subject(a, b);
   // "Google's parent, Alphabet, …", "Airbus, Boeing's main rival": words for persons describe firms
-  if (!named(a) && named(b) && x == Broad::person && y == Broad::organization &&
-      head(a).tag == Tag::NN && possessed(a) && kind(b + 1, GroupKind::comma))
+  if (!named(a) && named(b) && x == Broad::person && y == Broad::organization && possessed(a) &&
+      ends_apposition(a, b))
     return true;
   // "founded a rival, GLOBEX, in 2023": so they do without an owner, where only the name follows
   if (!named(a) && named(b) && x == Broad::person && y == Broad::organization &&
@@ -450,6 +450,14 @@ bool Linker::apposable(int a, int b) const {
       kind(b + 1, GroupKind::preposition))
     return true;
   return named(a) && x == Broad::organization && y == Broad::person && no_subject(a, b);
+}
+
+/// "its rival, ACME,", "its rivals, ACME, Bolt and Cor", "its rivals, ACME and Bolt": is the name,
+/// or the list that it begins, all that the noun at a stands for?
+bool Linker::ends_apposition(int a, int b) const {
+  if (head(a).tag == Tag::NN) return kind(b + 1, GroupKind::comma) || kind(b + 1, GroupKind::stop);
+  const bool list = kind(b + 1, GroupKind::coordinator) || kind(b + 1, GroupKind::comma);
+  return list && head(a).tag == Tag::NNS && kind(b + 2, GroupKind::noun) && named(b + 2);
 }
 
 /// Does no verb wait for the noun b behind a, since none follows or another noun is its subject:

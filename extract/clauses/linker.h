@@ -275,6 +275,7 @@ class Linker {
   bool described(int noun) const;
   bool timed_post(int noun) const;
   bool no_subject(int a, int b) const;
+  bool ends_apposition(int a, int b) const;
   bool starts_indefinite(int noun) const;
   bool starts_definite(int noun) const;
   /// "…, the company said": a noun with a reporting verb, set apart.
