@@ -129,6 +129,10 @@ struct OwnWords {
 void weigh_surroundings(const NameText& names, TokenRange sentence, Candidate& candidate,
                         OwnWords own);
 
+/// How the text introduces it: "banks such as X", "the stockbrokers X", "X of Italy".
+void weigh_introduced(const NameText& names, TokenRange sentence, Candidate& candidate,
+                      OwnWords own);
+
 /// What the candidate does, and what is done to it.
 void weigh_deeds(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own);
 

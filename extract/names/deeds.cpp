@@ -266,7 +266,9 @@ class Deeds : WordsAround {
       c_.add(Family::place, t_.place, 1.6F);  // "the raid on X"
     if (!listed()) return;
     const bool opposed = n_.token(i).tag == Tag::TO || n_.is(i, Role::opponent_preposition);
-    if (opposed && (n_.is(i - 1, Role::sport_noun) || n_.is(i - 1, Role::team_verb) || score()))
+    if (opposed && (n_.lists(c_.hit, t_.company) ? score()  // "a win over BOEING" in court
+                                                 : n_.is(i - 1, Role::sport_noun) ||
+                                                       n_.is(i - 1, Role::team_verb) || score()))
       team(4.0F);  // "a defeat by X", "drew 1-1 with X"
   }
 

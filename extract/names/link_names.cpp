@@ -116,13 +116,20 @@ class Linker {
     return i + 1 < c_.size() && !shared_surname(n_, c_[i], c_[i + 1]).empty();
   }
 
+  /// "MILAN and Diego Maradona": was a name in the lists told before, with nobody's surname?
+  bool known_by_itself(const Group& g, std::uint32_t i) const {
+    return g.members[0] < i &&
+           std::any_of(c_[i].hit.senses.begin(), c_[i].hit.senses.end(),
+                       [](const Sense& s) { return s.kind == SenseKind::name && s.weight >= 5; });
+  }
+
   /// "Ann and Bob Lee": Ann Lee, here and wherever she is called by her first name.
   void shared_surnames() {
     for (std::uint32_t i = 0; i + 1 < c_.size(); ++i) {
       if (group_[i] == nobody || groups_[group_[i]].members.empty()) continue;
       auto& g = groups_[group_[i]];
       std::string whole = shared_surname(n_, c_[i], c_[i + 1]);
-      if (whole.empty() || !g.whole.empty() || group_[i + 1] == nobody ||
+      if (whole.empty() || !g.whole.empty() || group_[i + 1] == nobody || known_by_itself(g, i) ||
           n_.rules.family(groups_[group_[i + 1]].type) != Family::person)
         continue;
       PhraseHash hash;

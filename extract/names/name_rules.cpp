@@ -108,7 +108,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "player-noun",
     "opponent-preposition",
     "storm-noun",
-    "place-object"};
+    "place-object",
+    "such",
+    "nearby"};
 
 constexpr std::size_t table_size = 1 << 13;
 

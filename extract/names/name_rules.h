@@ -119,6 +119,8 @@ enum class Role : std::uint8_t {
   opponent_preposition,
   storm_noun,
   place_object,
+  such,
+  nearby,
   count
 };
 

@@ -104,8 +104,14 @@ class ValueFinder {
   /// A value begins with a digit, a word that tells one, or the letters of a currency ("US$").
   bool may_begin(std::uint32_t i) const {
     const Token& t = text_.tokens[i];
-    return t.is(shape_digit) || rules_.begins_value(words_[i]) ||
-           (t.is(shape_all_upper) && is(i + 1, Role::currency_mark));
+    return t.is(shape_digit) || rules_.begins_value(words_[i]) || letters_of_currency(i);
+  }
+
+  /// "US$", "S$"
+  bool letters_of_currency(std::uint32_t i) const {
+    const Token& t = text_.tokens[i];
+    return (t.is(shape_all_upper) || (t.is(shape_upper_first) && t.span.size() == 1)) &&
+           is(i + 1, Role::currency_mark) && glued(i + 1);
   }
 
   Found value(std::uint32_t i) {
@@ -131,10 +137,7 @@ class ValueFinder {
     if (is(i, Role::currency_mark)) {
       return number_end(i + 1) > 0 ? std::max(number_end(i + 1), i + 2) : 0;
     }
-    if (i + 2 < limit_ && text_.tokens[i].is(shape_all_upper) && is(i + 1, Role::currency_mark) &&
-        glued(i + 1)) {
-      return number_end(i + 2);
-    }
+    if (i + 2 < limit_ && letters_of_currency(i)) return number_end(i + 2);
     auto last = number_end(i);
     if (last == 0) return 0;
     if (last + 1 < limit_ && text_.tokens[last].is(shape_upper_first) &&

@@ -30,7 +30,9 @@ class Scale {
     if (c_.heading) return;
     const OwnWords own{headed_, listed(Family::organization), listed(Family::place)};
     weigh_surroundings(n_, s_, c_, own);
+    weigh_introduced(n_, s_, c_, own);
     weigh_deeds(n_, s_, c_, own);
+    place_listed();
   }
 
  private:
@@ -89,6 +91,7 @@ class Scale {
     const auto family = n_.rules.family(type);
     auto& best = listed_[static_cast<std::size_t>(family)];
     if (amount <= best) return;
+    if (family == Family::place) listed_place_ = type;
     const auto i = static_cast<std::size_t>(family);
     c_.score[i] += amount - best;
     best = amount;
@@ -96,6 +99,15 @@ class Scale {
       c_.type[i] = type;
       c_.strength[i] = amount;
     }
+  }
+
+  /// "MONTREAL-based", "born in LEEDS": the words around say that it is a place, a list of what
+  /// kind.
+  void place_listed() {
+    TypeId& type = c_.type[static_cast<std::size_t>(Family::place)];
+    const bool based = e_ < s_.last && n_.is_mark(e_, '-');
+    const bool the = b_ > s_.first && n_.is(b_ - 1, Role::article) && !based;
+    if (type == t_.place && listed_place_ != TypeId::none && !the) type = listed_place_;
   }
 
   void shape() {
@@ -458,6 +470,7 @@ class Scale {
   Candidate& c_;
   const std::uint32_t b_, e_;
   std::array<float, family_count> listed_{};  // what the gazetteer gave each family
+  TypeId listed_place_ = TypeId::none;        // best type of place that the gazetteer has
   bool headed_ = false;  // its own words say what it is: the context does not make it a person
 };
 

@@ -38,9 +38,12 @@ void HomeState::read() {
 void HomeState::read_cities() {
   for (std::size_t i = 0; i < m_.mentions.size(); ++i) {
     const Mention& m = m_.mentions[i];
-    if (m.entity == EntityId::none || m.kind != MentionKind::name ||
-        !kinds_.ontology.is_a(m_.entities[index(m.entity)].type, kinds_.city))
-      continue;
+    if (m.entity == EntityId::none || m.kind != MentionKind::name) continue;
+    const TypeId type = m_.entities[index(m.entity)].type;
+    const bool body = kinds_.ontology.is_a(type, kinds_.government);
+    if (!body && !kinds_.ontology.is_a(type, kinds_.city)) continue;
+    if (body && m.tokens.size() == 1 && text_.tokens[m.head].is(shape_common))
+      continue;  // many a state has a "Congress"
     const std::string& code = epithets_.country_code(m.entity);
     if (code.empty()) continue;
     auto at = std::find_if(states_.begin(), states_.end(),

@@ -34,7 +34,7 @@ class HomeState {
   }
 
  private:
-  /// A place where the text names a state or a city of one.
+  /// A place where the text names a state, or a city or a body of one.
   struct Sign {
     std::uint32_t token = 0;
     std::uint32_t state = 0;  ///< its number in `states_`
@@ -44,7 +44,7 @@ class HomeState {
     bool adjective = false;
   };
   struct State {
-    EntityId entity = EntityId::none;  ///< none: the text names but a city of it
+    EntityId entity = EntityId::none;  ///< none: the text names but a city or a body of it
     std::string code;
   };
   void read();
