@@ -91,7 +91,7 @@ class Scale {
     const auto family = n_.rules.family(type);
     auto& best = listed_[static_cast<std::size_t>(family)];
     if (amount <= best) return;
-    if (family == Family::place) listed_place_ = type;
+    if (type == t_.city || type == t_.country) listed_place_ = type;
     const auto i = static_cast<std::size_t>(family);
     c_.score[i] += amount - best;
     best = amount;
@@ -470,7 +470,7 @@ class Scale {
   Candidate& c_;
   const std::uint32_t b_, e_;
   std::array<float, family_count> listed_{};  // what the gazetteer gave each family
-  TypeId listed_place_ = TypeId::none;        // best type of place that the gazetteer has
+  TypeId listed_place_ = TypeId::none;        // city or country that the gazetteer has
   bool headed_ = false;  // its own words say what it is: the context does not make it a person
 };
 
