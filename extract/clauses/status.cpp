@@ -473,6 +473,8 @@ class StandingReader {
           h.has(k_.leave) && what >= 0 && !head(static_cast<std::uint16_t>(what)).has(k_.intent);
       const bool denies = h.has(k_.negative_verb) && !aim;  // "did NOT HESITATE to sue": no denial
       if (denies ? !v.negated : v.negated && !others) add(Status::negated);
+      if (what >= 0 && h.has(k_.have) && group(static_cast<std::uint16_t>(what)).negated)
+        add(Status::negated);  // "HAS NO POWER to lift it"
       if (h.has(k_.planning_verb) && !went_elsewhere(l_, node, c_)) add(Status::planned);
       const bool own_plan = !v.passive && !v.past && v.form != VerbForm::participle &&
                             h.has(k_.planning_verb);  // "EXPECTS to buy"
