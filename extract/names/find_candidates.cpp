@@ -157,6 +157,7 @@ class Cutter {
           !n_.noun_class(first, n_.rules.classes().company))  // "Grocer Kroger"
         title_ = begin;
     }
+    if (one_of_two_fields(begin, end)) return end;
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
       if (hit.tokens > 1 && begin + hit.tokens >= end && !row_.adjective(hit) &&
@@ -296,6 +297,7 @@ class Cutter {
 
   /// A sentence begins with capitals for no reason: how much of the row is no name?
   std::uint32_t skip_common_start(std::uint32_t begin, std::uint32_t end) const {
+    if (one_of_two_fields(begin, end)) return end;
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
       if (hit.tokens > 1 || row_.known_letters(begin) || row_.any_title(begin) ||
@@ -336,7 +338,17 @@ class Cutter {
 
   /// "LABOUR Minister Ann Lee": who is in charge of work, not the party's.
   bool ministry(std::uint32_t i, std::uint32_t post) const {
-    return n_.is(i, Role::department) && n_.capital(post) && n_.is(post, Role::policy_noun);
+    return n_.is(i, Role::department) && n_.capital(post) && n_.is(post, Role::department_head);
+  }
+
+  /// "TRADE and Industry Secretary Ann Lee"
+  bool one_of_two_fields(std::uint32_t begin, std::uint32_t end) const {
+    if (end != begin + 1 || !n_.is(begin, Role::department) || end + 2 >= last_ ||
+        !n_.is(end, Role::and_))
+      return false;
+    auto post = end + 1;
+    while (post + 1 < last_ && n_.is(post, Role::department) && n_.capital(post)) ++post;
+    return post > end + 1 && ministry(post - 1, post);
   }
 
   /// "Labour leader Ann Lee", "Labour's Ann Lee": a party's name before one of its people.
@@ -376,7 +388,7 @@ class Cutter {
       auto title = i;
       while (title > begin &&
              (n_.is(title - 1, Role::post_modifier) || row_.any_title(title - 1) ||
-              n_.is_mark(title - 1, '-')) &&
+              n_.is_mark(title - 1, '-') || ministry(title - 1, i)) &&
              !(title - 1 == begin && party(begin) && !ministry(begin, i)))
         --title;
       if (title > begin) {

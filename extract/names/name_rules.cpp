@@ -91,6 +91,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "firm-object",
     "firm-manager",
     "department",
+    "department-head",
     "degree",
     "body-verb",
     "craft-verb",

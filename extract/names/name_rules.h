@@ -101,6 +101,7 @@ enum class Role : std::uint8_t {
   firm_object,
   firm_manager,
   department,
+  department_head,
   degree,
   body_verb,
   craft_verb,

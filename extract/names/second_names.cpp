@@ -171,12 +171,26 @@ bool of_one_country(const NameText& names, const Candidate& candidate) {
   });
 }
 
+namespace {
+constexpr std::size_t longest_ticker = 7;
+
+/// "CHV", "ADSA.S": what a stock exchange calls a firm.
+bool is_ticker(const NameText& names, const Candidate& candidate) {
+  const auto text = names.text.text(candidate.tokens.first);
+  return candidate.tokens.size() == 1 && text.size() <= longest_ticker &&
+         std::all_of(text.begin(), text.end(),
+                     [](char x) { return (x >= 'A' && x <= 'Z') || x == '.'; });
+}
+}  // namespace
+
 std::uint32_t before_bracket(const NameText& names, const std::vector<Candidate>& candidates,
                              const Candidate& candidate) {
   const auto i = candidate.tokens.first;
-  if (i < 2 || !names.is_mark(i - 1, '(') || candidate.tokens.last >= names.text.tokens.size() ||
-      !names.is_mark(candidate.tokens.last, ')'))
-    return 0xFFFFFFFF;
+  if (i < 2 || candidate.tokens.last >= names.text.tokens.size()) return 0xFFFFFFFF;
+  const auto within = [&](char opens, char closes) {
+    return names.is_mark(i - 1, opens) && names.is_mark(candidate.tokens.last, closes);
+  };
+  if (!within('(', ')') && !(is_ticker(names, candidate) && within('<', '>'))) return 0xFFFFFFFF;
   const auto at = static_cast<std::uint32_t>(&candidate - candidates.data());
   return at > 0 && candidates[at - 1].tokens.last == i - 1 ? at - 1 : 0xFFFFFFFF;
 }

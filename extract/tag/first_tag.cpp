@@ -123,6 +123,10 @@ Tag FirstTag::mark(std::uint32_t t) const {
       return Tag::NN;
     case '/':
       return Tag::SYM;
+    case '<':
+      return is_before_ticker(t) ? Tag::open_bracket : wide_mark(t, w);
+    case '>':
+      return t >= 2 && is_before_ticker(t - 2) ? Tag::close_bracket : wide_mark(t, w);
     case '-':
       return dash(t);
     case '`':
@@ -134,6 +138,15 @@ Tag FirstTag::mark(std::uint32_t t) const {
     default:
       return wide_mark(t, w);
   }
+}
+
+/// "Chevron Corp <CHV> said": no bracket is that of a firm's whole name, "<Gulf Oil Corp>".
+bool FirstTag::is_before_ticker(std::uint32_t t) const {
+  const std::vector<Token>& all = text_->tokens;
+  return t > 0 && t + 2 < all.size() && word(t) == "<" && word(t + 2) == ">" &&
+         all[t - 1].is(shape_upper_first) && !all[t + 1].is(shape_space_before) &&
+         all[t + 1].is(shape_upper_first) && !all[t + 1].is(shape_lower) &&
+         !all[t + 1].is(shape_mixed);
 }
 
 Tag FirstTag::dash(std::uint32_t t) const {

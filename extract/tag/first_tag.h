@@ -35,6 +35,7 @@ class FirstTag {
   static Tag no_name(std::span<const Reading> readings);
   Tag guess(const Token& x, std::string_view w) const;
   Tag mark(std::uint32_t t) const;
+  bool is_before_ticker(std::uint32_t t) const;
   Tag dash(std::uint32_t t) const;
   Tag apostrophe(std::uint32_t t) const;
   Tag wide_mark(std::uint32_t t, std::string_view w) const;
