@@ -320,7 +320,8 @@ class StandingReader {
       const ClassSet& m = c_.text.tokens[v.modal].classes;
       if (turned_out(group(node), c_)) return;
       const bool may = m.has(k_.hedging_modal) || m.has(k_.planning_modal);
-      const bool goes = h.has(k_.leave) && (!own || !h.has(k_.succession)) && !v.perfect;
+      const bool goes =
+          h.has(k_.leave) && !(own && (h.has(k_.succession) || h.has(k_.handing))) && !v.perfect;
       if (may && goes) {
         still = !own;
         if (own) add(Status::planned);
@@ -338,7 +339,8 @@ class StandingReader {
     if (!own && !v.past && v.form == VerbForm::finite && stays(l_, node, c_) &&
         result_.status == Status::former && !called_former_)  // "is the first FORMER chief to"
       result_.status = Status::asserted;                      // "REMAINS its chief UNTIL MAY"
-    const bool follows = own && h.has(k_.succession);  // "Bob Roy REPLACED her as chief": he is it
+    const bool follows =  // "Bob Roy REPLACED her as chief", "she GAVE it UP to him": he is it
+        own && (h.has(k_.succession) || h.has(k_.handing));
     still = still || follows || dismisses_measure(l_, node, c_);
     if (h.has(k_.leave) && !still) add(Status::former);
   }

@@ -38,6 +38,7 @@ struct Candidate {
   bool metonym = false;    ///< may stand for a government
   bool two_firms = false;  ///< the names of two firms in one: "Sony Ericsson"
   bool heading = false;    ///< in a heading, where capitals say nothing
+  bool work = false;       ///< the title of a work, in quotation marks
   std::string_view
       canonical;  ///< the place that an adjective or metonym belongs to, a country's own name
   std::string_view listed;  ///< what a user's own list calls the thing

@@ -4,6 +4,7 @@
 #include "extract/names/aliases.h"
 #include "extract/names/candidate.h"
 #include "extract/names/name_row.h"
+#include "extract/names/titles.h"
 
 namespace factloom {
 namespace {
@@ -23,6 +24,9 @@ class Cutter {
     for (auto i = first_; i < last_;) {
       if (plain(i)) {
         ++i;
+      } else if (const auto title = work(i); title != i) {
+        make(i, title).work = true;
+        i = title;
       } else if (heading_) {
         i = cut_heading(i);
       } else if (const auto end = election(i)) {
@@ -41,6 +45,10 @@ class Cutter {
   }
 
  private:
+  std::uint32_t work(std::uint32_t i) const {
+    const bool quoted = i > first_ && n_.token(i - 1).tag == Tag::open_quote;
+    return quoted ? quoted_title(n_, {first_, last_}, i) : i;
+  }
   /// A known word in small letters, or a mark: no name begins with it.
   bool plain(std::uint32_t i) const {
     constexpr unsigned special = shape_upper_first | shape_all_upper | shape_mixed | shape_digit |
@@ -291,6 +299,9 @@ class Cutter {
     if (n_.is_mark(rest, '-')) return true;
     if (row_.any_title(rest) || n_.is(rest, Role::post_modifier) || row_.person_word(rest))
       return true;
+    if (end - rest == 2 && rest > first_ + 1 && n_.is(rest - 2, Role::article) &&
+        !n_.common(rest) && !n_.common(rest + 1))
+      return true;  // "the Brazilian Stelleo Tolda"
     const auto hit = n_.longest(rest, last_);
     return hit.tokens > 0 && rest + hit.tokens >= end && hit.senses[0].kind == SenseKind::name;
   }

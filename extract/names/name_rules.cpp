@@ -48,6 +48,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "work-noun",
     "work-done",
     "work-maker",
+    "title-verb",
     "firm-noun",
     "deal-noun",
     "deal-verb",

@@ -58,6 +58,7 @@ enum class Role : std::uint8_t {
   work_noun,
   work_done,
   work_maker,
+  title_verb,
   firm_noun,
   deal_noun,
   deal_verb,

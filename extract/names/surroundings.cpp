@@ -517,6 +517,16 @@ class Surroundings : WordsAround {
   }
 
   /// "CEO of X", "born in X", "city of X"
+  /// Does somebody's name of two words end at `i`?
+  bool named_before(std::uint32_t i) const {
+    constexpr int common = 5;  // of 9
+    if (i < s_.first + 1 || !n_.capital(i) || !n_.capital(i - 1) || n_.common(i)) return false;
+    const auto hit = n_.longest(i - 1, i);
+    return std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
+      return s.kind == SenseKind::first_name && s.weight >= common;
+    });
+  }
+
   void of(std::uint32_t i, bool article) {
     if (i == s_.first) return;
     --i;
@@ -525,6 +535,12 @@ class Surroundings : WordsAround {
         !own_.listed_group) {
       c_.add(Family::place, t_.place, 4);  // "Lord Phillips of WORTH MATRAVERS"
       c_.add(Family::person, -3.0F);
+      return;
+    }
+    if (!article && size() < 3 && named_before(i)) {
+      c_.add(Family::person, -3.0F);  // "Ann Lee of BERNSTEIN"
+      if (!own_.listed_place && !own_.listed_group)
+        c_.add(Family::organization, t_.organization, 1.2F);
       return;
     }
     const bool town = n_.is(i, Role::place_noun) && !article && !own_.listed_group;

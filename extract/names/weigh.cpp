@@ -125,7 +125,10 @@ class Scale {
     }
     if (size() > 1 && !c_.heading) company_letters();
     if (size() == 4 && hyphenated_given_name(n_, b_, b_ + 2)) c_.add(Family::person, t_.person, 3);
-    if (quoted()) {
+    if (c_.work) {
+      c_.add(Family::product, t_.product, 8.0F);
+      for (const Family f : {Family::person, Family::place, Family::organization}) c_.add(f, -3.0F);
+    } else if (quoted()) {
       const auto mark = b_ - 1 - (n_.token(b_ - 1).tag != Tag::open_quote);
       const bool the = n_.is(b_ - 1, Role::article);
       const bool work = (the && size() > 1) ||  // ""The Salt of the Earth"", "her film "X""

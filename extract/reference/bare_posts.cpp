@@ -35,14 +35,14 @@ void BarePosts::begin(std::uint32_t sentence) {
   sentence_ = sentence;
   posts_ = here.has(k_.position) || here.has(k_.firm_post) || here.has(k_.top_position);
   follows_ = here.has(k_.follow_verb) || here.has(k_.successor) || here.has(k_.predecessor) ||
-             here.has(k_.taking);
+             here.has(k_.taking) || here.has(k_.handing);
   employs_ =
       posts_ || here.has(k_.head_post) || here.has(k_.ranked_post) || here.has(k_.leading_verb);
 }
 
 void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse) {
   if (!posts_ || !may_hold_post(row[i].tokens) || share_owner(row, i) || post_there(row, i) ||
-      post_as(row, i, discourse, sentence_))
+      post_as(row, i, discourse))
     return;
   if (const StatePosts::Spot spot = states_.find(row, i); spot.office != nullptr) {
     const MentionId owner = state_of(row, i, spot, discourse);
@@ -57,10 +57,34 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (post == no_token) post = post_explained(row, i);
   if (post == no_token) post = post_stated(row, i);
   if (post == no_token) return;
-  MentionId owner = last_owner();
-  if (owner == MentionId::none) owner = topic_.find(discourse, sentence_, clear_lead);
+  MentionId owner = coach(post) ? MentionId::none : last_owner();
+  if (owner == MentionId::none) owner = body_told(discourse, post);
   note(post, owner);
   if (owner != MentionId::none) employers_.learn_bare(row, i, post, owner);
+}
+
+/// "finance DIRECTOR", "managing DIRECTOR"; not a director
+bool BarePosts::officer(std::uint32_t t) const {
+  if (t == 0 || !token(t).classes.has(k_.ranked_post) || state_post(t) ||
+      token(t).classes.has(k_.portfolio_post))
+    return false;
+  const ClassSet& field = token(t - 1).classes;
+  return field.has(k_.head_rank) || field.has(k_.deputy) || field.has(k_.post_field);
+}
+
+/// Teams alone have coaches; no general manager is one.
+bool BarePosts::coach(std::uint32_t t) const {
+  return token(t).classes.has(k_.team_post) && !officer(t);
+}
+
+/// "chairman", "finance DIRECTOR", "the COACH": a post of the body that a text is about
+bool BarePosts::body_post(std::uint32_t t) const {
+  return token(t).classes.has(k_.firm_post) || coach(t) || officer(t);
+}
+
+MentionId BarePosts::body_told(const Discourse& discourse, std::uint32_t post) const {
+  return topic_.find(discourse, sentence_, clear_lead,
+                     coach(post) ? kinds_.team : kinds_.organization);
 }
 
 /// Most groups name no post: none of the looks for one is for them.
@@ -86,7 +110,8 @@ MentionId BarePosts::state_of(const std::vector<Group>& row, std::size_t i,
   if (headed != MentionId::none) return country(headed) ? headed : MentionId::none;
   const HomeState::Told home = home_.find(sentence_, spot.post, chiefs ? nullptr : spot.office);
   const bool plain = !spot.title && token(spot.post).classes.has(k_.head_post);
-  if (plain && topic_.find(discourse, sentence_, clear_lead) != MentionId::none)
+  if (plain &&
+      topic_.find(discourse, sentence_, clear_lead, kinds_.organization) != MentionId::none)
     return MentionId::none;  // "Ann Lee is THE PRESIDENT": of the firm
   const float enough = plain ? sure_state : spot.office->only ? only_state : clear_state;
   return home.sure < enough || topic_.of_other_state(row, i, home.where) ||
@@ -146,6 +171,7 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
       return MentionId::none;
     return owner;
   }
+  if (const MentionId left = handed_on(row, i, post); left != MentionId::none) return left;
   const int governor = r_.governor(i);
   if (governor < 0) return MentionId::none;
   const Group& v = row[static_cast<std::size_t>(governor)];
@@ -171,6 +197,22 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
   if (word == "by" && v.passive)  // "SHE was replaced by Bob Roy"
     return employers_.of(employers_.named_at(row, r_.subject(i)), true);
   return MentionId::none;
+}
+
+/// "She HANDED over to BOB ROY", "GAVE up the post to him": what she headed.
+MentionId BarePosts::handed_on(const std::vector<Group>& row, std::size_t i,
+                               std::uint32_t& verb) const {
+  if (i < 2 || row[i - 1].kind != GroupKind::preposition || text_.text(row[i - 1].head) != "to" ||
+      row[i].kind != GroupKind::noun || row[i].date)
+    return MentionId::none;
+  std::size_t k = i - 2;  // over what is handed, and when
+  for (const std::size_t stop = k > 3 ? k - 3 : 0; k > stop && row[k].kind == GroupKind::noun; --k)
+    if (row[k].mention != MentionId::none && !row[k].date) return MentionId::none;
+  const Group& v = row[k];
+  if (v.kind != GroupKind::verb || v.passive || v.negated || !token(v.head).classes.has(k_.handing))
+    return MentionId::none;
+  verb = v.head;
+  return employers_.of(entity(row, r_.subject(k)), true);
 }
 
 /// "left for ACME, where she was CHAIRMAN", "Acme, of which she became CHIEF EXECUTIVE"
@@ -240,8 +282,7 @@ bool BarePosts::stays(const std::vector<Group>& row, std::size_t as) const {
   return !act.has(k_.taking) && !act.has(k_.appoint) && !act.has(k_.follow_verb);
 }
 
-bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
-                        std::uint32_t sentence) {
+bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Discourse& discourse) {
   const Group& g = row[i];
   if (i < 2 || row[i - 1].kind != GroupKind::preposition || text_.text(row[i - 1].head) != "as" ||
       g.mention != MentionId::none || g.date || token(g.head).tag != Tag::NN ||
@@ -256,10 +297,10 @@ bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Disc
   const bool top = employers_.is_top_post(g.head);
   MentionId owner = employers_.of(entity(row, leaving.who), top);
   if (owner == MentionId::none) owner = employers_.of(entity(row, leaving.who), false);
-  const bool firm = token(g.head).classes.has(k_.firm_post);
+  const bool firm = body_post(g.head);
   if (owner == MentionId::none && top && firm && stays(row, i - 1))
     owner = employers_.of(entity(row, r_.subject(i)), true);
-  if (owner == MentionId::none && firm) owner = topic_.find(discourse, sentence, clear_lead);
+  if (owner == MentionId::none && firm) owner = body_told(discourse, g.head);
   if (const StatePosts::Spot spot = states_.office_in(g, g.head);
       owner == MentionId::none && spot.office != nullptr)
     owner = state_of(row, i, spot, discourse);
@@ -278,7 +319,7 @@ std::uint32_t BarePosts::post_stated(const std::vector<Group>& row, std::size_t 
   const Group& g = row[i];
   const bool definite = g.tokens.size() > 1 && token(g.tokens.first).classes.has(k_.definite);
   const std::uint32_t first = definite ? g.tokens.first + 1 : g.tokens.first;
-  if (g.mention != MentionId::none || g.date || !token(g.head).classes.has(k_.firm_post) ||
+  if (g.mention != MentionId::none || g.date || !body_post(g.head) ||
       token(g.head).tag == Tag::NNS || !only_post(first, g.head, true) || placed(row, i, text_) ||
       genitive_follows(row, i, text_, k_))
     return no_token;
@@ -312,8 +353,7 @@ std::uint32_t BarePosts::post_explained(const std::vector<Group>& row, std::size
       row[i + 1].kind != GroupKind::comma || row[i + 2].kind != GroupKind::noun ||
       !named_first(row[i + 2]))
     return no_token;
-  const ClassSet& post = token(g.head).classes;
-  if (!post.has(k_.firm_post) || !only_post(g.tokens.first + 1, g.head, true)) return no_token;
+  if (!body_post(g.head) || !only_post(g.tokens.first + 1, g.head, true)) return no_token;
   return i > 0 && row[i - 1].kind == GroupKind::coordinator ? no_token : g.head;
 }
 
@@ -358,8 +398,7 @@ std::uint32_t BarePosts::bare_post(const std::vector<Group>& row, std::size_t i)
   const Mention& person = m_.mentions[index(g.mention)];
   if (person.tokens.first <= g.tokens.first) return no_token;
   const std::uint32_t post = person.tokens.first - 1;
-  if (!token(post).classes.has(k_.firm_post) || !only_post(g.tokens.first, post, true))
-    return no_token;
+  if (!body_post(post) || !only_post(g.tokens.first, post, true)) return no_token;
   if (i > 0 &&
       (row[i - 1].kind == GroupKind::possessive || row[i - 1].kind == GroupKind::coordinator))
     return no_token;
@@ -374,9 +413,8 @@ bool BarePosts::alone(const std::vector<Group>& row, std::size_t i) const {
   if (definite && first + age <= g.head && token(first).tag == Tag::CD &&
       token(first + 2).classes.has(k_.time_unit))
     first += age;
-  return i >= 2 && g.mention == MentionId::none && !g.date &&
-         token(g.head).classes.has(k_.firm_post) && only_post(first, g.head, true) &&
-         !genitive_follows(row, i, text_, k_);
+  return i >= 2 && g.mention == MentionId::none && !g.date && body_post(g.head) &&
+         only_post(first, g.head, true) && !genitive_follows(row, i, text_, k_);
 }
 
 /// "Ann Lee, THE FORMER chairman": of the firm that the text is about.
@@ -388,6 +426,7 @@ std::uint32_t BarePosts::post_behind(const std::vector<Group>& row, std::size_t 
   const Group& g = row[i];
   if (!alone(row, i)) return no_token;
   std::size_t comma = i - 1;
+  if (row[comma].kind == GroupKind::adverb) --comma;  // "Ann Lee, THEN finance director"
   if (row[comma].kind == GroupKind::coordinator && i >= 4 &&
       token(row[i - 2].head).classes.has(k_.position))
     comma = i - 3;  // "Ann Lee, president and CHIEF EXECUTIVE"
@@ -396,8 +435,17 @@ std::uint32_t BarePosts::post_behind(const std::vector<Group>& row, std::size_t 
     comma -= 2;  // "Ann Lee, 63, THE CHAIRMAN"
   if (row[comma].kind != GroupKind::comma || row[comma - 1].kind != GroupKind::noun)
     return no_token;
-  const bool behind = i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition;
+  const bool behind = i + 1 < row.size() && row[i + 1].kind == GroupKind::preposition &&
+                      !dated(row, i + 1);  // "chief executive SINCE 2012"
   return behind || !named_first(row[comma - 1]) ? no_token : g.head;
+}
+
+/// "since 2012", "until May", "at the time"
+bool BarePosts::dated(const std::vector<Group>& row, std::size_t preposition) const {
+  if (preposition + 1 >= row.size()) return false;
+  const Group& when = row[preposition + 1];
+  return when.date || (when.mention == MentionId::none && text_.text(when.head) == "time" &&
+                       text_.text(row[preposition].head) == "at");
 }
 
 std::uint32_t BarePosts::post_gained(const std::vector<Group>& row, std::size_t i) const {
@@ -436,10 +484,14 @@ bool BarePosts::only_post(std::uint32_t first, std::uint32_t last, bool firm) co
   for (std::uint32_t t = first; t < last; ++t) {
     const ClassSet& word = token(t).classes;
     const Tag tag = token(t).tag;
-    if (at_[t] != MentionId::none || word.has(k_.former) || tag == Tag::DT || tag == Tag::PRPS ||
-        tag == Tag::HYPH)
+    const bool national =  // "the SWISS chief executive"
+        at_[t] != MentionId::none && m_.mentions[index(at_[t])].kind == MentionKind::adjective;
+    if ((at_[t] != MentionId::none && !national) || word.has(k_.former) || tag == Tag::DT ||
+        tag == Tag::PRPS || tag == Tag::HYPH)
       return false;
-    if (firm && is_noun(tag) && !word.has(k_.position) && !word.has(k_.company)) return false;
+    const bool field = word.has(k_.deputy) || word.has(k_.head_rank) || word.has(k_.post_field);
+    if (firm && is_noun(tag) && !word.has(k_.position) && !word.has(k_.company) && !field)
+      return false;
   }
   return true;
 }

@@ -51,6 +51,11 @@ class BarePosts {
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   bool may_hold_post(TokenRange words) const;
+  bool officer(std::uint32_t t) const;
+  bool coach(std::uint32_t t) const;
+  bool body_post(std::uint32_t t) const;
+  MentionId body_told(const Discourse& discourse, std::uint32_t post) const;
+  bool dated(const std::vector<Group>& row, std::size_t preposition) const;
   /// "Acme's president and CHIEF EXECUTIVE Ann Lee": notes the owner of the first post for the
   /// second one; false if there are no two posts of one person.
   bool share_owner(const std::vector<Group>& row, std::size_t i);
@@ -69,8 +74,7 @@ class BarePosts {
   std::uint32_t post_explained(const std::vector<Group>& row, std::size_t i) const;
   /// "resigned as CHIEF EXECUTIVE", "took over as CHAIRMAN": notes whose it is; false if the group
   /// is no such post.
-  bool post_as(const std::vector<Group>& row, std::size_t i, const Discourse& discourse,
-               std::uint32_t sentence);
+  bool post_as(const std::vector<Group>& row, std::size_t i, const Discourse& discourse);
   /// Whose post the group behind "as" is, and the verb that says so: who leaves it or is followed
   /// by another.
   struct Leaving {
@@ -85,6 +89,7 @@ class BarePosts {
   /// Where the person headed something whom the group at `i` says that another follows.
   bool post_there(const std::vector<Group>& row, std::size_t i);
   MentionId body_of_clause(const std::vector<Group>& row, std::size_t k) const;
+  MentionId handed_on(const std::vector<Group>& row, std::size_t i, std::uint32_t& verb) const;
   MentionId followed(const std::vector<Group>& row, std::size_t i, std::uint32_t& verb) const;
   EntityId entity(const std::vector<Group>& row, int i) const;
   TypeId type_of(const std::vector<Group>& row, int i) const;

@@ -24,13 +24,13 @@ bool PostTopic::employs(TypeId type) const {
          !o.is_a(type, kinds_.party) && !o.is_a(type, kinds_.media);
 }
 
-MentionId PostTopic::find(const Discourse& discourse, std::uint32_t sentence,
-                          std::uint32_t lead) const {
+MentionId PostTopic::find(const Discourse& discourse, std::uint32_t sentence, std::uint32_t lead,
+                          TypeId kind) const {
   const Referent* first = nullptr;
   std::uint32_t next = 0;
   for (const Referent& r : discourse.referents()) {
     if (r.entity == EntityId::none ||
-        !kinds_.ontology.is_a(m_.entities[index(r.entity)].type, kinds_.organization))
+        !kinds_.ontology.is_a(m_.entities[index(r.entity)].type, kind))
       continue;
     if (first == nullptr || r.count >= first->count) {
       if (first != nullptr) next = first->count;

@@ -15,9 +15,10 @@ class PostTopic {
             const EntityKinds& kinds, const GrammaticalRoles& roles)
       : m_(mentions), at_(mention_at), kinds_(kinds), r_(roles) {}
 
-  /// The last mention of the body, of a post in a firm, that the text is about; none if two
+  /// The last mention of the body of a kind, of a post in it, that the text is about; none if two
   /// compete. `lead`: how many times as often as the next one it must be spoken of.
-  MentionId find(const Discourse& discourse, std::uint32_t sentence, std::uint32_t lead) const;
+  MentionId find(const Discourse& discourse, std::uint32_t sentence, std::uint32_t lead,
+                 TypeId kind) const;
   /// Has such a body posts like this one? A government's spokesman is hardly ever called so alone.
   bool employs(TypeId type) const;
   /// Does the sentence tell of another state than the owner of the post in the group at `i`?

@@ -23,7 +23,8 @@ const PronounWeights for_us = {Fading(0.55f), 0.04f, 0, 0.1f};
 constexpr float likely_person = 0.4f;  ///< the likelihood with which "he" is taken for somebody
 constexpr float sure_person = 0.45f;   ///< and with which a rule takes it for that
 /// The likelihood with which "it" is taken for something, and with which it may be it.
-constexpr float likely_thing = 0.5f, perhaps_thing = 0.25f, likely_measure = 0.2f;
+constexpr float likely_thing = 0.5f, perhaps_thing = 0.25f, likely_measure = 0.2f,
+                likely_owner = 0.35f;
 constexpr float ahead = 1.4f;  ///< how many times as likely as the next one it must be
 
 /// "Bob Roy, who had run ACME, became its chief": is it told of in a clause that is over, where the
@@ -179,8 +180,11 @@ PronounResolver::Antecedent PronounResolver::find_thing(const Discourse& discour
     return best;
   best.referent = guess.referent;
   best.lead = guess.likelihood;
-  // only a measure is signed or lifted
-  best.sure = guess.likelihood >= (asked.slot.measure && is_named ? likely_measure : likely_thing);
+  // only a measure is signed or lifted; only a body has a chairman
+  const bool owner = asked.slot.possessive && asked.slot.kinds != 0;
+  best.sure = guess.likelihood >= (asked.slot.measure && is_named ? likely_measure
+                                   : owner && is_named            ? likely_owner
+                                                                  : likely_thing);
   return best;
 }
 

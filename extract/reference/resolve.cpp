@@ -304,7 +304,7 @@ class Resolver {
     slot.possessive = true;
     slot.kin = owned.has(k_.kinship);
     slot.acts = owned.has(k_.body_part) || owned.has(k_.position);
-    if (slot.classes.has(k_.neuter) && owned.has(k_.firm_post))  // no state's
+    if (slot.classes.has(k_.neuter) && (owned.has(k_.firm_post) || owned.has(k_.team_post)))
       slot.kinds = kinds_.ontology.type(kinds_.organization).descendants;
     slot.introduces = roles_.role(i) == GrammaticalRole::apposition && i == 2;
     slot.follows = of_another(row, i, text_, roles_, k_);
