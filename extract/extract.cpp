@@ -50,6 +50,18 @@ void cover(std::vector<MentionId>& mention_at, const Mentions& mentions, std::si
   }
 }
 
+/// "by MR ROY": to patterns a form of address is part of the name.
+void cover_forms_of_address(Analysis& a, const Knowledge& k) {
+  for (std::size_t i = 0; i < a.mentions.mentions.size(); ++i) {
+    const Mention& m = a.mentions.mentions[i];
+    if (m.kind != MentionKind::name || m.inside || m.tokens.first == 0) continue;
+    const std::uint32_t before = m.tokens.first - 1;
+    if (a.mention_at[before] == MentionId::none &&
+        a.text.tokens[before].classes.has(k.classes.form_of_address))
+      a.mention_at[before] = static_cast<MentionId>(i);
+  }
+}
+
 GroupContext group_context(const Analysis& a, const Knowledge& k) {
   const Ontology::KnownTypes& types = k.ontology.known();
   return {a.text,    a.mentions, a.mention_at, k.classes,
@@ -185,6 +197,7 @@ std::vector<Analysis> analyse(std::span<const Document> documents, const Knowled
   each([&](const Document& d, Analysis& a) {
     a.unseen = resolve(d, a.text, a.mentions, a.mention_at, a.groups, k.classes, k.senses,
                        k.ontology, k.gazetteer, k.offices, k.reference_weights, watcher);
+    cover_forms_of_address(a, k);
   });
   return all;
 }
