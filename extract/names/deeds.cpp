@@ -255,12 +255,21 @@ class Deeds : WordsAround {
         c_.add(Family::person, -1.0F);
         return;
       }
+      if (!article && made(i)) {
+        c_.add(Family::product, t_.product, 2.4F);
+        c_.add(Family::person, -1.2F);
+        return;
+      }
       if (!article && n_.is(i, Role::place_object) && !own_.listed_group)
         return c_.add(Family::place, t_.place, 1.8F);
       if (!article && n_.is(i, Role::team_verb) && own_.listed_place && sports()) team(4.0F);
       return;
     }
     if (article || country() || i <= s_.first) return;
+    if (of_maker(i)) {
+      c_.add(Family::product, t_.product, 4.0F);
+      c_.add(Family::person, -3.0F);  // "is the market leader"
+    }
     if (led_by(i)) c_.add(Family::person, t_.person, 1.6F);
     if (n_.is(i, Role::for_) && n_.is(i - 1, Role::violent) && !own_.listed_group)
       c_.add(Family::place, t_.place, 1.6F);  // "the raid on X"
@@ -270,6 +279,20 @@ class Deeds : WordsAround {
                                                  : n_.is(i - 1, Role::sport_noun) ||
                                                        n_.is(i - 1, Role::team_verb) || score()))
       team(4.0F);  // "a defeat by X", "drew 1-1 with X"
+  }
+
+  /// "sells X in Europe", "makes X and Y"; not "sells X to Acme", "makes X happy"
+  bool made(std::uint32_t verb) const {
+    if (!n_.is(verb, Role::making_verb) || listed() || size() > 1 || n_.common(b_)) return false;
+    return !has(e_) || n_.token(e_).tag == Tag::IN || n_.token(e_).tag == Tag::CC ||
+           n_.token(e_).is(shape_punctuation);
+  }
+
+  /// "Acme, WHOSE X is the market leader": what firms have makes no person of it.
+  bool of_maker(std::uint32_t whose) const {
+    return n_.token(whose).tag == Tag::WPS && size() == 1 && !listed() && !n_.common(b_) &&
+           whose > s_.first + 1 && n_.is_mark(whose - 1, ',') && n_.capital(whose - 2) &&
+           n_.lists(n_.longest(whose - 2, whose - 1), t_.company);
   }
 
   /// "bought X for $23 billion"

@@ -10,6 +10,7 @@ namespace factloom {
 namespace {
 
 constexpr float sure = 3.5F;     // evidence of a name that speaks for others
+constexpr float goods = 1.8F;    // … of goods, which stand among goods
 constexpr float listed = 2.6F;   // … of a firm that the lists know
 constexpr float unsure = 2.5F;   // of one that others may speak for
 constexpr float by_mate = 1.3F;  // what a mate's type counts
@@ -18,8 +19,9 @@ void share(const NameRules& rules, Candidate& to, const Candidate& from) {
   const auto strong = static_cast<std::size_t>(
       std::max_element(from.score.begin(), from.score.end()) - from.score.begin());
   const auto weak = *std::max_element(to.score.begin(), to.score.end());
-  if (from.score[strong] < sure || weak >= unsure || from.kind != to.kind) return;
   const auto family = static_cast<Family>(strong);
+  const float enough = family == Family::product ? goods : sure;
+  if (from.score[strong] < enough || weak >= unsure || from.kind != to.kind) return;
   to.add(family, family == Family::person ? rules.types().person : from.type[strong], by_mate);
 }
 

@@ -47,6 +47,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "maker-noun",
     "work-noun",
     "work-done",
+    "making-verb",
     "work-maker",
     "title-verb",
     "firm-noun",

@@ -57,6 +57,7 @@ enum class Role : std::uint8_t {
   maker_noun,
   work_noun,
   work_done,
+  making_verb,
   work_maker,
   title_verb,
   firm_noun,

@@ -46,7 +46,10 @@ class Surroundings : WordsAround {
     const bool possessive = n_.possessive(i);
     if (possessive) ++i;
     if (!has(i)) return;
-    auto verb = i;  // "Hundal later ran"
+    if (possessive && n_.token(i).tag == Tag::open_quote && has(i + 1) && n_.capital(i + 1) &&
+        !own_.listed_group && !own_.listed_place)
+      c_.add(Family::person, t_.person, 1.6F);  // "X's "The Salt Road""
+    auto verb = i;                              // "Hundal later ran"
     if (has(i + 1) && is_adverb(n_.token(i).tag) && is_finite_verb(n_.token(i + 1).tag)) ++verb;
     if (!possessive) {
       if (n_.is(verb, Role::person_verb)) c_.add(Family::person, t_.person, 1.2F);
@@ -143,8 +146,11 @@ class Surroundings : WordsAround {
     if (n_.token(i).tag == Tag::WDT) c_.add(Family::person, -1.0F);
     if (n_.token(i).tag == Tag::WDT && is(i + 1, Role::organization_verb)) acts_as_firm(i + 2);
     if (n_.is(i, Role::founded) && (n_.word(i).number != 2 || lone())) body(2.6F);
-    if (n_.token(i).tag == Tag::VBN && n_.is(i, Role::work_done) && !own_.listed_group) {
-      c_.add(Family::product, t_.product, 3.0F);  // "Nomad Sky, directed by …"
+    const bool work = n_.is(i, Role::work_done);
+    const bool goods =
+        n_.is(i, Role::making_verb) && size() == 1 && is(i + 1, Role::government_address);
+    if (n_.token(i).tag == Tag::VBN && (work || goods) && !own_.listed_group) {
+      c_.add(Family::product, t_.product, 3.0F);  // "Nomad Sky, directed by …", "X, made by Acme"
       c_.add(Family::organization, -1.5F);
     }
     if (n_.is(i, Role::number_word) || n_.token(i).is(shape_number)) {
@@ -290,6 +296,7 @@ class Surroundings : WordsAround {
     if (craft(i) || (n_.is(i, Role::product_noun) && !n_.noun_class(i, k.company))) {
       if (own_.listed_group) return;
       c_.add(Family::product, t_.product, amount);
+      if (lone()) c_.add(Family::person, -1.0F);
       return c_.add(Family::organization, -1.0F);
     }
     if (n_.is(i, Role::either_noun) && of_firm(i + 1) && !own_.listed_place) return firm(2.0F);
@@ -440,7 +447,9 @@ class Surroundings : WordsAround {
         const bool firm = another && n_.noun_class(noun_before, n_.rules.classes().company);
         return noun(noun_before, firm ? 8.0F : 2.0F);
       }
-      if (!is_adjective(tag) && !is_noun(tag) && tag != Tag::HYPH) return;
+      if (!is_adjective(tag) && !is_noun(tag) && tag != Tag::HYPH && tag != Tag::VBG &&
+          tag != Tag::VBN && tag != Tag::CD)
+        return;
     }
   }
 

@@ -68,6 +68,24 @@ EntityId name_given(const Text& text, const Mentions& mentions, const EntityKind
   return EntityId::none;
 }
 
+EntityId goods_beside(const Mentions& mentions, const EntityKinds& kinds,
+                      const std::vector<Group>& row, std::size_t i) {
+  const auto is = [&](std::size_t k, GroupKind kind) {
+    return k < row.size() && row[k].kind == kind;
+  };
+  const auto goods = [&](std::size_t k) {
+    if (!is(k, GroupKind::noun) || row[k].mention == MentionId::none) return EntityId::none;
+    const Mention& m = mentions.mentions[index(row[k].mention)];
+    const bool named = m.kind == MentionKind::name && m.head == row[k].head;
+    return named && kinds.ontology.is_a(m.type, kinds.product) ? m.entity : EntityId::none;
+  };
+  if (is(i + 1, GroupKind::comma) &&
+      (i + 3 >= row.size() || is(i + 3, GroupKind::comma) || is(i + 3, GroupKind::stop)))
+    return goods(i + 2);
+  const bool behind = i >= 2 && is(i - 1, GroupKind::comma) && !is(i + 1, GroupKind::coordinator);
+  return behind ? goods(i - 2) : EntityId::none;
+}
+
 void unite(const Naming& naming, Mentions& mentions) {
   for (Mention& m : mentions.mentions)
     if (m.entity == naming.gone) m.entity = naming.kept;

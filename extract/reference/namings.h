@@ -25,6 +25,11 @@ Naming naming_at(const Text& text, const Mentions& mentions, const EntityKinds& 
 EntityId name_given(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
                     const std::vector<Group>& row, std::size_t i);
 
+/// The thing made that is named beside the noun at group i, which says what it is: "its best drug,
+/// ZUMENTA,", "ZUMENTA, a cancer drug made by Acme"; none if there is none.
+EntityId goods_beside(const Mentions& mentions, const EntityKinds& kinds,
+                      const std::vector<Group>& row, std::size_t i);
+
 /// Makes all mentions of the one mentions of the other, which bears both names from then on.
 void unite(const Naming& naming, Mentions& mentions);
 

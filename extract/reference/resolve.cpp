@@ -428,8 +428,9 @@ class Resolver {
       if (e == EntityId::none && s.has(k_.local_body)) e = local_bodies_.find(row, i);
       const bool product = s.has(k_.product) && !s.has(k_.government) &&  // "the Irish regulator"
                            kinds_.product != TypeId::none;
-      if (e == EntityId::none && product && policies_.told_apart(g))
-        e = policies_.make(g, kinds_.product);
+      const bool goods = e == EntityId::none && product && policies_.told_apart(g);
+      if (goods && !plural) e = goods_beside(m_, kinds_, row, i);
+      if (goods && e == EntityId::none) e = policies_.make(g, kinds_.product);
       if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) &&
           !bodies_.of_firm(row, i) &&
           ((agents_.national(g) && !plural) ||
