@@ -420,6 +420,11 @@ class Cutter {
     return begin;
   }
 
+  static bool listed_surname(const Gazetteer::Hit& hit) {
+    return std::any_of(hit.senses.begin(), hit.senses.end(),
+                       [](const Sense& s) { return s.kind == SenseKind::surname; });
+  }
+
   /// "Rufus King", "Nina Pope", "Don Thompson": is the word part of the person's name?
   bool surname_title(std::uint32_t begin, std::uint32_t i, std::uint32_t end) const {
     if (n_.is(i, Role::post)) return false;
@@ -428,6 +433,10 @@ class Cutter {
       return std::any_of(hit.senses.begin(), hit.senses.end(),
                          [&](const Sense& s) { return s.kind == kind && s.weight >= 7; });
     };
+    if (i > begin && i + 1 < end && row_.given_name(begin) && row_.person_word(i + 1) &&
+        n_.is(i, Role::title_male) && listed_surname(hit) &&
+        !n_.lists(n_.longest(begin, begin + 1), n_.rules.types().country))
+      return true;  // "Hassan SHEIKH Mohamud"
     if (i + 1 == end && i > begin && part(SenseKind::surname)) {
       const bool initial = i > begin + 1 && n_.token(i - 1).is(shape_period);
       return row_.person_word(i - 1) || (initial && row_.person_word(i - 2));

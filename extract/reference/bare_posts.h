@@ -48,6 +48,12 @@ class BarePosts {
   /// replaced her" where the person headed what, and learns who has which post.
   void read_on(const std::vector<Group>& row, std::size_t i);
 
+  /// Where somebody was last said to have a post; none if nowhere.
+  EntityId employer(EntityId person) const {
+    const MentionId where = employers_.of(person, false);
+    return where == MentionId::none ? EntityId::none : m_.mentions[index(where)].entity;
+  }
+
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   bool may_hold_post(TokenRange words) const;

@@ -57,29 +57,36 @@ void DescriptionModel::count_names() {
 }
 
 DescriptionModel::Comparison DescriptionModel::compare(const std::vector<Candidate>& all,
-                                                       const ReferencePlace& place) const {
+                                                       const Slot& slot) const {
   Comparison among;
   for (const Candidate& c : all) {
     const Referent& r = *c.referent;
     among.most = std::max(among.most, r.count);
-    if (r.last.sentence + 1 == place.sentence)
+    if (r.last.sentence + 1 == slot.place.sentence)
       among.first_before = std::min(among.first_before, r.last.token);
     if (r.entity == EntityId::none) continue;
     ++among.named;
-    among.most_named = std::max(among.most_named, names(r));
+    const std::uint32_t n = names(r);
+    among.next_named = std::max(among.next_named, std::min(n, among.most_named));
+    among.most_named = std::max(among.most_named, n);
+    among.in_paragraph = among.in_paragraph || r.last.sentence >= slot.paragraph;
+    among.employed = among.employed || r.entity == slot.employer;
     among.best = std::max(among.best, c.fit);
   }
   return among;
 }
 
 template <class Sum>
-Sum DescriptionModel::of_named(const Candidate& c, const Comparison& among, Field field) const {
+Sum DescriptionModel::of_named(const Candidate& c, const Comparison& among, Field field,
+                               const Slot& slot) const {
   const Referent& r = *c.referent;
   const std::uint32_t n = names(r);
   const MentionId first = m_.entities[index(r.entity)].first;
   Sum score{};
   score += w_.names[n < 2 ? 0 : n < 3 ? 1 : n < 5 ? 2 : n < 9 ? 3 : 4];
-  if (n == among.most_named) score += w_.most_named;
+  if (n == among.most_named) score += w_.most_named[n >= 2 * among.next_named ? 0 : 1];
+  if (among.in_paragraph && r.last.sentence < slot.paragraph) score += w_.old_paragraph;
+  if (among.employed) score += w_.employs[r.entity == slot.employer ? 0 : 1];
   if (first != MentionId::none && m_.mentions[index(first)].tokens.first < head_of_text)
     score += w_.leading;
   score += w_.fit[static_cast<std::size_t>(field)][fit_of(c.fit)];
@@ -88,9 +95,9 @@ Sum DescriptionModel::of_named(const Candidate& c, const Comparison& among, Fiel
 
 template <class Sum>
 Sum DescriptionModel::score(const Candidate& c, const Comparison& among, Field field,
-                            const ReferencePlace& place, bool modified) const {
+                            const Slot& slot) const {
   const Referent& r = *c.referent;
-  const std::uint32_t since = place.sentence - r.last.sentence;
+  const std::uint32_t since = slot.place.sentence - r.last.sentence;
   Sum score{};
   score += w_.place[std::min(since, 2u)][role_of(r.last.role)];
   if (since > 2) score += w_.long_since[since < 5 ? 0 : since < 9 ? 1 : 2];
@@ -101,9 +108,9 @@ Sum DescriptionModel::score(const Candidate& c, const Comparison& among, Field f
     score += w_.unnamed[static_cast<std::size_t>(field)][c.fit >= by_call ? 0 : 1];
     return score;
   }
-  const Sum of_kind = of_named<Sum>(c, among, field);
+  const Sum of_kind = of_named<Sum>(c, among, field, slot);
   score += of_kind;
-  if (modified) score += w_.of_place[c.of == Known::yes ? 0 : 1];
+  if (slot.modified) score += w_.of_place[c.of == Known::yes ? 0 : 1];
   if (c.fit == among.best) score += w_.best_fit;
   return score;
 }
@@ -119,15 +126,15 @@ Sum DescriptionModel::of_nobody(const Comparison& among, Field field,
 }
 
 EntityId DescriptionModel::judge(EntityId by_rule, const std::vector<Candidate>& all, Field field,
-                                 const ReferencePlace& place, bool modified, bool placed) {
+                                 const Slot& slot, bool placed) {
   if (names_.size() < m_.entities.size()) count_names();
-  const Comparison among = compare(all, place);
+  const Comparison among = compare(all, slot);
   if (among.named == 0) return by_rule;
-  float mass = std::exp(of_nobody<float>(among, field, place));
+  float mass = std::exp(of_nobody<float>(among, field, slot.place));
   float best = 0, ruled = 0;
   const Candidate* found = nullptr;
   for (const Candidate& c : all) {
-    const float weight = std::exp(score<float>(c, among, field, place, modified));
+    const float weight = std::exp(score<float>(c, among, field, slot));
     mass += weight;
     if (c.referent->entity == EntityId::none) continue;
     if (c.referent->entity == by_rule) ruled = weight;
@@ -140,22 +147,21 @@ EntityId DescriptionModel::judge(EntityId by_rule, const std::vector<Candidate>&
   if (found != nullptr && best >= asked * mass) {
     const ReferencePlace& last = found->referent->last;
     const bool beside =  // "Bob Roy, a SOCIALIST, left the party"
-        last.role == GrammaticalRole::apposition && last.sentence == place.sentence;
+        last.role == GrammaticalRole::apposition && last.sentence == slot.place.sentence;
     return beside ? by_rule : found->referent->entity;
   }
   return ruled >= enough * mass ? by_rule : EntityId::none;
 }
 
 ReferenceChoice DescriptionModel::choice(const std::vector<Candidate>& all, Field field,
-                                         const ReferencePlace& place, bool modified) {
-  ReferenceChoice choice{"description", place.token, {}, {}};
+                                         const Slot& slot) {
+  ReferenceChoice choice{"description", slot.place.token, {}, {}};
   if (names_.size() < m_.entities.size()) count_names();
-  const Comparison among = compare(all, place);
+  const Comparison among = compare(all, slot);
   if (among.named == 0) return choice;
-  choice.nobody = of_nobody<HeldWeights>(among, field, place);
+  choice.nobody = of_nobody<HeldWeights>(among, field, slot.place);
   for (const Candidate& c : all)
-    choice.candidates.push_back(
-        {c.referent->entity, score<HeldWeights>(c, among, field, place, modified)});
+    choice.candidates.push_back({c.referent->entity, score<HeldWeights>(c, among, field, slot)});
   return choice;
 }
 

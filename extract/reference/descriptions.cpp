@@ -49,9 +49,9 @@ EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector
       slot.place.role == GrammaticalRole::apposition ||
       trusted(found, slot.place.sentence, wanted.any_firm))
     return found;
-  if (watcher_ != nullptr)
-    watcher_->see(model_.choice(possible_, field, slot.place, wanted.more), m_);
-  return model_.judge(found, possible_, field, slot.place, wanted.more, wanted.placed);
+  const DescriptionModel::Slot asked{slot.place, slot.paragraph, slot.employer, wanted.more};
+  if (watcher_ != nullptr) watcher_->see(model_.choice(possible_, field, asked), m_);
+  return model_.judge(found, possible_, field, asked, wanted.placed);
 }
 
 /// "the tycoon", "the DUTCH LAWYER": what somebody is, with no body whose only one they are.
@@ -87,8 +87,8 @@ EntityId DescriptionResolver::state(const Discourse& discourse, const Descriptio
     if (all[k].entity != EntityId::none &&
         kinds_.ontology.is_a(entity(all[k].entity).type, kinds_.country))
       possible_.push_back({&all[k], by_state, Known::open});
-  return model_.judge(by_rule, possible_, DescriptionModel::Field::country, slot.place, false,
-                      false);
+  return model_.judge(by_rule, possible_, DescriptionModel::Field::country,
+                      {slot.place, slot.paragraph}, false);
 }
 
 EntityId DescriptionResolver::by_rules(const Discourse& discourse, const std::vector<Group>& row,

@@ -16,8 +16,10 @@ namespace factloom {
 struct DescriptionSlot {
   ReferencePlace place;
   static constexpr std::uint32_t no_token = UINT32_MAX;
-  std::uint32_t subject = no_token;   ///< head of its clause's subject
-  EntityId doer = EntityId::none;     ///< who that subject is
+  std::uint32_t subject = no_token;    ///< head of its clause's subject
+  EntityId doer = EntityId::none;      ///< who that subject is
+  EntityId employer = EntityId::none;  ///< where that one was said to have a post
+  std::uint32_t paragraph = 0;         ///< the sentence with which the paragraph begins
   EntityId other = EntityId::none;    ///< who it is said to be called like, and so called otherwise
   std::uint32_t explains = no_token;  ///< head of the name that it stands beside: "Acme, THE FIRM"
   std::uint32_t verb = 0;             ///< the last verb before it in the sentence; 0 if none

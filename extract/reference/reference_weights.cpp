@@ -50,6 +50,8 @@ Name fits[] = {"called",  "called-loosely", "by-name",   "by-kind",
                "by-type", "by-loose-type",  "open-kind", "by-state"};
 Name nouns[] = {"same-noun", "other-noun"};
 Name known[] = {"known", "unknown"};
+Name margins[] = {"far", "close"};
+Name posts[] = {"here", "elsewhere"};
 
 /// Weights that are told apart by up to three lists of words.
 struct Family {
@@ -133,9 +135,11 @@ constexpr Family description[] = {
     {"place", offsetof(D, place), {since_3, all_roles}},
     {"long-since", offsetof(D, long_since), {far_3}},
     {"names", offsetof(D, names), {naming_times}},
-    {"most-named", offsetof(D, most_named)},
+    {"most-named", offsetof(D, most_named), {margins}},
     {"leading", offsetof(D, leading)},
     {"in-heading", offsetof(D, in_heading)},
+    {"old-paragraph", offsetof(D, old_paragraph)},
+    {"employs", offsetof(D, employs), {posts}},
     {"most-spoken-of", offsetof(D, most_spoken_of)},
     {"first-of-sentence", offsetof(D, first_of_sentence)},
     {"best-fit", offsetof(D, best_fit)},

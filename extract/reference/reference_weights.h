@@ -83,9 +83,11 @@ struct DescriptionWeights {
   float place[3][5];    ///< by sentences since (0, 1, more), last role
   float long_since[3];  ///< 3 and 4, 5 to 8, more sentences since
   float names[5];       ///< named once in the whole text, twice, 3 or 4, 5 to 8, more times
-  float most_named;
-  float leading;  ///< named at the head of the text
+  float most_named[2];  ///< far more often than any other, not so
+  float leading;        ///< named at the head of the text
   float in_heading;
+  float old_paragraph;  ///< spoken of before the paragraph, which spoke of another one
+  float employs[2];     ///< the person who acts upon it has a post there, elsewhere
   float most_spoken_of;
   float first_of_sentence;  ///< of the candidates in the sentence before
   float best_fit;

@@ -448,6 +448,8 @@ class Resolver {
       slot.subject = doer.head;
       if (doer.mention != MentionId::none) slot.doer = mention(doer.mention).entity;
     }
+    if (slot.place.role == GrammaticalRole::object) slot.employer = posts_.employer(slot.doer);
+    slot.paragraph = paragraph_;
     slot.other = name_given(text_, m_, kinds_, row, i);
     const bool beside = i >= 2 && row[i - 1].kind == GroupKind::comma &&
                         row[i - 2].kind == GroupKind::noun && row[i - 2].mention != MentionId::none;

@@ -71,6 +71,7 @@ TEST_CASE("names and their types", "[extract][names]") {
       {"She saw that Valentino's sister left.", "Valentino=Person"},
       {"Singapore fined Uber S$13 million.", "Singapore=Country; Uber=Company; S$13 million=Money"},
       {"They ran smaller banks such as Ryde.", "Ryde=Company"},
+      {"He met Hassan Sheikh Mohamud.", "Hassan Sheikh Mohamud=Person"},
       {"He saw players such as Zorvek.", "Zorvek=Person"},
       {"He called the merchant bankers Morgan Zorvell.", "Morgan Zorvell=Company"},
       {"It is sold by Zorvan of Italy.", "Zorvan=Company; Italy=Country"},
