@@ -74,6 +74,7 @@ class ArgumentFinder {
       case StepKind::singular:
       case StepKind::point:
       case StepKind::alone:
+      case StepKind::body:
       case StepKind::asks:
         return;  // rare: not proposed
     }

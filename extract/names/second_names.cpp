@@ -199,9 +199,11 @@ std::uint32_t named_in_full(const NameText& names, const std::vector<Candidate>&
                             std::uint32_t i) {
   const Candidate& c = candidates[i];
   const auto head = c.tokens.first;
-  if (c.tokens.size() != 1 || c.kind != MentionKind::name || !c.canonical.empty() || head == 0 ||
-      !names.is(head - 1, Role::article))
+  if (c.tokens.size() != 1 || c.kind != MentionKind::name || !c.canonical.empty() || head == 0)
     return 0xFFFFFFFF;
+  const bool before_post =  // "COMMISSION chairman Ann Lee"
+      head + 1 < names.text.tokens.size() && names.is(head + 1, Role::post);
+  if (!names.is(head - 1, Role::article) && !before_post) return 0xFFFFFFFF;
   const std::string_view word = names.text.text(head);
   const bool body =
       names.common(head) && names.rules.family(names.word(head).last) == Family::organization;

@@ -438,6 +438,8 @@ class Surroundings : WordsAround {
     if (has(e_) && !n_.is_mark(e_, ',') && !n_.is_mark(e_, '.')) return;
     for (auto i = noun_before; i-- > s_.first && i + 5 > noun_before;) {
       const Tag tag = n_.token(i).tag;
+      if ((tag == Tag::POS || tag == Tag::DT) && post_of(i))
+        return c_.add(Family::person, t_.person, 4);
       if (tag == Tag::POS) return noun(noun_before, 2.0F);  // "Acme's battery arm, X,"
       if (tag == Tag::DT || tag == Tag::PRPS) {
         // "A German firm, X, manages it", "bought by another firm, X,"; "a partner at a firm, X,"
@@ -451,6 +453,13 @@ class Surroundings : WordsAround {
           tag != Tag::VBN && tag != Tag::CD)
         return;
     }
+  }
+
+  /// "the governor OF Peru's central bank, X,": does a post stand before what begins at i?
+  bool post_of(std::uint32_t i) const {
+    while (i > s_.first && n_.capital(i - 1)) --i;
+    if (i > s_.first && n_.token(i - 1).tag == Tag::DT) --i;
+    return i > s_.first + 1 && n_.is(i - 1, Role::of) && n_.is(i - 2, Role::post);
   }
 
   /// "Italy's Leonardo": of a person the text would tell the first name.

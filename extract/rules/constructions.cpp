@@ -27,7 +27,7 @@ constexpr std::array<std::pair<std::string_view, LinkKind>, 13> link_names = {{
     {"when", LinkKind::when},
     {"coordinate", LinkKind::coordinate},
 }};
-constexpr std::array<std::pair<std::string_view, StepKind>, 13> plain_steps = {{
+constexpr std::array<std::pair<std::string_view, StepKind>, 14> plain_steps = {{
     {"@active", StepKind::active},
     {"@passive", StepKind::passive},
     {"@copula", StepKind::copula},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<std::string_view, StepKind>, 13> plain_steps = {{
     {"@point", StepKind::point},
     {"@alone", StepKind::alone},
     {"@precedes", StepKind::precedes},
+    {"@body", StepKind::body},
     {"@requested", StepKind::requested},
     {"speaker", StepKind::speaker},
 }};
@@ -122,6 +123,7 @@ void note_needs(Construction& c) {
       case StepKind::singular:
       case StepKind::point:
       case StepKind::alone:
+      case StepKind::body:
       case StepKind::precedes:
       case StepKind::asks:
         break;
