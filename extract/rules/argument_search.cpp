@@ -249,7 +249,8 @@ bool ArgumentSearch::holds(const PathStep& step, const Reached& r, const Slot& s
     case StepKind::body: {
       const MentionId m = l_.nodes[r.node].mention;
       return m != MentionId::none && c_.mentions.mentions[index(m)].kind == MentionKind::name &&
-             !has_genitive(trigger) && x_.ontology.is_a(type_of(m), x_.ontology.known().organization);
+             !has_genitive(trigger) &&
+             x_.ontology.is_a(type_of(m), x_.ontology.known().organization);
     }
     case StepKind::requested:
       return standing_of(l_, r.node, c_).requested;
