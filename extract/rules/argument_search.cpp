@@ -249,6 +249,7 @@ bool ArgumentSearch::holds(const PathStep& step, const Reached& r, const Slot& s
     case StepKind::body: {
       const MentionId m = l_.nodes[r.node].mention;
       return m != MentionId::none && c_.mentions.mentions[index(m)].kind == MentionKind::name &&
+             token(l_.nodes[trigger].head).classes.has(c_.classes.position) &&
              !has_genitive(trigger) &&
              x_.ontology.is_a(type_of(m), x_.ontology.known().organization);
     }
