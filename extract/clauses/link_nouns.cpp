@@ -148,7 +148,8 @@ void Linker::on_prep_object(int i) {
   const bool genitive = head_is(prep_, genitive_);
   // "studied at A and later AT B": the verb's, not the noun's before it
   const bool coordinate = !genitive && kind(before(prep_), GroupKind::coordinator);
-  if (kind(before(prep_), GroupKind::coordinator)) join_phrases(i, word);
+  if (kind(before(prep_), GroupKind::coordinator))
+    genitive ? owned_by_both(i, word) : join_phrases(i, word);
   const bool two = asks_for_two(prep_ - 1);
   bool nearest = true;
   if (!spine_.empty() && touches(spine_.back(), prep_)) {
@@ -288,6 +289,15 @@ bool Linker::named_to_post(int as) const {
   return c_.text.text(g(as).head) == "as" && named(as - 1) && broad(as - 1) == Broad::person &&
          kind(as - 2, GroupKind::preposition) && kind(as - 3, GroupKind::noun) &&
          head_is(as - 3, k_.naming_act);
+}
+
+/// "chairman OF ACME AND OF ITS PARENT": of both
+void Linker::owned_by_both(int i, WordId word) {
+  const int first = before(prep_) - 1;
+  for (auto l = out_.links.rbegin(); l != out_.links.rend(); ++l) {
+    if (l->kind != LinkKind::preposition || l->word != word || l->to != first) continue;
+    return link(LinkKind::preposition, l->from, i, false, word);
+  }
 }
 
 void Linker::join_phrases(int i, WordId word) {

@@ -16,18 +16,6 @@ constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the nex
 // an office that few states have.
 constexpr float clear_state = 0.7f, sure_state = 0.8f, only_state = 0.66f;
 
-/// "chairman Ann Lee OF ACME", "was named chairman AT ACME"; not "was named chairman BY Bob Roy"
-bool placed(const std::vector<Group>& row, std::size_t i, const Text& text) {
-  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition || row[i + 2].date)
-    return false;
-  if (i + 4 < row.size() && row[i + 4].date && row[i + 2].mention == MentionId::none &&
-      text.text(row[i + 3].head) == "of" && text.text(row[i + 1].head) == "at")
-    return false;  // "became chief executive AT THE END OF 2011"
-  for (const std::string_view word : {"by", "from", "after", "before", "until", "amid", "over"})
-    if (text.text(row[i + 1].head) == word) return false;
-  return true;
-}
-
 }  // namespace
 
 void BarePosts::begin(std::uint32_t sentence) {
@@ -293,6 +281,11 @@ bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Disc
         token(t).classes.has(k_.indefinite))
       return false;
   if (placed(row, i, text_)) return true;
+  if (const int body = r_.subject(i);
+      joins(row, i, text_) && kinds_.ontology.is_a(type_of(row, body), kinds_.organization)) {
+    note(g.head, row[static_cast<std::size_t>(body)].mention);
+    return true;
+  }
   const Leaving leaving = this->leaving(row, i - 1);
   const bool top = employers_.is_top_post(g.head);
   MentionId owner = employers_.of(entity(row, leaving.who), top);

@@ -59,7 +59,9 @@ class BarePosts {
   bool may_hold_post(TokenRange words) const;
   bool officer(std::uint32_t t) const;
   bool coach(std::uint32_t t) const;
+  /// "chairman", "finance DIRECTOR", "the COACH": a post of the body that a text is about
   bool body_post(std::uint32_t t) const;
+  /// The body that the text is about and that has such posts.
   MentionId body_told(const Discourse& discourse, std::uint32_t post) const;
   bool dated(const std::vector<Group>& row, std::size_t preposition) const;
   /// "Acme's president and CHIEF EXECUTIVE Ann Lee": notes the owner of the first post for the

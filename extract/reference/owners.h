@@ -36,4 +36,22 @@ inline MentionId genitive_behind(const std::vector<Group>& row, std::size_t i, c
                                                                        : MentionId::none;
 }
 
+/// "chairman Ann Lee OF ACME", "was named chairman AT ACME"; not "was named chairman BY Bob Roy"
+inline bool placed(const std::vector<Group>& row, std::size_t i, const Text& text) {
+  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition || row[i + 2].date)
+    return false;
+  if (i + 4 < row.size() && row[i + 4].date && row[i + 2].mention == MentionId::none &&
+      text.text(row[i + 3].head) == "of" && text.text(row[i + 1].head) == "at")
+    return false;  // "became chief executive AT THE END OF 2011"
+  for (const std::string_view word : {"by", "from", "after", "before", "until", "amid", "over"})
+    if (text.text(row[i + 1].head) == word) return false;
+  return true;
+}
+
+/// "was set up WITH ANN LEE AS CHAIRMAN": does it say so of the post at `i`?
+inline bool joins(const std::vector<Group>& row, std::size_t i, const Text& text) {
+  return i > 3 && row[i - 2].kind == GroupKind::noun && text.text(row[i - 3].head) == "with" &&
+         row[i - 4].kind != GroupKind::comma;
+}
+
 }  // namespace factloom

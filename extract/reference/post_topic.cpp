@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t remembered = 2;  ///< sentences since the body was last spoken of
 constexpr std::uint32_t its_story = 6;   ///< the same of the one firm that a text is about
-constexpr std::uint32_t much_named = 4;  ///< times, and as often as any other
+constexpr std::uint32_t much_named = 4;  ///< times
 
 }  // namespace
 
@@ -40,13 +40,14 @@ MentionId PostTopic::find(const Discourse& discourse, std::uint32_t sentence, st
     }
   }
   if (first == nullptr) return MentionId::none;
-  const bool one = first->count >= much_named && first->count >= much_named * next;
-  if (first->count < lead * next ||
+  const bool one = first->count >= much_named && first->count >= lead * next;
+  const std::uint32_t least = kind == kinds_.organization ? 1 : lead;  // many a team is met once
+  if (first->count < lead * next || first->count < least ||
       sentence - first->last.sentence > (one ? its_story : remembered) ||
       !employs(m_.entities[index(first->entity)].type))
     return MentionId::none;
   const MentionId m = at_[first->last.token];
-  return entity_of(m_, m) == first->entity ? m : MentionId::none;
+  return entity_of(m_, m) == first->entity ? m : m_.entities[index(first->entity)].first;
 }
 
 /// "The FRENCH government welcomed President Ann Lee's words": it is not its own president's.
