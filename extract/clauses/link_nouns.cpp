@@ -296,7 +296,8 @@ void Linker::owned_by_both(int i, WordId word) {
   const int first = before(prep_) - 1;
   for (auto l = out_.links.rbegin(); l != out_.links.rend(); ++l) {
     if (l->kind != LinkKind::preposition || l->word != word || l->to != first) continue;
-    return link(LinkKind::preposition, l->from, i, false, word);
+    out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[l->to];
+    return;
   }
 }
 
