@@ -119,6 +119,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       violating(l.find_class("violation-verb")),
       opposing_side(l.find_class("opposing-side")),
       form_of_address(l.find_class("form-of-address")),
+      lone_body(l.find_class("lone-body")),
       prospect(l.find_class("prospect")),
       contrary(l.find_class("contrary")),
       near_adverb(l.find_class("near-adverb")),

@@ -28,7 +28,8 @@ struct KnownClasses {
   ClassId condition, ending_verb, ending_adverb, formerly, dismissal, taken_as, until, accusing,
       negative_noun, standing_noun, reign, intent, preventing, state_agent, state_adjunct, ordinal,
       headship, naming, sending, remainder, clause_noun, awaiting, firm_post, state_post, portfolio,
-      portfolio_post, order, ordering, deal_act, violating, opposing_side, form_of_address;
+      portfolio_post, order, ordering, deal_act, violating, opposing_side, form_of_address,
+      lone_body;
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
       weighing, state_organ, advising_modal;
   ClassId rumour, notion, viewing, predecessor, successor, post, holding, approval, career, weekday,

@@ -23,6 +23,18 @@ bool addressed(const NameText& n, const Candidate& c) {
          !(n.is_mark(next, ',') && n.capital(next + 1));
 }
 
+/// "a licence FROM WASHINGTON", "sanctions ON MOSCOW"; not "a law in Paris", "on Moscow's streets"
+bool measured(const NameText& n, const Candidate& c) {
+  const std::uint32_t b = c.tokens.first - 1;
+  if (c.tokens.first < 2 || n.token(b).tag != Tag::IN || n.is(b, Role::place_preposition) ||
+      n.is(b, Role::of) || !n.is(b - 1, Role::policy_noun))
+    return false;
+  const auto next = c.tokens.last;
+  return next >= n.text.tokens.size() ||
+         (!is_noun(n.token(next).tag) && n.token(next).tag != Tag::POS && !n.capital(next) &&
+          !(n.is_mark(next, ',') && n.capital(next + 1)));
+}
+
 /// "Berlin is home to Acme", "Paris was the birthplace of …": what a place is, no state.
 bool described_as_place(const NameText& n, std::uint32_t i) {
   const auto& k = n.rules.classes();
@@ -40,7 +52,7 @@ bool described_as_place(const NameText& n, std::uint32_t i) {
 
 bool acts_as_state(const NameText& n, const Candidate& c) {
   if (!c.metonym || attacked(n, c) || described_as_place(n, c.tokens.last)) return false;
-  if (c.hit.senses.size() == 1 || addressed(n, c)) return true;
+  if (c.hit.senses.size() == 1 || addressed(n, c) || measured(n, c)) return true;
   if (c.tokens.first > 0) {
     const auto b = c.tokens.first - 1;
     if (n.is_mark(b, ',') && b > 0 && n.capital(b - 1)) return false;  // "Redmond, Washington"

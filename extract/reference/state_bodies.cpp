@@ -9,6 +9,7 @@ EntityId StateBodies::find(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
   if (token(g.head).classes.has(k_.state_organ))
     if (const EntityId e = cabinet(row, i); e != EntityId::none) return e;
+  if (token(g.head).classes.has(k_.lone_body)) return lone(row, i);
   if (!institution(g)) return EntityId::none;
   const Owner of = owner(row, i);
   if (of.entity == EntityId::none || of.behind > g.head) return EntityId::none;
@@ -26,6 +27,29 @@ EntityId StateBodies::find(const std::vector<Group>& row, std::size_t i) {
   const ClassSet& head = token(g.head).classes;  // a football association is no public body
   const bool society = head.has(k_.group) && !head.has(k_.company) && !head.has(k_.government);
   e.type = society ? kinds_.organization : kinds_.government;
+  e.first = static_cast<MentionId>(m_.mentions.size());
+  m_.entities.push_back(std::move(e));
+  return at->second = static_cast<EntityId>(m_.entities.size() - 1);
+}
+
+EntityId StateBodies::lone(const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
+  if (i > 0 && row[i - 1].kind == GroupKind::preposition &&
+      token(row[i - 1].head).classes.has(k_.genitive_preposition))
+    return EntityId::none;  // "Chicago's chief OF POLICE"
+  std::uint32_t first = g.tokens.first;
+  if (token(first).tag == Tag::DT) ++first;
+  for (std::uint32_t t = first; t < g.head; ++t)
+    if (at_[t] != MentionId::none || token(t).tag == Tag::CD || token(t).tag == Tag::PRPS)
+      return EntityId::none;
+  const std::string own(text_.span({first, g.tokens.last}).of(text_.source));
+  std::string key = own;
+  key[0] = static_cast<char>(key[0] | 0x20);  // "Police" at the start of a sentence
+  const auto [at, fresh] = known_.try_emplace({EntityId::none, key}, EntityId::none);
+  if (!fresh) return at->second;
+  Entity e;
+  e.name = own;
+  e.type = kinds_.government;
   e.first = static_cast<MentionId>(m_.mentions.size());
   m_.entities.push_back(std::move(e));
   return at->second = static_cast<EntityId>(m_.entities.size() - 1);
