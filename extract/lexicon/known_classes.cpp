@@ -142,6 +142,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       weekday(l.find_class("weekday")),
       holding_noun(l.find_class("holding-noun")),
       disposing(l.find_class("disposing-verb")),
+      trading(l.find_class("trading-verb")),
       state_body(l.find_class("state-body")),
       state_body_head(l.find_class("state-body-head")),
       state_body_word(l.find_class("state-body-word")),

@@ -33,7 +33,7 @@ struct KnownClasses {
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
       weighing, state_organ, advising_modal;
   ClassId rumour, notion, viewing, predecessor, successor, post, holding, approval, career, weekday,
-      holding_noun, disposing;
+      holding_noun, disposing, trading;
   ClassId state_body, state_body_head, state_body_word, measure_change, succession, firm_part,
       firm_activity, floating, pair_of_people;
   ClassId own_will, local_body;

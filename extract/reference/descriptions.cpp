@@ -250,7 +250,7 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     if (how > by_state && r.topic && r.entity != EntityId::none) topical = how;
     if (how == 0 || apart(r, slot)) continue;
     const bool is_named = r.entity != EntityId::none;
-    if (fit_.names_it(r, wanted.group)) continue;
+    if (fit_.names_it(r, wanted.group) || (is_named && nameless_firm(r.entity))) continue;
     const Known of = is_named && more ? fit_.tie(r.entity, wanted) : Known::open;
     if (of == Known::no || (of == Known::open && how == by_name && placed))
       continue;  // "the SPANISH league" is not the Super League
@@ -289,6 +289,12 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
       return open || (c.referent->entity == EntityId::none && c.referent->last.sentence < called);
     });
   return found;
+}
+
+/// "its handset business", which was sold: "the company" is its owner.
+bool DescriptionResolver::nameless_firm(EntityId e) const {
+  return entity(e).type == kinds_.company &&
+         m_.mentions[index(entity(e).first)].kind == MentionKind::description;
 }
 
 /// "Acme sued THE COMPANY", "against Acme, THE COMPANY won": two arguments of a verb are two

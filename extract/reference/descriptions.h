@@ -82,6 +82,7 @@ class DescriptionResolver {
   bool body_since(const Discourse& discourse, const Referent& body,
                   const DescriptionSlot& slot) const;
   bool person_since(const Discourse& discourse, const Referent& person) const;
+  bool nameless_firm(EntityId e) const;
   /// Is it another argument of the same clause?
   bool apart(const Referent& r, const DescriptionSlot& slot) const;
 

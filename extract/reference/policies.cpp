@@ -276,13 +276,17 @@ TypeSet PolicyResolver::asked_for(const std::vector<Group>& row, std::size_t i) 
 }
 
 EntityId PolicyResolver::make(const Group& g, TypeId type, std::uint32_t last) {
-  Entity e;
   std::uint32_t first = g.tokens.first;
   while (first < g.head && (token(first).tag == Tag::DT || token(first).tag == Tag::PRPS)) ++first;
   if (first < g.head && text_.text(first) == "own") ++first;
-  e.name = std::string(text_.span({first, std::max(last, g.tokens.last)}).of(text_.source));
+  return make_called({first, std::max(last, g.tokens.last)}, type, token(g.head).tag == Tag::NNS);
+}
+
+EntityId PolicyResolver::make_called(TokenRange name, TypeId type, bool plural) {
+  Entity e;
+  e.name = std::string(text_.span(name).of(text_.source));
   e.type = type;
-  e.plural = token(g.head).tag == Tag::NNS;
+  e.plural = plural;
   e.first = static_cast<MentionId>(m_.mentions.size());
   m_.entities.push_back(std::move(e));
   return static_cast<EntityId>(m_.entities.size() - 1);

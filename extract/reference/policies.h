@@ -34,6 +34,8 @@ class PolicyResolver {
   TypeSet asked_for(const std::vector<Group>& row, std::size_t i) const;
   /// A new entity called by the words of a group, up to the token `last` when that is farther.
   EntityId make(const Group& g, TypeId type, std::uint32_t last = 0);
+  /// A new entity called by some tokens.
+  EntityId make_called(TokenRange name, TypeId type, bool plural);
   /// Does the group say more than its head and an article?
   bool modified(const Group& g) const;
   /// Does it say of a thing which one it is? Not "ANY other vaccine", "its LAST aircraft", "the

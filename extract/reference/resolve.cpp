@@ -28,6 +28,7 @@
 #include "extract/reference/takes_over.h"
 #include "extract/reference/thing_place.h"
 #include "extract/reference/told_gender.h"
+#include "extract/reference/traded_parts.h"
 
 namespace factloom {
 namespace {
@@ -431,6 +432,10 @@ class Resolver {
       const bool goods = e == EntityId::none && product && policies_.told_apart(g);
       if (goods && !plural) e = goods_beside(m_, kinds_, row, i);
       if (goods && e == EntityId::none) e = policies_.make(g, kinds_.product);
+      if (e == EntityId::none && (s.has(k_.firm_part) || s.has(k_.firm_activity))) {
+        const TokenRange part = traded_part(text_, m_, kinds_, row, i);
+        if (!part.empty()) e = policies_.make_called(part, kinds_.company, plural);
+      }
       if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) &&
           !bodies_.of_firm(row, i) &&
           ((agents_.national(g) && !plural) ||

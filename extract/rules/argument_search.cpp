@@ -368,6 +368,9 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
     if (onward && link.kind == LinkKind::preposition && slot.function == Function::of &&
         sent_by_state(node, link))
       continue;
+    if (onward && link.kind == LinkKind::possessor && slot.function == Function::patient &&
+        done_to_other(node))
+      continue;
     if (onward && link.kind == LinkKind::modifier &&
         token(l_.nodes[node].head).classes.has(c_.classes.trade_measure) &&
         meant_otherwise(slot.function, node, there))
@@ -386,6 +389,14 @@ bool ArgumentSearch::has_genitive(std::uint16_t noun) const {
   return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
     return l.from == noun && !l.loose && by_preposition(l, "of", c_) &&
            l_.nodes[l.to].mention != MentionId::none;
+  });
+}
+
+/// "ACME's sale OF 75 JETS to Bolt": Acme is not what is sold.
+bool ArgumentSearch::done_to_other(std::uint16_t noun) const {
+  return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+    return l.from == noun && !l.loose && by_preposition(l, "of", c_) && l.to < groups_ &&
+           !group(l.to).date;
   });
 }
 

@@ -81,6 +81,7 @@ class ArgumentSearch {
   void over_own_links(const PathStep& step, std::uint16_t node, bool loose, const Slot& slot,
                       std::uint16_t trigger, std::vector<Reached>& to);
   bool ends_there(std::uint16_t date) const;
+  bool done_to_other(std::uint16_t noun) const;
   bool has_genitive(std::uint16_t noun) const;
   bool sent_by_state(std::uint16_t noun, const Link& where) const;
   bool owned_otherwise(std::uint16_t noun, std::uint16_t adjective) const;
