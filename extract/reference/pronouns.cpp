@@ -6,6 +6,7 @@
 namespace factloom {
 namespace {
 
+constexpr float clear = 0.4f;           ///< the lead with which a firm is "they"
 constexpr float least = 0.3f;           ///< a likelihood below is none
 constexpr float own_clause = 0.5f;      ///< for "their" and the subject of its clause
 constexpr float parallel = 0.2f;        ///< both subjects, or both objects
@@ -69,6 +70,7 @@ PronounResolver::Kinds::Kinds(const EntityKinds& kinds) {
     if (person) persons |= only(type);
     if (kinds.ontology.is_a(type, kinds.company)) firms |= only(type);
     if (kinds.is_actor(type)) actors |= only(type);
+    if (type == kinds.organization || kinds.ontology.is_a(type, kinds.team)) several |= only(type);
     if (!person && !kinds.ontology.type(type).literal) things |= only(type);
   }
 }
@@ -119,6 +121,9 @@ PronounResolver::Antecedent PronounResolver::guess(const Discourse& discourse,
   }
   if (first < least) best.referent = nobody;
   best.lead = first - second;
+  if (asked.they && !slot.possessive && best.lead < clear && best.referent != nobody &&
+      !several(all[static_cast<std::size_t>(best.referent)]))
+    best.referent = nobody;  // a firm may be "they", but seldom is
   best.sure = best.referent != nobody && best.lead >= asked.weights.margin;
   return best;
 }
@@ -214,6 +219,12 @@ int PronounResolver::misjudged(const Discourse& discourse, const Asked& asked) c
 
 bool PronounResolver::agrees(const Referent& r, const Asked& asked) const {
   return r.entity == EntityId::none ? agrees_unnamed(r, asked) : agrees_named(r, asked);
+}
+
+/// May it be "they": two or more, something unnamed, a club, some body of people?
+bool PronounResolver::several(const Referent& r) const {
+  return r.entity == EntityId::none || r.plural || entity(r).plural ||
+         Ontology::in(entity(r).type, named_.several);
 }
 
 bool PronounResolver::agrees_named(const Referent& r, const Asked& asked) const {

@@ -37,6 +37,7 @@ class PronounResolver {
   struct Kinds {
     explicit Kinds(const EntityKinds& kinds);
     TypeSet persons = 0, firms = 0, actors = 0, things = 0;
+    TypeSet several = 0;  ///< may be "they" though one: a club, some body of people
   };
   const Entity& entity(const Referent& r) const { return m_.entities[index(r.entity)]; }
   std::vector<std::uint32_t> candidates(const Discourse& discourse, const Asked& asked) const;
@@ -45,6 +46,7 @@ class PronounResolver {
   Antecedent find_person(const Discourse& discourse, const Asked& asked) const;
   Antecedent find_thing(const Discourse& discourse, const Asked& asked) const;
   bool agrees(const Referent& r, const Asked& asked) const;
+  bool several(const Referent& r) const;
   bool agrees_named(const Referent& r, const Asked& asked) const;
   bool agrees_unnamed(const Referent& r, const Asked& asked) const;
   bool bound(const Referent& r, const PronounSlot& slot) const;
