@@ -70,6 +70,9 @@ bool acts_as_state(const NameText& n, const Candidate& c) {
     return false;
   }
   if (n.is(i, Role::and_) && i + 2 < n.text.tokens.size() && n.capital(i + 1)) i += 2;
+  if (i + 1 < n.text.tokens.size() && is_adverb(n.token(i).tag) &&
+      is_finite_verb(n.token(i + 1).tag))
+    ++i;  // "Ottawa LATER added a loan"
   return n.is(i, Role::government_verb);
 }
 
