@@ -223,6 +223,8 @@ class Cutter {
   bool two_names(const Gazetteer::Hit& hit, std::uint32_t rest, std::uint32_t end) const {
     const auto& sense = hit.senses[0];
     if (sense.kind != SenseKind::name || n_.token(rest).tag == Tag::POS) return false;
+    if (hit.tokens > 1 && n_.is(rest - 1, Role::post) && row_.person_word(rest))
+      return false;  // "U.S. Trade Representative Ann Lee"
     const auto after = n_.longest(rest, end);
     if (row_.field_in(rest - hit.tokens, end)) return false;  // "Rugby Australia"
     if (row_.adjective(after) && rest + after.tokens == end)

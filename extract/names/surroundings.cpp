@@ -338,6 +338,7 @@ class Surroundings : WordsAround {
     placed(i, article, at);
     if (is_field(n_, s_, c_.tokens, own_.listed_group)) {
       c_.add(Family::organization, -6.0F);
+      c_.add(Family::person, -4.0F);
       c_.add(Family::place, -4.0F);
       c_.add(Family::product, -4.0F);
       return;

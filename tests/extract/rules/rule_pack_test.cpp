@@ -109,7 +109,9 @@ frame a
   CHECK(pack->triggers_of(token_of(lexicon, "house", "house")) == 0);
   std::vector<int> lengths;
   pack->for_triggers(TriggerKind::noun, token_of(lexicon, "presidents", "president"),
-                     [&](const TriggerRef& ref) { lengths.push_back(ref.length); });
+                     [&](std::span<const TriggerRef> refs) {
+                       for (const TriggerRef& ref : refs) lengths.push_back(ref.length);
+                     });
   CHECK(lengths == std::vector<int>{2, 1});
   Token firm = token_of(lexicon, "firm", "firm");
   firm.tag = Tag::NN;
