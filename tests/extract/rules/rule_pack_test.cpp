@@ -21,7 +21,7 @@ Token token_of(const Lexicon& lexicon, std::string_view form, std::string_view l
 
 std::size_t triggers(const RulePack& pack, TriggerKind kind, const Token& token) {
   std::size_t n = 0;
-  pack.for_triggers(kind, token, [&](const TriggerRef&) { ++n; });
+  pack.for_triggers(kind, token, [&](std::span<const TriggerRef> refs) { n += refs.size(); });
   return n;
 }
 
