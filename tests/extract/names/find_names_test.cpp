@@ -190,7 +190,7 @@ TEST_CASE("names and their types", "[extract][names]") {
        "Sunday=Date; Leeds=SportsTeam; Norwich=SportsTeam"},
       {"She liked her novel The Salt Road.", "The Salt Road=Product"},
       {"She saw the film Zorvan made.", "Zorvan=Person"},
-      {"She saw the film \"The Last Orchard\".", "Last Orchard=Product"},
+      {"She saw the film \"The Last Orchard\".", "The Last Orchard=Product"},
       {"She said that Zorvatinib cut deaths.", "Zorvatinib=Product"},
       {"He saw that Boeing's Orvik capsule fell.", "Boeing=Company; Orvik=Product"},
       {"Abbott & Fitch grew.", "Abbott & Fitch=Company"},
@@ -294,7 +294,7 @@ TEST_CASE("names and their types", "[extract][names]") {
       // contexts
       {"The chipmaker Quantavia, a Dutch start-up, grew.", "Quantavia=Company; ~Dutch=Country"},
       {"He was born in Krzelno.", "Krzelno=Place"},
-      {"She was born in Clifton, the daughter of a baker.", "Clifton=Place"},
+      {"She was born in Clifton, the daughter of a baker.", "Clifton=City"},
       {"He graduated from Zorvex in June.", "Zorvex=EducationalInstitution; June=Date"},
       {"He was the MP for Zorvexham.", "Zorvexham=Region"},
       {"Zorvek later ran for office.", "Zorvek=Person"},
