@@ -32,6 +32,13 @@ bool NameRow::bracketed(std::uint32_t i) const {
          n_.capital(i - 2);
 }
 
+bool NameRow::partners(std::uint32_t i) const {
+  if (i == first_ || i + 1 >= last_ || !n_.is(i, Role::and_) || !n_.is(i + 1, Role::partner) ||
+      !n_.capital(i + 1) || n_.is(i - 1, Role::legal))
+    return false;
+  return i + 2 >= last_ || !word_of_name(i + 2) || n_.is(i + 2, Role::legal);
+}
+
 std::uint32_t NameRow::run_end(std::uint32_t i) const {
   auto end = i + 1;
   while (end < last_ && !apart(i, end)) {
@@ -46,6 +53,11 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
       end += 2;
     } else if (end + 1 < last_ && n_.is_mark(end, '&') && word_of_name(end + 1)) {
       end += 2;
+    } else if (partners(end)) {
+      end += 2;
+    } else if (end + 3 < last_ && n_.is_mark(end, ',') && word_of_name(end + 1) &&
+               partners(end + 2)) {
+      end += 4;  // "Goldman, Sachs and Co"
     } else if (end + 1 < last_ && n_.possessive(end) && possessive_joins(i, end, end + 1)) {
       end += 2;
     } else if (end + 2 < last_ && n_.is_mark(end, '\'') && n_.glued(end + 1) &&

@@ -22,6 +22,8 @@ class NameRow {
   bool head_follows(std::uint32_t i) const;
   /// Does it stand alone in brackets after a name?
   bool bracketed(std::uint32_t i) const;
+  /// "Eli Lilly AND CO"
+  bool partners(std::uint32_t i) const;
   /// End of the row of capitalised words that begins at i, with hyphens, "&" and clitics inside.
   std::uint32_t run_end(std::uint32_t i) const;
   /// Is the entry that of an adjective or of people, and no name?

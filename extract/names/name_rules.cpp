@@ -94,6 +94,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "firm-manager",
     "department",
     "department-head",
+    "partner",
     "degree",
     "body-verb",
     "craft-verb",

@@ -104,6 +104,7 @@ enum class Role : std::uint8_t {
   firm_manager,
   department,
   department_head,
+  partner,
   degree,
   body_verb,
   craft_verb,
