@@ -165,6 +165,9 @@ class Cutter {
           !n_.noun_class(first, n_.rules.classes().company))  // "Grocer Kroger"
         title_ = begin;
     }
+    if (heading_ && begin + 1 < end && n_.is(begin, Role::function_word) &&
+        n_.longest(begin, last_).tokens < 2)
+      ++begin;  // "WHAT Norway wants"
     if (one_of_two_fields(begin, end)) return end;
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
@@ -213,7 +216,9 @@ class Cutter {
   std::uint32_t behind_listed(std::uint32_t at, std::uint32_t row) const {
     if (at <= row || at >= last_ || !row_.word_of_name(at)) return at;
     const auto end = row_.run_end(at);
-    const bool whole = n_.word(end - 1).last != TypeId::none && row_.plain(at, end);
+    const auto hit = n_.longest(at, end);  // "Friends of the Earth FRANCE"
+    const bool branch = at + hit.tokens == end && n_.lists(hit, n_.rules.types().country);
+    const bool whole = branch || (n_.word(end - 1).last != TypeId::none && row_.plain(at, end));
     for (auto i = at; i < end; ++i)
       if (row_.any_title(i)) return at;
     return whole ? end : at;

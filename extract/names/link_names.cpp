@@ -331,7 +331,7 @@ class Linker {
 
   /// "Zhang" after "Marina Zhang"; "Coastal" after "Coastal Corp".
   void short_forms() {
-    NameTable surnames, first_names, first_words, last_words;
+    NameTable surnames, first_names, first_words, last_words, double_names;
     std::unordered_map<std::string, std::uint32_t> compounds;
     for (std::uint32_t i = 0; i < c_.size(); ++i) {
       if (group_[i] == nobody || groups_[group_[i]].members.empty()) continue;
@@ -339,6 +339,17 @@ class Linker {
       const auto& c = c_[i];
       const auto family = n_.rules.family(groups_[g].type);
       if (c.tokens.size() > 1 && family == Family::person) {
+        const TokenRange two{c.tokens.first, c.tokens.first + 2};  // "Juan Carlos" of "… Soto"
+        const auto pair = n_.text.span(two).of(n_.text.source);
+        if (c.tokens.size() == 2) {
+          const auto* whole = double_names.find(pair);
+          if (whole != nullptr && root(*whole) != g) {
+            join(g, *whole);
+            continue;
+          }
+        } else if (!n_.is(c.tokens.last - 1, Role::suffix)) {
+          double_names.try_emplace(pair, g);
+        }
         auto last = c.tokens.last - 1;
         while (last > c.tokens.first + 1 && n_.is(last, Role::suffix)) --last;
         if (joined_to_bearer(g, {c.tokens.first, last + 1}, compounds)) continue;
