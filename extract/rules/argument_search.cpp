@@ -135,7 +135,6 @@ void ArgumentSearch::typed(const Construction& c, const Slot& slot, std::uint16_
 
 void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Slot& slot,
                                std::uint16_t trigger, std::vector<Filler>& found) const {
-  if (slot.function == Function::compound && is_origin(r.node)) return;
   add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, slot.types, found);
   if (found.empty() || r.node >= groups_ || slot.function == Function::self) return;
   const Token& head = token(l_.nodes[r.node].head);
@@ -156,19 +155,6 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
     if (title && has_title(g)) break;  // "Acme's founders Ann and Bob, BOLT CHIEF EVE and Joe"
     add_node(g, c.factor * 0.95f, c.name, slot.types, found);
   }
-}
-
-/// "CHINESE-American"
-bool ArgumentSearch::is_origin(std::uint16_t node) const {
-  const MentionId m = l_.nodes[node].mention;
-  if (m == MentionId::none || c_.mentions.mentions[index(m)].kind != MentionKind::adjective)
-    return false;
-  const std::uint32_t hyphen = c_.mentions.mentions[index(m)].tokens.last;
-  if (hyphen + 1 >= c_.text.tokens.size() || token(hyphen).tag != Tag::HYPH) return false;
-  const MentionId next = c_.mention_at[hyphen + 1];
-  return next != MentionId::none && next != m &&
-         c_.mentions.mentions[index(next)].tokens.first == hyphen + 1 &&
-         c_.mentions.mentions[index(next)].kind == MentionKind::adjective;
 }
 
 bool ArgumentSearch::has_title(std::uint16_t node) const {

@@ -56,7 +56,6 @@ class ArgumentSearch {
   const Token& token(std::uint32_t t) const { return c_.text.tokens[t]; }
   const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
   bool ends_span(std::uint16_t date) const;
-  bool is_origin(std::uint16_t node) const;
   bool has_title(std::uint16_t node) const;
   bool leads_conjuncts(std::uint16_t node);
   void constructed(TriggerKind kind, const Slot& slot, std::uint16_t node,
