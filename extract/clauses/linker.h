@@ -187,8 +187,8 @@ class Linker {
   bool behind_relative() const;
   /// The verb of the clause around the present one; none if it has none.
   int outer_verb() const;
-  /// "studied at A and AT B": the second phrase shares what the first hangs on.
   void owned_by_both(int i, WordId word);
+  /// "studied at A and AT B": the second phrase shares what the first hangs on.
   void join_phrases(int i, WordId word);
   /// "the vote on Ann Lee AS chairwoman": nobody else would be it.
   bool named_to_post(int as) const;

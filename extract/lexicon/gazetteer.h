@@ -7,6 +7,7 @@
 // for capitals. A user's own lists are compiled into the same form when they are loaded, and looked
 // up first. Which sense holds at a place of a text is decided in extract/names.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <span>
@@ -93,6 +94,12 @@ class Gazetteer {
     std::uint32_t tokens = 0;  ///< 0: nothing
     std::uint32_t image = 0;   ///< where its strings lie
     std::span<const Sense> senses;
+
+    /// Has it a sense of the kind, of this weight at least?
+    bool has(SenseKind kind, int least = 0) const {
+      return std::any_of(senses.begin(), senses.end(),
+                         [&](const Sense& s) { return s.kind == kind && s.weight >= least; });
+    }
   };
 
   /// Maps a file made by the gazetteer compiler.

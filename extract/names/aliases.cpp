@@ -173,11 +173,7 @@ class Aliases {
         if (n_.capital(x) && n_.text.text(x) == n_.text.text(y)) return true;
     return false;
   }
-  bool language(std::uint32_t k) const {
-    const auto hit = n_.longest(k, k + 1);
-    return std::any_of(hit.senses.begin(), hit.senses.end(),
-                       [](const Sense& s) { return s.kind == SenseKind::adjective; });
-  }
+  bool language(std::uint32_t k) const { return n_.longest(k, k + 1).has(SenseKind::adjective); }
   bool is_born(std::uint32_t k) const { return n_.is(k, Role::born) && n_.text.text(k) == "born"; }
 
   /// The name that ends at the token, and stands before candidate i.

@@ -315,7 +315,6 @@ class Cutter {
 
   /// A sentence begins with capitals for no reason: how much of the row is no name?
   std::uint32_t skip_common_start(std::uint32_t begin, std::uint32_t end) const {
-    if (one_of_two_fields(begin, end)) return end;
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
       if (hit.tokens > 1 || row_.known_letters(begin) || row_.any_title(begin) ||
@@ -427,24 +426,15 @@ class Cutter {
     return begin;
   }
 
-  static bool listed_surname(const Gazetteer::Hit& hit) {
-    return std::any_of(hit.senses.begin(), hit.senses.end(),
-                       [](const Sense& s) { return s.kind == SenseKind::surname; });
-  }
-
   /// "Rufus King", "Nina Pope", "Don Thompson": is the word part of the person's name?
   bool surname_title(std::uint32_t begin, std::uint32_t i, std::uint32_t end) const {
     if (n_.is(i, Role::post)) return false;
     const auto hit = n_.longest(i, i + 1);
-    const auto part = [&](SenseKind kind) {
-      return std::any_of(hit.senses.begin(), hit.senses.end(),
-                         [&](const Sense& s) { return s.kind == kind && s.weight >= 7; });
-    };
     if (i > begin && i + 1 < end && row_.given_name(begin) && row_.person_word(i + 1) &&
-        n_.is(i, Role::title_male) && listed_surname(hit) &&
+        n_.is(i, Role::title_male) && hit.has(SenseKind::surname) &&
         !n_.lists(n_.longest(begin, begin + 1), n_.rules.types().country))
       return true;  // "Hassan SHEIKH Mohamud"
-    if (i + 1 == end && i > begin && part(SenseKind::surname)) {
+    if (i + 1 == end && i > begin && hit.has(SenseKind::surname, 7)) {
       const bool initial = i > begin + 1 && n_.token(i - 1).is(shape_period);
       return row_.person_word(i - 1) || (initial && row_.person_word(i - 2));
     }

@@ -74,9 +74,8 @@ class Introduced : WordsAround {
   void of_country() {
     if (!n_.is(e_, Role::of) || !has(e_ + 1) || size() > 1 || own_.listed_place || n_.common(b_))
       return;
-    const bool given = std::any_of(c_.hit.senses.begin(), c_.hit.senses.end(),
-                                   [](const Sense& s) { return s.kind == SenseKind::first_name; });
-    if (!given && n_.lists(n_.longest(e_ + 1, s_.last), t_.country)) firm(2.0F);
+    if (!c_.hit.has(SenseKind::first_name) && n_.lists(n_.longest(e_ + 1, s_.last), t_.country))
+      firm(2.0F);
   }
 
   Candidate& c_;

@@ -118,9 +118,7 @@ class Linker {
 
   /// "MILAN and Diego Maradona": was a name in the lists told before, with nobody's surname?
   bool known_by_itself(const Group& g, std::uint32_t i) const {
-    return g.members[0] < i &&
-           std::any_of(c_[i].hit.senses.begin(), c_[i].hit.senses.end(),
-                       [](const Sense& s) { return s.kind == SenseKind::name && s.weight >= 5; });
+    return g.members[0] < i && c_[i].hit.has(SenseKind::name, 5);
   }
 
   /// "Ann and Bob Lee": Ann Lee, here and wherever she is called by her first name.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/base/ids.h"
@@ -50,6 +51,16 @@ struct Mentions {
   std::vector<Mention> mentions;
   std::vector<Entity> entities;
   std::vector<Owner> owners;  ///< in text order
+
+  /// A new entity, of which the next mention is the first.
+  EntityId add_entity(std::string name, TypeId type, bool plural = false) {
+    Entity& e = entities.emplace_back();
+    e.name = std::move(name);
+    e.type = type;
+    e.plural = plural;
+    e.first = static_cast<MentionId>(mentions.size());
+    return static_cast<EntityId>(entities.size() - 1);
+  }
 
   /// Those of posts from a token on.
   std::vector<Owner>::const_iterator owners_from(std::uint32_t token) const {

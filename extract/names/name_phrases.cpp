@@ -285,10 +285,7 @@ std::uint32_t NameRow::partners_end(std::uint32_t begin) const {
   if (n_.common(begin) ||
       (begin > first_ && (n_.is_mark(begin - 1, ',') || n_.is(begin - 1, Role::and_))))
     return at;
-  const auto first = n_.longest(begin, at);
-  if (std::any_of(first.senses.begin(), first.senses.end(),
-                  [](const Sense& s) { return s.kind == SenseKind::name; }))
-    return at;  // "In Boston, Smith & Lee …"
+  if (n_.longest(begin, at).has(SenseKind::name)) return at;  // "In Boston, Smith & Lee …"
   while (at + 2 < last_ && n_.is_mark(at, ',') && word_of_name(at + 1)) at += 2;
   if (at + 1 >= last_ || !n_.is_mark(at, '&') || !word_of_name(at + 1)) return begin + 1;
   const auto end = run_end(at + 1);

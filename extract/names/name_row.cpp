@@ -191,9 +191,7 @@ bool NameRow::product_word(std::uint32_t i) const {
 }
 
 bool NameRow::given_name(std::uint32_t i) const {
-  const auto hit = n_.longest(i, i + 1);
-  return std::any_of(hit.senses.begin(), hit.senses.end(),
-                     [](const Sense& s) { return s.kind == SenseKind::first_name; });
+  return n_.longest(i, i + 1).has(SenseKind::first_name);
 }
 
 /// "the EXXON-MOBIL merger": two known bodies, where the whole is no name.
@@ -253,9 +251,7 @@ bool NameRow::owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint3
   if (heading_ || n_.word(next).last != n_.rules.types().school) return false;
   if (next + 1 < last_ && word_of_name(next + 1)) return false;
   const auto hit = n_.longest(begin, clitic);
-  return begin + hit.tokens < clitic ||
-         std::none_of(hit.senses.begin(), hit.senses.end(),
-                      [](const Sense& s) { return s.kind == SenseKind::name; });
+  return begin + hit.tokens < clitic || !hit.has(SenseKind::name);
 }
 
 bool NameRow::listed_place(std::uint32_t begin, std::uint32_t end) const {
@@ -315,9 +311,7 @@ bool NameRow::acts_as_surname(std::uint32_t i) const {
     return false;
   const Tag next = n_.token(i + 1).tag;
   if (next != Tag::POS && next != Tag::MD && !is_finite_verb(next)) return false;
-  const auto hit = n_.longest(i, i + 1);
-  return std::any_of(hit.senses.begin(), hit.senses.end(),
-                     [](const Sense& s) { return s.kind == SenseKind::surname && s.weight >= 7; });
+  return n_.longest(i, i + 1).has(SenseKind::surname, 7);
 }
 
 bool NameRow::named_like_title(std::uint32_t begin, std::uint32_t end) const {
@@ -359,9 +353,7 @@ bool NameRow::trade(std::uint32_t i) const {
     return person_word(i + 1) && i + 2 < last_ && word_of_name(i + 2);
   const auto hit = n_.longest(i, i + 1);
   const auto next = n_.longest(i + 1, last_);
-  const bool given = std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
-    return s.kind == SenseKind::first_name && s.weight > 6;  // "Inge Barrick"
-  });
+  const bool given = hit.has(SenseKind::first_name, 7);  // "Inge Barrick"
   if (!given && next.tokens > 0 && next.senses[0].kind == SenseKind::name &&
       next.senses[0].weight > 5 && n_.rules.type(next, next.senses[0]) == n_.rules.types().company)
     return true;  // "Miner Barrick"
@@ -376,10 +368,7 @@ bool NameRow::storm(std::uint32_t i) const {
 
 bool NameRow::person_end(std::uint32_t begin, std::uint32_t end) const {
   const auto hit = n_.longest(end - 1, end);
-  const bool surname =
-      hit.tokens == 1 && std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
-        return s.kind == SenseKind::surname && s.weight >= 5;
-      });
+  const bool surname = hit.tokens == 1 && hit.has(SenseKind::surname, 5);
   while (begin + 2 < end && any_title(begin)) ++begin;
   const bool initial = end - begin == 3 && n_.token(begin + 1).is(shape_period);
   return surname && (end - begin == 2 || initial) && person_word(begin) &&

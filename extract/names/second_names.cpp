@@ -127,10 +127,7 @@ bool begins_with_given_name(const NameText& names, const Candidate& candidate) {
   if (candidate.tokens.size() > 2 && names.token(first + 1).is(shape_period) &&
       names.token(first + 1).span.size() > 3)
     return false;  // "Warner Bros. Discovery"
-  const auto hit = names.longest(first, first + 1);
-  return std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
-    return s.kind == SenseKind::first_name && s.weight >= common;
-  });
+  return names.longest(first, first + 1).has(SenseKind::first_name, common);
 }
 
 std::string shared_surname(const NameText& names, const Candidate& first, const Candidate& second) {

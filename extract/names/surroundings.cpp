@@ -535,17 +535,14 @@ class Surroundings : WordsAround {
       firm(3.0F);
   }
 
-  /// "CEO of X", "born in X", "city of X"
   /// Does somebody's name of two words end at `i`?
   bool named_before(std::uint32_t i) const {
     constexpr int common = 5;  // of 9
     if (i < s_.first + 1 || !n_.capital(i) || !n_.capital(i - 1) || n_.common(i)) return false;
-    const auto hit = n_.longest(i - 1, i);
-    return std::any_of(hit.senses.begin(), hit.senses.end(), [](const Sense& s) {
-      return s.kind == SenseKind::first_name && s.weight >= common;
-    });
+    return n_.longest(i - 1, i).has(SenseKind::first_name, common);
   }
 
+  /// "CEO of X", "born in X", "city of X"
   void of(std::uint32_t i, bool article) {
     if (i == s_.first) return;
     --i;

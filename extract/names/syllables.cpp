@@ -41,9 +41,7 @@ bool hyphenated_given_name(const NameText& names, std::uint32_t begin, std::uint
                   [](const Sense& s) { return (s.flags & sense_family_first) != 0; }))
     return true;
   return names.token(begin).span.size() <= 6 && !names.common(begin) &&
-         is_syllable(names.text.text(begin)) &&
-         std::none_of(senses.begin(), senses.end(),
-                      [](const Sense& s) { return s.kind == SenseKind::first_name; });
+         is_syllable(names.text.text(begin)) && !hit.has(SenseKind::first_name);
 }
 
 }  // namespace factloom

@@ -285,10 +285,8 @@ class Scale {
 
   /// Is the best that the lists know of a word a firm, and no given name?
   bool firm(const Gazetteer::Hit& hit) const {
-    const auto given = [](const Sense& s) { return s.kind == SenseKind::first_name; };
     return hit.tokens == 1 && hit.senses[0].kind == SenseKind::name &&
-           n_.rules.type(hit, hit.senses[0]) == t_.company &&
-           std::none_of(hit.senses.begin(), hit.senses.end(), given);
+           n_.rules.type(hit, hit.senses[0]) == t_.company && !hit.has(SenseKind::first_name);
   }
 
   /// "New Zealand Rugby", "Netball New Zealand", "World Aquatics"
@@ -371,18 +369,11 @@ class Scale {
   }
 
   bool surname_end() const {
-    const auto hit = n_.longest(e_ - 1, e_);
-    return n_.is(e_ - 1, Role::suffix) ||
-           std::any_of(hit.senses.begin(), hit.senses.end(),
-                       [](const Sense& s) { return s.kind == SenseKind::surname && s.weight > 3; });
+    return n_.is(e_ - 1, Role::suffix) || n_.longest(e_ - 1, e_).has(SenseKind::surname, 4);
   }
 
   /// "Bill de Blasio"
-  bool given_name() const {
-    const auto hit = n_.longest(b_, b_ + 1);
-    return std::any_of(hit.senses.begin(), hit.senses.end(),
-                       [](const Sense& s) { return s.kind == SenseKind::first_name; });
-  }
+  bool given_name() const { return n_.longest(b_, b_ + 1).has(SenseKind::first_name); }
 
   /// "C.C. Wei"; not "U.S. Steel"
   bool initials(std::uint32_t i) const {
@@ -436,9 +427,7 @@ class Scale {
     bool given = false, family = false, family_first = false;
     const Gender told = c_.gender;
     const bool words = size() == 2 && n_.common(b_) && n_.common(e_ - 1);  // "Sun Cable"
-    const bool usual = std::any_of(last.senses.begin(), last.senses.end(), [](const Sense& s) {
-      return s.kind == SenseKind::surname && s.weight > 8;  // "Rob HILL"
-    });
+    const bool usual = last.has(SenseKind::surname, 9);                    // "Rob HILL"
     for (const auto& sense : first.senses) {
       if (words && sense.weight < (usual ? 6 : 7)) continue;
       if (sense.kind == SenseKind::first_name) {

@@ -15,14 +15,9 @@ EntityId LocalBodies::find(const std::vector<Group>& row, std::size_t i) {
   if (!fresh) return at->second;
   std::uint32_t first = g.tokens.first;
   while (first < g.head && token(first).tag == Tag::DT) ++first;
-  Entity e;
   const TokenRange said{first, within == MentionId::none ? where.tokens.last : g.tokens.last};
-  e.name = std::string(text_.span(said).of(text_.source));
-  e.type = kinds_.government;
-  e.plural = head.tag == Tag::NNS;
-  e.first = static_cast<MentionId>(m_.mentions.size());
-  m_.entities.push_back(std::move(e));
-  return at->second = static_cast<EntityId>(m_.entities.size() - 1);
+  return at->second = m_.add_entity(std::string(text_.span(said).of(text_.source)),
+                                    kinds_.government, head.tag == Tag::NNS);
 }
 
 bool LocalBodies::place(MentionId m) const {

@@ -283,13 +283,7 @@ EntityId PolicyResolver::make(const Group& g, TypeId type, std::uint32_t last) {
 }
 
 EntityId PolicyResolver::make_called(TokenRange name, TypeId type, bool plural) {
-  Entity e;
-  e.name = std::string(text_.span(name).of(text_.source));
-  e.type = type;
-  e.plural = plural;
-  e.first = static_cast<MentionId>(m_.mentions.size());
-  m_.entities.push_back(std::move(e));
-  return static_cast<EntityId>(m_.entities.size() - 1);
+  return m_.add_entity(std::string(text_.span(name).of(text_.source)), type, plural);
 }
 
 }  // namespace factloom

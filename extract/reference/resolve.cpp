@@ -378,12 +378,9 @@ class Resolver {
   /// "I" outside quotations: the author, by name when the source gives one.
   EntityId narrator() {
     if (narrator_ != EntityId::none) return narrator_;
-    Entity e;
-    e.name = document_.author.empty() ? "author of " + document_.id : document_.author;
-    e.type = kinds_.person;
-    e.first = static_cast<MentionId>(m_.mentions.size());
-    m_.entities.push_back(std::move(e));
-    return narrator_ = static_cast<EntityId>(m_.entities.size() - 1);
+    return narrator_ = m_.add_entity(
+               document_.author.empty() ? "author of " + document_.id : document_.author,
+               kinds_.person);
   }
   /// "the AMERICAN", "the 62-YEAR-OLD": a person
   bool person_told(std::vector<Group>& row, std::size_t i) {

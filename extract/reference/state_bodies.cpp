@@ -21,15 +21,12 @@ EntityId StateBodies::find(const std::vector<Group>& row, std::size_t i) {
   const std::string own(text_.span({of.behind, g.tokens.last}).of(text_.source));
   const auto [at, fresh] = known_.try_emplace({of.entity, own}, EntityId::none);
   if (!fresh) return at->second;
-  Entity e;
-  e.name = !of.said.empty() ? std::string(text_.span(of.said).of(text_.source))
-                            : m_.entities[index(of.entity)].name + "'s " + own;
+  std::string name = !of.said.empty() ? std::string(text_.span(of.said).of(text_.source))
+                                      : m_.entities[index(of.entity)].name + "'s " + own;
   const ClassSet& head = token(g.head).classes;  // a football association is no public body
   const bool society = head.has(k_.group) && !head.has(k_.company) && !head.has(k_.government);
-  e.type = society ? kinds_.organization : kinds_.government;
-  e.first = static_cast<MentionId>(m_.mentions.size());
-  m_.entities.push_back(std::move(e));
-  return at->second = static_cast<EntityId>(m_.entities.size() - 1);
+  return at->second =
+             m_.add_entity(std::move(name), society ? kinds_.organization : kinds_.government);
 }
 
 EntityId StateBodies::lone(const std::vector<Group>& row, std::size_t i) {
@@ -47,12 +44,7 @@ EntityId StateBodies::lone(const std::vector<Group>& row, std::size_t i) {
   key[0] = static_cast<char>(key[0] | 0x20);  // "Police" at the start of a sentence
   const auto [at, fresh] = known_.try_emplace({EntityId::none, key}, EntityId::none);
   if (!fresh) return at->second;
-  Entity e;
-  e.name = own;
-  e.type = kinds_.government;
-  e.first = static_cast<MentionId>(m_.mentions.size());
-  m_.entities.push_back(std::move(e));
-  return at->second = static_cast<EntityId>(m_.entities.size() - 1);
+  return at->second = m_.add_entity(own, kinds_.government);
 }
 
 EntityId StateBodies::cabinet(const std::vector<Group>& row, std::size_t i) {
@@ -67,12 +59,9 @@ EntityId StateBodies::cabinet(const std::vector<Group>& row, std::size_t i) {
   const Mention& whose = m_.mentions[index(m)];
   const auto [at, fresh] = known_.try_emplace({whose.entity, std::string(noun)}, EntityId::none);
   if (!fresh) return at->second;
-  Entity e;
-  e.name = std::string(text_.span({whose.tokens.first, g.tokens.last}).of(text_.source));
-  e.type = kinds_.government;
-  e.first = static_cast<MentionId>(m_.mentions.size());
-  m_.entities.push_back(std::move(e));
-  return at->second = static_cast<EntityId>(m_.entities.size() - 1);
+  return at->second = m_.add_entity(
+             std::string(text_.span({whose.tokens.first, g.tokens.last}).of(text_.source)),
+             kinds_.government);
 }
 
 bool StateBodies::institution(const Group& g) const {

@@ -12,6 +12,12 @@ inline bool same_ends(const Mentions& all, const RawFact& a, const RawFact& b) {
   return same_entity(all, a.subject, b.subject) && same_entity(all, a.object, b.object);
 }
 
+/// "HAD the merger failed, …": does a stretch of text begin so, and tell what did not happen?
+inline bool supposes(const Text& text, const KnownClasses& classes, TokenRange s) {
+  return !s.empty() && is_verb(text.tokens[s.first].tag) &&
+         text.tokens[s.first].classes.has(classes.have);
+}
+
 /// A post, or what one is a member of: not what one founded.
 inline bool tells_post(const Ontology& ontology, const RawFact& f) {
   const RelationType& r = ontology.relation(f.relation);

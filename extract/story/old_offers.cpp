@@ -19,11 +19,11 @@ class FailureReader {
   /// `same`: the stretch is the rest of the sentence that tells the plan.
   Failure read(TokenRange s, bool same) const {
     Failure found = Failure::none;
+    if (!same && supposes(t_, k_, s)) return found;
     for (std::uint32_t t = s.first; t < s.last; ++t) {
       const Token& x = t_.tokens[t];
       const std::string_view word = t_.text(t);
-      const bool had = t == s.first && !same && is_verb(x.tag) && x.classes.has(k_.have);
-      if (x.classes.has(k_.condition) || had) return found;  // "IF it failed", "HAD it failed"
+      if (x.classes.has(k_.condition)) return found;  // "IF it failed"
       if (same && one_of(word, {"after", "since", "because", "as", "from", "than", "condition"}))
         return found;
       if (to_nothing(t, s)) return Failure::over;

@@ -126,8 +126,7 @@ class DealReader {
     return s.has(k_.thwarting_verb) && !s.has(k_.disposing) ? Outcome::undone : Outcome::none;
   }
   bool supposed() const {
-    if (s_.first < s_.last && is_verb(t_.tokens[s_.first].tag) && classes(s_.first).has(k_.have))
-      return true;  // "HAD the merger collapsed, …"
+    if (supposes(t_, k_, s_)) return true;
     for (std::uint32_t t = s_.first; t < s_.last; ++t)
       if (classes(t).has(k_.condition) || t_.text(t) == "?") return true;
     return false;
