@@ -258,19 +258,32 @@ Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
   const Token& first = context.text.tokens[what.tokens.first];
   const ClassSet& head = context.text.tokens[what.head].classes;
   if (!head.has(context.classes.trade_measure) || first.classes.has(context.classes.definite) ||
-      first.tag == Tag::PRPS || links.target(noun, LinkKind::possessor) >= 0 ||
-      links.target(verb, LinkKind::infinitive) >= 0)
+      first.tag == Tag::PRPS || links.target(noun, LinkKind::possessor) >= 0)
     return Status::asserted;
   const Group& v = links.groups[links.nodes[verb].group];
+  const int act = links.target(verb, LinkKind::infinitive);
+  const bool perfect =
+      act < 0 ? v.perfect : links.groups[links.nodes[static_cast<std::size_t>(act)].group].perfect;
+  if (v.modal != UINT32_MAX && perfect && !v.passive &&
+      links.target(verb, LinkKind::subject) == links.nodes[noun].group)
+    return Status::hedged;  // "higher tariffs WOULD only HAVE hurt"
+  if (act >= 0) return Status::asserted;
+  const ClassSet& deed = context.text.tokens[v.head].classes;
+  const auto reached = [&](std::string_view preposition) {
+    return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+      return l.from == verb && l.to == links.nodes[noun].group &&
+             by_preposition(l, preposition, context);
+    });
+  };
+  const bool acts_on_it = links.target(verb, LinkKind::object) == links.nodes[noun].group;
+  if (deed.has(context.classes.averting) && !v.passive &&
+      (acts_on_it || reached("of") || reached("for")))
+    return Status::hedged;  // "to AVERT sanctions", "WARNED OF tariffs"
   const std::string_view word = context.text.text(v.head);
-  if (word == "ruled" && links.target(verb, LinkKind::object) == links.nodes[noun].group)
-    return v.negated ? Status::hedged : Status::negated;
+  if (word == "ruled" && acts_on_it) return v.negated ? Status::hedged : Status::negated;
   if (word != "called" && word != "pushed" && word != "calls" && word != "calling")
     return Status::asserted;
-  for (const Link& l : links.links)
-    if (l.from == verb && l.to == links.nodes[noun].group && by_preposition(l, "for", context))
-      return Status::planned;
-  return Status::asserted;
+  return reached("for") ? Status::planned : Status::asserted;
 }
 
 bool left_open(const Links& links, std::uint16_t verb, bool says, const GroupContext& context) {

@@ -128,6 +128,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       state_verb(l.find_class("state-verb")),
       apart_preposition(l.find_class("apart-preposition")),
       weighing(l.find_class("weighing-verb")),
+      averting(l.find_class("averting-verb")),
       state_organ(l.find_class("state-organ")),
       advising_modal(l.find_class("advising-modal")),
       rumour(l.find_class("rumour")),

@@ -170,6 +170,7 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
   auto stop = run_end(next);
   const bool justice =  // "the Freedom and JUSTICE Party" names no judge
       any_title(next) && n_.word(stop - 1).last != n_.rules.types().party;
+  if (!article && end - begin == 1 && towns(begin, next, stop)) return stop;
   if (justice || person_word(next)) return end;
   const auto before = n_.word(end - 1).last, after = n_.word(stop - 1).last;
   if (phrase(begin, end) && places(end - 1, next, stop)) return stop;
@@ -204,6 +205,24 @@ bool NameRow::places(std::uint32_t last, std::uint32_t next, std::uint32_t stop)
   if (!listed_place(next, stop)) return false;
   return (n_.is(last - 1, Role::for_) && listed_place(last, last + 1)) ||
          (last > first_ + 1 && n_.is(last - 2, Role::for_) && listed_place(last - 1, last + 1));
+}
+
+/// "Devon and Cornwall Police", "Bendigo and Adelaide Bank"
+bool NameRow::towns(std::uint32_t begin, std::uint32_t next, std::uint32_t stop) const {
+  const auto body = n_.word(stop - 1).last;
+  if (stop - next != 2 || (body != n_.rules.types().company && body != n_.rules.types().government))
+    return false;
+  const auto tag = n_.token(stop - 1).tag;
+  return tag != Tag::NNS && tag != Tag::NNPS && town_word(begin) && town_word(next);
+}
+
+bool NameRow::town_word(std::uint32_t i) const {
+  const auto hit = n_.longest(i, i + 1);
+  return hit.tokens > 0 && std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+           const auto type = n_.rules.type(hit, s);
+           return s.kind == SenseKind::name && type != n_.rules.types().country &&
+                  n_.rules.family(type) == Family::place;
+         });
 }
 
 std::uint32_t NameRow::seat_end(std::uint32_t begin, std::uint32_t end) const {

@@ -136,6 +136,8 @@ class NameRow {
   std::uint32_t and_end(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
   /// "for England and Wales"
   bool places(std::uint32_t last, std::uint32_t next, std::uint32_t stop) const;
+  bool towns(std::uint32_t begin, std::uint32_t next, std::uint32_t stop) const;
+  bool town_word(std::uint32_t i) const;
   /// "(the riding of) Saskatoon - Rosetown", "(in) Portage–Interlake": districts are named after
   /// two towns.
   std::uint32_t seat_end(std::uint32_t begin, std::uint32_t end) const;

@@ -86,6 +86,26 @@ EntityId goods_beside(const Mentions& mentions, const EntityKinds& kinds,
   return behind ? goods(i - 2) : EntityId::none;
 }
 
+EntityId body_beside(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
+                     const std::vector<Group>& row, std::size_t i) {
+  const auto is = [&](std::size_t k, GroupKind kind) {
+    return k < row.size() && row[k].kind == kind;
+  };
+  const bool apart = is(i + 1, GroupKind::comma) && is(i + 2, GroupKind::noun) &&
+                     (is(i + 3, GroupKind::comma) || is(i + 3, GroupKind::stop));
+  if (!apart || is(i + 4, GroupKind::coordinator) || row[i + 2].mention == MentionId::none)
+    return EntityId::none;
+  const Mention& m = mentions.mentions[index(row[i + 2].mention)];
+  if (m.kind != MentionKind::name || m.tokens.first != row[i + 2].tokens.first ||
+      m.head != row[i + 2].head || m.entity == EntityId::none)
+    return EntityId::none;
+  const ClassSet& noun = text.tokens[row[i].head].classes;
+  const TypeId type = mentions.entities[index(m.entity)].type;
+  const bool body = kinds.ontology.is_a(type, kinds.organization) &&
+                    (kinds.described_by(noun) != 0 || !kinds.bodies(noun).empty());
+  return body ? m.entity : EntityId::none;
+}
+
 void unite(const Naming& naming, Mentions& mentions) {
   for (Mention& m : mentions.mentions)
     if (m.entity == naming.gone) m.entity = naming.kept;

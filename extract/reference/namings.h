@@ -30,6 +30,11 @@ EntityId name_given(const Text& text, const Mentions& mentions, const EntityKind
 EntityId goods_beside(const Mentions& mentions, const EntityKinds& kinds,
                       const std::vector<Group>& row, std::size_t i);
 
+/// The body or person named between commas behind the definite noun at group i, which says what it
+/// is: "fined the operator, ACME LTD, for it"; none if there is none.
+EntityId body_beside(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
+                     const std::vector<Group>& row, std::size_t i);
+
 /// Makes all mentions of the one mentions of the other, which bears both names from then on.
 void unite(const Naming& naming, Mentions& mentions);
 

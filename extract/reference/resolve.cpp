@@ -417,6 +417,9 @@ class Resolver {
       if (const EntityId of = home ? agents_.home() : EntityId::none; of != EntityId::none)
         e = descriptions_.state(discourse_, description_slot(row, i), of);
       if (epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
+      if (definite && !plural && i + 2 < row.size() &&
+          roles_.role(i + 2) == GrammaticalRole::apposition)
+        if (const EntityId b = body_beside(text_, m_, kinds_, row, i); b != EntityId::none) e = b;
       if (e == EntityId::none && definite && !plural)
         e = descriptions_.find(discourse_, row, i, description_slot(row, i));
       if (e == EntityId::none && home)
