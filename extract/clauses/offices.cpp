@@ -52,6 +52,11 @@ std::string_view field(const Text& text, std::uint32_t last) {
   return first_of(text, last) < last ? text.text(last - 1) : std::string_view{};
 }
 
+/// No party has one.
+bool of_state_alone(std::string_view word) {
+  return one_of(word, {"minister", "premier", "governor", "mayor", "chancellor"});
+}
+
 }  // namespace
 
 bool other_office(const Text& text, std::uint32_t a, std::uint32_t b) {
@@ -62,6 +67,8 @@ bool other_office(const Text& text, std::uint32_t a, std::uint32_t b) {
     const std::string_view x = field(text, a), y = field(text, b);
     return !x.empty() && !y.empty() && x != y;
   }
+  if ((one == "leader" && of_state_alone(other)) || (other == "leader" && of_state_alone(one)))
+    return true;  // a party's, most often
   const bool premiers =
       one_of(one, {"minister", "premier"}) && one_of(other, {"minister", "premier"});
   return !premiers && one_of(one, offices) && one_of(other, offices);

@@ -69,7 +69,7 @@ class StandingReader {
       result_.status = Status::hedged;
     if (!full) {
       result_.status = planned ? stronger(presupposed, Status::planned) : presupposed;
-      result_.requested = false;
+      result_.requested = advised_ = false;  // "the MAYOR should go": is that now
     }
     return finish();
   }

@@ -182,9 +182,22 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
     return employers_.of(entity(row, static_cast<int>(i)), true);
   const std::string_view word =
       role == GrammaticalRole::oblique ? text_.text(row[i - 1].head) : std::string_view{};
-  if (word == "by" && v.passive)  // "SHE was replaced by Bob Roy"
-    return employers_.of(employers_.named_at(row, r_.subject(i)), true);
-  return MentionId::none;
+  if (word != "by" || !v.passive) return MentionId::none;
+  const MentionId left = employers_.of(employers_.named_at(row, r_.subject(i)), true);
+  return left_state(left) ? MentionId::none : left;  // "SHE was replaced by Bob Roy"
+}
+
+bool BarePosts::left_state(MentionId party) const {
+  if (party == MentionId::none || !kinds_.ontology.is_a(factloom::type_of(m_, party), kinds_.party))
+    return false;
+  const TokenRange here = text_.sentences[sentence_].tokens;
+  constexpr std::uint32_t farthest = 3;  // "as British prime minister"
+  for (std::uint32_t t = here.first; t < here.last; ++t) {
+    if (text_.text(t) != "as") continue;
+    for (std::uint32_t post = t + 1; post < std::min(here.last, t + 1 + farthest); ++post)
+      if (token(post).classes.has(k_.state_post)) return true;
+  }
+  return false;
 }
 
 /// "She HANDED over to BOB ROY", "GAVE up the post to him": what she headed.

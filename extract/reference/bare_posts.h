@@ -109,6 +109,9 @@ class BarePosts {
   /// "Ann Lee retired as chairman, and Bob Roy became CHIEF EXECUTIVE": of what the last bare post
   /// was, a sentence ago at most.
   MentionId last_owner() const;
+  /// "Labour leader Ann Lee resigned AS PRIME MINISTER": does the sentence tell of another post
+  /// than that of a party?
+  bool left_state(MentionId party) const;
 
   const Text& text_;
   Mentions& m_;

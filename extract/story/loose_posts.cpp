@@ -18,7 +18,7 @@ class LoosePosts {
   bool is_loose(const RawFact& f) const {
     const RelationType& r = o_.relation(f.relation);
     if (!r.lasting) return false;
-    if (tells_post(o_, f) && wished(f)) return true;
+    if (tells_post(o_, f) && of_person(f) && wished(f)) return true;
     if (is_persons_post(o_, f) && !r.broader.empty()) return one_of_many(f);
     return tells_home(o_, f) && moved_for_work(f);
   }
@@ -92,6 +92,10 @@ class LoosePosts {
   }
 
  private:
+  /// A state that APPLIED TO JOIN a league plans it.
+  bool of_person(const RawFact& f) const {
+    return o_.is_a(m_.mentions[index(f.subject)].type, o_.known().person);
+  }
   /// "APPLIED TO LEAD Acme", "INVITED her TO RUN it": whether it came to that is open.
   bool wished(const RawFact& f) const {
     const std::uint32_t verb = f.trigger.first;
