@@ -99,6 +99,8 @@ bool Linker::coordinated(int i) {
   }
   mate = apart && kind(k, GroupKind::comma) ? mate_over_apposition(i, k) : none;
   if (between) mate = spine_.back();
+  const int first = conjoined ? second_of_two(i, k) : none;
+  if (mate == none) mate = first;
   if (mate == none && conjoined) {
     mate = gapped(i);
     if (mate != none && kind(i + 2, GroupKind::noun) && kind(mate + 2, GroupKind::noun))
@@ -111,6 +113,7 @@ bool Linker::coordinated(int i) {
   // "a firm owned by Ann Lee and BOB ROY bought it": the firm still waits for its verb
   const bool free = kind(k, GroupKind::comma) || waiting_clause() == none;
   const bool subject_of_next = cur().verb != none && mate != cur().pending && free &&
+                               mate != first &&
                                (finite_follows(i) || (conjoined && finite_behind_aside(i)));
   if (subject_of_next) return false;
   out_.conjunct_of[static_cast<std::size_t>(i)] = out_.conjunct_of[static_cast<std::size_t>(mate)];
@@ -118,6 +121,15 @@ bool Linker::coordinated(int i) {
   if (spine_.empty()) spine_.push_back(mate);
   spine_.push_back(i);
   return true;
+}
+
+int Linker::second_of_two(int i, int coordinator) const {
+  const int first = spine_.back();
+  const bool two = coordinator == i - 1 && first == coordinator - 1 &&
+                   kind(first - 1, GroupKind::preposition) &&
+                   c_.text.text(g(first - 1).head) == "between" && broad(first) != Broad::date &&
+                   !possessed(first);
+  return two ? first : none;
 }
 
 /// "the Justice Department and 19 STATES sued": nothing else can stand before the first verb.

@@ -251,6 +251,8 @@ class Linker {
   /// behind.
   int mate_over_apposition(int i, int before) const;
   int fellow_subject(int i, int coordinator) const;
+  /// "talks between the state and ACME collapsed": "between" asks for two.
+  int second_of_two(int i, int coordinator) const;
   /// Nothing but nouns, prepositions and parentheses stand between the mate and the comma or
   /// coordinator.
   bool touches_over_list(int mate, int before) const;

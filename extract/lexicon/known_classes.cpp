@@ -169,6 +169,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       team_post(l.find_class("team-post")),
       post_field(l.find_class("post-field")),
       bundle(l.find_class("bundle")),
+      goods_unit(l.find_class("goods-unit")),
+      own_kind(l.find_class("own-kind")),
       renaming(l.find_class("renaming")),
       to_come(l.find_class("to-come")),
       not_alone(l.find_class("not-alone")),

@@ -182,6 +182,14 @@ bool Epithets::is_town(EntityId place) const {
   return type == kinds_.place || kinds_.ontology.is_a(type, kinds_.city);
 }
 
+bool Epithets::named_as_place(EntityId body) const {
+  const Gazetteer::Hit hit = gazetteer_.find(entity(body).name);
+  return std::any_of(hit.senses.begin(), hit.senses.end(), [&](const Sense& s) {
+    const TypeId type = kinds_.ontology.find_type(gazetteer_.type_name(hit, s));
+    return s.kind == SenseKind::name && kinds_.ontology.is_a(type, kinds_.place);
+  });
+}
+
 bool Epithets::seated_elsewhere(const std::vector<Group>& row, std::size_t i, EntityId home) {
   if (i + 2 >= row.size() || home == EntityId::none || row[i + 1].kind != GroupKind::preposition ||
       row[i + 2].mention == MentionId::none || text_.text(row[i + 1].head) != "in")

@@ -106,6 +106,18 @@ EntityId body_beside(const Text& text, const Mentions& mentions, const EntityKin
   return body ? m.entity : EntityId::none;
 }
 
+EntityId body_called(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
+                     std::uint32_t noun, MentionId before) {
+  const Token& word = text.tokens[noun];
+  if (before == MentionId::none || word.tag != Tag::NN || !word.classes.has(kinds.classes.own_kind))
+    return EntityId::none;
+  const Mention& m = mentions.mentions[index(before)];
+  const Ontology& o = kinds.ontology;
+  const bool body = o.is_a(m.type, kinds.organization) && !o.is_a(m.type, kinds.government) &&
+                    !o.is_a(m.type, kinds.intergovernmental);
+  return m.kind == MentionKind::name && m.tokens.last == noun && body ? m.entity : EntityId::none;
+}
+
 void unite(const Naming& naming, Mentions& mentions) {
   for (Mention& m : mentions.mentions)
     if (m.entity == naming.gone) m.entity = naming.kept;

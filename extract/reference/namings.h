@@ -35,6 +35,11 @@ EntityId goods_beside(const Mentions& mentions, const EntityKinds& kinds,
 EntityId body_beside(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
                      const std::vector<Group>& row, std::size_t i);
 
+/// The body whose name `before` stands before a noun that only says what kind of body it is: "the
+/// HAMAS group", "the SOLIDARITY union"; none if it says more.
+EntityId body_called(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
+                     std::uint32_t noun, MentionId before);
+
 /// Makes all mentions of the one mentions of the other, which bears both names from then on.
 void unite(const Naming& naming, Mentions& mentions);
 

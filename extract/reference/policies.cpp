@@ -278,7 +278,10 @@ TypeSet PolicyResolver::asked_for(const std::vector<Group>& row, std::size_t i) 
 EntityId PolicyResolver::make(const Group& g, TypeId type, std::uint32_t last) {
   std::uint32_t first = g.tokens.first;
   while (first < g.head && (token(first).tag == Tag::DT || token(first).tag == Tag::PRPS)) ++first;
-  if (first < g.head && text_.text(first) == "own") ++first;
+  const bool goods = type == kinds_.product;  // "a FEW Soviet goods"
+  while (first < g.head &&
+         (text_.text(first) == "own" || (goods && token(first).classes.has(k_.quantity))))
+    ++first;
   return make_called({first, std::max(last, g.tokens.last)}, type, token(g.head).tag == Tag::NNS);
 }
 

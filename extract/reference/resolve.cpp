@@ -416,10 +416,13 @@ class Resolver {
                         agents_.of_home(row, i, roles_.role(i) == GrammaticalRole::subject);
       if (const EntityId of = home ? agents_.home() : EntityId::none; of != EntityId::none)
         e = descriptions_.state(discourse_, description_slot(row, i), of);
-      if (epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
+      // "the Russian government IN CRIMEA"; "met Russian OFFICIALS in Crimea"
+      const bool sent = plural && roles_.role(i) == GrammaticalRole::object;
+      if (!sent && epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
       if (definite && !plural && i + 2 < row.size() &&
           roles_.role(i + 2) == GrammaticalRole::apposition)
         if (const EntityId b = body_beside(text_, m_, kinds_, row, i); b != EntityId::none) e = b;
+      if (e == EntityId::none) e = called(g);
       if (e == EntityId::none && definite && !plural)
         e = descriptions_.find(discourse_, row, i, description_slot(row, i));
       if (e == EntityId::none && home)
@@ -443,6 +446,14 @@ class Resolver {
         e = policies_.make(g, kinds_.government);
     }
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
+  }
+  /// "the HAMAS group"; not "a HAMAS group", "the CHICAGO group"
+  EntityId called(const Group& g) {
+    if (!token(g.head).classes.has(k_.own_kind) || g.head == g.tokens.first ||
+        has(g, k_.indefinite))
+      return EntityId::none;
+    const EntityId e = body_called(text_, m_, kinds_, g.head, at_[g.head - 1]);
+    return e != EntityId::none && epithets_.named_as_place(e) ? EntityId::none : e;
   }
   DescriptionSlot description_slot(const std::vector<Group>& row, std::size_t i) {
     DescriptionSlot slot;

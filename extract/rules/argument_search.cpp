@@ -180,15 +180,22 @@ void ArgumentSearch::add_list_of(const Reached& r, const Construction& c, const 
     if (l_.conjunct_of[g] == first) add_node(g, c.factor * 0.85f, c.name, slot.types, found);
 }
 
-/// "a package of SANCTIONS", "a round of TARIFFS": the measures that a bundle holds; the node
-/// itself if it is none, or one of measures that hardly have a name ("of economic measures").
+/// "a package of SANCTIONS", "a round of TARIFFS": the measures that a bundle holds, "600,000
+/// tonnes of ARGENTINE MAIZE", "two cargoes of U.S. WHEAT": the goods that are measured; the node
+/// itself if it is neither, or holds measures that hardly have a name ("of economic measures").
 std::uint16_t ArgumentSearch::held_by(std::uint16_t node) const {
-  if (node >= groups_ || !token(l_.nodes[node].head).classes.has(c_.classes.bundle)) return node;
+  if (node >= groups_) return node;
+  const ClassSet& head = token(l_.nodes[node].head).classes;
+  const bool bundle = head.has(c_.classes.bundle), measure = head.has(c_.classes.goods_unit);
+  if (!bundle && !measure) return node;
   for (const Link& link : l_.links) {
     if (link.kind != LinkKind::preposition || link.from != node || link.loose) continue;
     const MentionId m = l_.nodes[link.to].mention;
-    if (m != MentionId::none && link.to < groups_ && link.to == node + 2 &&
-        token(l_.nodes[link.to].head).classes.has(c_.classes.trade_measure))
+    if (m == MentionId::none || link.to >= groups_ || link.to != node + 2) continue;
+    if (bundle && token(l_.nodes[link.to].head).classes.has(c_.classes.trade_measure))
+      return link.to;
+    if (measure && by_preposition(link, "of", c_) &&
+        x_.ontology.is_a(type_of(m), x_.ontology.known().product))
       return link.to;
   }
   return node;
