@@ -344,20 +344,24 @@ void Linker::on_infinitive(int i) {
   c.verb = i;
   const int verb = cur().verb;
   if (verb == none) {
-    const int owner = kind(k, GroupKind::noun) ? owner_of(k) : none;
+    const bool sent = intent_of(k);
+    const int noun = sent ? k - 2 : k;
+    const int owner = sent ? k : kind(k, GroupKind::noun) ? owner_of(k) : none;
     c.subject_from_parent = owner == none && !fronted_talk(k);
     if (owner != none) link(LinkKind::subject, i, owner);
-    if (kind(k, GroupKind::noun)) {
-      link(LinkKind::infinitive, k, i);
-      c.governor = k;
+    if (kind(noun, GroupKind::noun)) {
+      link(LinkKind::infinitive, noun, i);
+      c.governor = noun;
     }
   } else {
     const int object = cur().object != none ? cur().object : asked(verb, k);
     const bool touching = object != none && kind(k, GroupKind::noun);
-    const int owner = touching ? owner_of(k) : none;
+    const bool sent = touching && intent_of(k);
+    const int noun = sent ? k - 2 : k;
+    const int owner = sent ? k : touching ? owner_of(k) : none;
     const bool intended = kind(k, GroupKind::noun) && head_is(k, k_.intent);
     const bool heard = intended && owner == none && of_another(k);
-    c.governor = owner != none || intended ? k : verb;
+    c.governor = owner != none || intended ? noun : verb;
     if (k == verb) pass_gap(i, verb);
     // "set up a panel, to be LED by Ann Lee": no aim of the verb, but what is to come
     const bool promised =
@@ -439,6 +443,15 @@ void Linker::pass_gap(int i, int verb) {
   for (Link& l : out_.links)
     if (l.from == verb && l.kind == LinkKind::object && l.loose)
       l.from = static_cast<std::uint16_t>(i);
+}
+
+/// "an offer FROM ACME to buy it", "a bid by ACME to buy it": Acme would.
+bool Linker::intent_of(int maker) const {
+  if (!kind(maker, GroupKind::noun) || !kind(maker - 1, GroupKind::preposition) ||
+      !kind(maker - 2, GroupKind::noun) || !head_is(maker - 2, k_.intent))
+    return false;
+  const std::string_view by = c_.text.text(g(maker - 1).head);
+  return by == "from" || by == "by";
 }
 
 /// "opposed ACME's plan to buy": who would do it.

@@ -324,6 +324,7 @@ class Linker {
   /// "Bolt, WHICH Acme wants to buy": the object that is missing is the infinitive's.
   void pass_gap(int i, int verb);
   int asked(int verb, int k) const;
+  bool intent_of(int maker) const;
   int owner_of(int noun) const;
   /// "three units, INCLUDING Acme": says what the noun before it holds.
   bool lists(int verb) const {
