@@ -257,6 +257,14 @@ Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
   const Group& what = links.groups[links.nodes[noun].group];
   const Token& first = context.text.tokens[what.tokens.first];
   const ClassSet& head = context.text.tokens[what.head].classes;
+  const auto reached = [&](std::string_view preposition) {
+    return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+      return l.from == verb && l.to == links.nodes[noun].group &&
+             by_preposition(l, preposition, context);
+    });
+  };
+  if (first.classes.has(context.classes.indefinite) && reached("without"))
+    return Status::negated;  // "without A BOLD INITIATIVE by Rome"
   if (!head.has(context.classes.trade_measure) || first.classes.has(context.classes.definite) ||
       first.tag == Tag::PRPS || links.target(noun, LinkKind::possessor) >= 0)
     return Status::asserted;
@@ -269,12 +277,6 @@ Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
     return Status::hedged;  // "higher tariffs WOULD only HAVE hurt"
   if (act >= 0) return Status::asserted;
   const ClassSet& deed = context.text.tokens[v.head].classes;
-  const auto reached = [&](std::string_view preposition) {
-    return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
-      return l.from == verb && l.to == links.nodes[noun].group &&
-             by_preposition(l, preposition, context);
-    });
-  };
   const bool acts_on_it = links.target(verb, LinkKind::object) == links.nodes[noun].group;
   if (deed.has(context.classes.averting) && !v.passive &&
       (acts_on_it || reached("of") || reached("for")))

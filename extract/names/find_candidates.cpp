@@ -165,7 +165,8 @@ class Cutter {
           !n_.noun_class(first, n_.rules.classes().company))  // "Grocer Kroger"
         title_ = begin;
     }
-    if (heading_ && begin + 1 < end && n_.is(begin, Role::function_word) &&
+    const bool opens = heading_ || (begin > first_ && n_.is_mark(begin - 1, ':'));
+    if (opens && begin + 1 < end && n_.is(begin, Role::function_word) &&
         n_.longest(begin, last_).tokens < 2)
       ++begin;  // "WHAT Norway wants"
     if (one_of_two_fields(begin, end)) return end;

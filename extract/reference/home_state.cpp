@@ -13,6 +13,7 @@ constexpr float first_named = 1.0f, in_headline = 1.5f;
 constexpr float in_sentence = 2.0f, in_last_sentence = 1.0f;
 constexpr float of_city = 0.4f, city_in_sentence = 2.5f;
 constexpr int most_cities = 4;
+constexpr float of_dateline = 1.5f;   ///< "LONDON, May 3 -"
 constexpr float object_of_it = 0.4f;  ///< "President Ann Lee threatened the MEXICAN firms"
 
 }  // namespace
@@ -49,8 +50,10 @@ void HomeState::read_cities() {
     auto at = std::find_if(states_.begin(), states_.end(),
                            [&](const State& s) { return s.code == code; });
     if (at == states_.end()) at = states_.insert(at, {EntityId::none, code});
+    const Token& first = text_.tokens[m.tokens.first];
+    const bool dateline = !body && first.is(shape_paragraph_first) && first.is(shape_all_upper);
     signs_.push_back({m.tokens.first, static_cast<std::uint32_t>(at - states_.begin()),
-                      static_cast<MentionId>(i), of_city, true, false});
+                      static_cast<MentionId>(i), dateline ? of_dateline : of_city, true, false});
   }
 }
 
