@@ -239,8 +239,8 @@ bool NameRow::possessive_joins(std::uint32_t begin, std::uint32_t clitic,
   if (n_.word(clitic - 1).last != TypeId::none && tag != Tag::NNPS && tag != Tag::NNS) return false;
   const bool party = n_.word(next).last == n_.rules.types().party;  // "New National People's Party"
   const bool article = n_.is(begin, Role::article);  // "The Independent Workers' Union"
-  const bool plural =
-      tag == Tag::NNS && n_.text.text(clitic).size() == 1;  // "National Coffee Growers' Federation"
+  const bool plural = n_.text.text(clitic - 1).ends_with('s') &&
+                      n_.text.text(clitic).size() == 1;  // "National Coffee Growers' Federation"
   return begin + (plural ? 4 : party || article ? 3 : 2) >= clitic && head_follows(next);
 }
 
