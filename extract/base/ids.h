@@ -13,8 +13,8 @@ enum class RelationId : std::uint16_t { none = 0xFFFF };      ///< a relation of
 enum class RuleId : std::uint32_t { none = 0xFFFFFFFFu };     ///< a rule of the RulePack
 enum class EntityId : std::uint32_t { none = 0xFFFFFFFFu };   ///< an entity of one document
 enum class MentionId : std::uint32_t { none = 0xFFFFFFFFu };  ///< a mention of one document
-enum class ClassId : std::uint8_t {
-  none = 0xFF
+enum class ClassId : std::uint16_t {
+  none = 319
 };  ///< a semantic class of the Lexicon, at most ClassSet::capacity
 
 template <class Id>

@@ -202,7 +202,11 @@ KnownClasses::KnownClasses(const Lexicon& l)
       naming_act(l.find_class("naming-act")),
       done_to_thing(l.find_class("done-to-thing")),
       multiplying(l.find_class("multiplying")),
-      section(l.find_class("section")) {
+      section(l.find_class("section")),
+      stance_verb(l.find_class("stance-verb")),
+      measure_making(l.find_class("measure-making")),
+      goods(l.find_class("goods")),
+      trade_flow(l.find_class("trade-flow")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

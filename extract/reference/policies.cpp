@@ -58,7 +58,7 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   if (alike < all.size() && !doubtful(all, alike, g, type)) return all[alike].entity;
   if (definite && !modified(g) && (otherwise(g) || in_stock(row, i))) return EntityId::none;
   const std::size_t object = object_of(row, i);
-  const std::size_t last = object == 0 ? i : end_of_list(row, object);
+  const std::size_t last = object == 0 ? end_of_aim(row, i) : end_of_list(row, object);
   const EntityId made = make(g, type, row[last].tokens.last);
   const EntityId by = whose != EntityId::none ? whose : doer(row, i);
   if (is_state(by)) made_.push_back({made, by});
@@ -99,8 +99,9 @@ bool PolicyResolver::takes_up(const Entity& old, const Group& g, TypeId type) co
   if (old.plural != (token(g.head).tag == Tag::NNS)) return false;
   const bool truce = token(m_.mentions[index(old.first)].head).classes.has(k_.truce);
   if (truce && !noun.has(k_.truce)) return false;  // "the deal" of years later is no ceasefire
-  if (noun.has(k_.any_measure))
-    return !kinds_.ontology.is_a(old.type, kinds_.agreement) &&
+  if (noun.has(k_.any_measure) && !noun.has(k_.ruling) && !noun.has(k_.broad_measure))
+    return kinds_.ontology.is_a(old.type, kinds_.policy) &&
+           !kinds_.ontology.is_a(old.type, kinds_.agreement) &&
            !kinds_.ontology.is_a(old.type, kinds_.ruling);
   if (old.type != type || type == kinds_.policy || !noun.has(k_.broad_measure)) return false;
   const ClassSet& called = token(m_.mentions[index(old.first)].head).classes;
@@ -242,6 +243,76 @@ std::size_t PolicyResolver::end_of_list(const std::vector<Group>& row, std::size
   return ends ? k + 1 : object;
 }
 
+/// "a plan TO RAISE CAPITAL", "a policy OF TURNING BACK BOATS", "a treaty BANNING MINES": the group
+/// that ends what a measure is to do; `i` if it says nothing or something long of that.
+std::size_t PolicyResolver::end_of_aim(const std::vector<Group>& row, std::size_t i) const {
+  constexpr std::uint32_t longest = 9;  // words
+  const auto is = [&](std::size_t n, GroupKind kind) {
+    return n < row.size() && row[n].kind == kind;
+  };
+  const ClassSet& measure = token(row[i].head).classes;
+  std::size_t k = i + 1;
+  const bool of =
+      is(k, GroupKind::preposition) && token(row[k].head).classes.has(k_.genitive_preposition);
+  if (of) ++k;
+  if (!is(k, GroupKind::verb) || row[k].passive) return i;
+  const bool to = !of && row[k].form == VerbForm::infinitive && !measure.has(k_.trade_measure) &&
+                  !measure.has(k_.ruling);
+  if (!to && token(row[k].head).tag != Tag::VBG) return i;
+  if (is(k + 1, GroupKind::adverb)) ++k;
+  const auto thing = [&](std::size_t n) {
+    return is(n, GroupKind::noun) && !row[n].pronoun && !row[n].date &&
+           token(row[n].tokens.first).tag != Tag::PRPS && !is(n + 1, GroupKind::possessive);
+  };
+  if (!thing(++k)) return i;
+  while (is(k + 1, GroupKind::preposition) && thing(k + 2)) k += 2;
+  const bool goes_on = is(k + 1, GroupKind::preposition) || is(k + 1, GroupKind::other) ||
+                       is(k + 1, GroupKind::adverb) || is(k + 1, GroupKind::quote) ||
+                       (is(k + 1, GroupKind::verb) && row[k + 1].form != VerbForm::finite);
+  return goes_on || row[k].tokens.last - row[i].tokens.first > longest ? i : k;
+}
+
+/// "tariffs on STEEL", "a ban on IMPORTS of steel and CARS"
+bool PolicyResolver::struck_goods(const std::vector<Group>& row, std::size_t i) const {
+  const auto link = [&](std::size_t k) {
+    return row[k].kind == GroupKind::comma || row[k].kind == GroupKind::coordinator;
+  };
+  const auto of = [&](std::size_t k) {
+    return row[k].kind == GroupKind::preposition &&
+           token(row[k].head).classes.has(k_.genitive_preposition);
+  };
+  if (!token(row[i].head).classes.has(k_.goods) || has_article(row[i])) return false;
+  if (i + 1 < row.size() && of(i + 1) && token(row[i].head).classes.has(k_.trade_flow))
+    return false;
+  std::size_t k = i;
+  while (k >= 2 && link(k - 1)) {
+    k -= row[k - 2].kind == GroupKind::comma && k >= 3 ? 3 : 2;
+    if (row[k].kind != GroupKind::noun || row[k].pronoun || row[k].date) return false;
+  }
+  if (k >= 2 && of(k - 1) && token(row[k - 2].head).classes.has(k_.trade_flow)) k -= 2;
+  if (k < 2 || row[k - 1].kind != GroupKind::preposition ||
+      !token(row[k - 1].head).classes.has(k_.aim_preposition))
+    return false;
+  std::size_t measure = k - 2;
+  if (figure(row[measure]) && measure >= 2 && of(measure - 1)) measure -= 2;  // "OF 25 PERCENT"
+  return row[measure].kind == GroupKind::noun &&
+         token(row[measure].head).classes.has(k_.trade_measure);
+}
+
+/// "STEEL tariffs", "its BEEF import quotas"
+bool PolicyResolver::named_goods(const Group& g, std::uint32_t t) const {
+  if (!token(t).classes.has(k_.goods) || token(t).tag != Tag::NN ||
+      !token(g.head).classes.has(k_.trade_measure) || token(t).classes.has(k_.trade_flow))
+    return false;
+  if (t > g.tokens.first && (token(t - 1).tag == Tag::HYPH || is_noun(token(t - 1).tag)))
+    return false;
+  return t + 1 == g.head || (t + 2 == g.head && token(t + 1).classes.has(k_.trade_flow));
+}
+
+bool PolicyResolver::has_article(const Group& g) const {
+  return g.tokens.first < g.head && token(g.tokens.first).classes.has(k_.definite);
+}
+
 bool PolicyResolver::figure(const Group& g) const {
   return g.mention != MentionId::none &&
          kinds_.ontology.type(m_.mentions[index(g.mention)].type).literal;
@@ -268,7 +339,9 @@ TypeSet PolicyResolver::asked_for(const std::vector<Group>& row, std::size_t i) 
   if (!done && next < row.size() && row[next].kind == GroupKind::verb &&
       row[next].form == VerbForm::finite) {
     const std::string_view word = text_.text(row[next].head);
-    done = row[next].passive ? token(row[next].head).classes.has(k_.measure_verb)
+    const bool against =  // "IT was opposed to the tax"
+        next + 1 < row.size() && text_.text(row[next + 1].head) == "to";
+    done = row[next].passive ? !against && token(row[next].head).classes.has(k_.measure_verb)
                              : word == "expired" || word == "lapsed";
   }
   return done && kinds_.policy != TypeId::none ? kinds_.ontology.type(kinds_.policy).descendants

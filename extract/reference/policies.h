@@ -42,6 +42,11 @@ class PolicyResolver {
   /// SECOND vaccine", "TWENTY books", which are told from others by their rank or number alone.
   bool told_apart(const Group& g) const;
 
+  /// Is the group what a tariff, ban or quota is on?
+  bool struck_goods(const std::vector<Group>& row, std::size_t i) const;
+  /// Does the token within the group of a measure say what it is on?
+  bool named_goods(const Group& g, std::uint32_t t) const;
+
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   /// Does the group speak of a measure, not of "no plans", "such a deal" or of law at large?
@@ -75,7 +80,9 @@ class PolicyResolver {
   /// its name. The group's place in the row; 0 if there is none.
   std::size_t object_of(const std::vector<Group>& row, std::size_t i) const;
   std::size_t end_of_list(const std::vector<Group>& row, std::size_t object) const;
+  std::size_t end_of_aim(const std::vector<Group>& row, std::size_t i) const;
   bool figure(const Group& g) const;
+  bool has_article(const Group& g) const;
   bool own_task(const Group& g) const;
   bool sold_by_name(const Group& g) const;
   bool ordered_to(const std::vector<Group>& row, std::size_t i) const;

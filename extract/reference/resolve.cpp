@@ -28,6 +28,7 @@
 #include "extract/reference/takes_over.h"
 #include "extract/reference/thing_place.h"
 #include "extract/reference/told_gender.h"
+#include "extract/reference/told_measures.h"
 #include "extract/reference/traded_parts.h"
 
 namespace factloom {
@@ -58,6 +59,7 @@ class Resolver {
         epithets_(text, mentions, mention_at, kinds_, gazetteer),
         descriptions_(text, mentions, mention_at, kinds_, epithets_, weights.description, watcher),
         policies_(text, mentions, mention_at, kinds_, senses),
+        measures_(text, mentions, kinds_),
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),
         local_bodies_(text, mentions, mention_at, kinds_),
@@ -129,6 +131,7 @@ class Resolver {
       if (!(g.pronoun && token(g.head).classes.has(k_.narrators)) &&
           !prominence_.in_dateline(row, i) && !prominence_.is_nothing(g))
         note(g.mention, where);
+      measures_.note(row, i, roles_, sentence_);
       hear_gender(row, i);
       epithets_.remember(row, i);
     } else if (!g.date && !g.pronoun) {
@@ -184,6 +187,9 @@ class Resolver {
                              roles_.embedded(i)};
         where.heading = text_.sentences[sentence_].heading;
         note(at_[t], where);
+      } else if (at_[t] == MentionId::none && policies_.named_goods(g, t)) {
+        add({t, t + 1}, t, policies_.make_called({t, t + 1}, kinds_.product, false),
+            MentionKind::description);
       }
     }
   }
@@ -317,9 +323,11 @@ class Resolver {
     slot.apart = i > 0 && row[i - 1].kind == GroupKind::preposition &&
                  token(row[i - 1].head).classes.has(k_.apart_preposition);
     if (slot.classes.has(k_.neuter)) {
-      slot.measure = (slot.kinds = policies_.asked_for(row, i)) != 0;
+      slot.kinds = policies_.asked_for(row, i);
       slot.thing = done_to_thing(row, i, text_, roles_, k_);
     }
+    if (slot.kinds == 0) slot.kinds = measures_.likely_for(row, i, sentence_);
+    slot.measure = slot.kinds != 0;
     if (roles_.role(i) != GrammaticalRole::subject) return slot;
     slot.fronted = is_fronted_description(row, i, text_, roles_, k_);
     std::size_t k = i + 1;
@@ -404,8 +412,12 @@ class Resolver {
     const bool plural = head.tag == Tag::NNS || head.tag == Tag::NNPS;
     const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
     const bool possessed = token(g.tokens.first).tag == Tag::PRPS;
-    EntityId e = EntityId::none;
-    if (!policies_.kind(row, i).empty() && !is_power(row, i, text_, m_, at_, k_, kinds_.person)) {
+    EntityId e = definite && !plural && s.has(k_.any_measure) ? measures_.move(g, sentence_)
+                                                              : EntityId::none;
+    if (e != EntityId::none) {
+      // "the move"
+    } else if (!policies_.kind(row, i).empty() &&
+               !is_power(row, i, text_, m_, at_, k_, kinds_.person)) {
       e = policies_.find(discourse_, row, i, definite || possessed);
     } else {
       const bool two = definite && !plural && s.has(k_.pair_of_people);  // "the couple"
@@ -430,9 +442,9 @@ class Resolver {
       if (e != EntityId::none && definite && !plural) epithets_.learn(g, e);
       if (e == EntityId::none) e = bodies_.find(row, i);
       if (e == EntityId::none && s.has(k_.local_body)) e = local_bodies_.find(row, i);
-      const bool product = s.has(k_.product) && !s.has(k_.government) &&  // "the Irish regulator"
-                           kinds_.product != TypeId::none;
-      const bool goods = e == EntityId::none && product && policies_.told_apart(g);
+      const bool product = s.has(k_.product) && !s.has(k_.government);  // "the Irish regulator"
+      const bool goods = e == EntityId::none && kinds_.product != TypeId::none &&
+                         ((product && policies_.told_apart(g)) || policies_.struck_goods(row, i));
       if (goods && !plural) e = goods_beside(m_, kinds_, row, i);
       if (goods && e == EntityId::none) e = policies_.make(g, kinds_.product);
       if (e == EntityId::none && (s.has(k_.firm_part) || s.has(k_.firm_activity))) {
@@ -508,6 +520,7 @@ class Resolver {
   Epithets epithets_;
   DescriptionResolver descriptions_;
   PolicyResolver policies_;
+  ToldMeasures measures_;
   StateAgents agents_;
   StateBodies bodies_;
   LocalBodies local_bodies_;

@@ -181,20 +181,23 @@ void ArgumentSearch::add_list_of(const Reached& r, const Construction& c, const 
 }
 
 /// "a package of SANCTIONS", "a round of TARIFFS": the measures that a bundle holds, "600,000
-/// tonnes of ARGENTINE MAIZE", "two cargoes of U.S. WHEAT": the goods that are measured; the node
-/// itself if it is neither, or holds measures that hardly have a name ("of economic measures").
+/// tonnes of ARGENTINE MAIZE", "imports of U.S. WHEAT": the goods that are measured or traded; the
+/// node itself if it is neither, or holds measures that hardly have a name ("of economic
+/// measures").
 std::uint16_t ArgumentSearch::held_by(std::uint16_t node) const {
   if (node >= groups_) return node;
   const ClassSet& head = token(l_.nodes[node].head).classes;
-  const bool bundle = head.has(c_.classes.bundle), measure = head.has(c_.classes.goods_unit);
-  if (!bundle && !measure) return node;
+  const bool bundle = head.has(c_.classes.bundle),
+             goods = head.has(c_.classes.goods_unit) ||
+                     (head.has(c_.classes.trade_flow) && l_.nodes[node].mention == MentionId::none);
+  if (!bundle && !goods) return node;
   for (const Link& link : l_.links) {
     if (link.kind != LinkKind::preposition || link.from != node || link.loose) continue;
     const MentionId m = l_.nodes[link.to].mention;
     if (m == MentionId::none || link.to >= groups_ || link.to != node + 2) continue;
     if (bundle && token(l_.nodes[link.to].head).classes.has(c_.classes.trade_measure))
       return link.to;
-    if (measure && by_preposition(link, "of", c_) &&
+    if (goods && by_preposition(link, "of", c_) &&
         x_.ontology.is_a(type_of(m), x_.ontology.known().product))
       return link.to;
   }
@@ -339,6 +342,11 @@ bool ArgumentSearch::says_enough(std::uint16_t noun, std::uint16_t other) const 
   const Group& g = group(noun);
   const ClassSet& head = token(g.head).classes;
   const auto& k = c_.classes;
+  if (head.has(k.trade_measure)) {  // "TARIFFS, and bans on cars"; not "tariffs or bans on cars"
+    const EntityId e = entity_of(c_.mentions, g.mention);
+    return l_.groups[noun + 1u].kind != GroupKind::coordinator || e == EntityId::none ||
+           c_.mentions.entities[index(e)].first != g.mention;
+  }
   const bool ranked = head.has(k.ranked_post) && c_.text.text(g.head) != "manager";
   const ClassSet& first = token(g.tokens.first).classes;
   const bool bare = g.tokens.size() == (first.has(k.indefinite) || first.has(k.definite) ? 2u : 1u);
@@ -347,6 +355,16 @@ bool ArgumentSearch::says_enough(std::uint16_t noun, std::uint16_t other) const 
     return true;
   return g.head > g.tokens.first + 1 && first.has(k.indefinite) &&
          token(g.head - 1).tag == Tag::NN && !ranked;
+}
+
+/// "subsidies, higher TAXES on petrol": what is said of the last measure is not of the first.
+bool ArgumentSearch::of_nearer_measure(std::uint16_t node, std::uint16_t there) const {
+  if (node >= groups_ || there >= groups_ || there < node + 4u) return false;
+  const auto measure = [&](std::uint16_t g) {
+    return group(g).kind == GroupKind::noun &&
+           token(group(g).head).classes.has(c_.classes.trade_measure);
+  };
+  return measure(node) && measure(static_cast<std::uint16_t>(there - 2));
 }
 
 void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bool loose,
@@ -362,6 +380,7 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
     const Link& link = l_.links[k];
     const std::uint16_t there = onward ? link.to : link.from;
     if (link.kind != step.link || there == trigger) continue;
+    if (link.loose && onward && of_nearer_measure(node, there)) continue;
     if (link.kind == LinkKind::when && slot.function == Function::when &&
         there > l_.nodes[trigger].group && ends_there(there))
       continue;

@@ -33,7 +33,7 @@ enum Shape : std::uint16_t {
 
 /// Set of semantic classes of the Lexicon; bit i is ClassId(i).
 struct ClassSet {
-  static constexpr std::size_t capacity = 255;  // 255 is ClassId::none
+  static constexpr std::size_t capacity = 319;  // 319 is ClassId::none
   using Words = std::array<std::uint64_t, (capacity + 63) / 64>;
   Words words{};
 
@@ -47,16 +47,18 @@ struct ClassSet {
   }
   constexpr bool intersects(const ClassSet& o) const {
     return ((words[0] & o.words[0]) | (words[1] & o.words[1]) | (words[2] & o.words[2]) |
-            (words[3] & o.words[3])) != 0;
+            (words[3] & o.words[3]) | (words[4] & o.words[4])) != 0;
   }
-  constexpr bool empty() const { return (words[0] | words[1] | words[2] | words[3]) == 0; }
+  constexpr bool empty() const {
+    return (words[0] | words[1] | words[2] | words[3] | words[4]) == 0;
+  }
   constexpr ClassSet operator|(const ClassSet& o) const {
     return {{words[0] | o.words[0], words[1] | o.words[1], words[2] | o.words[2],
-             words[3] | o.words[3]}};
+             words[3] | o.words[3], words[4] | o.words[4]}};
   }
   auto operator<=>(const ClassSet&) const = default;
 };
-static_assert(sizeof(ClassId) == 1 && index(ClassId::none) == ClassSet::capacity);
+static_assert(index(ClassId::none) == ClassSet::capacity);
 
 /// The semantic classes of a word: one of the few sets that the Lexicon holds, which must outlive
 /// it.

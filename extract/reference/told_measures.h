@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the text just told of measures: "Canada imposed a tax. France welcomed THE MOVE", "France
+// backs IT".
+#pragma once
+#include <vector>
+
+#include "extract/reference/entity_kinds.h"
+#include "extract/reference/grammatical_roles.h"
+
+namespace factloom {
+
+class ToldMeasures {
+ public:
+  ToldMeasures(const Text& text, const Mentions& mentions, const EntityKinds& kinds)
+      : text_(text), m_(mentions), kinds_(kinds), k_(kinds.classes) {}
+
+  /// Notes the group at i if it speaks of a measure.
+  void note(const std::vector<Group>& row, std::size_t i, const GrammaticalRoles& roles,
+            std::uint32_t sentence);
+  /// The measure that "the move" takes up in a sentence: the only one that it or the one before
+  /// tells of being made.
+  EntityId move(const Group& g, std::uint32_t sentence) const;
+  /// What "it" or "they" is where something is done that is often done to measures, and one was
+  /// just told of: "France backs IT"; 0 for anything.
+  TypeSet likely_for(const std::vector<Group>& row, std::size_t i, std::uint32_t sentence) const;
+
+ private:
+  struct Told {
+    EntityId measure;
+    std::uint32_t sentence;
+    bool plural;
+    bool made;
+  };
+  const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  bool made(const std::vector<Group>& row, std::size_t i) const;
+  bool just_told(bool plural, std::uint32_t sentence) const;
+
+  const Text& text_;
+  const Mentions& m_;
+  const EntityKinds& kinds_;
+  const KnownClasses& k_;
+  std::vector<Told> told_;
+};
+
+}  // namespace factloom
