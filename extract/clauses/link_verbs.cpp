@@ -407,7 +407,8 @@ void Linker::drop_wanted(int i) {
 /// "found ways FOR ANN LEE to visit"; not "works FOR ACME to buy it"
 bool Linker::for_whom(int noun) const {
   if (!kind(noun, GroupKind::noun) || !kind(noun - 1, GroupKind::preposition) ||
-      c_.text.text(g(noun - 1).head) != "for" || !named(noun) || kind(noun - 2, GroupKind::verb))
+      c_.text.text(g(noun - 1).head) != "for" || !named(noun) ||
+      (kind(noun - 2, GroupKind::verb) && !head_is(noun - 2, k_.waited_for)))
     return false;
   const Broad b = broad(noun);
   return b == Broad::person || b == Broad::organization || b == Broad::place;

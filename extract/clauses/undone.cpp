@@ -7,6 +7,14 @@
 #include "extract/clauses/status.h"
 
 namespace factloom {
+
+/// "expires on June 12": not yet
+static bool runs_on(const Group& verb, const GroupContext& context) {
+  const Token& word = context.text.tokens[verb.head];
+  return word.classes.has(context.classes.running_out) && verb.form == VerbForm::finite &&
+         !verb.past && !verb.perfect;
+}
+
 namespace {
 
 class OutcomeReader {
@@ -203,7 +211,8 @@ Thwarted thwarted(const Links& links, std::uint16_t node, const GroupContext& co
                      context.text.text(verb.head) == "cut" &&
                      context.text.text(verb.head + 1) == "off";  // "CUT OFF aid"
     if (!cut && !classes(verb.head).has(k.thwarting_verb)) continue;
-    if (verb.progressive && !verb.past) continue;  // "IS SELLING its stake"
+    if ((verb.progressive && !verb.past) || runs_on(verb, context))
+      continue;  // "IS SELLING its stake", "EXPIRES on June 12"
     const bool whole = l.kind == LinkKind::preposition && classes(verb.head).has(k.negative_verb);
     const bool suffers = l.kind == LinkKind::object || whole ||
                          (l.kind == LinkKind::subject &&
@@ -315,7 +324,7 @@ int dropped_by(const Links& links, std::uint16_t node, const GroupContext& conte
     if (l.to != links.nodes[node].group || l.loose) continue;
     const Group& verb = links.groups[links.nodes[l.from].group];
     const bool lapses = l.kind == LinkKind::subject && !verb.passive &&
-                        classes(verb.head).has(k.lapsing) &&
+                        classes(verb.head).has(k.lapsing) && !runs_on(verb, context) &&
                         links.target(l.from, LinkKind::object) < 0;
     if (verb.kind != GroupKind::verb || !(lapses || classes(verb.head).has(k.thwarting_verb)) ||
         (l.kind != LinkKind::object && !lapses && (l.kind != LinkKind::subject || !verb.passive)))

@@ -115,7 +115,7 @@ class ValueFinder {
   }
 
   Found value(std::uint32_t i) {
-    if (const auto last = money(i)) return {last, rules_.types().money};
+    if (const auto last = money(i)) return {rate(i, last), rules_.types().money};
     if (const auto last = share(i)) return {last, rules_.types().percent};
     if (const auto last = date(i)) return {last, rules_.types().date};
     if (const auto last = amount(i)) return {last, rules_.types().quantity};
@@ -144,6 +144,20 @@ class ValueFinder {
         is(last + 1, Role::currency))
       return last + 2;
     return is(last, Role::currency) ? last + 1 : 0;
+  }
+
+  /// "a 20 dlr A SHARE offer", "its $20 PER SHARE bid": the end of a price for each, before what
+  /// has it; `last` where the sum is none.
+  std::uint32_t rate(std::uint32_t first, std::uint32_t last) const {
+    if (first == 0 || last + 2 >= limit_) return last;
+    const auto tag = [&](std::uint32_t t) { return text_.tokens[t].tag; };
+    const bool each = tag(last) == Tag::DT ? text_.text(last) == "a" : is(last, Role::per);
+    const bool of_what = tag(last + 2) == Tag::NN || tag(last + 2) == Tag::JJ;
+    if (!each || !of_what || tag(last + 1) != Tag::NN) return last;
+    const Tag before = tag(first - 1);
+    const bool opened = before == Tag::DT || before == Tag::PRPS || before == Tag::POS ||
+                        is_adjective(before) || before == Tag::VBN;
+    return opened && tag(last - 1) != Tag::NNS ? last + 2 : last;
   }
 
   std::uint32_t share(std::uint32_t i) const {

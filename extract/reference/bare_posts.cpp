@@ -177,9 +177,16 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
   }
   if (!token(v.head).classes.has(k_.follow_verb)) return MentionId::none;
   const MentionId there = body_of_clause(row, static_cast<std::size_t>(governor));
-  if (there != MentionId::none) return there;         // "Acme, where Bob Roy replaced HER"
-  if (role == GrammaticalRole::object && !v.passive)  // "Bob Roy replaced HER"
-    return employers_.of(entity(row, static_cast<int>(i)), true);
+  if (there != MentionId::none) return there;           // "Acme, where Bob Roy replaced HER"
+  if (role == GrammaticalRole::object && !v.passive) {  // "Bob Roy replaced HER"
+    const MentionId left = employers_.of(entity(row, static_cast<int>(i)), true);
+    bool with = false;  // "replaced Bob Roy, the head of Acme, WITH her"
+    for (std::size_t k = i + 1; k < row.size() && row[k].kind != GroupKind::verb && !with; ++k)
+      with = row[k].kind == GroupKind::preposition && text_.text(row[k].head) == "with";
+    return left != MentionId::none || v.form != VerbForm::finite || with
+               ? left  // "HE succeeds Bob Roy"
+               : employers_.of(entity(row, r_.subject(i)), true);
+  }
   const std::string_view word =
       role == GrammaticalRole::oblique ? text_.text(row[i - 1].head) : std::string_view{};
   if (word != "by" || !v.passive) return MentionId::none;

@@ -15,6 +15,7 @@
 #include "extract/reference/local_bodies.h"
 #include "extract/reference/namings.h"
 #include "extract/reference/nationals.h"
+#include "extract/reference/new_bodies.h"
 #include "extract/reference/owners.h"
 #include "extract/reference/owning_mates.h"
 #include "extract/reference/parents.h"
@@ -448,8 +449,14 @@ class Resolver {
       if (goods && !plural) e = goods_beside(m_, kinds_, row, i);
       if (goods && e == EntityId::none) e = policies_.make(g, kinds_.product);
       if (e == EntityId::none && (s.has(k_.firm_part) || s.has(k_.firm_activity))) {
-        const TokenRange part = traded_part(text_, m_, kinds_, row, i);
+        e = part_called(text_, m_, at_, kinds_, row, i);
+        const TokenRange part =
+            e == EntityId::none ? traded_part(text_, m_, kinds_, row, i) : TokenRange{};
         if (!part.empty()) e = policies_.make_called(part, kinds_.company, plural);
+      }
+      if (e == EntityId::none && s.has(k_.new_body)) {
+        const NewBody made = new_body(text_, m_, kinds_, row, i);
+        if (made.type != TypeId::none) e = policies_.make(g, made.type, made.last);
       }
       if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) &&
           !bodies_.of_firm(row, i) &&

@@ -30,6 +30,22 @@ bool named_behind(const Mentions& mentions, const std::vector<Group>& row, std::
 
 }  // namespace
 
+EntityId part_called(const Text& text, const Mentions& mentions, const std::vector<MentionId>& at,
+                     const EntityKinds& kinds, const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
+  if (g.head == g.tokens.first || !text.tokens[g.head].classes.has(kinds.classes.firm_part))
+    return EntityId::none;
+  const bool owned = (i > 0 && row[i - 1].kind == GroupKind::possessive) ||
+                     text.tokens[g.tokens.first].tag == Tag::PRPS;
+  const MentionId m = at[g.head - 1];
+  if (!owned || m == MentionId::none || mentions.mentions[index(m)].kind != MentionKind::name)
+    return EntityId::none;
+  const EntityId e = entity_of(mentions, m);
+  const bool firm = e != EntityId::none &&
+                    kinds.ontology.is_a(mentions.entities[index(e)].type, kinds.organization);
+  return firm ? e : EntityId::none;
+}
+
 TokenRange traded_part(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
                        const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];

@@ -129,7 +129,9 @@ class Splitter {
     s.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
     s.span = text_.span(s.tokens);
     const Token& end = token(last - 1);
-    const bool stopped = end.is(shape_punctuation) || s_[end.span.end - 1] == '.';
+    const bool initials = first == 0 && end.span.size() > 3 && s_[end.span.end - 3] == '.';
+    const bool stopped =  // "ZORVEX TO SELL UNIT TO G.E."
+        end.is(shape_punctuation) || (s_[end.span.end - 1] == '.' && !initials);
     s.heading = !stopped && paragraph(first) && last - first <= longest_heading &&
                 (last == size_ || paragraph(last));
     s.heading = s.heading || (first == 0 && asks_as_title(last));

@@ -8,6 +8,7 @@
 
 #include "extract/text/characters.h"
 #include "extract/text/split_sentences.h"
+#include "extract/text/tickers.h"
 
 namespace factloom {
 namespace {
@@ -151,8 +152,11 @@ class Tokenizer {
       } else if (blank(char_at(s_, i).kind)) {
         i = spaces(i);
       } else {
-        const std::size_t end = end_of_chunk(i);
-        chunk(i, end);
+        const bool apart = (before_ & shape_space_before) != 0 || i == 0;
+        const std::size_t behind = apart ? over_ticker(s_, i) : i;
+        if (apart && behind == i && s_[i] == '<') angle_ = end_of_angled_name(s_, i);
+        const std::size_t end = behind == i ? end_of_chunk(i) : behind;
+        if (behind == i) chunk(angle_ > i && s_[i] == '<' ? i + 1 : i, end);
         i = end;
       }
     }
@@ -213,6 +217,10 @@ class Tokenizer {
   void push_mark(std::size_t& i, std::size_t end) {
     const Char c = char_at(s_, i);
     std::size_t to = i + c.size;
+    if (i == angle_ && i > 0) {
+      i = to;
+      return;
+    }
     if (c.point == '.' || c.point == '-' || c.point == '\'' || c.point == '`')  // "...", "--", "''"
       while (to < end && static_cast<unsigned char>(s_[to]) == c.point) ++to;
     push(i, to);
@@ -469,6 +477,7 @@ class Tokenizer {
   const std::uint64_t comma_, full_stop_;
   Text text_;
   Lowered lowered_;
+  std::size_t angle_ = 0;  ///< the ">" behind "<Acme Plc>"
   unsigned before_ =
       shape_space_before | shape_paragraph_first;  ///< bits of the next token's shape
 };

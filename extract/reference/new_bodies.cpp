@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "extract/reference/new_bodies.h"
+
+#include "extract/base/words.h"
+
+namespace factloom {
+namespace {
+
+bool founds(const Text& text, const KnownClasses& k, const Group& verb, bool passive) {
+  if (verb.kind != GroupKind::verb || verb.passive != passive || verb.negated) return false;
+  return text.tokens[verb.head].classes.has(k.founding_verb);
+}
+
+/// Does the noun stand beside a name that it explains: "Acme, A CHARITY founded by", "a firm,
+/// ACME"?
+bool beside_name(const Mentions& mentions, const std::vector<Group>& row, std::size_t i) {
+  const auto named = [&](std::size_t k) {
+    return k < row.size() && row[k].kind == GroupKind::noun && row[k].mention != MentionId::none &&
+           mentions.mentions[index(row[k].mention)].kind == MentionKind::name;
+  };
+  if (i > 1 && row[i - 1].kind == GroupKind::comma && named(i - 2)) return true;
+  if (i + 1 >= row.size()) return false;
+  const GroupKind next = row[i + 1].kind;
+  if (next == GroupKind::verb && row[i + 1].passive) return named(i + 2);  // "a firm called ACME"
+  return next == GroupKind::comma && named(i + 2);
+}
+
+}  // namespace
+
+NewBody new_body(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
+                 const std::vector<Group>& row, std::size_t i) {
+  const Group& g = row[i];
+  const KnownClasses& k = kinds.classes;
+  const Token& head = text.tokens[g.head];
+  if (!text.tokens[g.tokens.first].classes.has(k.indefinite) || head.tag == Tag::NNS ||
+      beside_name(mentions, row, i))
+    return {};
+  const bool set_up = (i > 0 && founds(text, k, row[i - 1], false)) ||
+                      (i + 1 < row.size() && founds(text, k, row[i + 1], true));
+  if (!set_up) return {};
+  NewBody made;
+  made.last = g.tokens.last;
+  const bool more = i + 2 < row.size() && row[i + 1].kind == GroupKind::preposition &&
+                    row[i + 2].kind == GroupKind::noun && !row[i + 2].date &&
+                    text.tokens[row[i + 1].head].tag != Tag::TO;
+  if (more && one_of(text.text(row[i + 1].head), {"of", "for", "in"}))
+    made.last = row[i + 2].tokens.last;  // "a foundation IN CHENNAI"
+  const bool aim = i + 1 < row.size() && row[i + 1].kind == GroupKind::verb &&
+                   row[i + 1].form == VerbForm::infinitive;
+  if (g.head < g.tokens.first + 2 && made.last == g.tokens.last && !aim) return {};
+  const bool firm = head.classes.has(k.company) && !head.classes.has(k.government);
+  made.type = head.classes.has(k.party) ? kinds.party : firm ? kinds.company : kinds.organization;
+  return made;
+}
+
+}  // namespace factloom
