@@ -408,7 +408,7 @@ void Linker::drop_wanted(int i) {
 bool Linker::for_whom(int noun) const {
   if (!kind(noun, GroupKind::noun) || !kind(noun - 1, GroupKind::preposition) ||
       c_.text.text(g(noun - 1).head) != "for" || !named(noun) ||
-      (kind(noun - 2, GroupKind::verb) && !head_is(noun - 2, k_.waited_for)))
+      (kind(noun - 2, GroupKind::verb) && !head_is(noun - 2, k_.awaiting)))
     return false;
   const Broad b = broad(noun);
   return b == Broad::person || b == Broad::organization || b == Broad::place;

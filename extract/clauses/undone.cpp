@@ -10,8 +10,7 @@ namespace factloom {
 
 /// "expires on June 12": not yet
 static bool runs_on(const Group& verb, const GroupContext& context) {
-  const Token& word = context.text.tokens[verb.head];
-  return word.classes.has(context.classes.running_out) && verb.form == VerbForm::finite &&
+  return context.text.text(verb.head).starts_with("expire") && verb.form == VerbForm::finite &&
          !verb.past && !verb.perfect;
 }
 

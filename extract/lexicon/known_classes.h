@@ -26,10 +26,10 @@ struct KnownClasses {
   ClassId agent_verb, body_verb, body_part, contrasting, quantity, female, male, reflexive, taking,
       vague;
   ClassId condition, ending_verb, ending_adverb, formerly, dismissal, taken_as, until, accusing,
-      negative_noun, standing_noun, reign, intent, preventing, waited_for, running_out, new_body,
-      founding_verb, state_agent, state_adjunct, ordinal, headship, naming, sending, remainder,
-      clause_noun, awaiting, firm_post, state_post, portfolio, portfolio_post, order, ordering,
-      deal_act, violating, opposing_side, form_of_address, lone_body;
+      negative_noun, standing_noun, reign, intent, preventing, founding_verb, state_agent,
+      state_adjunct, ordinal, headship, naming, sending, remainder, clause_noun, awaiting,
+      firm_post, state_post, portfolio, portfolio_post, order, ordering, deal_act, violating,
+      opposing_side, form_of_address, lone_body;
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
       weighing, averting, state_organ, advising_modal;
   ClassId rumour, notion, viewing, predecessor, successor, post, holding, approval, career, weekday,

@@ -321,6 +321,7 @@ class Cutter {
       if (hit.tokens > 1 || row_.known_letters(begin) || row_.any_title(begin) ||
           called_after_month(begin) || of_party(begin))
         return begin;
+      if (begins_ministry(begin, end)) return begin;
       if ((n_.is(begin, Role::function_word) || n_.is(begin, Role::post_modifier)) &&
           !begins_firm(begin, end)) {
         ++begin;
@@ -343,6 +344,12 @@ class Cutter {
       ++begin;
     }
     return begin;
+  }
+
+  /// "FOREIGN Ministry spokesman", "FINANCE Department"
+  bool begins_ministry(std::uint32_t begin, std::uint32_t end) const {
+    return begin + 1 < end && n_.token(begin).classes.has(n_.rules.classes().state_body_word) &&
+           n_.word(begin + 1).last == n_.rules.types().government;
   }
 
   /// "LABOUR MP Ann Lee", "Democratic Senator Bob Roy": does the word name a party?

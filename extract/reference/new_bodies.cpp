@@ -32,7 +32,10 @@ NewBody new_body(const Text& text, const Mentions& mentions, const EntityKinds& 
   const Group& g = row[i];
   const KnownClasses& k = kinds.classes;
   const Token& head = text.tokens[g.head];
-  if (!text.tokens[g.tokens.first].classes.has(k.indefinite) || head.tag == Tag::NNS ||
+  const bool body = head.classes.has(k.group) || head.classes.has(k.company) ||
+                    head.classes.has(k.school) || head.classes.has(k.media) ||
+                    head.classes.has(k.party) || text.text(g.head) == "venture";
+  if (!body || !text.tokens[g.tokens.first].classes.has(k.indefinite) || head.tag == Tag::NNS ||
       beside_name(mentions, row, i))
     return {};
   const bool set_up = (i > 0 && founds(text, k, row[i - 1], false)) ||

@@ -454,7 +454,7 @@ class Resolver {
             e == EntityId::none ? traded_part(text_, m_, kinds_, row, i) : TokenRange{};
         if (!part.empty()) e = policies_.make_called(part, kinds_.company, plural);
       }
-      if (e == EntityId::none && s.has(k_.new_body)) {
+      if (e == EntityId::none && has(g, k_.indefinite)) {
         const NewBody made = new_body(text_, m_, kinds_, row, i);
         if (made.type != TypeId::none) e = policies_.make(g, made.type, made.last);
       }
