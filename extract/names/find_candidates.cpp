@@ -348,7 +348,8 @@ class Cutter {
 
   /// "FOREIGN Ministry spokesman", "FINANCE Department"
   bool begins_ministry(std::uint32_t begin, std::uint32_t end) const {
-    return begin + 1 < end && n_.token(begin).classes.has(n_.rules.classes().state_body_word) &&
+    return begin + 1 < end && n_.is(begin, Role::post_modifier) &&
+           !n_.is(begin, Role::function_word) &&
            n_.word(begin + 1).last == n_.rules.types().government;
   }
 

@@ -35,11 +35,12 @@ NewBody new_body(const Text& text, const Mentions& mentions, const EntityKinds& 
   const bool body = head.classes.has(k.group) || head.classes.has(k.company) ||
                     head.classes.has(k.school) || head.classes.has(k.media) ||
                     head.classes.has(k.party) || text.text(g.head) == "venture";
-  if (!body || !text.tokens[g.tokens.first].classes.has(k.indefinite) || head.tag == Tag::NNS ||
-      beside_name(mentions, row, i))
+  if (!body || head.classes.has(k.team) || !text.tokens[g.tokens.first].classes.has(k.indefinite) ||
+      head.tag == Tag::NNS || beside_name(mentions, row, i))
     return {};
   const bool set_up = (i > 0 && founds(text, k, row[i - 1], false)) ||
-                      (i + 1 < row.size() && founds(text, k, row[i + 1], true));
+                      (i + 1 < row.size() && row[i + 1].form == VerbForm::finite &&
+                       founds(text, k, row[i + 1], true));
   if (!set_up) return {};
   NewBody made;
   made.last = g.tokens.last;

@@ -12,6 +12,7 @@ EntityId StateBodies::find(const std::vector<Group>& row, std::size_t i) {
   if (token(g.head).classes.has(k_.lone_body)) return lone(row, i);
   if (!institution(g)) return EntityId::none;
   const Owner of = owner(row, i);
+  if (of.entity == EntityId::none && central_bank(row, i)) return lone(row, i);
   if (of.entity == EntityId::none || of.behind > g.head) return EntityId::none;
   for (std::uint32_t t = of.behind; t < g.head; ++t)
     if (at_[t] != MentionId::none || token(t).classes.has(k_.former) ||
@@ -29,9 +30,16 @@ EntityId StateBodies::find(const std::vector<Group>& row, std::size_t i) {
              m_.add_entity(std::move(name), society ? kinds_.organization : kinds_.government);
 }
 
+/// "THE CENTRAL BANK": of the state that the text is about
+bool StateBodies::central_bank(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  return g.tokens.size() == 3 && token(g.tokens.first).classes.has(k_.definite) &&
+         text_.text(g.head) == "bank" && text_.text(g.head - 1) == "central";
+}
+
 EntityId StateBodies::lone(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
-  if (i > 0 && row[i - 1].kind == GroupKind::preposition &&
+  if (i > 0 && row[i - 1].kind == GroupKind::preposition && g.tokens.size() == 1 &&
       token(row[i - 1].head).classes.has(k_.genitive_preposition))
     return EntityId::none;  // "Chicago's chief OF POLICE"
   std::uint32_t first = g.tokens.first;

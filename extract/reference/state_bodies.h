@@ -35,6 +35,7 @@ class StateBodies {
   /// "JOE BIDEN'S administration", "MARK RUTTE'S government"
   EntityId cabinet(const std::vector<Group>& row, std::size_t i);
   /// "the POLICE", "federal POLICE": a body though no state is said
+  bool central_bank(const std::vector<Group>& row, std::size_t i) const;
   EntityId lone(const std::vector<Group>& row, std::size_t i);
   bool state(MentionId m) const;
   Owner owner(const std::vector<Group>& row, std::size_t i) const;
