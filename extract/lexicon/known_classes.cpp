@@ -172,6 +172,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       bundle(l.find_class("bundle")),
       goods_unit(l.find_class("goods-unit")),
       own_kind(l.find_class("own-kind")),
+      pair_word(l.find_class("pair-word")),
+      side(l.find_class("side")),
       renaming(l.find_class("renaming")),
       to_come(l.find_class("to-come")),
       not_alone(l.find_class("not-alone")),

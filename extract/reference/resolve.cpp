@@ -18,6 +18,7 @@
 #include "extract/reference/new_bodies.h"
 #include "extract/reference/owners.h"
 #include "extract/reference/owning_mates.h"
+#include "extract/reference/pairs.h"
 #include "extract/reference/parents.h"
 #include "extract/reference/person_epithets.h"
 #include "extract/reference/policies.h"
@@ -68,6 +69,7 @@ class Resolver {
         mates_(text, mentions, kinds_),
         nationals_(text, mentions, mention_at, kinds_),
         couples_(text, mentions, mention_at, kinds_),
+        pairs_(text, mentions, mention_at, kinds_),
         persons_(text, mentions, kinds_, roles_),
         prominence_(text, mentions, kinds_) {}
 
@@ -436,6 +438,7 @@ class Resolver {
           roles_.role(i + 2) == GrammaticalRole::apposition)
         if (const EntityId b = body_beside(text_, m_, kinds_, row, i); b != EntityId::none) e = b;
       if (e == EntityId::none) e = called(g);
+      if (plural && pairs_.speaks_of_two(g)) e = pairs_.find(discourse_, sentence_, g);
       if (e == EntityId::none && definite && !plural)
         e = descriptions_.find(discourse_, row, i, description_slot(row, i));
       if (e == EntityId::none && home)
@@ -535,6 +538,7 @@ class Resolver {
   OwningMates mates_;
   Nationals nationals_;
   Couples couples_;
+  Pairs pairs_;
   PersonEpithets persons_;
   Prominence prominence_;
   Discourse discourse_;

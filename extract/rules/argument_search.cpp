@@ -204,6 +204,14 @@ std::uint16_t ArgumentSearch::held_by(std::uint16_t node) const {
   return node;
 }
 
+/// "THE COUPLE", "the two COUNTRIES", "BOTH sides"
+bool ArgumentSearch::of_two(std::uint16_t node) const {
+  const Token& head = token(l_.nodes[node].head);
+  return head.classes.has(c_.classes.pair_of_people) ||
+         (head.tag == Tag::NNS && l_.nodes[node].head > 0 &&
+          token(l_.nodes[node].head - 1).classes.has(c_.classes.pair_word));
+}
+
 void ArgumentSearch::add_node(std::uint16_t node, float factor, std::string_view construction,
                               TypeSet types, std::vector<Filler>& found) const {
   node = held_by(node);
@@ -220,8 +228,7 @@ void ArgumentSearch::add_node(std::uint16_t node, float factor, std::string_view
                         : kind == MentionKind::description ? 0.9f
                                                            : 1.0f;
   found.push_back({node, m, factor * by_kind, construction});
-  const bool couple = kind == MentionKind::description &&
-                      token(l_.nodes[node].head).classes.has(c_.classes.pair_of_people);
+  const bool couple = kind == MentionKind::description && node < groups_ && of_two(node);
   if (kind != MentionKind::pronoun && !couple) return;
   const MentionId other = understood(node);  // "THEIR son", "THE COUPLE live": both
   if (other != MentionId::none && Ontology::in(type_of(other), types))

@@ -66,6 +66,7 @@ class ArgumentSearch {
                  std::vector<Filler>& found) const;
   void add_list_of(const Reached& r, const Construction& c, const Slot& slot,
                    std::vector<Filler>& found) const;
+  bool of_two(std::uint16_t node) const;
   std::uint16_t held_by(std::uint16_t node) const;
   void add_node(std::uint16_t node, float factor, std::string_view construction, TypeSet types,
                 std::vector<Filler>& found) const;
