@@ -32,6 +32,7 @@ class StateAgents {
   bool national(const Group& g) const;
 
  private:
+  bool of_premier(const std::vector<Group>& row, std::size_t i) const;
   /// "two Danish ministers, ANN LEE and Bob Roy": persons that the text names, not the state.
   bool named_apart(const std::vector<Group>& row, std::size_t i) const;
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
