@@ -338,6 +338,8 @@ class DepartureReader {
     }
     if (follows && v.form == VerbForm::infinitive) return;  // "named Bob Roy TO SUCCEED her"
     if (!v.passive && kind == LinkKind::subject && only_asked(verb)) return;
+    if (v.form == VerbForm::infinitive && verb > 0 && group(verb - 1).negated)
+      return;  // "NO POWER"
     read_phrases(verb, d);
     if (follows && d.from == EntityId::none) {  // where the one who is followed had the post
       const MentionId told = c_.mentions.owner_of(v.head);

@@ -314,7 +314,22 @@ bool Linker::list_goes_on(int i) const {
   return false;
 }
 
+bool Linker::behind_quotation(int i) const {
+  if (!kind(i - 1, GroupKind::quote) || !kind(i - 2, GroupKind::comma) ||
+      head(i - 1).tag == Tag::open_quote)
+    return false;
+  for (int k = i - 3; k >= 0 && !kind(k, GroupKind::quote); --k)
+    if (kind(k, GroupKind::verb)) return true;  // not "her film, "Manthan," a hit"
+  return false;
+}
+
+bool Linker::contrasted(int i) const {
+  return named(i) && kind(i - 1, GroupKind::adverb) && kind(i - 2, GroupKind::comma) &&
+         head_is(i - 1, k_.negator);
+}
+
 bool Linker::apposed(int i) {
+  if (behind_quotation(i) || contrasted(i)) return false;
   int k = over_brackets(i - 1);
   while (k >= 0 &&
          (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||

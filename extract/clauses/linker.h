@@ -258,6 +258,10 @@ class Linker {
   bool touches_over_list(int mate, int before) const;
   bool several_between(int i) const;
   bool list_goes_on(int i) const;
+  /// `"It will hurt consumers," BOB ROY said`: does a quotation end before the noun?
+  bool behind_quotation(int i) const;
+  /// "its chief, not ANN LEE, signed it"
+  bool contrasted(int i) const;
   /// "Ann Lee, the founder of Acme": is the noun at i an apposition to a noun before the comma?
   bool apposed(int i);
   /// "Acme, THE ARM of Bolt and a unit of Cor ARE lending it": one of several subjects.

@@ -397,6 +397,9 @@ class StandingReader {
           continue;
         }
         governed(up);
+        if (group(node).form == VerbForm::gerund && head(up).has(k_.preventing) &&
+            group(up).form == VerbForm::infinitive)
+          add(Status::planned);  // "acted to PREVENT Acme from buying it"
         if (group(node).form == VerbForm::gerund && group(up).negated &&
             head(up).has(k_.negative_verb))
           add(Status::hedged);  // "has not RULED OUT buying"

@@ -140,7 +140,8 @@ class TimeReader {
       begins_ = true;
       takes_up_ = takes_up_ || y_.takes_up(t);
     }
-    if (x.tag == Tag::VBD && x.classes.has(k_.reporting)) says_ = true, said_ = t;
+    if (x.tag == Tag::VBD && (x.classes.has(k_.reporting) || x.classes.has(k_.viewing)))
+      says_ = true, said_ = t;
   }
   /// Does a participle stand without "be" and "have"?
   bool bare(std::uint32_t participle) const {
