@@ -209,7 +209,9 @@ KnownClasses::KnownClasses(const Lexicon& l)
       stance_verb(l.find_class("stance-verb")),
       measure_making(l.find_class("measure-making")),
       goods(l.find_class("goods")),
-      trade_flow(l.find_class("trade-flow")) {
+      trade_flow(l.find_class("trade-flow")),
+      measure_acting(l.find_class("measure-acting")),
+      measure_aspect(l.find_class("measure-aspect")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

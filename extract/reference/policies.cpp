@@ -255,15 +255,23 @@ std::size_t PolicyResolver::end_of_aim(const std::vector<Group>& row, std::size_
   const bool of =
       is(k, GroupKind::preposition) && token(row[k].head).classes.has(k_.genitive_preposition);
   if (of) ++k;
+  const auto thing = [&](std::size_t n) {
+    return is(n, GroupKind::noun) && !row[n].pronoun && !row[n].date &&
+           token(row[n].tokens.first).tag != Tag::PRPS && !is(n + 1, GroupKind::possessive);
+  };
+  if (of && thing(k)) {  // "its SUSPENSION of interest payments"; not "the programme of THE EC"
+    const ClassSet& of_what = token(row[k].head).classes;
+    const bool named = row[k].mention != MentionId::none;
+    const bool somebody = of_what.has(k_.person) || of_what.has(k_.position) ||
+                          kinds_.person_at(m_, row[k].mention) != EntityId::none;
+    const bool says = measure.has(k_.deal_act) || (!named && !measure.has(k_.law));
+    return says && !somebody && !figure(row[k]) ? k : i;
+  }
   if (!is(k, GroupKind::verb) || row[k].passive) return i;
   const bool to = !of && row[k].form == VerbForm::infinitive && !measure.has(k_.trade_measure) &&
                   !measure.has(k_.ruling);
   if (!to && token(row[k].head).tag != Tag::VBG) return i;
   if (is(k + 1, GroupKind::adverb)) ++k;
-  const auto thing = [&](std::size_t n) {
-    return is(n, GroupKind::noun) && !row[n].pronoun && !row[n].date &&
-           token(row[n].tokens.first).tag != Tag::PRPS && !is(n + 1, GroupKind::possessive);
-  };
   if (!thing(++k)) return i;
   while (is(k + 1, GroupKind::preposition) && thing(k + 2)) k += 2;
   const bool goes_on = is(k + 1, GroupKind::preposition) || is(k + 1, GroupKind::other) ||

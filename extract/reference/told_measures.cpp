@@ -60,8 +60,8 @@ TypeSet ToldMeasures::likely_for(const std::vector<Group>& row, std::size_t i,
   const auto done = [&](std::size_t k) { return token(row[k].head).classes.has(k_.stance_verb); };
   const std::size_t next = behind_adverbs(row, i + 1);
   bool likely = i > 0 && row[i - 1].kind == GroupKind::verb && !row[i - 1].passive && done(i - 1);
-  if (!likely && next < row.size() && row[next].kind == GroupKind::verb && row[next].passive)
-    likely = done(next);
+  if (!likely && next < row.size() && row[next].kind == GroupKind::verb)
+    likely = row[next].passive ? done(next) : token(row[next].head).classes.has(k_.measure_acting);
   return likely ? kinds_.ontology.type(kinds_.policy).descendants : 0;
 }
 

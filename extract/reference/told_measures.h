@@ -20,8 +20,8 @@ class ToldMeasures {
   /// The measure that "the move" takes up in a sentence: the only one that it or the one before
   /// tells of being made.
   EntityId move(const Group& g, std::uint32_t sentence) const;
-  /// What "it" or "they" is where something is done that is often done to measures, and one was
-  /// just told of: "France backs IT"; 0 for anything.
+  /// What "it" or "they" is where something is done that is often done to measures, or that they do
+  /// ("France backs IT", "IT would apply to cars"), and one was just told of; 0 for anything.
   TypeSet likely_for(const std::vector<Group>& row, std::size_t i, std::uint32_t sentence) const;
 
  private:

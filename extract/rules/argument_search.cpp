@@ -189,17 +189,18 @@ std::uint16_t ArgumentSearch::held_by(std::uint16_t node) const {
   const ClassSet& head = token(l_.nodes[node].head).classes;
   const bool bundle = head.has(c_.classes.bundle),
              goods = head.has(c_.classes.goods_unit) ||
-                     (head.has(c_.classes.trade_flow) && l_.nodes[node].mention == MentionId::none);
-  if (!bundle && !goods) return node;
+                     (head.has(c_.classes.trade_flow) && l_.nodes[node].mention == MentionId::none),
+             aspect = head.has(c_.classes.measure_aspect);
+  if (!bundle && !goods && !aspect) return node;
   for (const Link& link : l_.links) {
     if (link.kind != LinkKind::preposition || link.from != node || link.loose) continue;
     const MentionId m = l_.nodes[link.to].mention;
     if (m == MentionId::none || link.to >= groups_ || link.to != node + 2) continue;
     if (bundle && token(l_.nodes[link.to].head).classes.has(c_.classes.trade_measure))
       return link.to;
-    if (goods && by_preposition(link, "of", c_) &&
-        x_.ontology.is_a(type_of(m), x_.ontology.known().product))
-      return link.to;
+    if (!by_preposition(link, "of", c_)) continue;
+    if (goods && x_.ontology.is_a(type_of(m), x_.ontology.known().product)) return link.to;
+    if (aspect && x_.ontology.is_a(type_of(m), x_.ontology.known().policy)) return link.to;
   }
   return node;
 }
