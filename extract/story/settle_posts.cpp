@@ -158,12 +158,20 @@ class Settler {
         f.status = Status::planned;
   }
   bool was_named(const RawFact& f) const {
+    if (stands_beside(f)) return false;
     const std::uint32_t first = t_.sentences[f.sentence].tokens.first;
     for (std::uint32_t t = f.trigger.first; t-- > first && t + 12 > f.trigger.first;)
       if (one_of(t_.text(t), {"named", "elected", "chosen", "chose", "appointed", "picked",
                               "selected", "tapped"}))
         return true;
     return false;
+  }
+  /// "named ANN LEE, the BOSS of Bolt, as its chief": what she is, not what she is named to
+  bool stands_beside(const RawFact& f) const {
+    const std::uint32_t name = m_.mentions[index(f.subject)].tokens.last;
+    constexpr std::uint32_t farthest = 5;  // ", the 58-year-old former boss"
+    return name < f.trigger.first && f.trigger.first - name <= farthest &&
+           t_.tokens[name].tag == Tag::comma;
   }
   bool same_pair(const RawFact& a, const RawFact& b) const {
     const EntityId one = subject(b), other = object(b);
