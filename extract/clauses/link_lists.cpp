@@ -452,9 +452,11 @@ bool Linker::apposable(int a, int b) const {
   if (named(a) && y == Broad::other && x != Broad::place && head(b).tag == Tag::CD &&
       kind(b + 1, GroupKind::preposition))
     return no_subject(a, b);
-  // "Hungary, a member of NATO, …"
-  if (named(a) && x == Broad::place && starts_indefinite(b) && head_is(b, k_.standing_noun) &&
-      kind(b + 1, GroupKind::preposition))
+  // "Hungary, a member of NATO, …", "Norway, a close U.S. ally, …"
+  const bool alone = kind(b + 1, GroupKind::comma) || kind(b + 1, GroupKind::stop);
+  if (named(a) && x == Broad::place && head_is(b, k_.standing_noun) &&
+      (starts_indefinite(b) || (alone && starts_definite(b))) &&
+      (kind(b + 1, GroupKind::preposition) || (alone && head(b).tag == Tag::NN)))
     return no_subject(a, b);
   // "Acme, a model from China, …"
   if (named(a) && !named(b) && starts_indefinite(b) && y == Broad::other && x != Broad::place)
