@@ -410,7 +410,8 @@ class Cutter {
       if (i == begin && !n_.is(i, Role::post) &&
           (legal_end(begin, end) || row_.named_like_title(begin, end)))
         continue;  // "General … Inc"
-      if (i + 1 < end && n_.is_mark(i + 1, '-')) continue;
+      if (i + 1 < end && (n_.is_mark(i + 1, '-') || n_.is(i + 1, Role::legal)))
+        continue;  // "RKO GENERAL Inc"
       auto title = i;
       while (title > begin &&
              (n_.is(title - 1, Role::post_modifier) || row_.any_title(title - 1) ||

@@ -33,7 +33,11 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
       post_as(row, i, discourse))
     return;
   if (const StatePosts::Spot spot = states_.find(row, i); spot.office != nullptr) {
-    const MentionId owner = state_of(row, i, spot, discourse);
+    MentionId owner = state_of(row, i, spot, discourse);
+    if (owner == MentionId::none && spot.office->kind == StateOffice::Kind::head &&
+        spot.whose == EntityId::none && !token(spot.post).classes.has(k_.state_post) &&
+        home_.find(sentence_, spot.post, spot.office).where == MentionId::none)
+      owner = body_told(discourse, spot.post);  // no state is told: "PRESIDENT Ann Lee" of a firm
     note(spot.post, owner);
     if (owner != MentionId::none)
       employers_.note(spot.person, owner, spot.office->kind == StateOffice::Kind::head);

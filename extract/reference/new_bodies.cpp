@@ -25,6 +25,19 @@ bool beside_name(const Mentions& mentions, const std::vector<Group>& row, std::s
   return next == GroupKind::comma && named(i + 2);
 }
 
+/// "A GROUP led by Ann Lee", "an investor group of which", "A CONSORTIUM of banks headed by Acme"
+bool led_group(const Text& text, const std::vector<Group>& row, std::size_t i) {
+  if (!one_of(text.text(row[i].head), {"group", "consortium", "syndicate", "partnership"}))
+    return false;
+  std::size_t k = i + 1;
+  if (k + 2 < row.size() && row[k].kind == GroupKind::preposition && text.text(row[k].head) == "of")
+    k += 2;
+  return k + 2 < row.size() && row[k].kind == GroupKind::verb && row[k].passive &&
+         row[k].form == VerbForm::participle &&
+         one_of(text.text(row[k].head), {"led", "headed", "controlled"}) &&
+         text.text(row[k + 1].head) == "by";
+}
+
 }  // namespace
 
 NewBody new_body(const Text& text, const Mentions& mentions, const EntityKinds& kinds,
@@ -41,9 +54,14 @@ NewBody new_body(const Text& text, const Mentions& mentions, const EntityKinds& 
   const bool set_up = (i > 0 && founds(text, k, row[i - 1], false)) ||
                       (i + 1 < row.size() && row[i + 1].form == VerbForm::finite &&
                        founds(text, k, row[i + 1], true));
-  if (!set_up) return {};
   NewBody made;
   made.last = g.tokens.last;
+  if (!set_up && led_group(text, row, i)) {
+    made.type = kinds.organization;  // "a group OF INVESTORS led by Ann Lee"
+    if (row[i + 1].kind == GroupKind::preposition) made.last = row[i + 2].tokens.last;
+    return made;
+  }
+  if (!set_up) return {};
   const bool more = i + 2 < row.size() && row[i + 1].kind == GroupKind::preposition &&
                     row[i + 2].kind == GroupKind::noun && !row[i + 2].date &&
                     text.tokens[row[i + 1].head].tag != Tag::TO;
