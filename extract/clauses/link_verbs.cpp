@@ -329,6 +329,12 @@ bool Linker::of_another(int noun) const {
   return word == "of" || word == "about" || word == "against";
 }
 
+/// "Norway sent troops to HELP Ukraine"
+void Linker::sent_to(int infinitive, int verb) {
+  const int sender = head_is(verb, k_.sending) ? subject_of(verb) : none;
+  if (sender != none && !g(verb).passive) link(LinkKind::subject, infinitive, sender, true);
+}
+
 void Linker::on_infinitive(int i) {
   const int k = before(i);
   const int told = clauses_[0].verb;
@@ -386,10 +392,7 @@ void Linker::on_infinitive(int i) {
       link(LinkKind::subject, i, k);  // "passed a bill to BAN it": the bill does
     else
       c.subject_from_parent = !heard;
-    const int sender =
-        head_is(verb, k_.sending) && touching && !named(object) ? subject_of(verb) : none;
-    if (sender != none && !g(verb).passive && !c.subject_from_parent)
-      link(LinkKind::subject, i, sender, true);  // "Norway sent troops to HELP Ukraine"
+    if (touching && !named(object) && !c.subject_from_parent) sent_to(i, verb);
   }
   push(c);
 }

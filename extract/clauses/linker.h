@@ -321,6 +321,7 @@ class Linker {
   void share_voice(int verb, int i);
   bool of_another(int noun) const;
   void on_infinitive(int i);
+  void sent_to(int infinitive, int verb);
   /// "Carr, WHOM Trump picked to lead it": the antecedent is who leads.
   int chosen_antecedent(int i) const;
   bool asks_for_two(int noun) const;

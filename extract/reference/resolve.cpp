@@ -446,21 +446,7 @@ class Resolver {
       if (e != EntityId::none && definite && !plural) epithets_.learn(g, e);
       if (e == EntityId::none) e = bodies_.find(row, i);
       if (e == EntityId::none && s.has(k_.local_body)) e = local_bodies_.find(row, i);
-      const bool product = s.has(k_.product) && !s.has(k_.government);  // "the Irish regulator"
-      const bool goods = e == EntityId::none && kinds_.product != TypeId::none &&
-                         ((product && policies_.told_apart(g)) || policies_.struck_goods(row, i));
-      if (goods && !plural) e = goods_beside(m_, kinds_, row, i);
-      if (goods && e == EntityId::none) e = policies_.make(g, kinds_.product);
-      if (e == EntityId::none && (s.has(k_.firm_part) || s.has(k_.firm_activity))) {
-        e = part_called(text_, m_, at_, kinds_, row, i);
-        const TokenRange part =
-            e == EntityId::none ? traded_part(text_, m_, kinds_, row, i) : TokenRange{};
-        if (!part.empty()) e = policies_.make_called(part, kinds_.company, plural);
-      }
-      if (e == EntityId::none && has(g, k_.indefinite)) {
-        const NewBody made = new_body(text_, m_, kinds_, row, i);
-        if (made.type != TypeId::none) e = policies_.make(g, made.type, made.last);
-      }
+      if (e == EntityId::none) e = made_of(row, i, plural);
       if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) &&
           !bodies_.of_firm(row, i) &&
           ((agents_.national(g) && !plural) ||
@@ -468,6 +454,28 @@ class Resolver {
         e = policies_.make(g, kinds_.government);
     }
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
+  }
+  /// Goods, a firm's part or a new body that the description tells of, named nowhere before.
+  EntityId made_of(const std::vector<Group>& row, std::size_t i, bool plural) {
+    const Group& g = row[i];
+    const ClassSet& s = token(g.head).classes;
+    EntityId e = EntityId::none;
+    const bool product = s.has(k_.product) && !s.has(k_.government);  // "the Irish regulator"
+    const bool goods = kinds_.product != TypeId::none &&
+                       ((product && policies_.told_apart(g)) || policies_.struck_goods(row, i));
+    if (goods && !plural) e = goods_beside(m_, kinds_, row, i);
+    if (goods && e == EntityId::none) e = policies_.make(g, kinds_.product);
+    if (e == EntityId::none && (s.has(k_.firm_part) || s.has(k_.firm_activity))) {
+      e = part_called(text_, m_, at_, kinds_, row, i);
+      const TokenRange part =
+          e == EntityId::none ? traded_part(text_, m_, kinds_, row, i) : TokenRange{};
+      if (!part.empty()) e = policies_.make_called(part, kinds_.company, plural);
+    }
+    if (e == EntityId::none && has(g, k_.indefinite)) {
+      const NewBody made = new_body(text_, m_, kinds_, row, i);
+      if (made.type != TypeId::none) e = policies_.make(g, made.type, made.last);
+    }
+    return e;
   }
   /// "the HAMAS group"; not "a HAMAS group", "the CHICAGO group"
   EntityId called(const Group& g) {
