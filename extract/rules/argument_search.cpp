@@ -130,7 +130,8 @@ void ArgumentSearch::typed(const Construction& c, const Slot& slot, std::uint16_
   if (!found.empty() && c.name == "sent-from" &&
       std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
         return l.to == found.front().node && l.from != trigger && !l.loose &&
-               l.kind == LinkKind::preposition && group(l.from).kind == GroupKind::noun;
+               l.kind == LinkKind::preposition && group(l.from).kind == GroupKind::noun &&
+               token(group(l.from).head).classes.has(c_.classes.position);
       }))
     return found.clear();  // "as chief by Bob Roy, A BANKER FROM ACME": not its chief
   if (!found.empty() && c.name == "part-of")  // "the north of FRANCE"; "part of ACME" is not Acme
