@@ -164,6 +164,13 @@ class Linker {
         if ((first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z')) {
           all += static_cast<char>(first >= 'a' ? first - 32 : first);
         }
+        if (!n_.token(i).is(shape_hyphen)) continue;
+        const auto whole = n_.token(i).span.of(n_.text.source);  // "World Anti-Doping Agency"
+        for (std::size_t k = 1; k < whole.size(); ++k)
+          if (whole[k - 1] == '-' && whole[k] >= 'A' && whole[k] <= 'Z') {
+            all += whole[k];
+            capitals += whole[k];
+          }
       }
       initials.try_emplace(capitals, g);
       initials.try_emplace(all, g);
