@@ -190,6 +190,10 @@ class Resolver {
                              roles_.embedded(i)};
         where.heading = text_.sentences[sentence_].heading;
         note(at_[t], where);
+      } else if (const EntityId bank =
+                     at_[t] == MentionId::none ? bodies_.bank_before(row, i, t) : EntityId::none;
+                 bank != EntityId::none) {
+        add({t, t + 2}, t + 1, bank, MentionKind::description);
       } else if (at_[t] == MentionId::none && policies_.named_goods(g, t)) {
         add({t, t + 1}, t, policies_.make_called({t, t + 1}, kinds_.product, false),
             MentionKind::description);

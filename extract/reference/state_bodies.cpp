@@ -37,6 +37,17 @@ bool StateBodies::central_bank(const std::vector<Group>& row, std::size_t i) con
          text_.text(g.head) == "bank" && text_.text(g.head - 1) == "central";
 }
 
+EntityId StateBodies::bank_before(const std::vector<Group>& row, std::size_t i, std::uint32_t t) {
+  const Group& g = row[i];
+  if (!token(t).classes.has(k_.state_body_word) || t + 2 >= g.tokens.last ||
+      text_.text(t + 1) != "bank" || !text_.text(t).ends_with("entral") ||
+      !token(t + 2).classes.has(k_.position))
+    return EntityId::none;
+  if (state(t > g.tokens.first ? at_[t - 1] : possessor_before(row, i))) return EntityId::none;
+  const auto [at, fresh] = known_.try_emplace({EntityId::none, "central bank"}, EntityId::none);
+  return fresh ? at->second = m_.add_entity("central bank", kinds_.government) : at->second;
+}
+
 EntityId StateBodies::lone(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
   if (i > 0 && row[i - 1].kind == GroupKind::preposition && g.tokens.size() == 1 &&

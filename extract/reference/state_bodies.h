@@ -21,6 +21,9 @@ class StateBodies {
   /// The institution that the group at `i` names by its state, however it says whose it is: one
   /// spoken of before or a new one; none if its noun names no such institution or no state is said.
   EntityId find(const std::vector<Group>& row, std::size_t i);
+  /// The central bank, of no state that is said, that the words from `t` on name before a post in
+  /// the group at `i`: "CENTRAL BANK governor Ann Lee".
+  EntityId bank_before(const std::vector<Group>& row, std::size_t i, std::uint32_t t);
   /// "the Leeds office OF ACME": is what the group names a firm's?
   bool of_firm(const std::vector<Group>& row, std::size_t i) const;
 
