@@ -366,7 +366,6 @@ void Linker::on_infinitive(int i) {
     const int noun = sent ? k - 2 : k;
     const int owner = sent ? k : touching ? owner_of(k) : none;
     const bool intended = kind(k, GroupKind::noun) && head_is(k, k_.intent);
-    const bool heard = intended && owner == none && of_another(k);
     c.governor = owner != none || intended ? noun : verb;
     if (k == verb) pass_gap(i, verb);
     // "set up a panel, to be LED by Ann Lee": no aim of the verb, but what is to come
@@ -391,7 +390,7 @@ void Linker::on_infinitive(int i) {
     else if (touching && head_is(k, k_.law))
       link(LinkKind::subject, i, k);  // "passed a bill to BAN it": the bill does
     else
-      c.subject_from_parent = !heard;
+      c.subject_from_parent = !(intended && owner == none && of_another(k));
     if (touching && !named(object) && !c.subject_from_parent) sent_to(i, verb);
   }
   push(c);

@@ -50,6 +50,7 @@ class StandingReader {
       at = static_cast<std::uint16_t>(verb);
     }
     if (!full) add(wished(l_, node, at, c_));
+    if (!full && head(node).has(k_.to_come)) add(foreseen(l_, node, at, c_));
     const Status presupposed = result_.status;
     const bool planned = !full && (planned_object(node, at) || to_come(node, at));
     if (full && at != node && (to_come(node, at) || in_the_making(node, at))) add(Status::planned);

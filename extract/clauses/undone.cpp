@@ -296,6 +296,32 @@ Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
   return reached("for") ? Status::planned : Status::asserted;
 }
 
+Status foreseen(const Links& links, std::uint16_t noun, std::uint16_t verb,
+                const GroupContext& context) {
+  const KnownClasses& k = context.classes;
+  const Group& v = links.groups[links.nodes[verb].group];
+  const ClassSet& deed = context.text.tokens[v.head].classes;
+  const std::uint16_t what = links.nodes[noun].group;
+  if (links.target(verb, LinkKind::object) == what)
+    return deed.has(k.averting) ? Status::planned : Status::asserted;
+  if (links.target(verb, LinkKind::subject) == what) {
+    const int is = v.copula ? links.target(verb, LinkKind::complement) : -1;
+    if (is >= 0) {
+      const auto node = static_cast<std::uint16_t>(is);
+      const ClassSet& kind = context.text.tokens[links.nodes[node].head].classes;
+      return kind.has(k.notion) || kind.has(k.prospect) ? Status::hedged : Status::asserted;
+    }
+    if (v.modal == UINT32_MAX || v.passive) return Status::asserted;
+    const bool open = context.text.tokens[v.modal].classes.has(k.planning_modal);
+    return !open ? Status::asserted : v.perfect ? Status::hedged : Status::planned;
+  }
+  const bool judges = deed.has(k.deliberating) &&
+                      std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+                        return l.from == verb && l.to == what && by_preposition(l, "on", context);
+                      });
+  return judges ? Status::planned : Status::asserted;
+}
+
 bool left_open(const Links& links, std::uint16_t verb, bool says, const GroupContext& context) {
   const Group& v = links.groups[links.nodes[verb].group];
   if (v.form != VerbForm::infinitive || links.source(verb, LinkKind::infinitive) >= 0) return false;

@@ -33,6 +33,11 @@ bool blocked_plan(const Links& links, std::uint16_t node, const GroupContext& co
 Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
               const GroupContext& context);
 
+/// What is told of a deal before it is done: "will vote on the MERGER", "the SALE would raise
+/// millions", "feared the TAKEOVER", "the MERGER was one option".
+Status foreseen(const Links& links, std::uint16_t noun, std::uint16_t verb,
+                const GroupContext& context);
+
 /// An infinitive that hangs on nothing and tells of what is to come: "considers WHETHER to sue",
 /// "discussed HOW to punish Chile", "TO BE LED by Ann Lee"; `says`: it only says what another word
 /// does ("soon TO BE its chief").

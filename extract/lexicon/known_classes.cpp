@@ -130,6 +130,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       apart_preposition(l.find_class("apart-preposition")),
       weighing(l.find_class("weighing-verb")),
       averting(l.find_class("averting-verb")),
+      deliberating(l.find_class("deliberating-verb")),
       state_organ(l.find_class("state-organ")),
       advising_modal(l.find_class("advising-modal")),
       rumour(l.find_class("rumour")),
