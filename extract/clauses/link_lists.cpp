@@ -418,6 +418,14 @@ bool Linker::shares_out(int a, int b) const {
          !kind(b + 1, GroupKind::coordinator) && !list_goes_on(b);
 }
 
+/// "Hungary, a MEMBER of NATO, …", "Norway, a close U.S. ALLY, …"
+bool Linker::tells_standing(int b) const {
+  if (!head_is(b, k_.standing_noun)) return false;
+  if (kind(b + 1, GroupKind::preposition)) return starts_indefinite(b);
+  const bool alone = kind(b + 1, GroupKind::comma) || kind(b + 1, GroupKind::stop);
+  return alone && head(b).tag == Tag::NN && (starts_indefinite(b) || starts_definite(b));
+}
+
 bool Linker::apposable(int a, int b) const {
   const Broad x = broad(a), y = broad(b);
   const bool clause = x != Broad::other && head_is(b, k_.clause_noun);
@@ -452,12 +460,7 @@ bool Linker::apposable(int a, int b) const {
   if (named(a) && y == Broad::other && x != Broad::place && head(b).tag == Tag::CD &&
       kind(b + 1, GroupKind::preposition))
     return no_subject(a, b);
-  // "Hungary, a member of NATO, …", "Norway, a close U.S. ally, …"
-  const bool alone = kind(b + 1, GroupKind::comma) || kind(b + 1, GroupKind::stop);
-  if (named(a) && x == Broad::place && head_is(b, k_.standing_noun) &&
-      (starts_indefinite(b) || (alone && starts_definite(b))) &&
-      (kind(b + 1, GroupKind::preposition) || (alone && head(b).tag == Tag::NN)))
-    return no_subject(a, b);
+  if (named(a) && x == Broad::place && tells_standing(b)) return no_subject(a, b);
   // "Acme, a model from China, …"
   if (named(a) && !named(b) && starts_indefinite(b) && y == Broad::other && x != Broad::place)
     return no_subject(a, b);

@@ -276,6 +276,7 @@ class Linker {
   bool before_subject() const;
   bool shares_out(int a, int b) const;
   bool apposable(int a, int b) const;
+  bool tells_standing(int b) const;
   /// "WORKERS at Acme, members of a union": the plural is not said of Acme.
   bool of_its_people(int a, int b) const;
   /// Does the noun say what the subject is?

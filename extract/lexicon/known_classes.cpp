@@ -175,6 +175,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       own_kind(l.find_class("own-kind")),
       pair_word(l.find_class("pair-word")),
       side(l.find_class("side")),
+      creditor(l.find_class("creditor")),
       renaming(l.find_class("renaming")),
       to_come(l.find_class("to-come")),
       not_alone(l.find_class("not-alone")),

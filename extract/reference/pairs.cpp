@@ -6,16 +6,21 @@
 namespace factloom {
 
 bool Pairs::speaks_of_two(const Group& g) const {
-  if (token(g.head).tag != Tag::NNS || g.mention != MentionId::none) return false;
+  const Token& head = token(g.head);
+  if ((head.tag != Tag::NNS && head.tag != Tag::CD) || g.mention != MentionId::none) return false;
   std::uint32_t t = g.tokens.first;
-  if (token(t).classes.has(k_.definite)) ++t;
-  return t + 1 == g.head && token(t).classes.has(k_.pair_word);
+  const bool definite = token(t).classes.has(k_.definite);
+  if (definite) ++t;
+  if (!token(t).classes.has(k_.pair_word)) return false;
+  return head.tag == Tag::CD ? definite && t == g.head && g.tokens.last == t + 1 : t + 1 == g.head;
 }
 
-bool Pairs::fits(const Referent& r, const ClassSet& noun) const {
+bool Pairs::fits(const Referent& r, const Token& head) const {
   if (r.entity == EntityId::none) return false;
   const TypeId type = m_.entities[index(r.entity)].type;
   const Ontology& o = kinds_.ontology;
+  const ClassSet& noun = head.classes;
+  if (head.tag == Tag::CD) return kinds_.is_person(type);  // "THE TWO fell out"
   if (noun.has(k_.country)) return o.is_a(type, kinds_.country);
   if (noun.has(k_.company)) return o.is_a(type, kinds_.company) || type == kinds_.organization;
   if (noun.has(k_.government)) return o.is_a(type, kinds_.country);
@@ -28,13 +33,14 @@ MentionId Pairs::named(const Referent& r) const {
 }
 
 EntityId Pairs::find(const Discourse& discourse, std::uint32_t sentence, const Group& g) {
-  const ClassSet& noun = token(g.head).classes;
-  const bool sides = noun.has(k_.side);
+  const Token& head = token(g.head);
+  const ClassSet& noun = head.classes;
+  const bool sides = noun.has(k_.side) || head.tag == Tag::CD;
   if (!noun.has(k_.country) && !noun.has(k_.company) && !noun.has(k_.government) && !sides)
     return EntityId::none;
   std::vector<const Referent*> near, all;
   for (const Referent& r : discourse.referents()) {
-    if (!fits(r, noun)) continue;
+    if (!fits(r, head)) continue;
     all.push_back(&r);
     if (sentence - r.last.sentence <= 1) near.push_back(&r);
   }

@@ -15,7 +15,7 @@ class Pairs {
         const EntityKinds& kinds)
       : text_(text), m_(mentions), at_(mention_at), kinds_(kinds), k_(kinds.classes) {}
 
-  /// Does the group speak of two of a kind: "the two countries", "both firms"?
+  /// Does the group speak of two of a kind: "the two countries", "both firms", "the two"?
   bool speaks_of_two(const Group& g) const;
   /// One of the two that such a group means; the other is noted beside it. None if that is not
   /// clear.
@@ -23,7 +23,7 @@ class Pairs {
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
-  bool fits(const Referent& r, const ClassSet& noun) const;
+  bool fits(const Referent& r, const Token& head) const;
   /// The mention that last named it; none where another thing is spoken of there.
   MentionId named(const Referent& r) const;
 

@@ -414,7 +414,7 @@ class Resolver {
   void description(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
     const Token& head = token(g.head);
-    if (!is_noun(head.tag)) return;
+    if (!is_noun(head.tag)) return the_two(g);
     const ClassSet& s = head.classes;
     const bool plural = head.tag == Tag::NNS || head.tag == Tag::NNPS;
     const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
@@ -463,6 +463,7 @@ class Resolver {
   EntityId made_of(const std::vector<Group>& row, std::size_t i, bool plural) {
     const Group& g = row[i];
     const ClassSet& s = token(g.head).classes;
+    if (plural && lenders(row, i)) return policies_.make(g, kinds_.organization);
     EntityId e = EntityId::none;
     const bool product = s.has(k_.product) && !s.has(k_.government);  // "the Irish regulator"
     const bool goods = kinds_.product != TypeId::none &&
@@ -480,6 +481,22 @@ class Resolver {
       if (made.type != TypeId::none) e = policies_.make(g, made.type, made.last);
     }
     return e;
+  }
+  /// "its commercial bank CREDITORS", "Mexico's creditor BANKS": a body of those who have lent
+  bool lenders(const std::vector<Group>& row, std::size_t i) const {
+    const Group& g = row[i];
+    const bool many = token(g.head).classes.has(k_.creditor);
+    const bool banks = !many && g.head > g.tokens.first && token(g.head).classes.has(k_.company) &&
+                       token(g.head - 1).classes.has(k_.creditor);
+    const bool told = many && policies_.told_apart(g) && token(g.head - 1).tag != Tag::JJS;
+    return (banks || told) &&
+           (token(g.tokens.first).tag == Tag::PRPS || possessor_before(row, i) != MentionId::none);
+  }
+  /// "THE TWO fell out"
+  void the_two(Group& g) {
+    if (token(g.head).tag != Tag::CD || !pairs_.speaks_of_two(g)) return;
+    const EntityId e = pairs_.find(discourse_, sentence_, g);
+    if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
   }
   /// "the HAMAS group"; not "a HAMAS group", "the CHICAGO group"
   EntityId called(const Group& g) {
