@@ -431,6 +431,7 @@ class Resolver {
       if (two) e = couples_.find(discourse_, sentence_, g.head);
       if (possessed) e = couples_.mate(g);
       if (e == EntityId::none && !two) e = agents_.principal(row, i);
+      if (e == EntityId::none && possessed && s.has(k_.state_organ)) e = own_state(g);
       const bool home = e == EntityId::none &&
                         agents_.of_home(row, i, roles_.role(i) == GrammaticalRole::subject);
       if (const EntityId of = home ? agents_.home() : EntityId::none; of != EntityId::none)
@@ -505,6 +506,15 @@ class Resolver {
       return EntityId::none;
     const EntityId e = body_called(text_, m_, kinds_, g.head, at_[g.head - 1]);
     return e != EntityId::none && epithets_.named_as_place(e) ? EntityId::none : e;
+  }
+  /// "HIS GOVERNMENT": the state that he governs.
+  EntityId own_state(const Group& g) const {
+    const EntityId owner = entity_at(m_, at_, g.tokens.first);
+    if (owner == EntityId::none || !kinds_.is_person(entity(owner).type)) return EntityId::none;
+    const EntityId state = posts_.employer(owner);
+    return state != EntityId::none && kinds_.ontology.is_a(entity(state).type, kinds_.country)
+               ? state
+               : EntityId::none;
   }
   DescriptionSlot description_slot(const std::vector<Group>& row, std::size_t i) {
     DescriptionSlot slot;

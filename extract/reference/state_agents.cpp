@@ -40,7 +40,11 @@ bool StateAgents::of_home(const std::vector<Group>& row, std::size_t i, bool sub
       g.tokens.first == g.head || !token(g.tokens.first).classes.has(k_.definite) ||
       !only_adjuncts(g.tokens.first + 1, g.head))
     return false;
-  if (genitive_follows(row, i, text_, k_) && !(subject && of_premier(row, i))) return false;
+  const bool accused =  // "accused THE GOVERNMENT of fraud"
+      i > 0 && row[i - 1].kind == GroupKind::verb &&
+      token(row[i - 1].head).classes.has(k_.accusing);
+  if (!accused && genitive_follows(row, i, text_, k_) && !(subject && of_premier(row, i)))
+    return false;
   const bool aside = i + 2 < row.size() && row[i + 1].kind == GroupKind::comma &&
                      row[i + 2].kind == GroupKind::verb && row[i + 2].form == VerbForm::participle;
   return !aside;  // "the Treasury, HEADED by Ann Lee"
