@@ -41,8 +41,8 @@ bool StateAgents::of_home(const std::vector<Group>& row, std::size_t i, bool sub
       !only_adjuncts(g.tokens.first + 1, g.head))
     return false;
   const bool accused =  // "accused THE GOVERNMENT of fraud"
-      i > 0 && row[i - 1].kind == GroupKind::verb &&
-      token(row[i - 1].head).classes.has(k_.accusing);
+      i > 0 && i + 2 < row.size() && row[i - 1].kind == GroupKind::verb &&
+      token(row[i - 1].head).classes.has(k_.accusing) && row[i + 2].mention == MentionId::none;
   if (!accused && genitive_follows(row, i, text_, k_) && !(subject && of_premier(row, i)))
     return false;
   const bool aside = i + 2 < row.size() && row[i + 1].kind == GroupKind::comma &&
