@@ -48,6 +48,8 @@ bool NameRow::titled(std::uint32_t begin) const {
 bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const {
   if (end - begin == 2 && person_end(begin, end)) return false;
   if (prince(begin, end, next)) return true;
+  if (end - begin > 1 && n_.is(end - 1, Role::lower_legal))
+    return false;  // "Officine Zorvan SpA of Bologna"
   if (const auto stop = next != end + 1 ? run_end(next) : last_;
       stop < last_ && n_.is(stop, Role::person_noun))
     return false;  // "Acme Media of the Zorvan family"
