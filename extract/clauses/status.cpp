@@ -120,7 +120,8 @@ class StandingReader {
       if (outer.has(k_.predecessor)) add(Status::former);  // "her PREDECESSOR as chief"
       const bool whose =
           outer.has(k_.approval) && head(node).has(k_.programme);  // "ITS PLAN" is one
-      if (!head(node).has(k_.position) && !says_with(l) && !whose) only_talked_of(l.from);
+      const bool when = by_preposition(l, "until", c_) || by_preposition(l, "before", c_);
+      if (!head(node).has(k_.position) && !says_with(l) && !whose && !when) only_talked_of(l.from);
     }
     std::uint16_t i = l_.nodes[node].group;
     while (i > 1 && l_.groups[i - 1u].kind == GroupKind::possessive)

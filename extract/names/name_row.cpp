@@ -219,10 +219,9 @@ bool NameRow::hyphen_joins(std::uint32_t begin, std::uint32_t hyphen) const {
   if (n_.words[hyphen + 1] != 0)
     return second && n_.token(hyphen + 1).span.size() <= 2 && !n_.is_mark(hyphen + 2, '-');
   if (!n_.common(hyphen + 1)) return true;
-  // "Leung Kwok-hung"
-  const auto hit = n_.longest(begin, begin + 1);
-  return hyphen == begin + 2 &&
-         std::any_of(hit.senses.begin(), hit.senses.end(),
+  if (hyphen < begin + 2) return false;  // "Leung Kwok-hung", "President Tsai Ing-wen"
+  const auto hit = n_.longest(hyphen - 2, hyphen - 1);
+  return std::any_of(hit.senses.begin(), hit.senses.end(),
                      [](const Sense& s) { return (s.flags & sense_family_first) != 0; });
 }
 

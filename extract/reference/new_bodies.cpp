@@ -7,7 +7,9 @@ namespace factloom {
 namespace {
 
 bool founds(const Text& text, const KnownClasses& k, const Group& verb, bool passive) {
-  if (verb.kind != GroupKind::verb || verb.passive != passive || verb.negated) return false;
+  const bool unreal = verb.modal != UINT32_MAX && verb.perfect;  // "would have created"
+  if (verb.kind != GroupKind::verb || verb.passive != passive || verb.negated || unreal)
+    return false;
   return text.tokens[verb.head].classes.has(k.founding_verb);
 }
 
@@ -48,8 +50,10 @@ NewBody new_body(const Text& text, const Mentions& mentions, const EntityKinds& 
   const bool body = head.classes.has(k.group) || head.classes.has(k.company) ||
                     head.classes.has(k.school) || head.classes.has(k.media) ||
                     head.classes.has(k.party) || text.text(g.head) == "venture";
-  if (!body || head.classes.has(k.team) || !text.tokens[g.tokens.first].classes.has(k.indefinite) ||
-      head.tag == Tag::NNS || beside_name(mentions, row, i))
+  const bool somebody = head.classes.has(k.person) || head.classes.has(k.standing_noun);
+  if (!body || somebody || head.classes.has(k.team) ||
+      !text.tokens[g.tokens.first].classes.has(k.indefinite) || head.tag == Tag::NNS ||
+      beside_name(mentions, row, i))
     return {};
   const bool set_up = (i > 0 && founds(text, k, row[i - 1], false)) ||
                       (i + 1 < row.size() && row[i + 1].form == VerbForm::finite &&

@@ -46,6 +46,8 @@ EntityId Pairs::find(const Discourse& discourse, std::uint32_t sentence, const G
   }
   auto& pair = near.size() < 2 && !sides ? all : near;
   if (pair.size() != 2) return EntityId::none;
+  if (head.tag == Tag::CD && pair[0]->last.sentence != pair[1]->last.sentence)
+    return EntityId::none;  // those of two sentences may be others
   if (pair[1]->last.token < pair[0]->last.token) std::swap(pair[0], pair[1]);
   const MentionId other = named(*pair[1]);
   if (other == MentionId::none || pair[0]->entity == pair[1]->entity) return EntityId::none;

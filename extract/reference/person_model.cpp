@@ -103,6 +103,7 @@ template <class Sum>
 Sum PersonModel::score(const Referent& r, const PronounSlot& slot, const Comparison& among) const {
   Sum score = by_place<Sum>(r, slot);
   if (r.topic) score += w_.topic;
+  if (r.topic && slot.life) score += w_.topic_life;
   if (r.sentence_before != UINT32_MAX && r.sentence_before + 1 == r.last.sentence)
     score += w_.continuing;
   if (among.first_of_sentence(r)) score += w_.first_of_sentence;

@@ -15,6 +15,7 @@ struct PronounSlot {
   bool somebody = false;  ///< is its clause's subject a person that is named?
   bool apart = false;  ///< behind a preposition that asks for another than the subject: "under HER"
   bool talk = false;   ///< in a conversation, where a name calls whom "you" means
+  bool life = false;   ///< its birth or parents: "HE was born", "HIS father was a baker"
   bool acts = false;   ///< it does, or has, what only a body or country does or has
   bool fronted = false;         ///< a description opens the sentence: "A lawyer from Leeds, HE …"
   bool follows = false;         ///< "Ann Lee took over after HIS death"

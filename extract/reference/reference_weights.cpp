@@ -82,6 +82,7 @@ constexpr Family person[] = {
     {"parallel", offsetof(P, parallel), {arguments, since_3}},
     {"possessed", offsetof(P, possessed), {parts, since_2}},
     {"topic", offsetof(P, topic)},
+    {"topic-life", offsetof(P, topic_life)},
     {"continuing", offsetof(P, continuing)},
     {"first-of-sentence", offsetof(P, first_of_sentence)},
     {"latest", offsetof(P, latest), {slots}},

@@ -29,6 +29,7 @@ struct PersonWeights {
   float possessed[3]
                  [2];  ///< of a possessive in a subject, an apposition, another group; 0, 1 since
   float topic;
+  float topic_life;
   float continuing;         ///< the two last sentences that could spoke of it
   float first_of_sentence;  ///< of the candidates
   float latest[3];          ///< by slot: the last candidate

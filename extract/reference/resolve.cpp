@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extract/base/fetch.h"
+#include "extract/base/words.h"
 #include "extract/reference/bare_posts.h"
 #include "extract/reference/cataphora.h"
 #include "extract/reference/chains.h"
@@ -320,6 +321,7 @@ class Resolver {
     slot.acts = owned.has(k_.body_part) || owned.has(k_.position);
     if (slot.classes.has(k_.neuter) && (owned.has(k_.firm_post) || owned.has(k_.team_post)))
       slot.kinds = kinds_.ontology.type(kinds_.organization).descendants;
+    slot.life = i == 0 && one_of(text_.text(row[i].head), {"father", "mother", "parents"});
     slot.introduces = roles_.role(i) == GrammaticalRole::apposition && i == 2;
     slot.follows = of_another(row, i, text_, roles_, k_);
     return slot;
@@ -343,6 +345,7 @@ class Resolver {
     const ClassSet& verb = token(row[k].head).classes;
     slot.acts =
         row[k].passive ? verb.has(k_.body_verb) : verb.has(k_.reporting) || verb.has(k_.agent_verb);
+    slot.life = row[k].passive && text_.text(row[k].head) == "born";
     const bool is = row[k].copula || verb.has(k_.become);
     if (is && k + 1 < row.size() && row[k + 1].kind == GroupKind::noun &&
         row[k + 1].mention == MentionId::none)

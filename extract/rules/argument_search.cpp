@@ -414,6 +414,8 @@ bool ArgumentSearch::owned_otherwise(std::uint16_t noun, std::uint16_t adjective
   if (m == MentionId::none) return false;
   const Mention& said = c_.mentions.mentions[index(m)];
   const bool person = x_.ontology.is_a(said.type, x_.ontology.known().person);  // "his TUDOR house"
+  if (said.kind == MentionKind::adjective && token(group(noun).tokens.first).tag == Tag::PRPS)
+    return true;  // "ITS Irish president": not Ireland's
   if (x_.ontology.is_a(said.type, x_.ontology.known().party) && has_genitive(noun))
     return true;  // "the LABOUR leader of the council": not Labour's
   return (said.kind == MentionKind::adjective || person) &&
