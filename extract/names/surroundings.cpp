@@ -388,7 +388,7 @@ class Surroundings : WordsAround {
       if (size() > 1 && n_.is(e_ - 1, Role::direction))  // "in Hamilton West"
         c_.add(Family::place, t_.place, 2.5F);
       if (i > s_.first && n_.is(i - 1, Role::born))
-        c_.add(Family::place, t_.place, at ? 2.0F : 3.0F);  // "born at Ramsey"
+        c_.add(Family::place, t_.place, size() > 1 ? 5.0F : at ? 2.0F : 3.0F);  // "born at Ramsey"
     }
   }
 
