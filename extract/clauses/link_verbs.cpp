@@ -350,9 +350,7 @@ void Linker::on_infinitive(int i) {
   c.verb = i;
   const int verb = cur().verb;
   if (verb == none) {
-    const bool sent = intent_of(k);
-    const int noun = sent ? k - 2 : k;
-    const int owner = sent ? k : kind(k, GroupKind::noun) ? owner_of(k) : none;
+    const auto [noun, owner] = intent_before(k);
     c.subject_from_parent = owner == none && !fronted_talk(k);
     if (owner != none) link(LinkKind::subject, i, owner);
     if (kind(noun, GroupKind::noun)) {
@@ -362,9 +360,7 @@ void Linker::on_infinitive(int i) {
   } else {
     const int object = cur().object != none ? cur().object : asked(verb, k);
     const bool touching = object != none && kind(k, GroupKind::noun);
-    const bool sent = touching && intent_of(k);
-    const int noun = sent ? k - 2 : k;
-    const int owner = sent ? k : touching ? owner_of(k) : none;
+    const auto [noun, owner] = touching ? intent_before(k) : Intent{k, none};
     const bool intended = kind(k, GroupKind::noun) && head_is(k, k_.intent);
     c.governor = owner != none || intended ? noun : verb;
     if (k == verb) pass_gap(i, verb);
@@ -448,20 +444,15 @@ void Linker::pass_gap(int i, int verb) {
       l.from = static_cast<std::uint16_t>(i);
 }
 
-/// "an offer FROM ACME to buy it", "a bid by ACME to buy it": Acme would.
-bool Linker::intent_of(int maker) const {
-  if (!kind(maker, GroupKind::noun) || !kind(maker - 1, GroupKind::preposition) ||
-      !kind(maker - 2, GroupKind::noun) || !head_is(maker - 2, k_.intent))
-    return false;
-  const std::string_view by = c_.text.text(g(maker - 1).head);
-  return by == "from" || by == "by";
-}
-
-/// "opposed ACME's plan to buy": who would do it.
-int Linker::owner_of(int noun) const {
-  return head_is(noun, k_.intent)
-             ? out_.target(static_cast<std::uint16_t>(noun), LinkKind::possessor)
-             : none;
+/// "an offer FROM ACME to buy it", "a bid by ACME", "opposed ACME's plan": Acme would.
+Linker::Intent Linker::intent_before(int k) const {
+  if (!kind(k, GroupKind::noun)) return {k, none};
+  const bool sent = kind(k - 1, GroupKind::preposition) && kind(k - 2, GroupKind::noun) &&
+                    head_is(k - 2, k_.intent) &&
+                    one_of(c_.text.text(g(k - 1).head), {"from", "by"});
+  if (sent) return {k - 2, k};
+  return {k, head_is(k, k_.intent) ? out_.target(static_cast<std::uint16_t>(k), LinkKind::possessor)
+                                   : none};
 }
 
 /// "called on INDIA to lift the ban", "appealed to INDIA to lift it": whom a verb of asking asks

@@ -330,8 +330,12 @@ class Linker {
   /// "Bolt, WHICH Acme wants to buy": the object that is missing is the infinitive's.
   void pass_gap(int i, int verb);
   int asked(int verb, int k) const;
-  bool intent_of(int maker) const;
-  int owner_of(int noun) const;
+  /// The noun that says what is intended, and who intends it; none if that is not said.
+  struct Intent {
+    int noun, owner;
+  };
+  /// Of the intent that ends with the group at k, before an infinitive.
+  Intent intent_before(int k) const;
   /// "three units, INCLUDING Acme": says what the noun before it holds.
   bool lists(int verb) const {
     return head_is(verb, k_.include) && kind(verb + 1, GroupKind::noun);

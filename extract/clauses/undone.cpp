@@ -260,16 +260,22 @@ static bool done_by_another(const Links& links, std::uint16_t verb, const GroupC
   });
 }
 
+/// Does the preposition lead from the verb to the noun?
+static bool reached_by(const Links& links, std::uint16_t verb, std::uint16_t noun,
+                       std::string_view preposition, const GroupContext& context) {
+  return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+    return l.from == verb && l.to == links.nodes[noun].group &&
+           by_preposition(l, preposition, context);
+  });
+}
+
 Status wished(const Links& links, std::uint16_t noun, std::uint16_t verb,
               const GroupContext& context) {
   const Group& what = links.groups[links.nodes[noun].group];
   const Token& first = context.text.tokens[what.tokens.first];
   const ClassSet& head = context.text.tokens[what.head].classes;
   const auto reached = [&](std::string_view preposition) {
-    return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
-      return l.from == verb && l.to == links.nodes[noun].group &&
-             by_preposition(l, preposition, context);
-    });
+    return reached_by(links, verb, noun, preposition, context);
   };
   if (first.classes.has(context.classes.indefinite) && reached("without"))
     return Status::negated;  // "without A BOLD INITIATIVE by Rome"
@@ -315,10 +321,7 @@ Status foreseen(const Links& links, std::uint16_t noun, std::uint16_t verb,
     const bool open = context.text.tokens[v.modal].classes.has(k.planning_modal);
     return !open ? Status::asserted : v.perfect ? Status::hedged : Status::planned;
   }
-  const bool judges = deed.has(k.deliberating) &&
-                      std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
-                        return l.from == verb && l.to == what && by_preposition(l, "on", context);
-                      });
+  const bool judges = deed.has(k.deliberating) && reached_by(links, verb, noun, "on", context);
   return judges ? Status::planned : Status::asserted;
 }
 

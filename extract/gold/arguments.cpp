@@ -63,6 +63,8 @@ class ArgumentFinder {
       case StepKind::unlike:
         if (meets(group(r.node), step, c_.text)) next.push_back(r);
         return;
+      case StepKind::unclaimed:
+        return next.push_back(r);
       case StepKind::firm:
       case StepKind::precedes:
         if (!r.loose) next.push_back(r);

@@ -54,9 +54,10 @@ class Epithets {
   Known is_kind(EntityId who, const ClassSet& kinds) const;
   /// Is it of the place: "the FRENCH firm", "the LEEDS firm"?
   Known is_of(EntityId who, EntityId place);
+  /// "the CHICAGO group": may it be one that is there?
+  bool named_as_place(EntityId body) const;
   /// Is the government at i, though the text's own state would be meant, "the government IN THE
   /// HAGUE", another one's?
-  bool named_as_place(EntityId body) const;  ///< "the CHICAGO group": perhaps one that is there
   bool seated_elsewhere(const std::vector<Group>& row, std::size_t i, EntityId home);
   /// Was it said to be of the trade: "a FOOD company", "the FOOD maker"? No if only of others.
   Known is_in(EntityId who, WordId trade) const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/local_bodies.h"
 
+#include "extract/reference/owners.h"
+
 namespace factloom {
 
 EntityId LocalBodies::find(const std::vector<Group>& row, std::size_t i) {
@@ -59,10 +61,8 @@ MentionId LocalBodies::place_behind(const std::vector<Group>& row, std::size_t i
 /// "a Paris judge, ANN LEE,", "a judge in Paris, ANN LEE,"
 bool LocalBodies::named_beside(const std::vector<Group>& row, std::size_t i) const {
   const auto named = [&](std::size_t k) {
-    if (k >= row.size() || row[k].kind != GroupKind::noun || row[k].mention == MentionId::none)
-      return false;
-    const Mention& m = m_.mentions[index(row[k].mention)];
-    return m.kind == MentionKind::name && kinds_.is_person(m.type);
+    const MentionId m = named_at(m_, row, k);
+    return m != MentionId::none && kinds_.is_person(m_.mentions[index(m)].type);
   };
   const auto follows = [&](std::size_t k) {
     return k < row.size() && row[k].kind == GroupKind::comma && named(k + 1);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/reference/owners.h"
+
 namespace factloom {
 namespace {
 
@@ -91,13 +93,13 @@ EntityId body_beside(const Text& text, const Mentions& mentions, const EntityKin
   const auto is = [&](std::size_t k, GroupKind kind) {
     return k < row.size() && row[k].kind == kind;
   };
-  const bool apart = is(i + 1, GroupKind::comma) && is(i + 2, GroupKind::noun) &&
-                     (is(i + 3, GroupKind::comma) || is(i + 3, GroupKind::stop));
-  if (!apart || is(i + 4, GroupKind::coordinator) || row[i + 2].mention == MentionId::none)
-    return EntityId::none;
-  const Mention& m = mentions.mentions[index(row[i + 2].mention)];
-  if (m.kind != MentionKind::name || m.tokens.first != row[i + 2].tokens.first ||
-      m.head != row[i + 2].head || m.entity == EntityId::none)
+  const bool apart =
+      is(i + 1, GroupKind::comma) && (is(i + 3, GroupKind::comma) || is(i + 3, GroupKind::stop));
+  const MentionId name = apart ? named_at(mentions, row, i + 2) : MentionId::none;
+  if (name == MentionId::none || is(i + 4, GroupKind::coordinator)) return EntityId::none;
+  const Mention& m = mentions.mentions[index(name)];
+  if (m.tokens.first != row[i + 2].tokens.first || m.head != row[i + 2].head ||
+      m.entity == EntityId::none)
     return EntityId::none;
   const ClassSet& noun = text.tokens[row[i].head].classes;
   const TypeId type = mentions.entities[index(m.entity)].type;

@@ -2,6 +2,7 @@
 #include "extract/reference/new_bodies.h"
 
 #include "extract/base/words.h"
+#include "extract/reference/owners.h"
 
 namespace factloom {
 namespace {
@@ -16,10 +17,7 @@ bool founds(const Text& text, const KnownClasses& k, const Group& verb, bool pas
 /// Does the noun stand beside a name that it explains: "Acme, A CHARITY founded by", "a firm,
 /// ACME"?
 bool beside_name(const Mentions& mentions, const std::vector<Group>& row, std::size_t i) {
-  const auto named = [&](std::size_t k) {
-    return k < row.size() && row[k].kind == GroupKind::noun && row[k].mention != MentionId::none &&
-           mentions.mentions[index(row[k].mention)].kind == MentionKind::name;
-  };
+  const auto named = [&](std::size_t k) { return named_at(mentions, row, k) != MentionId::none; };
   if (i > 1 && row[i - 1].kind == GroupKind::comma && named(i - 2)) return true;
   if (i + 1 >= row.size()) return false;
   const GroupKind next = row[i + 1].kind;

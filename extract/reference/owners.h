@@ -22,6 +22,15 @@ inline MentionId possessor_before(const std::vector<Group>& row, std::size_t i) 
              : MentionId::none;
 }
 
+/// What the noun group at k names, "ANN LEE"; none if no such group is there, or it names nothing.
+inline MentionId named_at(const Mentions& mentions, const std::vector<Group>& row, std::size_t k) {
+  const bool noun = k < row.size() && row[k].kind == GroupKind::noun;
+  const MentionId m = noun ? row[k].mention : MentionId::none;
+  return m != MentionId::none && mentions.mentions[index(m)].kind == MentionKind::name
+             ? m
+             : MentionId::none;
+}
+
 /// Does "of" stand behind the group?
 inline bool genitive_follows(const std::vector<Group>& row, std::size_t i, const Text& text,
                              const KnownClasses& classes) {

@@ -418,50 +418,58 @@ class Resolver {
     Group& g = row[i];
     const Token& head = token(g.head);
     if (!is_noun(head.tag)) return the_two(g);
-    const ClassSet& s = head.classes;
-    const bool plural = head.tag == Tag::NNS || head.tag == Tag::NNPS;
-    const bool definite = has(g, k_.definite) || has(g, k_.demonstrative);
-    const bool possessed = token(g.tokens.first).tag == Tag::PRPS;
-    EntityId e = definite && !plural && s.has(k_.any_measure) ? measures_.move(g, sentence_)
-                                                              : EntityId::none;
-    if (e != EntityId::none) {
-      // "the move"
-    } else if (!policies_.kind(row, i).empty() &&
-               !is_power(row, i, text_, m_, at_, k_, kinds_.person)) {
-      e = policies_.find(discourse_, row, i, definite || possessed);
-    } else {
-      const bool two = definite && !plural && s.has(k_.pair_of_people);  // "the couple"
-      if (two) e = couples_.find(discourse_, sentence_, g.head);
-      if (possessed) e = couples_.mate(g);
-      if (e == EntityId::none && !two) e = agents_.principal(row, i);
-      if (e == EntityId::none && possessed && s.has(k_.state_organ)) e = own_state(g);
-      const bool home = e == EntityId::none &&
-                        agents_.of_home(row, i, roles_.role(i) == GrammaticalRole::subject);
-      if (const EntityId of = home ? agents_.home() : EntityId::none; of != EntityId::none)
-        e = descriptions_.state(discourse_, description_slot(row, i), of);
-      // "the Russian government IN CRIMEA"; "met Russian OFFICIALS in Crimea"
-      const bool sent = plural && roles_.role(i) == GrammaticalRole::object;
-      if (!sent && epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
-      if (definite && !plural && i + 2 < row.size() &&
-          roles_.role(i + 2) == GrammaticalRole::apposition)
-        if (const EntityId b = body_beside(text_, m_, kinds_, row, i); b != EntityId::none) e = b;
-      if (e == EntityId::none) e = called(g);
-      if (plural && pairs_.speaks_of_two(g)) e = pairs_.find(discourse_, sentence_, g);
-      if (e == EntityId::none && definite && !plural)
-        e = descriptions_.find(discourse_, row, i, description_slot(row, i));
-      if (e == EntityId::none && home)
-        e = descriptions_.state(discourse_, description_slot(row, i), EntityId::none);
-      if (e != EntityId::none && definite && !plural) epithets_.learn(g, e);
-      if (e == EntityId::none) e = bodies_.find(row, i);
-      if (e == EntityId::none && s.has(k_.local_body)) e = local_bodies_.find(row, i);
-      if (e == EntityId::none) e = made_of(row, i, plural);
-      if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) &&
-          !bodies_.of_firm(row, i) &&
-          ((agents_.national(g) && !plural) ||
-           (definite && policies_.told_apart(g) && !prominence_.explains_body(row, i))))
-        e = policies_.make(g, kinds_.government);
-    }
+    Said said;
+    said.plural = head.tag == Tag::NNS || head.tag == Tag::NNPS;
+    said.definite = has(g, k_.definite) || has(g, k_.demonstrative);
+    said.possessed = token(g.tokens.first).tag == Tag::PRPS;
+    const bool one = said.definite && !said.plural;
+    EntityId e = one && head.classes.has(k_.any_measure) ? measures_.move(g, sentence_)
+                                                         : EntityId::none;  // "the move"
+    if (e == EntityId::none) e = described(row, i, said);
     if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
+  }
+  /// How a description says what it means.
+  struct Said {
+    bool plural = false, definite = false, possessed = false;
+  };
+  EntityId described(const std::vector<Group>& row, std::size_t i, const Said& said) {
+    const auto& [plural, definite, possessed] = said;
+    const Group& g = row[i];
+    const ClassSet& s = token(g.head).classes;
+    if (!policies_.kind(row, i).empty() && !is_power(row, i, text_, m_, at_, k_, kinds_.person))
+      return policies_.find(discourse_, row, i, definite || possessed);
+    EntityId e = EntityId::none;
+    const bool two = definite && !plural && s.has(k_.pair_of_people);  // "the couple"
+    if (two) e = couples_.find(discourse_, sentence_, g.head);
+    if (possessed) e = couples_.mate(g);
+    if (e == EntityId::none && !two) e = agents_.principal(row, i);
+    if (e == EntityId::none && possessed && s.has(k_.state_organ)) e = own_state(g);
+    const bool home =
+        e == EntityId::none && agents_.of_home(row, i, roles_.role(i) == GrammaticalRole::subject);
+    if (const EntityId of = home ? agents_.home() : EntityId::none; of != EntityId::none)
+      e = descriptions_.state(discourse_, description_slot(row, i), of);
+    // "the Russian government IN CRIMEA"; "met Russian OFFICIALS in Crimea"
+    const bool sent = plural && roles_.role(i) == GrammaticalRole::object;
+    if (!sent && epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
+    if (definite && !plural && i + 2 < row.size() &&
+        roles_.role(i + 2) == GrammaticalRole::apposition)
+      if (const EntityId b = body_beside(text_, m_, kinds_, row, i); b != EntityId::none) e = b;
+    if (e == EntityId::none) e = called(g);
+    if (plural && pairs_.speaks_of_two(g)) e = pairs_.find(discourse_, sentence_, g);
+    if (e == EntityId::none && definite && !plural)
+      e = descriptions_.find(discourse_, row, i, description_slot(row, i));
+    if (e == EntityId::none && home)
+      e = descriptions_.state(discourse_, description_slot(row, i), EntityId::none);
+    if (e != EntityId::none && definite && !plural) epithets_.learn(g, e);
+    if (e == EntityId::none) e = bodies_.find(row, i);
+    if (e == EntityId::none && s.has(k_.local_body)) e = local_bodies_.find(row, i);
+    if (e == EntityId::none) e = made_of(row, i, plural);
+    if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) &&
+        !bodies_.of_firm(row, i) &&
+        ((agents_.national(g) && !plural) ||
+         (definite && policies_.told_apart(g) && !prominence_.explains_body(row, i))))
+      e = policies_.make(g, kinds_.government);
+    return e;
   }
   /// Goods, a firm's part or a new body that the description tells of, named nowhere before.
   EntityId made_of(const std::vector<Group>& row, std::size_t i, bool plural) {

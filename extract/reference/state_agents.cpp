@@ -13,9 +13,8 @@ EntityId StateAgents::principal(const std::vector<Group>& row, std::size_t i) co
 
 bool StateAgents::named_apart(const std::vector<Group>& row, std::size_t i) const {
   if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::comma) return false;
-  const MentionId m = row[i + 2].kind == GroupKind::noun ? row[i + 2].mention : MentionId::none;
+  const MentionId m = named_at(m_, row, i + 2);
   return token(row[i].head).tag == Tag::NNS && m != MentionId::none &&
-         m_.mentions[index(m)].kind == MentionKind::name &&
          kinds_.is_person(m_.mentions[index(m)].type);
 }
 

@@ -37,8 +37,8 @@ class StateBodies {
   bool institution(const Group& g) const;
   /// "JOE BIDEN'S administration", "MARK RUTTE'S government"
   EntityId cabinet(const std::vector<Group>& row, std::size_t i);
-  /// "the POLICE", "federal POLICE": a body though no state is said
   bool central_bank(const std::vector<Group>& row, std::size_t i) const;
+  /// "the POLICE", "federal POLICE": a body though no state is said
   EntityId lone(const std::vector<Group>& row, std::size_t i);
   bool state(MentionId m) const;
   Owner owner(const std::vector<Group>& row, std::size_t i) const;

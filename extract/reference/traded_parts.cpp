@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/traded_parts.h"
 
+#include "extract/reference/owners.h"
+
 namespace factloom {
 namespace {
 
@@ -24,8 +26,7 @@ bool traded(const Text& text, const KnownClasses& k, const std::vector<Group>& r
 bool named_behind(const Mentions& mentions, const std::vector<Group>& row, std::size_t i) {
   std::size_t k = i + 1;
   if (k < row.size() && row[k].kind == GroupKind::comma) ++k;
-  return k < row.size() && row[k].kind == GroupKind::noun && row[k].mention != MentionId::none &&
-         mentions.mentions[index(row[k].mention)].kind == MentionKind::name;
+  return named_at(mentions, row, k) != MentionId::none;
 }
 
 }  // namespace

@@ -127,13 +127,6 @@ void ArgumentSearch::typed(const Construction& c, const Slot& slot, std::uint16_
   for (int pass = 0; pass < 2 && (all || found.empty()); ++pass)
     for (const Reached& r : reached_)
       if (r.loose == (pass == 1)) add_typed(r, c, slot, trigger, found);
-  if (!found.empty() && c.name == "sent-from" &&
-      std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-        return l.to == found.front().node && l.from != trigger && !l.loose &&
-               l.kind == LinkKind::preposition && group(l.from).kind == GroupKind::noun &&
-               token(group(l.from).head).classes.has(c_.classes.position);
-      }))
-    return found.clear();  // "as chief by Bob Roy, A BANKER FROM ACME": not its chief
   if (!found.empty() && c.name == "part-of")  // "the north of FRANCE"; "part of ACME" is not Acme
     std::erase_if(found, [&](const Filler& f) {
       return !x_.ontology.is_a(type_of(f.mention), x_.ontology.known().place);
@@ -230,6 +223,12 @@ bool ArgumentSearch::holds(const PathStep& step, const Reached& r, const Slot& s
   switch (step.kind) {
     case StepKind::firm:
       return !r.loose;
+    case StepKind::unclaimed:  // "as chief by Bob Roy, A BANKER FROM ACME": not its chief
+      return std::none_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+        return l.to == r.node && l.from != trigger && !l.loose && l.kind == LinkKind::preposition &&
+               group(l.from).kind == GroupKind::noun &&
+               token(group(l.from).head).classes.has(c_.classes.position);
+      });
     case StepKind::singular:
       return is_one(token(l_.nodes[r.node].head).tag);
     case StepKind::point:

@@ -27,7 +27,7 @@ constexpr std::array<std::pair<std::string_view, LinkKind>, 13> link_names = {{
     {"when", LinkKind::when},
     {"coordinate", LinkKind::coordinate},
 }};
-constexpr std::array<std::pair<std::string_view, StepKind>, 14> plain_steps = {{
+constexpr std::array<std::pair<std::string_view, StepKind>, 15> plain_steps = {{
     {"@active", StepKind::active},
     {"@passive", StepKind::passive},
     {"@copula", StepKind::copula},
@@ -35,6 +35,7 @@ constexpr std::array<std::pair<std::string_view, StepKind>, 14> plain_steps = {{
     {"=", StepKind::group},
     {"hyphen", StepKind::hyphen},
     {"@firm", StepKind::firm},
+    {"@unclaimed", StepKind::unclaimed},
     {"@singular", StepKind::singular},
     {"@point", StepKind::point},
     {"@alone", StepKind::alone},
@@ -120,6 +121,7 @@ void note_needs(Construction& c) {
       case StepKind::modal:
       case StepKind::requested:
       case StepKind::firm:
+      case StepKind::unclaimed:
       case StepKind::singular:
       case StepKind::point:
       case StepKind::alone:

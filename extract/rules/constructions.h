@@ -25,6 +25,7 @@ enum class StepKind : std::uint8_t {
   hyphen,
   modal,      ///< a modal of the class
   firm,       ///< not by a loose link
+  unclaimed,  ///< no other post has it by a firm link: not "A BANKER from Acme"
   singular,   ///< one thing, not several
   point,      ///< a date that is no end of a span: not "from 1973 to 1977"
   alone,      ///< a verb that has no object

@@ -152,12 +152,7 @@ class Tokenizer {
       } else if (blank(char_at(s_, i).kind)) {
         i = spaces(i);
       } else {
-        const bool apart = (before_ & shape_space_before) != 0 || i == 0;
-        const std::size_t behind = apart ? over_ticker(s_, i) : i;
-        if (apart && behind == i && s_[i] == '<') angle_ = end_of_angled_name(s_, i);
-        const std::size_t end = behind == i ? end_of_chunk(i) : behind;
-        if (behind == i) chunk(angle_ > i && s_[i] == '<' ? i + 1 : i, end);
-        i = end;
+        i = word_or_ticker(i);
       }
     }
     look_up_words();
@@ -187,6 +182,18 @@ class Tokenizer {
     const Char c = char_at(s_, i);
     if (c.point == '*' || c.point == 0x2022 || c.point == '#') return true;
     return (c.point == '-' || c.point == 0x2013) && i + c.size < s_.size() && s_[i + c.size] == ' ';
+  }
+  /// Cuts what stands up to the next white space and passes over marks of shares; returns the end.
+  std::size_t word_or_ticker(std::size_t i) {
+    std::size_t first = i;
+    if ((before_ & shape_space_before) != 0 || i == 0) {
+      if (const std::size_t behind = over_ticker(s_, i); behind != i) return behind;
+      if (s_[i] == '<') angle_ = end_of_angled_name(s_, i);
+      if (s_[i] == '<' && angle_ != 0) ++first;
+    }
+    const std::size_t end = end_of_chunk(i);
+    chunk(first, end);
+    return end;
   }
   std::size_t end_of_chunk(std::size_t i) const {
     while (i < s_.size()) {
