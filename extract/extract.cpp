@@ -12,6 +12,7 @@
 #include "extract/reference/binding.h"
 #include "extract/reference/relative.h"
 #include "extract/reference/resolve.h"
+#include "extract/rules/named_facts.h"
 #include "extract/story/homes.h"
 #include "extract/story/old_posts.h"
 #include "extract/story/partings.h"
@@ -261,6 +262,18 @@ std::vector<SentenceReading> match_patterns(std::span<const Analysis> all, const
   return readings;
 }
 
+/// What names say by themselves, where the text itself says nothing of it.
+std::vector<RawFact> told_by_names(const Analysis& a, const std::vector<RawFact>& told,
+                                   const Knowledge& k) {
+  std::vector<RawFact> facts = named_facts(a.text, a.mentions, k.rules, k.ontology, k.classes);
+  std::erase_if(facts, [&](const RawFact& f) {
+    return std::any_of(told.begin(), told.end(), [&](const RawFact& g) {
+      return g.relation == f.relation && same_entity(a.mentions, g.subject, f.subject);
+    });
+  });
+  return facts;
+}
+
 /// The facts of a document's sentences, and who left.
 struct StoryReading {
   std::vector<RawFact> facts;
@@ -290,6 +303,10 @@ std::vector<StoryReading> read_sentences(std::span<Analysis> all, const Knowledg
       r = {};
     }
   }
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const std::vector<RawFact> more = told_by_names(all[i], documents[i].facts, k);
+    documents[i].facts.insert(documents[i].facts.end(), more.begin(), more.end());
+  }
   return documents;
 }
 
@@ -313,6 +330,8 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
   SentenceReading reading{0, sentence, matcher.match(s, patterns)};
   link(reading, a, k, linked != nullptr || trace != nullptr);
   if (reading.linked) find_facts(reading, a, k, facts, trace);
+  for (const RawFact& f : told_by_names(a, facts, k))
+    if (f.sentence == sentence) facts.push_back(f);
   if (linked != nullptr) *linked = std::move(reading.links);
   if (trace != nullptr)
     for (const PatternAttempt& attempt : matcher.explain(s, patterns))

@@ -144,6 +144,7 @@ class RuleChecker {
     TriggerBlock block;
     block.kind = node.kind;
     block.alone = node.alone;
+    block.named = node.named;
     for (const TriggerNode& trigger : node.triggers) add_trigger(trigger, block);
     for (const SlotNode& slot : node.slots) {
       const TypeSet types = slot_types_[next_slot_++];

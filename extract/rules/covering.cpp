@@ -139,7 +139,8 @@ bool covers(const Rule& rule, const TriggerBlock& block, const Rule& other,
             const TriggerBlock& narrower) {
   const BlockView wide{rule, block}, narrow{other, narrower};
   if (!rule.unless.empty() || &block == &narrower || block.kind != narrower.kind ||
-      rule.confidence < other.confidence || asks_for_more(wide, narrow))
+      block.named != narrower.named || rule.confidence < other.confidence ||
+      asks_for_more(wide, narrow))
     return false;
   bool emits = false;
   for (const Emission& e : other.emissions) {

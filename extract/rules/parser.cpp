@@ -115,9 +115,9 @@ class Parser {
       if (rule().damaged) return;
       return orphan(first);
     }
-    if (word == "alone" && c_.line().size() == 1) {
+    if ((word == "alone" || word == "named") && c_.line().size() == 1) {
       c_.take();
-      rule().blocks.back().alone = true;
+      (word == "alone" ? rule().blocks.back().alone : rule().blocks.back().named) = true;
       return;
     }
     slot(first);

@@ -74,6 +74,7 @@ struct TriggerBlock {
   std::vector<TriggerWord> words;
   std::vector<Slot> slots;
   bool alone = false;       ///< the verb has no object
+  bool named = false;       ///< a name that the trigger stands in tells it
   std::uint32_t vital = 0;  ///< functions without which nothing is said, as bits: of slots that
                             ///< alone fill an argument that must be filled
 };

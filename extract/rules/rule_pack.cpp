@@ -164,6 +164,10 @@ void RulePack::index_frames() {
         ref.kind = block.kind;
         ref.length = static_cast<std::uint8_t>(word.lemmas.size() & 0x7Fu);
         note_needs(block, ref);
+        if (block.named) {
+          if (word.lemmas.size() == 1) named_.add(word.lemmas.front(), ref);
+          continue;
+        }
         if (word.semantic_class != ClassId::none) {
           ref.length = 1;
           add_class(word.semantic_class, ref);
@@ -183,6 +187,7 @@ void RulePack::index_frames() {
     marks_.add(word, static_cast<unsigned>(ref.kind));
   }
   for (TriggerIndex& triggers : triggers_) triggers.by_word.finish();
+  named_.finish();
   for (unsigned tag = 0; tag < tag_marks_.size(); ++tag) {
     unsigned marks = pattern_marks & ~(1u << tag_bit);
     for (unsigned kind = 0; kind < kind_count; ++kind)

@@ -89,6 +89,12 @@ class RulePack {
       if (token.classes.has(semantic_class)) found(std::span<const TriggerRef>(refs));
   }
 
+  /// Calls `found(std::span<const TriggerRef>)` for the triggers that a token of a name has there.
+  template <class Found>
+  void for_named(const Token& token, Found&& found) const {
+    if (const std::span<const TriggerRef> refs = named_.of(token.lemma); !refs.empty()) found(refs);
+  }
+
   /// Calls `found(const PatternRef&)` for every pattern that this token, which has these bits,
   /// triggers.
   template <class Found>
@@ -137,6 +143,7 @@ class RulePack {
     ClassSet classes;
   };
   std::array<TriggerIndex, kind_count> triggers_;  // by TriggerKind
+  WordIndex<TriggerRef> named_;                    // of blocks that names tell, by lemma
   WordMarks marks_;
   std::array<std::uint8_t, 64> tag_marks_{};  // by Tag: what triggers of this word class may be
   ClassSet trigger_classes_;                  // of frames and patterns

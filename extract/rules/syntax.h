@@ -61,6 +61,7 @@ struct BlockNode {
   std::vector<TriggerNode> triggers;
   std::vector<SlotNode> slots;
   bool alone = false;
+  bool named = false;
 };
 
 struct EmitNode {
