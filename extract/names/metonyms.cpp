@@ -13,14 +13,26 @@ bool attacked(const NameText& n, const Candidate& c) {
          (b >= 2 && n.is(b - 2, Role::violent) && n.token(b - 1).tag == Tag::IN);
 }
 
-/// "asked Seoul to lower tariffs", "sanctions against Moscow"; not "by London bankers".
-bool addressed(const NameText& n, const Candidate& c) {
-  if (c.tokens.first == 0 || !n.is(c.tokens.first - 1, Role::government_address)) return false;
+/// Nothing goes on behind the name: no "Moscow's streets", "Quito, Ecuador".
+bool stands_alone(const NameText& n, const Candidate& c) {
   const auto next = c.tokens.last;
   if (next >= n.text.tokens.size()) return true;
   const Tag tag = n.token(next).tag;
   return !is_noun(tag) && tag != Tag::POS && tag != Tag::HYPH && !n.capital(next) &&
          !(n.is_mark(next, ',') && n.capital(next + 1));
+}
+
+/// "asked Seoul to lower tariffs", "sanctions against Moscow"; not "by London bankers".
+bool addressed(const NameText& n, const Candidate& c) {
+  return c.tokens.first > 0 && n.is(c.tokens.first - 1, Role::government_address) &&
+         stands_alone(n, c);
+}
+
+/// "sent a mission TO QUITO"
+bool sent_to(const NameText& n, const Candidate& c) {
+  const std::uint32_t b = c.tokens.first;
+  return b >= 2 && n.is(b - 1, Role::move_preposition) && n.is(b - 2, Role::envoy) &&
+         stands_alone(n, c);
 }
 
 /// "a licence FROM WASHINGTON", "sanctions ON MOSCOW"; not "a law in Paris", "on Moscow's streets"
@@ -52,7 +64,7 @@ bool described_as_place(const NameText& n, std::uint32_t i) {
 
 bool acts_as_state(const NameText& n, const Candidate& c) {
   if (!c.metonym || attacked(n, c) || described_as_place(n, c.tokens.last)) return false;
-  if (c.hit.senses.size() == 1 || addressed(n, c) || measured(n, c)) return true;
+  if (c.hit.senses.size() == 1 || addressed(n, c) || measured(n, c) || sent_to(n, c)) return true;
   if (c.tokens.first > 0) {
     const auto b = c.tokens.first - 1;
     if (n.is_mark(b, ',') && b > 0 && n.capital(b - 1)) return false;  // "Redmond, Washington"

@@ -114,7 +114,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "storm-noun",
     "place-object",
     "such",
-    "nearby"};
+    "nearby",
+    "day-part",
+    "envoy"};
 
 constexpr std::size_t table_size = 1 << 13;
 

@@ -125,6 +125,8 @@ enum class Role : std::uint8_t {
   place_object,
   such,
   nearby,
+  day_part,
+  envoy,
   count
 };
 

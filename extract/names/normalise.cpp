@@ -98,7 +98,9 @@ DateParts relative_date(const Text& text, TokenRange r, const NameRules& rules,
     return steps(word(r.first + 1), word(r.last - 1).is(Role::later_then) ? length : -length);
   }
   if (r.size() >= 2 && first.is(Role::relative) && word(r.first + 1).is(Role::time_unit)) {
-    return steps(word(r.first + 1), static_cast<int>(first.number));
+    const int n = static_cast<int>(first.number);
+    if (word(r.first + 1).is(Role::day_part)) return has_day ? date_of(today + n) : DateParts{};
+    return steps(word(r.first + 1), n);
   }
   const auto weekday =
       word(r.last - (r.size() > 1 && word(r.last - 1).is(Role::time_unit) ? 2 : 1));

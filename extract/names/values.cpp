@@ -201,6 +201,8 @@ class ValueFinder {
     if (is(i, Role::relative_day)) return i + 1;
     if (is(i, Role::relative) &&
         (is(i + 1, Role::time_unit) || is(i + 1, Role::weekday) || month(i + 1))) {
+      if (is(i + 1, Role::day_part))  // "last NIGHT", "this MORNING"; not "late night"
+        return word(i).number < 0 || text_.tokens[i].tag == Tag::DT ? i + 2 : 0;
       if (word(i + 1).number == 0) return 0;
       return year(i + 2) && month(i + 1) ? i + 3 : i + 2;
     }
