@@ -134,6 +134,10 @@ void weigh_surroundings(const NameText& names, TokenRange sentence, Candidate& c
 void weigh_introduced(const NameText& names, TokenRange sentence, Candidate& candidate,
                       OwnWords own);
 
+/// Phrases that go with one kind of names: "X, whose shares …", "X won 40 seats", "his novel X".
+void weigh_telltales(const NameText& names, TokenRange sentence, Candidate& candidate,
+                     OwnWords own);
+
 /// What the candidate does, and what is done to it.
 void weigh_deeds(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own);
 

@@ -518,7 +518,8 @@ class Cutter {
   bool lower_head(std::uint32_t begin, std::uint32_t end) const {
     const auto hit = n_.longest(begin, end);
     return end - begin <= 2 && n_.word(end - 1).last == TypeId::none &&
-           (row_.plain(begin, end) || hit.tokens == end - begin);
+           (row_.plain(begin, end) || hit.tokens == end - begin ||
+            (end - begin == 1 && !n_.common(begin)));
   }
 
   Gender title_gender(std::uint32_t name) const {

@@ -116,7 +116,18 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "such",
     "nearby",
     "day-part",
-    "envoy"};
+    "envoy",
+    "staffing",
+    "going",
+    "floating",
+    "leaving",
+    "with",
+    "town-post",
+    "seats",
+    "seat-verb",
+    "party-adjective",
+    "newsman",
+    "starring"};
 
 constexpr std::size_t table_size = 1 << 13;
 

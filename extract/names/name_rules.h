@@ -127,6 +127,17 @@ enum class Role : std::uint8_t {
   nearby,
   day_part,
   envoy,
+  staffing,
+  going,
+  floating,
+  leaving,
+  with,
+  town_post,
+  seats,
+  seat_verb,
+  party_adjective,
+  newsman,
+  starring,
   count
 };
 

@@ -31,6 +31,7 @@ class Scale {
     const OwnWords own{headed_, listed(Family::organization), listed(Family::place)};
     weigh_surroundings(n_, s_, c_, own);
     weigh_introduced(n_, s_, c_, own);
+    weigh_telltales(n_, s_, c_, own);
     weigh_deeds(n_, s_, c_, own);
     place_listed();
   }
@@ -51,6 +52,10 @@ class Scale {
           const bool word = size() == 1 && n_.common(b_) && type != t_.country && !proper &&
                             !(n_.token(b_).is(shape_all_upper) &&
                               n_.rules.family(type) == Family::organization);  // not "EU"
+          if (type == t_.facility && size() == 1 && !sure && c_.hit.has(SenseKind::surname)) {
+            c_.add(Family::place, type, weight * 0.15F);  // "Tilbury": a fort, or a firm's name
+            break;
+          }
           listed(type, sure ? 20 : weight * (size() > 1 ? 1.1F : word ? 0.2F : 0.45F));
           if (sure && c_.listed.empty()) c_.listed = n_.gazetteer.text(c_.hit, sense.name);
           if (type == t_.country) c_.canonical = n_.gazetteer.text(c_.hit, sense.name);

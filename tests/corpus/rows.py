@@ -7,6 +7,7 @@ facts.tsv, status.tsv   relation(Subject, Object) [status] [role=…] [date=…]
                         Without a status it is asserted; a role, date or speaker counts only where the row says one.
 reference.tsv           words = Name: the words refer to that entity; words#2: their second occurrence; words = -: to nothing
 words.tsv               word/TAG: a token and its Penn word class; word#2/TAG: its second occurrence; that it is one token is asked too
+types.tsv               words: Type: the words are a name of that type; a less special one would be wrong; words: -: no name at all
 groups.tsv, links.tsv   a piece of what `explain` prints of groups and links; `not` before it: must not be there
 
 Rows below the line `# known shortcomings` fail today: they are wishes. When one comes true the test says so, and
@@ -72,6 +73,18 @@ def wrong_references(expected, read):
     return ""
 
 
+def wrong_types(expected, read):
+    """Which names of a row's text have another type."""
+    for one in expected:
+        words, name = one.rsplit(": ", 1)
+        start = occurrence(read["text"], words, 1)
+        assert start >= 0, f"the text does not hold: {words}"
+        found = [m["type"] or "a name without a type" for m in read["mentions"] if m["start"] == start and m["text"] == words and m["kind"] == "name"]
+        if (found[0] if found else "-") != name:
+            return f"'{words}' is taken for {found[0] if found else 'no name'}"
+    return ""
+
+
 def wrong_words(expected, read):
     """Which words of a row's text are no tokens or have another class."""
     tags = {(k["start"], k["end"]): k["xpos"] for k in read["tokens"]}
@@ -95,7 +108,7 @@ def wrong_pieces(expected, read):
     return ""
 
 
-KINDS = {"facts": wrong_facts, "status": wrong_facts, "reference": wrong_references, "words": wrong_words, "groups": wrong_pieces, "links": wrong_pieces}
+KINDS = {"facts": wrong_facts, "status": wrong_facts, "reference": wrong_references, "types": wrong_types, "words": wrong_words, "groups": wrong_pieces, "links": wrong_pieces}
 
 
 def rows_of(path):
