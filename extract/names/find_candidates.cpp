@@ -519,7 +519,7 @@ class Cutter {
     const auto hit = n_.longest(begin, end);
     return end - begin <= 2 && n_.word(end - 1).last == TypeId::none &&
            (row_.plain(begin, end) || hit.tokens == end - begin ||
-            (end - begin == 1 && !n_.common(begin) && is_proper_noun(n_.token(begin).tag)));
+            (end - begin == 1 && !n_.common(begin) && n_.token(begin).word == WordId::none));
   }
 
   Gender title_gender(std::uint32_t name) const {
