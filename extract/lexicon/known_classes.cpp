@@ -213,7 +213,9 @@ KnownClasses::KnownClasses(const Lexicon& l)
       goods(l.find_class("goods")),
       trade_flow(l.find_class("trade-flow")),
       measure_acting(l.find_class("measure-acting")),
-      measure_aspect(l.find_class("measure-aspect")) {
+      measure_aspect(l.find_class("measure-aspect")),
+      state_of(l.find_class("state-of")),
+      letter_of(l.find_class("letter-of")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

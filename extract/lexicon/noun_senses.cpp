@@ -9,7 +9,7 @@
 namespace factloom {
 
 Result<NounSenses> NounSenses::load(const std::string& file, const Lexicon& lexicon) {
-  constexpr std::array<std::string_view, 5> places = {"before", "only", "verb", "next", "to"};
+  constexpr std::array<std::string_view, 6> places = {"before", "only", "verb", "next", "to", "of"};
   const auto rows = read_table(file, 3, 3);
   if (!rows) return rows.errors();
   NounSenses all;
@@ -17,7 +17,7 @@ Result<NounSenses> NounSenses::load(const std::string& file, const Lexicon& lexi
   for (const TableRow& row : *rows) {
     const auto at = std::find(places.begin(), places.end(), row.fields[1]);
     if (at == places.end()) {
-      errors.push_back(row.trouble(file, 1, "expected before, only, verb, next or to"));
+      errors.push_back(row.trouble(file, 1, "expected before, only, verb, next, to or of"));
       continue;
     }
     const auto place = static_cast<Place>(at - places.begin());

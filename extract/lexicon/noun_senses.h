@@ -19,6 +19,7 @@ class NounSenses {
     verb,    ///< the verb that it is the object of
     next,    ///< the word right behind it
     to,      ///< the infinitive behind it
+    of,      ///< the noun behind its "of": only with that one it is one
   };
 
   static Result<NounSenses> load(const std::string& file, const Lexicon& lexicon);

@@ -46,7 +46,7 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
           by_the_way = r;  // "the law" is rather the one that the text is about
         continue;
       }
-      if (by_the_way == all.size() || all[r].count > 1) return all[r].entity;
+      if (by_the_way == all.size() || all[r].count > 1) return told_more(all[r].entity, row, i);
     }
     const bool his = whose != EntityId::none && whose == by;
     // "pays AMERICAN DUTIES": not those on cheese
@@ -54,15 +54,28 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
     if (same && alike == all.size() && takes_up(old, g, type) && !changed_by_other(by, row, i))
       alike = r;
   }
-  if (by_the_way < all.size()) return all[by_the_way].entity;
+  if (by_the_way < all.size()) return told_more(all[by_the_way].entity, row, i);
   if (alike < all.size() && !doubtful(all, alike, g, type)) return all[alike].entity;
   if (definite && !modified(g) && (otherwise(g) || in_stock(row, i))) return EntityId::none;
   const std::size_t object = object_of(row, i);
-  const std::size_t last = object == 0 ? end_of_aim(row, i) : end_of_list(row, object);
+  std::size_t last = object == 0 ? end_of_aim(row, i) : end_of_list(row, object);
+  if (last == i) last = end_of_party(row, i);
   const EntityId made = make(g, type, row[last].tokens.last);
   const EntityId by = whose != EntityId::none ? whose : doer(row, i);
   if (is_state(by)) made_.push_back({made, by});
   return made;
+}
+
+EntityId PolicyResolver::told_more(EntityId known, const std::vector<Group>& row, std::size_t i) {
+  Entity& old = m_.entities[index(known)];
+  if (old.name.find(' ') != std::string::npos ||
+      m_.mentions[index(old.first)].kind == MentionKind::name)
+    return known;
+  std::size_t last = end_of_aim(row, i);
+  if (last == i) last = end_of_party(row, i);
+  if (last > i)
+    old.name = std::string(text_.span({row[i].head, row[last].tokens.last}).of(text_.source));
+  return known;
 }
 
 /// "UGANDA has yet to lift the restriction" is not about Nigeria's ban.
@@ -272,12 +285,48 @@ std::size_t PolicyResolver::end_of_aim(const std::vector<Group>& row, std::size_
                   !measure.has(k_.ruling);
   if (!to && token(row[k].head).tag != Tag::VBG) return i;
   if (is(k + 1, GroupKind::adverb)) ++k;
-  if (!thing(++k)) return i;
+  ++k;
+  while (is(k, GroupKind::noun) && is(k + 1, GroupKind::possessive) && is(k + 2, GroupKind::noun))
+    k += 2;  // "a plan to close THE WORLD'S LARGEST CAMP"
+  if (!thing(k)) return i;
   while (is(k + 1, GroupKind::preposition) && thing(k + 2)) k += 2;
   const bool goes_on = is(k + 1, GroupKind::preposition) || is(k + 1, GroupKind::other) ||
                        is(k + 1, GroupKind::adverb) || is(k + 1, GroupKind::quote) ||
                        (is(k + 1, GroupKind::verb) && row[k + 1].form != VerbForm::finite);
   return goes_on || row[k].tokens.last - row[i].tokens.first > longest ? i : k;
+}
+
+/// "a treaty WITH RUSSIA", "a plan FOR A CEASEFIRE": the group that ends it; `i` if there is none.
+std::size_t PolicyResolver::end_of_party(const std::vector<Group>& row, std::size_t i) const {
+  constexpr std::uint32_t longest = 9;  // words
+  if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition) return i;
+  const ClassSet& measure = token(row[i].head).classes;
+  const std::string_view link = text_.text(row[i + 1].head);
+  if (!(link == "with" && measure.has(k_.agreement)) &&
+      !(link == "for" && measure.has(k_.programme) && !measure.has(k_.any_measure)))
+    return i;
+  std::size_t verb = i;  // "BLAMED its strategy for the loss"
+  while (verb >= 2 && row[verb - 1].kind == GroupKind::possessive) verb -= 2;
+  if (verb >= 1 && token(row[verb - 1].head).classes.has(k_.accusing)) return i;
+  const auto thing = [&](std::size_t n) {
+    return n < row.size() && row[n].kind == GroupKind::noun && !row[n].pronoun && !row[n].date &&
+           !figure(row[n]) && token(row[n].tokens.first).tag != Tag::PRPS;
+  };
+  std::size_t k = i + 2;
+  while (thing(k) && k + 2 < row.size() &&
+         (row[k + 1].kind == GroupKind::possessive || goes_with(row[k + 1])))
+    k += 2;  // "for A RETURN TO WORK"
+  if (!thing(k)) return i;
+  const auto fits = [&](std::size_t n) {
+    return row[n].tokens.last - row[i].tokens.first <= longest;
+  };
+  const std::size_t all = end_of_list(row, k);
+  return fits(all) ? all : fits(k) ? k : i;
+}
+
+bool PolicyResolver::goes_with(const Group& g) const {
+  return g.kind == GroupKind::preposition &&
+         (token(g.head).classes.has(k_.genitive_preposition) || text_.text(g.head) == "to");
 }
 
 /// "tariffs on STEEL", "a ban on IMPORTS of steel and CARS"

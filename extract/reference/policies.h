@@ -81,8 +81,14 @@ class PolicyResolver {
   std::size_t object_of(const std::vector<Group>& row, std::size_t i) const;
   std::size_t end_of_list(const std::vector<Group>& row, std::size_t object) const;
   std::size_t end_of_aim(const std::vector<Group>& row, std::size_t i) const;
+  std::size_t end_of_party(const std::vector<Group>& row, std::size_t i) const;
+  bool goes_with(const Group& preposition) const;
+  /// A measure known by its noun alone is called by what is told of it now: "the plan TO CLOSE THE
+  /// CAMP". Returns it.
+  EntityId told_more(EntityId known, const std::vector<Group>& row, std::size_t i);
   bool figure(const Group& g) const;
   bool has_article(const Group& g) const;
+  ClassSet kind_by_of(const std::vector<Group>& row, std::size_t i) const;
   bool own_task(const Group& g) const;
   bool sold_by_name(const Group& g) const;
   bool ordered_to(const std::vector<Group>& row, std::size_t i) const;

@@ -11,6 +11,7 @@ namespace factloom {
 ClassSet PolicyResolver::kind(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
   const ClassSet& head = token(g.head).classes;
+  if (head.has(k_.state_of) || head.has(k_.letter_of)) return kind_by_of(row, i);
   if (!head.has(k_.policy) && !head.has(k_.order) && !head.has(k_.measure_change) &&
       !head.has(k_.deal_act))
     return {};
@@ -39,6 +40,17 @@ ClassSet PolicyResolver::kind(const std::vector<Group>& row, std::size_t i) {
   if (!head.has(k_.measure_change) || g.head == g.tokens.first) return {};
   const Token& before = token(g.head - 1);
   return is_noun(before.tag) && before.classes.has(k_.policy) ? before.classes : ClassSet{};
+}
+
+/// "a STATE OF EMERGENCY", "a LETTER OF INTENT"
+ClassSet PolicyResolver::kind_by_of(const std::vector<Group>& row, std::size_t i) const {
+  ClassSet kind;
+  if (i + 2 >= row.size() || text_.text(row[i + 1].head) != "of" ||
+      !senses_.tells(token(row[i].head).lemma, NounSenses::Place::of, token(row[i + 2].head)))
+    return kind;
+  kind.add(k_.policy);
+  kind.add(token(row[i].head).classes.has(k_.state_of) ? k_.trade_measure : k_.agreement);
+  return kind;
 }
 
 /// "the Exxon-Mobil MERGER", which is told of the two; "record SALES"

@@ -22,8 +22,10 @@ std::uint16_t ArgumentSearch::held_by(std::uint16_t node) const {
     if (m == MentionId::none || link.to >= groups_ || link.to != node + 2) continue;
     if (bundle && token(l_.nodes[link.to].head).classes.has(c_.classes.trade_measure))
       return link.to;
-    if (!by_preposition(link, "of", c_)) continue;
-    if (goods && x_.ontology.is_a(type_of(m), x_.ontology.known().product)) return link.to;
+    const bool of = by_preposition(link, "of", c_);
+    if (!of && !(aspect && (by_preposition(link, "to", c_) || by_preposition(link, "on", c_))))
+      continue;
+    if (goods && of && x_.ontology.is_a(type_of(m), x_.ontology.known().product)) return link.to;
     if (aspect && x_.ontology.is_a(type_of(m), x_.ontology.known().policy)) return link.to;
   }
   return node;
