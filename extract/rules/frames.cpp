@@ -149,7 +149,7 @@ class FrameMatcher {
       if (is_word(k, ref.neighbour)) return true;
     return false;
   }
-  static constexpr std::uint32_t farthest = 6;  // tokens from a verb to the second word
+  static constexpr std::uint32_t farthest = 10;  // tokens from a verb to the second word
   static std::uint64_t mark_of(WordId word) { return std::uint64_t{1} << index(word) % 64u; }
   /// The words where the second one of a trigger may stand, roughly: bits of `mark_of`.
   std::uint64_t words_behind(std::uint32_t t) const {
@@ -174,11 +174,13 @@ class FrameMatcher {
     }
     std::uint32_t k = t + 1;
     for (std::uint32_t w = 1; w < n; ++w, ++k) {
-      const std::uint32_t limit = (w == 1 || w + 1 == n) && kind == TriggerKind::verb
-                                      ? std::min(k + 6, s_.tokens.last)
-                                      : k + 1;
-      while (k < limit && k < s_.tokens.last && !is_word(k, word.lemmas[w]))
+      std::uint32_t limit = (w == 1 || w + 1 == n) && kind == TriggerKind::verb
+                                ? std::min(k + 6, s_.tokens.last)
+                                : k + 1;
+      while (k < limit && k < s_.tokens.last && !is_word(k, word.lemmas[w])) {
+        if (token(k).tag == Tag::HYPH) limit = std::min(limit + 2, s_.tokens.last);
         if (leads_on(k++)) return false;
+      }
       if (k >= limit || k >= s_.tokens.last) return false;
       if (kind == TriggerKind::verb && (of_longer_name(k) || (k > t + w && says_when(k))))
         return false;

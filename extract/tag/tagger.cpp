@@ -300,8 +300,12 @@ class Tagger {
     bool several = false;  // "Acme and Bolt PLAN to merge"
     for (std::uint32_t t = s.tokens.first + 1; t + 1 < s.tokens.last; ++t) {
       several = several || tag(t - 1) == Tag::CC;
-      const bool goes_on = begins_object(tag(t + 1)) || tag(t + 1) == Tag::TO;
-      if (!is_noun(tag(t - 1)) || !goes_on) continue;
+      const Tag left = tag(t - 1), right = tag(t + 1);
+      const bool
+          alone =  // "Acme and Bolt Industries MERGED in 1994."; not "a man ARRESTED in Paris"
+          tag(t) == Tag::VBN && (is_proper_noun(left) || left == Tag::NNS) &&
+          (right == Tag::IN || right == Tag::period || is_adverb(right));
+      if (!is_noun(left) || !(begins_object(right) || right == Tag::TO || alone)) continue;
       const bool plural = several || tag(t - 1) == Tag::NNS || tag(t - 1) == Tag::NNPS;
       const Tag verb = finite_reading(tag(t), plural, text.tokens[t]);
       if (verb == Tag::none) continue;
