@@ -31,7 +31,7 @@ void Linker::on_noun(int i) {
       (kind(prep_ + 2, GroupKind::comma) || kind(prep_ + 2, GroupKind::coordinator)))
     prep_ = none;  // "until then, and ANN LEE becomes its chief"
   if (prep_ != none) return on_prep_object(i);
-  if (beside(i)) {
+  if (titled(i) || beside(i)) {
     prev_ = i;
     return;
   }

@@ -281,6 +281,8 @@ class Linker {
   bool of_its_people(int a, int b) const;
   /// Does the noun say what the subject is?
   bool described(int noun) const;
+  bool identifies(int noun, int name) const;
+  bool titled(int name);
   bool timed_post(int noun) const;
   bool no_subject(int a, int b) const;
   bool ends_apposition(int a, int b) const;

@@ -197,7 +197,7 @@ class StandingReader {
     for (const Link& l : l_.links) {
       if ((l.to != g && l.to != root) || group(l.from).kind != GroupKind::verb) continue;
       const bool light = head(l.from).has(k_.light_verb);
-      if (l.kind == LinkKind::complement) return true;
+      if (l.kind == LinkKind::complement) return !is_filled(node, l.from);
       if (l.kind == LinkKind::subject && names_holder(l.from, node)) return true;
       if (l.kind == LinkKind::object && light && is_filled(node, l.from)) return false;
       if (l.kind == LinkKind::object && light)
@@ -209,8 +209,8 @@ class StandingReader {
   }
   /// "refused to approve its CHAIRMAN, ANN LEE": she is it, whatever becomes of it.
   bool is_filled(std::uint16_t node, std::uint16_t verb) const {
-    return head(node).has(k_.position) && !head(verb).has(k_.appoint) &&
-           l_.target(node, LinkKind::apposition) >= 0;
+    const bool post = head(node).has(k_.position) || head(node).has(k_.head_post);
+    return post && !head(verb).has(k_.appoint) && l_.target(node, LinkKind::apposition) >= 0;
   }
   /// "turned down the JOB of chief": the noun for a post that says what the word at a node is.
   int post_of(std::uint16_t node) const {

@@ -5,6 +5,7 @@
 #include "extract/groups/score.h"
 #include "extract/groups/single_word.h"
 #include "extract/groups/tag_sets.h"
+#include "extract/groups/title_bounds.h"
 
 namespace factloom {
 namespace {
@@ -224,7 +225,6 @@ class Grouper {
     return k > first_ && tag(k - 1) == Tag::HYPH && !token(k).is(shape_space_before);
   }
   bool prenominal_after(std::uint32_t k) const { return prenominal(k) || is_noun(tag(k + 1)); }
-
   /// Of most words that begin no noun group it is told at once.
   bool may_begin_noun(std::uint32_t i) const {
     return !in(never_noun, token(i).tag) || mention(i) != MentionId::none || glued_to_hyphen(i);
@@ -248,14 +248,15 @@ class Grouper {
         const std::uint32_t end = at(m).tokens.last;
         const bool count = !opened && tag(end) == Tag::CD && token(end).is(shape_lower);
         // "in 2013 TWO judges"
-        const bool more = nominal(end) && !(is_date && (count || mention(end) != MentionId::none ||
-                                                        (!opened && titled_person(end) > 0)));
+        const bool more =
+            nominal(end) && !(is_date && (count || mention(end) != MentionId::none ||
+                                          (!opened && titled_person(c_, end, last_) > 0)));
         if (is_date && !more && head != UINT32_MAX) break;
         date = date || (is_date && !more);
         if (head != UINT32_MAX && is_date && !opened) break;
         if (head != UINT32_MAX && at(m).type == c_.money_type && name(k - 1) && !more)
           break;  // "gave Ukraine 2 BILLION EUROS"
-        if (head == k - 1 && k > i && name(k) && span_before(i, head, end)) break;
+        if (head == k - 1 && k > i && name(k) && name_apart(i, k)) break;
         head = end - 1;
         k = end;
         if (is_date && !more) break;
@@ -290,6 +291,12 @@ class Grouper {
     return close_noun(i, k, head, date, opened);
   }
 
+  /// Does the name at k belong to no group that begins at i?
+  bool name_apart(std::uint32_t i, std::uint32_t k) const {
+    const Mention& m = at(mention(k));
+    return span_before(i, k - 1, m.tokens.last) || holds_post(c_, groups_, {i, k}, m);
+  }
+
   /// "over the last three YEARS Acme has grown", "for half a CENTURY Acme grew"
   bool span_before(std::uint32_t i, std::uint32_t head, std::uint32_t end) const {
     // "the DAY Acme failed", "by the TIME Acme failed"
@@ -310,6 +317,7 @@ class Grouper {
     const Tag t = tag(k);
     if (name(k - 1) && (t == Tag::JJR || score(k))) return true;  // "told Japan STIFFER laws"
     if (appointed(i, k)) return true;                             // "named Ann Lee CHIEF EXECUTIVE"
+    if (i == first_ + 1 && told_where(c_, {first_, last_}, k)) return true;
     if (t == Tag::NNS && head == k - 1 && is(k, c_.classes.time_unit) &&
         (tag(head) == Tag::NNS || is(head, c_.classes.policy) || (name(i) && name(head))))
       return tag(k + 1) == Tag::IN || is_adverb(tag(k + 1));  // "bombed Gaza HOURS after"
@@ -376,16 +384,9 @@ class Grouper {
     const bool portfolio = head == k - 1 && is_noun(tag(head)) && !name(head) &&
                            token(head).is(shape_upper_first);  // "Trade and Industry Secretary"
     if (tag(k) != Tag::CC || head != k - 1 || !(post(head) || portfolio)) return false;
-    const std::uint32_t end = titled_person(k + 1);
+    const std::uint32_t end = titled_person(c_, k + 1, last_);
     return end > 0 && post(end - 1) && tag(end - 1) == Tag::NN;
   }
-  /// "on Tuesday PRESIDENT Roy spoke": where the name of the person stands; 0 if there is none.
-  std::uint32_t titled_person(std::uint32_t k) const {
-    std::uint32_t end = k;
-    while (end < k + 4 && is_noun(tag(end)) && !name(end)) ++end;
-    return end > k && name(end) && at(mention(end)).type == c_.person_type ? end : 0;
-  }
-
   /// Does the lexicon know the word as an adjective, whatever its tag here?
   bool adjective_too(std::uint32_t k) const {
     if (token(k).word == WordId::none) return false;

@@ -31,7 +31,8 @@ struct KnownClasses {
       firm_post, state_post, portfolio, portfolio_post, order, ordering, deal_act, violating,
       opposing_side, form_of_address, lone_body;
   ClassId prospect, contrary, near_adverb, thwarted, process, state_verb, apart_preposition,
-      weighing, averting, deliberating, state_organ, advising_modal;
+      weighing, averting, deliberating, state_organ, advising_modal, title, employing_body,
+      bank_post, bench_post, bank_body, bench_body;
   ClassId rumour, notion, viewing, predecessor, successor, post, holding, approval, career, weekday,
       holding_noun, disposing, trading;
   ClassId state_body, state_body_head, state_body_word, measure_change, succession, firm_part,

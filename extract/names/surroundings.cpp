@@ -72,6 +72,7 @@ class Surroundings : WordsAround {
     if (!possessive && !town && size() <= 2 && n_.is(i, Role::firm_noun) && !n_.capital(i))
       firm(2.6F);
     if (n_.is(i, Role::person_noun)) c_.add(Family::person, t_.person, 0.8F);
+    if (of_party(i)) c_.add(Family::organization, t_.party, 4.0F);
     if (n_.is(i, Role::kin)) c_.add(Family::person, t_.person, 2.0F);
     if (n_.is(i, Role::product_noun) && !possessive && !n_.capital(i)) {  // "the Firefox browser"
       const bool owned = b_ > s_.first && n_.possessive(b_ - 1);          // "Acme's Orion capsule"
@@ -266,7 +267,6 @@ class Surroundings : WordsAround {
     }
   }
 
-  /// What a noun says of the thing that it describes.
   /// "the radical GROUP Hamas": a list has it as a party, which a group may be.
   bool otherwise_listed() const {
     if (c_.hit.senses.empty() || c_.hit.senses[0].kind != SenseKind::name) return false;
@@ -281,7 +281,7 @@ class Surroundings : WordsAround {
     return size() == 1 && n_.token(before).tag != Tag::CC && !n_.is_mark(before, ',');
   }
 
-  void noun(std::uint32_t i, float amount) {
+  void noun(std::uint32_t i, float amount) {  // of the thing that it describes
     const auto& k = n_.rules.classes();
     const std::pair<ClassId, TypeId> told[] = {
         {k.company, t_.company},    {k.party, t_.party},       {k.school, t_.school},

@@ -51,6 +51,13 @@ class WordsAround {
     return size() == 1 && n_.token(b_).is(shape_all_upper) && n_.token(b_).span.size() > 3;
   }
 
+  /// "the governing ZNP PARTY"; not "the Leeds party"
+  bool of_party(std::uint32_t i) const {
+    return size() == 1 && n_.token(b_).is(shape_all_upper) && n_.token(b_).span.size() > 2 &&
+           !own_.listed_group && !own_.listed_place && !n_.capital(i) &&
+           n_.token(i).tag == Tag::NN && n_.noun_class(i, n_.rules.classes().party);
+  }
+
   /// "Memphis, Missouri"
   bool behind_place() const {
     return b_ > s_.first + 1 && n_.is_mark(b_ - 1, ',') && n_.capital(b_ - 2);

@@ -10,7 +10,6 @@ namespace factloom {
 namespace {
 
 constexpr std::uint32_t no_token = UINT32_MAX;
-constexpr std::uint32_t clear_lead = 2;  ///< how many times as often as the next one it must be
 
 // How sure the state must be of "finance minister", of "the president", who may head a firm, and of
 // an office that few states have.
@@ -36,7 +35,8 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
     MentionId owner = state_of(row, i, spot, discourse);
     if (owner == MentionId::none && spot.office->kind == StateOffice::Kind::head &&
         spot.whose == EntityId::none && !token(spot.post).classes.has(k_.state_post) &&
-        home_.find(sentence_, spot.post, spot.office).where == MentionId::none)
+        home_.find(sentence_, spot.post, spot.office, EntityId::none, EntityId::none).where ==
+            MentionId::none)
       owner = body_told(discourse, spot.post);  // no state is told: "PRESIDENT Ann Lee" of a firm
     note(spot.post, owner);
     if (owner != MentionId::none)
@@ -49,7 +49,7 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (post == no_token) post = post_explained(row, i);
   if (post == no_token) post = post_stated(row, i);
   if (post == no_token) return;
-  MentionId owner = coach(post) ? MentionId::none : last_owner();
+  MentionId owner = coach(post) || seated(post) ? MentionId::none : last_owner();
   if (owner == MentionId::none) owner = body_told(discourse, post);
   note(post, owner);
   if (owner != MentionId::none) employers_.learn_bare(row, i, post, owner);
@@ -71,12 +71,19 @@ bool BarePosts::coach(std::uint32_t t) const {
 
 /// "chairman", "finance DIRECTOR", "the COACH": a post of the body that a text is about
 bool BarePosts::body_post(std::uint32_t t) const {
-  return token(t).classes.has(k_.firm_post) || coach(t) || officer(t);
+  return token(t).classes.has(k_.firm_post) || coach(t) || officer(t) || seated(t);
+}
+
+/// "GOVERNOR Ann Lee" of a central bank, "JUDGE Bob Roy" of a court
+bool BarePosts::seated(std::uint32_t t) const {
+  return token(t).classes.has(k_.bank_post) || token(t).classes.has(k_.bench_post);
 }
 
 MentionId BarePosts::body_told(const Discourse& discourse, std::uint32_t post) const {
-  return topic_.find(discourse, sentence_, clear_lead,
-                     coach(post) ? kinds_.team : kinds_.organization);
+  if (seated(post)) return topic_.seat(discourse, sentence_, post);
+  const TypeId kind = coach(post) ? kinds_.team : kinds_.organization;
+  const MentionId told = topic_.find(discourse, sentence_, kind);
+  return told != MentionId::none || coach(post) ? told : topic_.spoke(sentence_);
 }
 
 /// Most groups name no post: none of the looks for one is for them.
@@ -100,10 +107,11 @@ MentionId BarePosts::state_of(const std::vector<Group>& row, std::size_t i,
   const bool chiefs = spot.whose != EntityId::none;  // "HIS finance minister"
   const MentionId headed = chiefs ? employers_.of(spot.whose, true) : MentionId::none;
   if (headed != MentionId::none) return country(headed) ? headed : MentionId::none;
-  const HomeState::Told home = home_.find(sentence_, spot.post, chiefs ? nullptr : spot.office);
+  const HomeState::Told home =
+      home_.find(sentence_, spot.post, chiefs ? nullptr : spot.office,
+                 topic_.state_of_speech(row, i, sentence_), topic_.state_of_mate(row, i));
   const bool plain = !spot.title && token(spot.post).classes.has(k_.head_post);
-  if (plain &&
-      topic_.find(discourse, sentence_, clear_lead, kinds_.organization) != MentionId::none)
+  if (plain && topic_.find(discourse, sentence_, kinds_.organization) != MentionId::none)
     return MentionId::none;  // "Ann Lee is THE PRESIDENT": of the firm
   const float enough = plain ? sure_state : spot.office->only ? only_state : clear_state;
   return home.sure < enough || topic_.of_other_state(row, i, home.where) ||
@@ -134,6 +142,7 @@ void BarePosts::read_on(const std::vector<Group>& row, std::size_t i) {
   const MentionId owner = follows_ ? followed(row, i, post) : MentionId::none;
   if (owner != MentionId::none) note(post, owner);
   if (employs_) employers_.learn(row, i);
+  topic_.hear(row, i, sentence_);
 }
 
 TypeId BarePosts::type_of(const std::vector<Group>& row, int i) const {
@@ -195,20 +204,8 @@ MentionId BarePosts::followed(const std::vector<Group>& row, std::size_t i,
       role == GrammaticalRole::oblique ? text_.text(row[i - 1].head) : std::string_view{};
   if (word != "by" || !v.passive) return MentionId::none;
   const MentionId left = employers_.of(employers_.named_at(row, r_.subject(i)), true);
-  return left_state(left) ? MentionId::none : left;  // "SHE was replaced by Bob Roy"
-}
-
-bool BarePosts::left_state(MentionId party) const {
-  if (party == MentionId::none || !kinds_.ontology.is_a(factloom::type_of(m_, party), kinds_.party))
-    return false;
-  const TokenRange here = text_.sentences[sentence_].tokens;
-  constexpr std::uint32_t farthest = 3;  // "as British prime minister"
-  for (std::uint32_t t = here.first; t < here.last; ++t) {
-    if (text_.text(t) != "as") continue;
-    for (std::uint32_t post = t + 1; post < std::min(here.last, t + 1 + farthest); ++post)
-      if (token(post).classes.has(k_.state_post)) return true;
-  }
-  return false;
+  return topic_.left_state(left, sentence_) ? MentionId::none
+                                            : left;  // "SHE was replaced by Bob Roy"
 }
 
 /// "She HANDED over to BOB ROY", "GAVE up the post to him": what she headed.
@@ -298,8 +295,8 @@ bool BarePosts::post_as(const std::vector<Group>& row, std::size_t i, const Disc
   const Group& g = row[i];
   if (i < 2 || row[i - 1].kind != GroupKind::preposition || text_.text(row[i - 1].head) != "as" ||
       g.mention != MentionId::none || g.date || token(g.head).tag != Tag::NN ||
-      !token(g.head).classes.has(k_.position))
-    return false;
+      !token(g.head).classes.has(k_.position) || token(g.head).classes.has(k_.bench_post))
+    return false;  // "as THE JUDGE called it"
   for (std::uint32_t t = g.tokens.first; t < g.head; ++t)
     if (at_[t] != MentionId::none || token(t).tag == Tag::PRPS ||
         token(t).classes.has(k_.indefinite))

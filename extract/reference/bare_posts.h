@@ -29,7 +29,7 @@ class BarePosts {
         k_(kinds.classes),
         r_(roles),
         employers_(text, mentions, mention_at, kinds, roles),
-        topic_(mentions, mention_at, kinds, roles),
+        topic_(mentions, mention_at, kinds, roles, text),
         states_(text, mentions, mention_at, kinds, roles, offices),
         home_(text, mentions, kinds, epithets) {
     for (const ClassId c : {k_.position, k_.firm_post, k_.top_position, k_.portfolio_post})
@@ -38,6 +38,9 @@ class BarePosts {
 
   /// What can stand in the sentence that is read next, by its words.
   void begin(std::uint32_t sentence);
+
+  /// Does the sentence name posts?
+  bool possible() const { return posts_; }
 
   /// Notes in `Mentions::owners` whose the post of the group at `i` is, where it has a bare one,
   /// the person is named for the first time, and one body or country clearly comes before all
@@ -53,12 +56,20 @@ class BarePosts {
     const MentionId where = employers_.of(person, false);
     return where == MentionId::none ? EntityId::none : m_.mentions[index(where)].entity;
   }
+  /// "HIS GOVERNMENT": the state where he has a post; none if it is elsewhere.
+  EntityId governed(EntityId person) const {
+    const EntityId where = employer(person);
+    const bool state = where != EntityId::none &&
+                       kinds_.ontology.is_a(m_.entities[index(where)].type, kinds_.country);
+    return state ? where : EntityId::none;
+  }
 
  private:
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   bool may_hold_post(TokenRange words) const;
   bool officer(std::uint32_t t) const;
   bool coach(std::uint32_t t) const;
+  bool seated(std::uint32_t t) const;
   /// "chairman", "finance DIRECTOR", "the COACH": a post of the body that a text is about
   bool body_post(std::uint32_t t) const;
   /// The body that the text is about and that has such posts.
@@ -109,9 +120,6 @@ class BarePosts {
   /// "Ann Lee retired as chairman, and Bob Roy became CHIEF EXECUTIVE": of what the last bare post
   /// was, a sentence ago at most.
   MentionId last_owner() const;
-  /// "Labour leader Ann Lee resigned AS PRIME MINISTER": does the sentence tell of another post
-  /// than that of a party?
-  bool left_state(MentionId party) const;
 
   const Text& text_;
   Mentions& m_;

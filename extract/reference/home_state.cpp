@@ -12,6 +12,7 @@ constexpr float still_to_come = 0.5f;
 constexpr float first_named = 1.0f, in_headline = 1.5f;
 constexpr float in_sentence = 2.0f, in_last_sentence = 1.0f;
 constexpr float of_city = 0.4f, city_in_sentence = 2.5f;
+constexpr float of_speech = 3.0f;  ///< "NORWAY will lend more, the finance minister said"
 constexpr int most_cities = 4;
 constexpr float of_dateline = 1.5f;   ///< "LONDON, May 3 -"
 constexpr float object_of_it = 0.4f;  ///< "President Ann Lee threatened the MEXICAN firms"
@@ -57,7 +58,8 @@ void HomeState::read_cities() {
   }
 }
 
-std::vector<float> HomeState::weigh(std::uint32_t sentence, std::uint32_t token) const {
+std::vector<float> HomeState::weigh(std::uint32_t sentence, std::uint32_t token,
+                                    EntityId spoken_of) const {
   struct Seen {
     bool here = false, last = false, headline = false, city_here = false, spoken_of = false;
     int cities = 0;
@@ -85,21 +87,25 @@ std::vector<float> HomeState::weigh(std::uint32_t sentence, std::uint32_t token)
     if (seen[s].last) weights[s] += in_last_sentence;
     if (seen[s].headline) weights[s] += in_headline;
     if (seen[s].city_here) weights[s] += city_in_sentence;
-    if (seen[s].spoken_of) weights[s] *= object_of_it;
+    if (spoken_of != EntityId::none && states_[s].entity == spoken_of)
+      weights[s] += of_speech;
+    else if (seen[s].spoken_of)
+      weights[s] *= object_of_it;
   }
   if (!weights.empty()) weights[0] += first_named;
   return weights;
 }
 
 HomeState::Told HomeState::find(std::uint32_t sentence, std::uint32_t token,
-                                const StateOffice* office) {
+                                const StateOffice* office, EntityId spoken_of, EntityId not_of) {
   if (!read_) read();
-  const std::vector<float> weights = weigh(sentence, token);
+  const std::vector<float> weights = weigh(sentence, token, spoken_of);
   constexpr float least = 2.4f;  ///< who is named once in passing is not told of
   float first = 0, second = 0;
   std::size_t best = 0;
   for (std::size_t s = 0; s < weights.size(); ++s) {
     if (office != nullptr && !office->may_have(states_[s].code)) continue;
+    if (not_of != EntityId::none && states_[s].entity == not_of) continue;
     if (weights[s] > first) {
       second = first;
       first = weights[s];
@@ -109,7 +115,9 @@ HomeState::Told HomeState::find(std::uint32_t sentence, std::uint32_t token,
     }
   }
   if (first < least || states_[best].entity == EntityId::none) return {};
-  return {nearest(static_cast<std::uint32_t>(best), token), first / (first + second)};
+  const bool tells = spoken_of != EntityId::none && states_[best].entity == spoken_of;
+  return {nearest(static_cast<std::uint32_t>(best), token),
+          tells ? 1.0f : first / (first + second)};
 }
 
 /// The last mention of a state before the token; the first one behind it if there is none.

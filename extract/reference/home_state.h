@@ -26,8 +26,10 @@ class HomeState {
     float sure = 0;
   };
   /// The state told of at a token of the sentence among those that have the office; among all if
-  /// there is none.
-  Told find(std::uint32_t sentence, std::uint32_t token, const StateOffice* office);
+  /// there is none. `spoken_of`: the state of which the holder of the post speaks;
+  /// `not_of`: one that is said to be another's.
+  Told find(std::uint32_t sentence, std::uint32_t token, const StateOffice* office,
+            EntityId spoken_of, EntityId not_of);
   /// May a country have the office?
   bool may_have(EntityId country, const StateOffice& office) {
     return office.may_have(epithets_.country_code(country));
@@ -49,7 +51,7 @@ class HomeState {
   };
   void read();
   void read_cities();
-  std::vector<float> weigh(std::uint32_t sentence, std::uint32_t token) const;
+  std::vector<float> weigh(std::uint32_t sentence, std::uint32_t token, EntityId spoken_of) const;
   MentionId nearest(std::uint32_t state, std::uint32_t token) const;
 
   const Text& text_;

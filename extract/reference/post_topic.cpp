@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <vector>
 
+#include "extract/base/words.h"
+
 namespace factloom {
 namespace {
 
 constexpr std::uint32_t remembered = 2;  ///< sentences since the body was last spoken of
 constexpr std::uint32_t its_story = 6;   ///< the same of the one firm that a text is about
+constexpr std::uint32_t lead = 2;  ///< how many times as often as the next one it must be told of
 constexpr std::uint32_t much_named = 4;  ///< times
 
 }  // namespace
@@ -24,8 +27,7 @@ bool PostTopic::employs(TypeId type) const {
          !o.is_a(type, kinds_.party) && !o.is_a(type, kinds_.media);
 }
 
-MentionId PostTopic::find(const Discourse& discourse, std::uint32_t sentence, std::uint32_t lead,
-                          TypeId kind) const {
+MentionId PostTopic::find(const Discourse& discourse, std::uint32_t sentence, TypeId kind) const {
   const Referent* first = nullptr;
   std::uint32_t next = 0;
   for (const Referent& r : discourse.referents()) {
@@ -84,6 +86,113 @@ MentionId PostTopic::state_told(const std::vector<Group>& row, std::size_t i) co
         kinds_.ontology.is_a(m_.mentions[index(at_[t])].type, kinds_.country))
       return at_[t];
   return MentionId::none;
+}
+
+bool PostTopic::says(const std::vector<Group>& row, std::size_t verb) const {
+  return verb < row.size() && row[verb].kind == GroupKind::verb && !row[verb].passive &&
+         text_.tokens[row[verb].head].classes.has(kinds_.classes.reporting);
+}
+
+/// The state that is the first subject there, of what it does or will do.
+EntityId PostTopic::state_acting(const std::vector<Group>& row, std::size_t from,
+                                 std::size_t to) const {
+  for (std::size_t k = from; k < to; ++k) {
+    if (row[k].kind != GroupKind::noun || r_.role(k) != GrammaticalRole::subject) continue;
+    if (!kinds_.ontology.is_a(type_at(row[k]), kinds_.country)) return EntityId::none;
+    for (std::size_t v = k + 1; v < to; ++v)
+      if (row[v].kind == GroupKind::verb && row[v].form == VerbForm::finite) {
+        const std::uint32_t modal = text_.tokens[row[v].tokens.first].tag == Tag::MD
+                                        ? row[v].tokens.first
+                                        : row[v].tokens.last;
+        const bool advised = modal < row[v].tokens.last &&
+                             text_.tokens[modal].classes.has(kinds_.classes.advising_modal);
+        return advised ? EntityId::none : entity_of(m_, row[k].mention);
+      }
+    return EntityId::none;
+  }
+  return EntityId::none;
+}
+
+EntityId PostTopic::state_of_speech(const std::vector<Group>& row, std::size_t i,
+                                    std::uint32_t sentence) const {
+  if (says(row, i + 1)) {
+    const EntityId behind = state_acting(row, i + 2, row.size());
+    if (behind != EntityId::none) return behind;
+  }
+  const bool ends = i >= 3 && ((says(row, i + 1) && row[i - 1].kind == GroupKind::comma) ||
+                               (says(row, i - 1) && row[i - 2].kind == GroupKind::comma));
+  if (ends) return state_acting(row, 0, i - 1);
+  const bool told = speaker_ != MentionId::none && spoken_in_ + 1 == sentence;
+  const EntityId spoke = told && says(row, i + 1) ? entity_of(m_, speaker_) : EntityId::none;
+  const bool state = spoke != EntityId::none &&
+                     kinds_.ontology.is_a(m_.entities[index(spoke)].type, kinds_.country);
+  return state ? spoke : EntityId::none;  // "NORWAY said so. Finance minister Ann Lee said"
+}
+
+EntityId PostTopic::state_of_mate(const std::vector<Group>& row, std::size_t i) const {
+  if (i < 4 || row[i - 1].kind != GroupKind::coordinator || row[i - 2].kind != GroupKind::noun ||
+      row[i - 3].kind != GroupKind::preposition || row[i - 4].kind != GroupKind::noun ||
+      !text_.tokens[row[i - 3].head].classes.has(kinds_.classes.genitive_preposition) ||
+      !kinds_.is_person(type_at(row[i - 4])) ||
+      !kinds_.ontology.is_a(type_at(row[i - 2]), kinds_.country))
+    return EntityId::none;
+  return entity_of(m_, row[i - 2].mention);
+}
+
+MentionId PostTopic::seat(const Discourse& discourse, std::uint32_t sentence,
+                          std::uint32_t post) const {
+  const KnownClasses& k = kinds_.classes;
+  const bool bank = text_.tokens[post].classes.has(k.bank_post);
+  const bool justice = one_of(text_.text(post), {"Justice", "justice"});
+  const Referent* found = nullptr;
+  for (const Referent& r : discourse.referents()) {
+    if (r.entity == EntityId::none || sentence - r.last.sentence > its_story) continue;
+    const Entity& e = m_.entities[index(r.entity)];
+    const Ontology& o = kinds_.ontology;
+    if (e.first == MentionId::none ||
+        !(o.is_a(e.type, kinds_.government) || (!bank && o.is_a(e.type, kinds_.intergovernmental))))
+      continue;
+    bool body = false, supreme = false;  // whose members are justices
+    const TokenRange name = m_.mentions[index(e.first)].tokens;
+    for (std::uint32_t t = name.first; t < name.last; ++t) {
+      body = body || text_.tokens[t].classes.has(bank ? k.bank_body : k.bench_body);
+      supreme = supreme || one_of(text_.text(t), {"Supreme", "supreme"});
+    }
+    if (!body || (supreme && !justice)) continue;
+    if (found != nullptr) return MentionId::none;
+    found = &r;
+  }
+  return found == nullptr ? MentionId::none : m_.entities[index(found->entity)].first;
+}
+
+void PostTopic::hear(const std::vector<Group>& row, std::size_t i, std::uint32_t sentence) {
+  if (row[i].mention == MentionId::none || r_.role(i) != GrammaticalRole::subject ||
+      !says(row, i + 1))
+    return;
+  speaker_ = row[i].mention;
+  spoken_in_ = sentence;
+}
+
+MentionId PostTopic::spoke(std::uint32_t sentence) const {
+  if (speaker_ == MentionId::none || spoken_in_ + 1 != sentence) return MentionId::none;
+  const EntityId e = entity_of(m_, speaker_);
+  const bool body = e != EntityId::none &&
+                    kinds_.ontology.is_a(m_.entities[index(e)].type, kinds_.organization) &&
+                    employs(m_.entities[index(e)].type);
+  return body ? speaker_ : MentionId::none;
+}
+
+bool PostTopic::left_state(MentionId party, std::uint32_t sentence) const {
+  if (party == MentionId::none || !kinds_.ontology.is_a(factloom::type_of(m_, party), kinds_.party))
+    return false;
+  const TokenRange here = text_.sentences[sentence].tokens;
+  constexpr std::uint32_t farthest = 3;  // "as British prime minister"
+  for (std::uint32_t t = here.first; t < here.last; ++t) {
+    if (text_.text(t) != "as") continue;
+    for (std::uint32_t post = t + 1; post < std::min(here.last, t + 1 + farthest); ++post)
+      if (text_.tokens[post].classes.has(kinds_.classes.state_post)) return true;
+  }
+  return false;
 }
 
 }  // namespace factloom

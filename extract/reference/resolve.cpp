@@ -7,6 +7,7 @@
 #include "extract/base/fetch.h"
 #include "extract/base/words.h"
 #include "extract/reference/bare_posts.h"
+#include "extract/reference/body_of_post.h"
 #include "extract/reference/cataphora.h"
 #include "extract/reference/chains.h"
 #include "extract/reference/couples.h"
@@ -107,6 +108,7 @@ class Resolver {
     Group& g = row[i];
     ahead_ = subject_ahead(row, i, roles_, m_);
     inner(row, i);
+    if (posts_.possible()) own_body(row, i);
     posts_.read(row, i, discourse_);
     const bool person = person_told(row, i);
     if (!person && g.mention == MentionId::none && !g.date) {
@@ -443,7 +445,8 @@ class Resolver {
     if (two) e = couples_.find(discourse_, sentence_, g.head);
     if (possessed) e = couples_.mate(g);
     if (e == EntityId::none && !two) e = agents_.principal(row, i);
-    if (e == EntityId::none && possessed && s.has(k_.state_organ)) e = own_state(g);
+    if (e == EntityId::none && possessed && s.has(k_.state_organ))
+      e = posts_.governed(entity_at(m_, at_, g.tokens.first));
     const bool home =
         e == EntityId::none && agents_.of_home(row, i, roles_.role(i) == GrammaticalRole::subject);
     if (const EntityId of = home ? agents_.home() : EntityId::none; of != EntityId::none)
@@ -475,7 +478,8 @@ class Resolver {
   EntityId made_of(const std::vector<Group>& row, std::size_t i, bool plural) {
     const Group& g = row[i];
     const ClassSet& s = token(g.head).classes;
-    if (plural && lenders(row, i)) return policies_.make(g, kinds_.organization);
+    if (plural && are_lenders(text_, k_, row, i, policies_.told_apart(g)))
+      return policies_.make(g, kinds_.organization);
     EntityId e = EntityId::none;
     const bool product = s.has(k_.product) && !s.has(k_.government);  // "the Irish regulator"
     const bool goods = kinds_.product != TypeId::none &&
@@ -494,15 +498,16 @@ class Resolver {
     }
     return e;
   }
-  /// "its commercial bank CREDITORS", "Mexico's creditor BANKS": a body of those who have lent
-  bool lenders(const std::vector<Group>& row, std::size_t i) const {
-    const Group& g = row[i];
-    const bool many = token(g.head).classes.has(k_.creditor);
-    const bool banks = !many && g.head > g.tokens.first && token(g.head).classes.has(k_.company) &&
-                       token(g.head - 1).classes.has(k_.creditor);
-    const bool told = many && policies_.told_apart(g) && token(g.head - 1).tag != Tag::JJS;
-    return (banks || told) &&
-           (token(g.tokens.first).tag == Tag::PRPS || possessor_before(row, i) != MentionId::none);
+  /// "UNION official Ann Lee": of the one that "the union" would mean
+  void own_body(const std::vector<Group>& row, std::size_t i) {
+    const std::vector<Group> told = body_of_post(text_, m_, at_, kinds_, row, i);
+    if (told.empty()) return;
+    const Group& g = told[i];
+    const DescriptionSlot slot = description_slot(told, i);
+    const EntityId e = token(g.head).classes.has(k_.state_organ)
+                           ? descriptions_.state(discourse_, slot, agents_.home())
+                           : descriptions_.find(discourse_, told, i, slot);
+    if (e != EntityId::none) add(g.tokens, g.head, e, MentionKind::description);
   }
   /// "THE TWO fell out"
   void the_two(Group& g) {
@@ -517,15 +522,6 @@ class Resolver {
       return EntityId::none;
     const EntityId e = body_called(text_, m_, kinds_, g.head, at_[g.head - 1]);
     return e != EntityId::none && epithets_.named_as_place(e) ? EntityId::none : e;
-  }
-  /// "HIS GOVERNMENT": the state that he governs.
-  EntityId own_state(const Group& g) const {
-    const EntityId owner = entity_at(m_, at_, g.tokens.first);
-    if (owner == EntityId::none || !kinds_.is_person(entity(owner).type)) return EntityId::none;
-    const EntityId state = posts_.employer(owner);
-    return state != EntityId::none && kinds_.ontology.is_a(entity(state).type, kinds_.country)
-               ? state
-               : EntityId::none;
   }
   DescriptionSlot description_slot(const std::vector<Group>& row, std::size_t i) {
     DescriptionSlot slot;

@@ -16,7 +16,8 @@ StatePosts::Spot StatePosts::office_in(const Group& g, std::uint32_t post) const
   spot.office = offices_.ending_at(text_, g.tokens.first, post, &words);
   if (spot.office == nullptr) return spot;
   spot.post = post;
-  for (std::uint32_t t = g.tokens.first; t < post + 1 - words; ++t) {
+  spot.first = post + 1 - words;
+  for (std::uint32_t t = g.tokens.first; t < spot.first; ++t) {
     if (token(t).tag == Tag::PRPS) {
       spot.whose = kinds_.person_at(m_, at_[t]);
       if (spot.whose == EntityId::none) return {};  // "ITS president"
@@ -95,8 +96,8 @@ bool StatePosts::of_field(const std::vector<Group>& row, std::size_t i) const {
 /// Is it said in what the post is: "FINANCE minister", "secretary OF STATE"?
 bool StatePosts::has_field(const std::vector<Group>& row, std::size_t i, const Spot& spot) const {
   if (spot.office->kind != StateOffice::Kind::field || of_field(row, i)) return true;
-  if (spot.post == row[i].tokens.first) return false;
-  const Token& word = token(spot.post - 1);
+  if (spot.first == row[i].tokens.first) return false;
+  const Token& word = token(spot.first - 1);
   if (word.classes.has(k_.portfolio)) return true;
   return token(spot.post).classes.has(k_.state_post) && word.tag != Tag::PRPS &&
          !word.classes.has(k_.definite) && !word.classes.has(k_.former);
@@ -107,6 +108,8 @@ bool StatePosts::elsewhere(const std::vector<Group>& row, std::size_t i, const S
   if (i + 1 < row.size() && row[i + 1].kind == GroupKind::possessive && !spot.title) return true;
   if (i + 2 >= row.size() || row[i + 1].kind != GroupKind::preposition || row[i + 2].date)
     return false;
+  if (spot.title && row[i + 2].mention == MentionId::none)
+    return false;                                           // "accused President Ann Lee OF FRAUD"
   const bool then = text_.text(row[i + 2].head) == "time";  // "minister AT THE TIME"
   const bool field = spot.office->kind == StateOffice::Kind::field && of_field(row, i);
   return !then && !field && one_of(text_.text(row[i + 1].head), {"of", "for", "in", "at", "on"});
@@ -122,6 +125,9 @@ StatePosts::Spot StatePosts::find(const std::vector<Group>& row, std::size_t i) 
   if (named && (m_.mentions[index(g.mention)].kind != MentionKind::name || name <= g.tokens.first))
     return {};
   Spot spot = office_in(g, name - 1);
+  if (named && spot.office == nullptr && name > g.tokens.first + 1 &&
+      token(name - 1).classes.has(k_.title) && token(name - 2).classes.has(k_.position))
+    spot = office_in(g, name - 2);  // "Oil Minister SHEIKH Ali Khalifa"
   if (spot.office == nullptr) return {};
   spot.title = named;
   if (!has_field(row, i, spot) || elsewhere(row, i, spot)) return {};

@@ -28,6 +28,7 @@ class StatePosts {
   struct Spot {
     const StateOffice* office = nullptr;  ///< none: no such post
     std::uint32_t post = 0;               ///< its token
+    std::uint32_t first = 0;              ///< the first one: "CABINET secretary"
     EntityId person = EntityId::none;
     EntityId whose = EntityId::none;  ///< "HIS finance minister"
     bool title = false;               ///< "President Ann Lee", not "Ann Lee, the president"

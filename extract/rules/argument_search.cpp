@@ -122,8 +122,7 @@ static bool is_one(Tag noun) {
 void ArgumentSearch::typed(const Construction& c, const Slot& slot, std::uint16_t trigger,
                            std::vector<Filler>& found) const {
   const bool noun = group(trigger).kind == GroupKind::noun;
-  const bool all = noun && slot.function == Function::preposition;  // "curbs on exports to China":
-                                                                    // both hang on "curbs"
+  const bool all = noun && slot.function == Function::preposition;  // "curbs on exports to China"
   for (int pass = 0; pass < 2 && (all || found.empty()); ++pass)
     for (const Reached& r : reached_)
       if (r.loose == (pass == 1)) add_typed(r, c, slot, trigger, found);
@@ -145,9 +144,10 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
   const bool title = t == r.node;
   const bool alone = trigger != r.node && is_one(token(l_.nodes[trigger].head).tag);
   if (title ? alone : root != r.node) return;  // "chief Ann Lee and Bob Roy": hers alone
-  if (alone && t + 2u == r.node && group(t).kind == GroupKind::noun &&
-      l_.groups[t + 1u].kind == GroupKind::comma)
-    return;  // "its UNIT, ACME, Bolt and Cor reported losses"
+  if (alone && group(t).kind == GroupKind::noun &&
+      ((t + 2u == r.node && l_.groups[t + 1u].kind == GroupKind::comma) ||
+       (t < r.node && l_.target(t, LinkKind::apposition) == r.node)))
+    return;  // "its UNIT, ACME, Bolt and Cor reported losses", "SECRETARY of State ANN LEE and Bob"
   for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < groups_; ++g) {
     // "Ann Lee, the HEAD of Acme, and Bob Roy", "Ann Lee, who FOUNDED Acme, and Bob Roy": not Bob
     const bool between = t > r.node && t < g;

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+// May a noun behind a comma describe the one before it, or name what that describes?
+#include "extract/base/words.h"
+#include "extract/clauses/linker.h"
+
+namespace factloom {
+
+bool Linker::of_its_people(int a, int b) const {
+  const int whole = spine_.front();
+  return named(a) && first_conjunct(a) == a && head(b).tag == Tag::NNS && whole != a &&
+         !named(whole) && head(whole).tag == Tag::NNS;
+}
+
+/// "Acme takes the Dutch branches, BOLT the rest": no branches are called so.
+bool Linker::shares_out(int a, int b) const {
+  if (named(a) && !named(b) && head_is(b, k_.holding_noun))
+    return true;  // "Acme, A STAKE it bought"
+  return head(a).tag == Tag::NNS && head(b).tag == Tag::NNP && !named(a) && named(b) &&
+         broad(a) == Broad::organization && kind(b - 1, GroupKind::comma) &&
+         !kind(b + 1, GroupKind::coordinator) && !list_goes_on(b);
+}
+
+/// "Hungary, a MEMBER of NATO, …", "Norway, a close U.S. ALLY, …"
+bool Linker::tells_standing(int b) const {
+  if (!head_is(b, k_.standing_noun)) return false;
+  if (kind(b + 1, GroupKind::preposition)) return starts_indefinite(b);
+  const bool alone = kind(b + 1, GroupKind::comma) || kind(b + 1, GroupKind::stop);
+  return alone && head(b).tag == Tag::NN && (starts_indefinite(b) || starts_definite(b));
+}
+
+bool Linker::apposable(int a, int b) const {
+  const Broad x = broad(a), y = broad(b);
+  const bool clause = x != Broad::other && head_is(b, k_.clause_noun);
+  if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && (named(b) || clause)))
+    return false;
+  const bool names_next =  // "Having bid for Acme, BOLT'S OWNER, Ann Lee, left"
+      possessed(b) && kind(b + 1, GroupKind::comma) && kind(b + 2, GroupKind::noun) && named(b + 2);
+  if (before_subject() && (((starts_definite(b) || named(b)) && finite_follows(b)) || names_next))
+    return false;  // "With Acme as partner, THE GERMAN FIRM grew", "Born in Leeds, ANN LEE grew"
+  const int pending = cur().pending;
+  if (pending != none && pending != a && !possessed(a) && !named(pending) &&
+      broad(pending) == Broad::person && named(b) && kind(b + 1, GroupKind::verb) &&
+      finite_follows(b))
+    return false;  // "the son of a pastor, BOB ROY moved"
+  const bool inner = x == Broad::person || (x == Broad::organization && spine_.back() != a);
+  if (inner && !named(a) && named(b) && described(first_conjunct(a)) && !possessed(a) &&
+      !identifies(a, b))
+    return false;  // "was chairman of Acme, Leeds"
+  if (x == Broad::person && !named(a) && head(a).tag == Tag::NNS && named(b) &&
+      kind(b + 1, GroupKind::verb))
+    return false;  // "the son of two professors, ANN LEE studied"
+  if (x == Broad::person && named(a) && head(b).tag == Tag::NNS)
+    return first_conjunct(a) != a && y == Broad::person && !finite_follows(b);
+  if (of_its_people(a, b) || shares_out(a, b)) return false;
+  if (x == y && (x != Broad::other || named(a) != named(b))) return true;
+  if (described(a) && starts_definite(b) && (x == Broad::other || y == Broad::other || x == y))
+    return true;  // "is an airline, the world's largest carrier"
+  // "Ann Lee, the head of Acme, …", "Ann Lee, an ally of Bob Roy, …"
+  if (named(a) && x == Broad::person && !named(b) && head(b).tag == Tag::NN &&
+      (starts_definite(b) || starts_indefinite(b) || timed_post(b)))
+    return no_subject(a, b);
+  // "Acme, one of the largest banks, …"
+  if (named(a) && y == Broad::other && x != Broad::place && head(b).tag == Tag::CD &&
+      kind(b + 1, GroupKind::preposition))
+    return no_subject(a, b);
+  if (named(a) && x == Broad::place && tells_standing(b)) return no_subject(a, b);
+  // "Acme, a model from China, …"
+  if (named(a) && !named(b) && starts_indefinite(b) && y == Broad::other && x != Broad::place)
+    return no_subject(a, b);
+  // "Google's parent, Alphabet, …", "Airbus, Boeing's main rival": words for persons describe firms
+  if (!named(a) && named(b) && x == Broad::person && y == Broad::organization && possessed(a) &&
+      ends_apposition(a, b))
+    return true;
+  // "founded a rival, GLOBEX, in 2023": so they do without an owner, where only the name follows
+  if (!named(a) && named(b) && x == Broad::person && y == Broad::organization &&
+      head(a).tag == Tag::NN && starts_indefinite(a) && kind(b - 1, GroupKind::comma) &&
+      (kind(b + 1, GroupKind::comma) || kind(b + 1, GroupKind::stop)))
+    return true;
+  // "Acme, an online BOOKSHOP based in Leeds, …", "Acme, a hospital in Leeds"
+  if (named(a) && !named(b) && x == Broad::organization && y == Broad::place &&
+      head(b).tag == Tag::NN && starts_indefinite(b))
+    return no_subject(a, b);
+  // "Ann Lee, THE THIRD of four sons of …"
+  if (named(a) && x == Broad::person && head_is(b, k_.ordinal) &&
+      kind(b + 1, GroupKind::preposition))
+    return true;
+  return named(a) && x == Broad::organization && y == Broad::person && no_subject(a, b);
+}
+
+/// "its rival, ACME,", "its rivals, ACME, Bolt and Cor", "its rivals, ACME and Bolt": is the name,
+/// or the list that it begins, all that the noun at a stands for?
+bool Linker::ends_apposition(int a, int b) const {
+  if (head(a).tag == Tag::NN) return kind(b + 1, GroupKind::comma) || kind(b + 1, GroupKind::stop);
+  const bool list = kind(b + 1, GroupKind::coordinator) || kind(b + 1, GroupKind::comma);
+  return list && head(a).tag == Tag::NNS && kind(b + 2, GroupKind::noun) && named(b + 2);
+}
+
+/// Does no verb wait for the noun b behind a, since none follows or another noun is its subject:
+/// "TALKS with Acme, a bank, failed"?
+bool Linker::no_subject(int a, int b) const {
+  const int waiting = cur().pending;
+  return !finite_follows(b) || waiting == a ||
+         (waiting != none && waiting < a && kind(b + 1, GroupKind::comma));
+}
+
+/// ", now HEAD of Acme"
+bool Linker::timed_post(int noun) const {
+  return kind(noun - 1, GroupKind::adverb) && kind(noun - 2, GroupKind::comma) &&
+         kind(noun + 1, GroupKind::preposition) && head_is(noun + 1, genitive_);
+}
+
+/// "Among the guests was THE HEAD of Acme, ANN LEE": nobody else is said to be it.
+bool Linker::identifies(int noun, int name) const {
+  if (!starts_definite(noun) || broad(noun) != Broad::person || broad(name) != Broad::person ||
+      !described(noun))
+    return false;
+  const int subject = subject_of(cur().verb);
+  return subject == none || (!named(subject) && broad(subject) != Broad::person &&
+                             !head_is(subject, k_.masculine) && !head_is(subject, k_.feminine));
+}
+
+/// "Secretary of State ANN LEE", "Mayor of Leeds BOB ROY"
+bool Linker::titled(int name) {
+  if (!named(name) || broad(name) != Broad::person || !kind(name - 1, GroupKind::noun) ||
+      !kind(name - 2, GroupKind::preposition) || !kind(name - 3, GroupKind::noun) ||
+      c_.mentions.mentions[index(g(name).mention)].tokens.first != g(name).tokens.first ||
+      named(name - 3) || !(head_is(name - 3, k_.position) || head_is(name - 3, k_.head_post)) ||
+      !(c_.text.tokens[g(name - 3).head].is(shape_upper_first) ||
+        c_.text.tokens[g(name - 3).tokens.first].tag != Tag::DT) ||
+      !one_of(c_.text.text(g(name - 2).head), {"of", "for"}))
+    return false;
+  link(LinkKind::apposition, name - 3, name);
+  spine_.push_back(name);
+  return true;
+}
+
+bool Linker::described(int noun) const {
+  const int verb = clauses_[static_cast<std::size_t>(cur_)].verb;
+  return verb != none && g(verb).copula && !named(noun) &&
+         clauses_[static_cast<std::size_t>(cur_)].object == noun;
+}
+
+bool Linker::possessed(int noun) const {
+  const bool whose = kind(noun - 1, GroupKind::relative) && head(noun - 1).tag == Tag::WPS;
+  return whose || possessor_start(noun) < noun ||
+         c_.text.tokens[g(noun).tokens.first].tag == Tag::PRPS;
+}
+
+bool Linker::starts_indefinite(int noun) const {
+  return c_.text.tokens[g(noun).tokens.first].classes.has(k_.indefinite);
+}
+
+bool Linker::starts_definite(int noun) const {
+  return c_.text.tokens[g(possessor_start(noun)).tokens.first].classes.has(k_.definite);
+}
+
+bool Linker::reported_after(int i) const {
+  int k = i + 1;
+  while (k < size() && (g(k).kind == GroupKind::adverb)) ++k;
+  if (!kind(k, GroupKind::verb) || g(k).passive || !head_is(k, k_.reporting)) return false;
+  const int after = k + 1;
+  return after >= size() || kind(after, GroupKind::stop) || kind(after, GroupKind::comma) ||
+         (kind(after, GroupKind::noun) && g(after).date) || kind(after, GroupKind::preposition) ||
+         kind(after, GroupKind::quote);
+}
+
+void Linker::fronted_description(int noun, int subject) {
+  if (named(noun) || g(noun).pronoun || !kind(before(subject), GroupKind::comma)) return;
+  const bool part =  // "PART of the Bolt Group, Acme grew"
+      head_is(noun, k_.standing_noun) && broad(subject) == Broad::organization;
+  const Broad what = part ? Broad::organization : broad(noun);
+  if (what != broad(subject) || (what != Broad::person && what != Broad::organization)) return;
+  link(LinkKind::apposition, subject, noun);
+}
+
+}  // namespace factloom
