@@ -251,9 +251,8 @@ class Grouper {
         const bool more =
             nominal(end) && !(is_date && (count || mention(end) != MentionId::none ||
                                           (!opened && titled_person(c_, end, last_) > 0)));
-        if (is_date && !more && head != UINT32_MAX) break;
+        if (is_date && head != UINT32_MAX && (!more || !opened)) break;
         date = date || (is_date && !more);
-        if (head != UINT32_MAX && is_date && !opened) break;
         if (head != UINT32_MAX && at(m).type == c_.money_type && name(k - 1) && !more)
           break;  // "gave Ukraine 2 BILLION EUROS"
         if (head == k - 1 && k > i && name(k) && name_apart(i, k)) break;
