@@ -49,7 +49,9 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (post == no_token) post = post_explained(row, i);
   if (post == no_token) post = post_stated(row, i);
   if (post == no_token) return;
-  MentionId owner = coach(post) || seated(post) ? MentionId::none : last_owner();
+  MentionId owner = coach(post) || topic_.seated(post) ? MentionId::none : last_owner();
+  if (owner == MentionId::none && !topic_.seated(post) && !coach(post))
+    owner = topic_.body_of_speech(row, i);
   if (owner == MentionId::none) owner = body_told(discourse, post);
   note(post, owner);
   if (owner != MentionId::none) employers_.learn_bare(row, i, post, owner);
@@ -71,16 +73,11 @@ bool BarePosts::coach(std::uint32_t t) const {
 
 /// "chairman", "finance DIRECTOR", "the COACH": a post of the body that a text is about
 bool BarePosts::body_post(std::uint32_t t) const {
-  return token(t).classes.has(k_.firm_post) || coach(t) || officer(t) || seated(t);
-}
-
-/// "GOVERNOR Ann Lee" of a central bank, "JUDGE Bob Roy" of a court
-bool BarePosts::seated(std::uint32_t t) const {
-  return token(t).classes.has(k_.bank_post) || token(t).classes.has(k_.bench_post);
+  return token(t).classes.has(k_.firm_post) || coach(t) || officer(t) || topic_.seated(t);
 }
 
 MentionId BarePosts::body_told(const Discourse& discourse, std::uint32_t post) const {
-  if (seated(post)) return topic_.seat(discourse, sentence_, post);
+  if (topic_.seated(post)) return topic_.seat(discourse, sentence_, post);
   const TypeId kind = coach(post) ? kinds_.team : kinds_.organization;
   const MentionId told = topic_.find(discourse, sentence_, kind);
   return told != MentionId::none || coach(post) ? told : topic_.spoke(sentence_);

@@ -69,7 +69,6 @@ class BarePosts {
   bool may_hold_post(TokenRange words) const;
   bool officer(std::uint32_t t) const;
   bool coach(std::uint32_t t) const;
-  bool seated(std::uint32_t t) const;
   /// "chairman", "finance DIRECTOR", "the COACH": a post of the body that a text is about
   bool body_post(std::uint32_t t) const;
   /// The body that the text is about and that has such posts.

@@ -42,7 +42,7 @@ MentionId PostTopic::find(const Discourse& discourse, std::uint32_t sentence, Ty
     }
   }
   if (first == nullptr) return MentionId::none;
-  const bool one = first->count >= much_named && first->count >= lead * next;
+  const bool one = next == 0 || (first->count >= much_named && first->count >= lead * next);
   const std::uint32_t least = kind == kinds_.organization ? 1 : lead;  // many a team is met once
   if (first->count < lead * next || first->count < least ||
       sentence - first->last.sentence > (one ? its_story : remembered) ||
@@ -93,40 +93,48 @@ bool PostTopic::says(const std::vector<Group>& row, std::size_t verb) const {
          text_.tokens[row[verb].head].classes.has(kinds_.classes.reporting);
 }
 
-/// The state that is the first subject there, of what it does or will do.
-EntityId PostTopic::state_acting(const std::vector<Group>& row, std::size_t from,
-                                 std::size_t to) const {
+/// What is of the type and the first subject there, of what it does or will do; none if another is.
+MentionId PostTopic::acting(const std::vector<Group>& row, std::size_t from, std::size_t to,
+                            TypeId type) const {
   for (std::size_t k = from; k < to; ++k) {
     if (row[k].kind != GroupKind::noun || r_.role(k) != GrammaticalRole::subject) continue;
-    if (!kinds_.ontology.is_a(type_at(row[k]), kinds_.country)) return EntityId::none;
+    if (!kinds_.ontology.is_a(type_at(row[k]), type)) return MentionId::none;
     for (std::size_t v = k + 1; v < to; ++v)
       if (row[v].kind == GroupKind::verb && row[v].form == VerbForm::finite) {
-        const std::uint32_t modal = text_.tokens[row[v].tokens.first].tag == Tag::MD
-                                        ? row[v].tokens.first
-                                        : row[v].tokens.last;
-        const bool advised = modal < row[v].tokens.last &&
-                             text_.tokens[modal].classes.has(kinds_.classes.advising_modal);
-        return advised ? EntityId::none : entity_of(m_, row[k].mention);
+        const bool advised = row[v].modal < text_.tokens.size() &&
+                             text_.tokens[row[v].modal].classes.has(kinds_.classes.advising_modal);
+        return advised ? MentionId::none : row[k].mention;  // "JAPAN must pay, Ann Lee said"
       }
-    return EntityId::none;
+    return MentionId::none;
   }
-  return EntityId::none;
+  return MentionId::none;
+}
+
+/// ", ANN LEE said", ", said ANN LEE"
+bool PostTopic::ends_speech(const std::vector<Group>& row, std::size_t i) const {
+  return i >= 3 && ((says(row, i + 1) && row[i - 1].kind == GroupKind::comma) ||
+                    (says(row, i - 1) && row[i - 2].kind == GroupKind::comma));
 }
 
 EntityId PostTopic::state_of_speech(const std::vector<Group>& row, std::size_t i,
                                     std::uint32_t sentence) const {
   if (says(row, i + 1)) {
-    const EntityId behind = state_acting(row, i + 2, row.size());
-    if (behind != EntityId::none) return behind;
+    const MentionId behind = acting(row, i + 2, row.size(), kinds_.country);
+    if (behind != MentionId::none) return entity_of(m_, behind);
   }
-  const bool ends = i >= 3 && ((says(row, i + 1) && row[i - 1].kind == GroupKind::comma) ||
-                               (says(row, i - 1) && row[i - 2].kind == GroupKind::comma));
-  if (ends) return state_acting(row, 0, i - 1);
+  if (ends_speech(row, i)) return entity_of(m_, acting(row, 0, i - 1, kinds_.country));
   const bool told = speaker_ != MentionId::none && spoken_in_ + 1 == sentence;
   const EntityId spoke = told && says(row, i + 1) ? entity_of(m_, speaker_) : EntityId::none;
   const bool state = spoke != EntityId::none &&
                      kinds_.ontology.is_a(m_.entities[index(spoke)].type, kinds_.country);
   return state ? spoke : EntityId::none;  // "NORWAY said so. Finance minister Ann Lee said"
+}
+
+MentionId PostTopic::body_of_speech(const std::vector<Group>& row, std::size_t i) const {
+  if (!ends_speech(row, i)) return MentionId::none;
+  const MentionId body = acting(row, 0, i - 1, kinds_.organization);
+  const EntityId e = entity_of(m_, body);
+  return e != EntityId::none && employs(m_.entities[index(e)].type) ? body : MentionId::none;
 }
 
 EntityId PostTopic::state_of_mate(const std::vector<Group>& row, std::size_t i) const {
@@ -139,8 +147,18 @@ EntityId PostTopic::state_of_mate(const std::vector<Group>& row, std::size_t i) 
   return entity_of(m_, row[i - 2].mention);
 }
 
+bool PostTopic::seated(std::uint32_t post) const {
+  const ClassSet& word = text_.tokens[post].classes;
+  return word.has(kinds_.classes.bank_post) || word.has(kinds_.classes.bench_post) || of_town(post);
+}
+
+bool PostTopic::of_town(std::uint32_t post) const {
+  return one_of(text_.text(post), {"Mayor", "mayor"});
+}
+
 MentionId PostTopic::seat(const Discourse& discourse, std::uint32_t sentence,
                           std::uint32_t post) const {
+  if (of_town(post)) return find(discourse, sentence, kinds_.city);
   const KnownClasses& k = kinds_.classes;
   const bool bank = text_.tokens[post].classes.has(k.bank_post);
   const bool justice = one_of(text_.text(post), {"Justice", "justice"});

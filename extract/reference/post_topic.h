@@ -30,10 +30,14 @@ class PostTopic {
   /// said", "Ann Lee said NORWAY would"; none if it tells another state what to do.
   EntityId state_of_speech(const std::vector<Group>& row, std::size_t i,
                            std::uint32_t sentence) const;
+  /// The body of which the one whom the group at `i` names speaks: "ACME will grow, Ann Lee said".
+  MentionId body_of_speech(const std::vector<Group>& row, std::size_t i) const;
   /// The state of the other one of two heads: "Prime Minister Ann Lee of NORWAY and President Bob
   /// Roy".
   EntityId state_of_mate(const std::vector<Group>& row, std::size_t i) const;
-  /// The one public body told of that has such posts: the bank of a governor, the court of a judge.
+  /// "GOVERNOR Ann Lee" of a central bank, "JUDGE Bob Roy" of a court, "MAYOR Ann Lee" of a town
+  bool seated(std::uint32_t post) const;
+  /// The one public body or town told of that has such posts.
   MentionId seat(const Discourse& discourse, std::uint32_t sentence, std::uint32_t post) const;
   /// Keeps in mind who speaks: "ACME said so".
   void hear(const std::vector<Group>& row, std::size_t i, std::uint32_t sentence);
@@ -46,7 +50,10 @@ class PostTopic {
  private:
   TypeId type_at(const Group& g) const;
   bool says(const std::vector<Group>& row, std::size_t verb) const;
-  EntityId state_acting(const std::vector<Group>& row, std::size_t from, std::size_t to) const;
+  bool of_town(std::uint32_t post) const;
+  MentionId acting(const std::vector<Group>& row, std::size_t from, std::size_t to,
+                   TypeId type) const;
+  bool ends_speech(const std::vector<Group>& row, std::size_t i) const;
 
   const Text& text_;
   const Mentions& m_;

@@ -223,6 +223,10 @@ class Resolver {
     if (!is_noun(head.tag) || head.classes.has(k_.time_unit) || g.negated) return;  // "NO BANK"
     const bool bare = g.tokens.size() == 1 && head.tag == Tag::NN;  // "parted COMPANY with"
     if (bare && (head.classes.has(k_.company) || head.classes.has(k_.group))) return;
+    const MentionId called = genitive_behind(row, i, text_, k_);  // "the STATE of Bavaria"
+    if (called != MentionId::none && kinds_.ontology.is_a(mention(called).type, kinds_.place) &&
+        (head.classes.has(k_.region) || head.classes.has(k_.city)))
+      return;
     const GrammaticalRole role = roles_.role(i);
     if (role == GrammaticalRole::apposition ||
         (role == GrammaticalRole::complement && described(row, i)))
