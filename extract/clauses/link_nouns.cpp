@@ -400,24 +400,14 @@ bool Linker::follows_verb(const Clause& c, int i) const {
       g(k - 2).kind == GroupKind::comma)
     k -= 3;  // "married, FIRSTLY, Ann Lee"
   const bool states = g(c.verb).copula || g(c.verb).passive;
+  if (c.object == none) k = over_when(c, i, k);
   for (k = over_brackets(k);
        k > c.verb && (g(k).kind == GroupKind::adverb || g(k).kind == GroupKind::quote ||
-                      g(k).kind == GroupKind::adjective || (states && dates(k)) || told_day(c, k));
+                      g(k).kind == GroupKind::adjective || (states && dates(k)));
        k = over_brackets(k - 1))
     continue;
   if (k == c.verb) return true;
   return c.object != none && k == c.object && kind(k, GroupKind::noun);
-}
-
-/// "lifted FRIDAY a ban": a day that stands bare between a verb and its object.
-bool Linker::told_day(const Clause& c, int k) const {
-  return k == c.verb + 1 && c.object == none && kind(k, GroupKind::noun) && g(k).date &&
-         g(k).tokens.size() == 1;
-}
-
-bool Linker::dates(int k) const {
-  if (kind(k, GroupKind::preposition)) ++k;
-  return kind(k, GroupKind::noun) && g(k).date;
 }
 
 void Linker::new_subject(int i) {

@@ -463,4 +463,21 @@ int Linker::asked(int verb, int k) const {
   return direct ? k : none;
 }
 
+/// "lifted FRIDAY a ban", "passed IN MAY a law": what is before that.
+int Linker::over_when(const Clause& c, int i, int k) const {
+  if (k == c.verb + 1 && dates(k) && g(k).tokens.size() == 1) return k - 1;
+  const Tag first = c_.text.tokens[g(i).tokens.first].tag;
+  const bool told = (first == Tag::DT || first == Tag::PRPS) && !head_is(i, k_.time_unit);
+  int back = k;
+  while (told && back > c.verb + 1 && kind(back - 1, GroupKind::preposition) &&
+         (dates(back) || c_.text.tokens[g(back).tokens.first].tag == Tag::CD))
+    back -= 2;
+  return back == c.verb && !g(i).date && !finite_follows(i) ? back : k;
+}
+
+bool Linker::dates(int k) const {
+  if (kind(k, GroupKind::preposition)) ++k;
+  return kind(k, GroupKind::noun) && g(k).date;
+}
+
 }  // namespace factloom

@@ -204,7 +204,7 @@ class Linker {
   bool follows_verb(const Clause& c, int i) const;
   /// "was UNTIL 1990 the head of": a date, or the preposition before one.
   bool dates(int k) const;
-  bool told_day(const Clause& c, int k) const;
+  int over_when(const Clause& c, int i, int k) const;
   /// A noun that no verb, preposition or noun before it takes: the subject of a verb to come.
   void new_subject(int i);
   /// "A banker who studied at Yale, ANN LEE left": the clause that waits with the description.

@@ -221,7 +221,10 @@ KnownClasses::KnownClasses(const Lexicon& l)
       measure_acting(l.find_class("measure-acting")),
       measure_aspect(l.find_class("measure-aspect")),
       state_of(l.find_class("state-of")),
-      letter_of(l.find_class("letter-of")) {
+      letter_of(l.find_class("letter-of")),
+      decreeing(l.find_class("decreeing-verb")),
+      changing_measure(l.find_class("changing-measure")),
+      order_verb(l.find_class("order-verb")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

@@ -23,6 +23,7 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
       i + 1 < row.size() && row[i + 1].kind == GroupKind::verb &&
       row[i + 1].form == VerbForm::participle;
   const bool plain = definite && !owned && !told && !modified(g);
+  const bool summing = !kind_by_act(g).empty();  // "closed the port … THE STEP"
   const EntityId whose = said_maker(row, i);
   const bool own = owned && text_.text(g.tokens.first + 1) == "own";
   const std::vector<Referent>& all = discourse.referents();
@@ -50,7 +51,8 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
     }
     const bool his = whose != EntityId::none && whose == by;
     // "pays AMERICAN DUTIES": not those on cheese
-    const bool same = plain || (his && (definite || old.name.find(" on ") == std::string::npos));
+    const bool same =
+        (plain && !summing) || (his && (definite || old.name.find(" on ") == std::string::npos));
     if (same && alike == all.size() && takes_up(old, g, type) && !changed_by_other(by, row, i))
       alike = r;
   }
@@ -63,6 +65,7 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   const EntityId made = make(g, type, row[last].tokens.last);
   const EntityId by = whose != EntityId::none ? whose : doer(row, i);
   if (is_state(by)) made_.push_back({made, by});
+  if (plain && whose == EntityId::none) note_decider(g);
   return made;
 }
 

@@ -7,19 +7,21 @@
 #include "extract/lexicon/noun_senses.h"
 #include "extract/reference/discourse.h"
 #include "extract/reference/entity_kinds.h"
+#include "extract/reference/told_measures.h"
 
 namespace factloom {
 
 class PolicyResolver {
  public:
   PolicyResolver(const Text& text, Mentions& mentions, const std::vector<MentionId>& mention_at,
-                 const EntityKinds& kinds, const NounSenses& senses)
+                 const EntityKinds& kinds, const NounSenses& senses, const ToldMeasures& told)
       : text_(text),
         m_(mentions),
         at_(mention_at),
         kinds_(kinds),
         k_(kinds.classes),
-        senses_(senses) {}
+        senses_(senses),
+        told_(told) {}
 
   /// The policy that the group at i names: one known, or a new one; none if its noun is no
   /// policy's. `definite`: it says "the" or "their".
@@ -88,6 +90,8 @@ class PolicyResolver {
   EntityId told_more(EntityId known, const std::vector<Group>& row, std::size_t i);
   bool figure(const Group& g) const;
   bool has_article(const Group& g) const;
+  ClassSet kind_by_act(const Group& g) const;
+  void note_decider(const Group& g);
   ClassSet kind_by_of(const std::vector<Group>& row, std::size_t i) const;
   bool own_task(const Group& g) const;
   bool sold_by_name(const Group& g) const;
@@ -108,6 +112,7 @@ class PolicyResolver {
   const EntityKinds& kinds_;
   const KnownClasses& k_;
   const NounSenses& senses_;
+  const ToldMeasures& told_;
   struct Made {
     EntityId policy, maker;
   };

@@ -13,7 +13,7 @@ ClassSet PolicyResolver::kind(const std::vector<Group>& row, std::size_t i) {
   const ClassSet& head = token(g.head).classes;
   if (head.has(k_.state_of) || head.has(k_.letter_of)) return kind_by_of(row, i);
   if (!head.has(k_.policy) && !head.has(k_.order) && !head.has(k_.measure_change) &&
-      !head.has(k_.deal_act))
+      !head.has(k_.deal_act) && !head.has(k_.any_measure))
     return {};
   if (g.head > g.tokens.first && token(g.head - 1).tag == Tag::HYPH) return {};  // "son-in-law"
   if (own_task(g) || own_duties(row, i) || sold_by_name(g)) return {};
@@ -30,6 +30,8 @@ ClassSet PolicyResolver::kind(const std::vector<Group>& row, std::size_t i) {
     if (head.has(k_.programme)) otherwise_.push_back(token(g.head).lemma);
     return {};
   }
+  if (const ClassSet told = kind_by_act(g); !told.empty())
+    return no_measure(row, i) || genitive_follows(row, i, text_, k_) ? ClassSet{} : told;
   if (head.has(k_.order) && g.head > g.tokens.first &&
       (token(g.head - 1).classes.has(k_.ordering) || ordered_to(row, i))) {
     ClassSet law;
@@ -40,6 +42,31 @@ ClassSet PolicyResolver::kind(const std::vector<Group>& row, std::size_t i) {
   if (!head.has(k_.measure_change) || g.head == g.tokens.first) return {};
   const Token& before = token(g.head - 1);
   return is_noun(before.tag) && before.classes.has(k_.policy) ? before.classes : ClassSet{};
+}
+
+/// "The court fined Acme. THE ORDER…", "lowered its rates … THE CUT"
+ClassSet PolicyResolver::kind_by_act(const Group& g) const {
+  ClassSet kind;
+  const ClassSet& head = token(g.head).classes;
+  if (!(head.has(k_.order) || head.has(k_.measure_change) || head.has(k_.any_measure)) ||
+      told_.decider(g) == MentionId::none)
+    return kind;
+  kind.add(k_.policy);
+  kind.add(head.has(k_.order) ? k_.ruling : k_.programme);
+  return kind;
+}
+
+/// Notes whose the new measure of a group is, where the words beside it do not say it.
+void PolicyResolver::note_decider(const Group& g) {
+  const ClassSet& head = token(g.head).classes;
+  if (!(head.has(k_.order) || head.has(k_.measure_change) || head.has(k_.any_measure) ||
+        head.has(k_.ruling)))
+    return;
+  const MentionId by = told_.decider(g);
+  if (by == MentionId::none) return;
+  auto at = m_.owners.end();
+  while (at != m_.owners.begin() && (at - 1)->post > g.head) --at;
+  m_.owners.insert(at, {g.head, by});
 }
 
 /// "a STATE OF EMERGENCY", "a LETTER OF INTENT"

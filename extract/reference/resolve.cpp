@@ -62,7 +62,7 @@ class Resolver {
         pronouns_(mentions, kinds_, weights, watcher),
         epithets_(text, mentions, mention_at, kinds_, gazetteer),
         descriptions_(text, mentions, mention_at, kinds_, epithets_, weights.description, watcher),
-        policies_(text, mentions, mention_at, kinds_, senses),
+        policies_(text, mentions, mention_at, kinds_, senses, measures_),
         measures_(text, mentions, kinds_),
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the text just told of measures: "Canada imposed a tax. France welcomed THE MOVE", "France
-// backs IT".
+// backs IT", and of what states did: "The court fined Acme. It appealed THE RULING".
 #pragma once
 #include <vector>
 
@@ -20,6 +20,9 @@ class ToldMeasures {
   /// The measure that "the move" takes up in a sentence: the only one that it or the one before
   /// tells of being made.
   EntityId move(const Group& g, std::uint32_t sentence) const;
+  /// Who did what a group that says "the" and a noun alone sums up, "THE RULING": the only state or
+  /// body of one that was told to decide something in the two sentences before; none if none was.
+  MentionId decider(const Group& g) const;
   /// What "it" or "they" is where something is done that is often done to measures, or that they do
   /// ("France backs IT", "IT would apply to cars"), and one was just told of; 0 for anything.
   TypeSet likely_for(const std::vector<Group>& row, std::size_t i, std::uint32_t sentence) const;
@@ -31,7 +34,15 @@ class ToldMeasures {
     bool plural;
     bool made;
   };
+  struct Act {
+    MentionId who;
+    std::uint32_t sentence;
+    std::uint32_t verb;
+  };
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
+  void note_act(const std::vector<Group>& row, std::size_t i, const GrammaticalRoles& roles,
+                std::uint32_t sentence);
+  bool sums_up(const Group& g, const Act& act) const;
   bool made(const std::vector<Group>& row, std::size_t i) const;
   bool just_told(bool plural, std::uint32_t sentence) const;
 
@@ -40,6 +51,7 @@ class ToldMeasures {
   const EntityKinds& kinds_;
   const KnownClasses& k_;
   std::vector<Told> told_;
+  std::vector<Act> acts_;
 };
 
 }  // namespace factloom
