@@ -45,9 +45,9 @@ struct KnownClasses {
   ClassId broad_measure, any_measure, money_measure, mass_measure, deed, stance_noun, law_breaking,
       on_idiom, measure_verb, measure_side, parting, seller, truce, lapsing, stock_measure,
       own_task, renewing, led_work, attempt, wishing, defunct, beginning, failing, refusing,
-      mooting, naming_act, done_to_thing, multiplying, section, stance_verb, measure_making, goods,
-      trade_flow, measure_acting, measure_aspect, state_of, letter_of, decreeing, changing_measure,
-      order_verb;
+      mooting, arresting, seizing, removing, naming_act, done_to_thing, multiplying, section,
+      stance_verb, measure_making, goods, trade_flow, measure_acting, measure_aspect, state_of,
+      letter_of, decreeing, changing_measure, order_verb;
   /// All classes whose name begins with "kind-": each a kind of body ("kind-bank"); a body is
   /// seldom of two.
   ClassSet kinds_of_body;

@@ -12,6 +12,8 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
   if (const EntityId e = sold(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = of_kin(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = with_its_own(row, i, pronoun); e != EntityId::none) return e;
+  if (const EntityId e = struck(row, i, pronoun); e != EntityId::none) return e;
+  if (const EntityId e = who_speaks(row, i, pronoun); e != EntityId::none) return e;
   if (i < 2 || pronoun != row[i].tokens.first ||
       (row[i - 1].kind != GroupKind::coordinator && !included))
     return EntityId::none;
@@ -73,6 +75,47 @@ EntityId OwningMates::with_its_own(const std::vector<Group>& row, std::size_t i,
       mate == EntityId::none || !token(row[i].head).classes.has(k_.position))
     return EntityId::none;
   return owns(mate, token(pronoun), row[i], false) ? mate : EntityId::none;
+}
+
+/// "raided ACME in Leeds and arrested ITS chief", "bought ACME and replaced ITS chief": of the one
+/// to whom both is done.
+EntityId OwningMates::struck(const std::vector<Group>& row, std::size_t i,
+                             std::uint32_t pronoun) const {
+  if (i < 5 || pronoun != row[i].tokens.first || row[i - 1].kind != GroupKind::verb ||
+      row[i - 1].passive || row[i - 2].kind != GroupKind::coordinator)
+    return EntityId::none;
+  std::size_t k = i - 3;
+  while (k >= 2 && row[k].kind == GroupKind::noun && row[k - 1].kind == GroupKind::preposition)
+    k -= 2;
+  if (row[k].kind != GroupKind::noun || row[k - 1].kind != GroupKind::verb || row[k - 1].passive)
+    return EntityId::none;
+  const ClassSet& first = token(row[k - 1].head).classes;
+  const ClassSet& second = token(row[i - 1].head).classes;
+  if (!second.has(k_.arresting) && !(first.has(k_.seizing) && second.has(k_.removing)))
+    return EntityId::none;
+  const EntityId e = entity_of(m_, row[k].mention);
+  return e != EntityId::none && owns(e, token(pronoun), row[i], false) ? e : EntityId::none;
+}
+
+/// "The SECURITIES COMMISSION has barred Acme's brokers, and ITS chief, Ann Lee, said": of the one
+/// who acts in the clause before.
+EntityId OwningMates::who_speaks(const std::vector<Group>& row, std::size_t i,
+                                 std::uint32_t pronoun) const {
+  if (i < 5 || i + 4 >= row.size() || pronoun != row[i].tokens.first ||
+      row[i - 1].kind != GroupKind::coordinator || row[i - 2].kind != GroupKind::comma ||
+      row[i + 1].kind != GroupKind::comma || row[i + 2].kind != GroupKind::noun ||
+      row[i + 3].kind != GroupKind::comma || row[i + 4].kind != GroupKind::verb ||
+      !token(row[i + 4].head).classes.has(k_.reporting))
+    return EntityId::none;
+  std::size_t k = i - 2;
+  while (k > 0 && !(row[k].kind == GroupKind::verb && row[k].form == VerbForm::finite)) --k;
+  if (k == 0 || row[k].passive || row[k - 1].kind != GroupKind::noun) return EntityId::none;
+  const MentionId who = row[k - 1].mention;
+  const bool begins = k == 1 || row[k - 2].kind == GroupKind::colon;
+  if (!begins || who == MentionId::none || m_.mentions[index(who)].kind != MentionKind::name)
+    return EntityId::none;
+  const EntityId e = m_.mentions[index(who)].entity;
+  return e != EntityId::none && owns(e, token(pronoun), row[i], false) ? e : EntityId::none;
 }
 
 /// "His father, Max, was a doctor and HIS MOTHER, Eve, a singer", "Bob Roy's SON Max and HIS
