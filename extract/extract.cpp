@@ -65,8 +65,8 @@ void cover_forms_of_address(Analysis& a, const Knowledge& k) {
 
 GroupContext group_context(const Analysis& a, const Knowledge& k) {
   const Ontology::KnownTypes& types = k.ontology.known();
-  return {a.text,    a.mentions, a.mention_at, k.classes,
-          k.lexicon, types.date, types.person, types.money};
+  return {a.text,     a.mentions,   a.mention_at, k.classes,     k.lexicon,
+          types.date, types.person, types.money,  types.quantity};
 }
 
 /// Can links say anything of a sentence? A fact has two ends; a relative pronoun has one.

@@ -73,7 +73,8 @@ class DocumentReader {
                                k_.lexicon,
                                k_.ontology.known().date,
                                k_.ontology.known().person,
-                               k_.ontology.known().money};
+                               k_.ontology.known().money,
+                               k_.ontology.known().quantity};
     sentence_ = i;
     seen_.clear();
     won_here_.clear();

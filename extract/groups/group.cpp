@@ -253,7 +253,7 @@ class Grouper {
                                           (!opened && titled_person(c_, end, last_) > 0)));
         if (is_date && head != UINT32_MAX && (!more || !opened)) break;
         date = date || (is_date && !more);
-        if (head != UINT32_MAX && at(m).type == c_.money_type && name(k - 1) && !more)
+        if (head != UINT32_MAX && c_.amount(at(m).type) && name(k - 1) && !more)
           break;  // "gave Ukraine 2 BILLION EUROS"
         if (head == k - 1 && k > i && name(k) && name_apart(i, k)) break;
         head = end - 1;

@@ -67,6 +67,9 @@ struct GroupContext {
   TypeId date_type = TypeId::none;
   TypeId person_type = TypeId::none;
   TypeId money_type = TypeId::none;
+  TypeId quantity_type = TypeId::none;
+
+  bool amount(TypeId type) const { return type == money_type || type == quantity_type; }
 };
 
 /// The groups of a sentence whose `classes` are known, in order; every token belongs to one.

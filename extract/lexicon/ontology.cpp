@@ -297,7 +297,8 @@ void Ontology::index_types() {
             find_type("SportsTeam"),
             find_type("EducationalInstitution"),
             find_type("Product"),
-            find_type("Event")};
+            find_type("Event"),
+            find_type("Quantity")};
 }
 
 TypeId Ontology::find_type(std::string_view name) const {

@@ -99,7 +99,8 @@ class Ontology {
            region = TypeId::none, country = TypeId::none, policy = TypeId::none,
            date = TypeId::none, money = TypeId::none, company = TypeId::none,
            government = TypeId::none, intergovernmental = TypeId::none, party = TypeId::none,
-           team = TypeId::none, school = TypeId::none, product = TypeId::none, event = TypeId::none;
+           team = TypeId::none, school = TypeId::none, product = TypeId::none, event = TypeId::none,
+           quantity = TypeId::none;
   };
   const KnownTypes& known() const { return known_; }
 

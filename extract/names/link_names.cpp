@@ -318,9 +318,8 @@ class Linker {
     if (letters.size() < 2 || c.tokens.size() < 2) return false;
     const auto text = n_.text.span(c.tokens).of(n_.text.source);
     std::size_t at = 0;
-    for (const char x : text) {
+    for (const char x : text)
       if (at < letters.size() && (x == letters[at] || x == letters[at] + 32)) ++at;
-    }
     return at == letters.size() ||
            n_.rules.family(groups_[group_[static_cast<std::uint32_t>(&c - c_.data())]].type) ==
                Family::organization;
@@ -373,8 +372,7 @@ class Linker {
         }
       } else if (c.tokens.size() > 1 && family == Family::organization &&
                  c.kind == MentionKind::name) {
-        if (c.tokens.size() == 2 && n_.word(c.tokens.first).first != TypeId::none)
-          last_words.try_emplace(word(c, 1), g);
+        if (called_by_second(n_, c)) last_words.try_emplace(word(c, 1), g);
         if (!n_.is(c.tokens.first, Role::direction) && !c.two_firms &&
             !n_.is_mark(c.tokens.first + 1, '+') &&  // "Disney" is no short form of "Disney+"
             (c.hit.tokens == 0 || n_.word(c.tokens.last - 1).last != TypeId::none ||
@@ -384,7 +382,8 @@ class Linker {
       } else if (c.tokens.size() == 1 && c.kind == MentionKind::name && g == group_[i]) {
         if (family == Family::person && !surnames.contains(word(c, 0)))
           first_name(c, g, first_names);  // "Jane", not the Jane Goodall Institute
-        if (!named_last(i, g, last_words)) one_word(i, g, surnames, first_words);
+        if (surnames.contains(word(c, 0)) || !named_last(i, g, last_words))
+          one_word(i, g, surnames, first_words);
         if (root(g) == g && family == Family::person) first_name(c, g, first_names);
       }
     }
@@ -462,8 +461,10 @@ class Linker {
     if (bank == nullptr || root(*bank) == g) return false;
     const Candidate& all = groups_[g].sum;
     const auto family = n_.rules.family(groups_[g].type);
-    if (family == Family::person || family == Family::place || all.of(Family::person) > 1.0F ||
-        all.of(Family::place) > 1.0F || groups_[*bank].members[0] > first_told(groups_[g].members))
+    const bool firm = c_[groups_[*bank].members[0]].tokens.size() > 2;  // with its legal form
+    if (family == Family::place || all.of(Family::person) > (firm ? 2.5F : 1.0F) ||
+        (family == Family::person && !firm) || all.of(Family::place) > 1.0F ||
+        groups_[*bank].members[0] > first_told(groups_[g].members))
       return false;
     join(g, *bank);
     return true;
@@ -487,6 +488,12 @@ class Linker {
       }
     }
     if (company == nullptr || *company == g || !c.canonical.empty()) return;
+    if (parent_of(n_, c_, groups_[g].members, groups_[*company].members)) {
+      if (const auto type = groups_[g].type;
+          type == TypeId::none || n_.rules.family(type) == Family::person)
+        groups_[g].type = t_.organization;
+      return;
+    }
     const Candidate& full = c_[groups_[*company].members[0]];
     const bool listed = listed_as(n_, c, Family::organization) && !legal_more(n_, full);
     const bool later = groups_[*company].members[0] > first_told(groups_[g].members);
@@ -558,17 +565,8 @@ class Linker {
     }
     for (std::uint32_t g = 0; g < groups_.size(); ++g)
       if (!groups_[g].also.empty() && of_group[root(g)] != nobody)
-        add_names(groups_[g].also, result[of_group[root(g)]]);
+        add_names(n_, groups_[g].also, result[of_group[root(g)]]);
     return result;
-  }
-
-  void add_names(const std::vector<TokenRange>& places, Entity& entity) const {
-    for (const TokenRange& tokens : places) {
-      std::string text(n_.text.span(tokens).of(n_.text.source));
-      if (text != entity.name &&
-          std::find(entity.also.begin(), entity.also.end(), text) == entity.also.end())
-        entity.also.push_back(std::move(text));
-    }
   }
 
   const NameText& n_;

@@ -270,7 +270,8 @@ void NameRules::resolve_classes(const Lexicon& lexicon) {
               c("leading-verb"),
               c("head-post"),
               c("indefinite"),
-              c("post")};
+              c("post"),
+              c("firm-part")};
 }
 
 void NameRules::resolve(const Gazetteer& gazetteer, const Ontology& ontology) {

@@ -238,6 +238,61 @@ bool listed_as(const NameText& names, const Candidate& candidate, Family family)
   });
 }
 
+void add_names(const NameText& names, const std::vector<TokenRange>& places, Entity& entity) {
+  for (const TokenRange& tokens : places) {
+    std::string text(names.text.span(tokens).of(names.text.source));
+    if (text != entity.name &&
+        std::find(entity.also.begin(), entity.also.end(), text) == entity.also.end())
+      entity.also.push_back(std::move(text));
+  }
+}
+
+bool called_by_second(const NameText& names, const Candidate& candidate) {
+  auto last = candidate.tokens.last;
+  while (last > candidate.tokens.first + 1 && names.is(last - 1, Role::legal)) --last;
+  if (last > candidate.tokens.first + 3 && names.is_mark(last - 2, '/')) last -= 3;  // "A/S"
+  const auto second = candidate.tokens.first + 1;
+  if (last != second + 1) return false;
+  if (last == candidate.tokens.last)
+    return names.word(candidate.tokens.first).first != TypeId::none;
+  return names.capital(second) && !names.common(second);
+}
+
+namespace {
+
+bool says_part(const NameText& names, TokenRange place, TokenRange longer) {
+  constexpr std::uint32_t near = 14, words = 4;
+  const bool behind = longer.last <= place.first;
+  const auto from = behind ? longer.last : place.last, to = behind ? place.first : longer.first;
+  if (from > to || to - from > near) return false;
+  const auto part = [&](std::uint32_t i) {
+    return names.noun_class(i, names.rules.classes().firm_part);
+  };
+  for (auto t = from; t < to; ++t)
+    if (names.token(t).tag == Tag::period) return false;
+  if (behind) {  // "Zorvan Express, AN ARM OF the group ZORVAN"
+    auto of = place.first;
+    while (of > from && place.first - of < words && !names.is(of - 1, Role::of)) --of;
+    return of > from + 1 && names.is(of - 1, Role::of) && part(of - 2);
+  }
+  if (from == to || !names.possessive(from)) return false;
+  for (auto t = from + 1; t < to; ++t)
+    if (part(t)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool parent_of(const NameText& names, const std::vector<Candidate>& candidates,
+               const std::vector<std::uint32_t>& shorter,
+               const std::vector<std::uint32_t>& longer) {
+  return std::any_of(shorter.begin(), shorter.end(), [&](std::uint32_t s) {
+    return std::any_of(longer.begin(), longer.end(), [&](std::uint32_t l) {
+      return says_part(names, candidates[s].tokens, candidates[l].tokens);
+    });
+  });
+}
+
 bool legal_more(const NameText& names, const Candidate& candidate) {
   for (auto i = candidate.tokens.first + 1; i < candidate.tokens.last; ++i)
     if (!names.is(i, Role::legal) && !names.is_mark(i, '&') && !names.is_mark(i, ',')) return false;

@@ -49,6 +49,18 @@ std::uint32_t before_bracket(const NameText& names, const std::vector<Candidate>
 std::uint32_t named_in_full(const NameText& names, const std::vector<Candidate>& candidates,
                             std::uint32_t i);
 
+/// Notes what stands at these places as other names of a thing.
+void add_names(const NameText& names, const std::vector<TokenRange>& places, Entity& entity);
+
+/// "Norske ZORVAN A/S", "Banco ZORVAN": is it called by its second word?
+bool called_by_second(const NameText& names, const Candidate& candidate);
+
+/// "Zorvan Express, an arm of ZORVAN", "ZORVAN's express arm, Zorvan Express": does the text say
+/// that the thing of the longer name is a part of that of the shorter one, each named by
+/// candidates?
+bool parent_of(const NameText& names, const std::vector<Candidate>& candidates,
+               const std::vector<std::uint32_t>& shorter, const std::vector<std::uint32_t>& longer);
+
 /// "Zorvan Technologies" and "Zorvan": two names that the lists give one thing.
 bool same_entry(const Candidate& one, const Candidate& other);
 /// … and is the other the one that they call it by?

@@ -8,7 +8,14 @@ namespace factloom {
 EntityId StateAgents::principal(const std::vector<Group>& row, std::size_t i) const {
   if (!token(row[i].head).classes.has(k_.state_agent) || named_apart(row, i)) return EntityId::none;
   const EntityId before = named_before(row, i);
+  if (before != EntityId::none && of_place(row, i)) return EntityId::none;
   return before == EntityId::none ? named_behind(row, i) : before;
+}
+
+bool StateAgents::of_place(const std::vector<Group>& row, std::size_t i) const {
+  const MentionId whose = genitive_behind(row, i, text_, k_);
+  return whose != MentionId::none && token(row[i].head).classes.has(k_.region) &&
+         kinds_.ontology.is_a(m_.mentions[index(whose)].type, kinds_.place);
 }
 
 bool StateAgents::named_apart(const std::vector<Group>& row, std::size_t i) const {

@@ -33,6 +33,8 @@ class StateAgents {
 
  private:
   bool of_premier(const std::vector<Group>& row, std::size_t i) const;
+  /// "the Indian STATE of Kerala": a part of the land.
+  bool of_place(const std::vector<Group>& row, std::size_t i) const;
   /// "two Danish ministers, ANN LEE and Bob Roy": persons that the text names, not the state.
   bool named_apart(const std::vector<Group>& row, std::size_t i) const;
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
