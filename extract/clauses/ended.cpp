@@ -97,7 +97,7 @@ class PastReader {
     const bool mere = is_mere_firm(classes(l_.nodes[verb_].head), k_);
     if (!mere && left_before(l_, l_.nodes[verb_].group, c_)) return true;
     return (!mere && (dated_post() || until_then())) || at_the_time() || changed_hands() ||
-           formerly_both() || formerly_at();
+           formerly_both() || formerly_at() || once_both(l_, verb_, c_);
   }
   /// "an economist FORMERLY with the bank"
   bool formerly_at() const {

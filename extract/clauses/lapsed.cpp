@@ -188,6 +188,17 @@ bool agreement_lapsed(const Links& links, std::uint16_t noun, const GroupContext
   });
 }
 
+bool once_both(const Links& links, std::uint16_t noun, const GroupContext& context) {
+  const std::uint16_t g = links.nodes[noun].group;
+  const std::uint16_t first = links.conjunct_of[g];
+  if (first == g || first < 2 || links.groups[first - 1u].kind != GroupKind::adverb ||
+      links.groups[first - 2u].kind != GroupKind::comma)
+    return false;
+  const auto& tokens = context.text.tokens;
+  return tokens[links.groups[first - 1u].head].classes.has(context.classes.formerly) &&
+         tokens[links.nodes[noun].head].classes.has(context.classes.position);
+}
+
 bool not_until(const Links& links, std::uint16_t verb, const GroupContext& context) {
   const Group& v = links.groups[links.nodes[verb].group];
   if (!v.negated || !v.past || v.ended) return false;

@@ -22,6 +22,9 @@ bool was_ranked(const Links& links, std::uint16_t verb, const GroupContext& cont
 /// "Ann Lee, chief of Acme BEFORE SHE JOINED Bolt": does the noun describe what she was then?
 bool left_before(const Links& links, std::uint16_t noun, const GroupContext& context);
 
+/// "Ann Lee, ONCE a singer and ITS CHIEF": is the noun the second of what she once was?
+bool once_both(const Links& links, std::uint16_t noun, const GroupContext& context);
+
 /// "did NOT lead it UNTIL 2010": then it did.
 bool not_until(const Links& links, std::uint16_t verb, const GroupContext& context);
 

@@ -26,4 +26,16 @@ bool Linker::lists_subjects(int i) const {
   return false;
 }
 
+/// "TWO FUNDS, Magma and Vertex, and Bolt put money in": the list of the two is over.
+bool Linker::told_in_full(int several, int before) const {
+  const Group& counted = g(several);
+  bool number = false;
+  for (std::uint32_t t = counted.tokens.first; t < counted.head; ++t)
+    number = number || c_.text.tokens[t].tag == Tag::CD;
+  if (!number || head(several).tag != Tag::NNS) return false;
+  for (int k = several + 2; k < before; ++k)
+    if (kind(k, GroupKind::coordinator)) return true;
+  return false;
+}
+
 }  // namespace factloom

@@ -267,7 +267,7 @@ int Linker::mate_over_relative(int i) const {
 int Linker::mate_over_apposition(int i, int before) const {
   for (const int mate : spine_) {
     if (!same_kind(mate, i) && !actors(mate, i)) continue;
-    if (named(mate) != named(i)) continue;
+    if (named(mate) != named(i) && !told_in_full(mate, before)) continue;
     const int comma = over_brackets(behind_brackets(mate + 1));
     if (comma >= before || !kind(comma, GroupKind::comma)) continue;
     const bool apposition = std::any_of(out_.links.begin(), out_.links.end(), [&](const Link& l) {

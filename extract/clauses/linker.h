@@ -250,6 +250,7 @@ class Linker {
   /// "Ann Lee, the head of Acme, and Bob Roy": the noun that an apposition between commas stands
   /// behind.
   int mate_over_apposition(int i, int before) const;
+  bool told_in_full(int several, int before) const;
   int fellow_subject(int i, int coordinator) const;
   /// "talks between the state and ACME collapsed": "between" asks for two.
   int second_of_two(int i, int coordinator) const;

@@ -235,7 +235,8 @@ class Grouper {
     bool date = false;
     if (tag(k) == Tag::WP || score(k)) return i;
     if (tag(k) == Tag::PRP || tag(k) == Tag::EX) return push_noun(i, i + 1, i, false, true);
-    while (tag(k) == Tag::PDT || tag(k) == Tag::DT || tag(k) == Tag::PRPS) ++k;
+    while ((tag(k) == Tag::PDT || tag(k) == Tag::DT || tag(k) == Tag::PRPS) && !first_of_date(k))
+      ++k;
     const bool opened = k > i;
     if (opened && is_adverb(tag(k)) &&
         (is_adjective(tag(k + 1)) || tag(k + 1) == Tag::VBN || tag(k + 1) == Tag::CD))
@@ -368,7 +369,7 @@ class Grouper {
     if (tag(k) != Tag::comma || tag(i) != Tag::DT || k < i + 2) return false;
     const bool adjective = is_adjective(tag(k - 1)) && head == UINT32_MAX;
     const bool taken_for_noun = head == k - 1 && k == i + 2 && is(i, c_.classes.indefinite) &&
-                                adjective_too(k - 1) && !name(k - 1);
+                                adjective_too(token(k - 1), c_.lexicon) && !name(k - 1);
     if (!adjective && !taken_for_noun) return false;
     std::uint32_t end = k + 1;
     while (end < k + 6 && nominal(end) && !name(end)) ++end;
@@ -386,12 +387,8 @@ class Grouper {
     const std::uint32_t end = titled_person(c_, k + 1, last_);
     return end > 0 && post(end - 1) && tag(end - 1) == Tag::NN;
   }
-  /// Does the lexicon know the word as an adjective, whatever its tag here?
-  bool adjective_too(std::uint32_t k) const {
-    if (token(k).word == WordId::none) return false;
-    for (const Reading& r : c_.lexicon.readings(token(k).word))
-      if (is_adjective(r.tag)) return true;
-    return false;
+  bool first_of_date(std::uint32_t k) const {  // "THIS week"
+    return name(k) && at(mention(k)).type == c_.date_type && at(mention(k)).tokens.first == k;
   }
 
   /// "a recording and publishing company", "the toy and media company Acme": the nouns before "and"

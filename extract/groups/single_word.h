@@ -43,4 +43,12 @@ inline GroupKind single_word(const Token& word, const KnownClasses& k) {
   return is_adjective(word.tag) ? GroupKind::adjective : GroupKind::other;
 }
 
+/// Does the lexicon know the word as an adjective, whatever its tag here?
+inline bool adjective_too(const Token& word, const Lexicon& lexicon) {
+  if (word.word == WordId::none) return false;
+  for (const Reading& r : lexicon.readings(word.word))
+    if (is_adjective(r.tag)) return true;
+  return false;
+}
+
 }  // namespace factloom

@@ -13,6 +13,7 @@ class Introduced : WordsAround {
       : WordsAround(names, sentence, candidate, own), c_(candidate), k_(names.rules.classes()) {}
 
   void weigh() {
+    if (b_ > s_.first && n_.token(b_ - 1).tag == Tag::IN) home(b_ - 1);
     if (own_.listed_group || c_.kind != MentionKind::name) return;
     if (has(e_)) of_country();
     if (b_ == s_.first) return;
@@ -33,6 +34,17 @@ class Introduced : WordsAround {
   void firm(float amount) {
     c_.add(Family::organization, t_.company, amount);
     c_.add(Family::person, -0.6F * amount);
+  }
+
+  /// "a daughter FROM Leeds, a former member of", "born in 1917 AT Ely Green"
+  void home(std::uint32_t i) {
+    if (i < s_.first + 2) return;
+    if (n_.is(i, Role::move_preposition) && n_.is(i - 1, Role::kin)) c_.add(Family::person, -2.5F);
+    auto when = i - 1;
+    while (when > s_.first + 1 && n_.value[when]) --when;
+    if (when + 1 < i && n_.token(when).tag == Tag::IN && n_.is(when - 1, Role::born) &&
+        n_.is(i, Role::place_preposition))
+      c_.add(Family::place, t_.place, size() > 1 ? 8.0F : 3.0F);
   }
 
   /// "services such as X", "players such as X"

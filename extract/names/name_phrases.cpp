@@ -284,10 +284,15 @@ bool NameRow::phrase(std::uint32_t begin, std::uint32_t end) const {
 }
 
 std::uint32_t NameRow::body_of_list(std::uint32_t begin, std::uint32_t end) const {
-  if (end - begin != 1 || begin == first_ || !n_.is(begin - 1, Role::article)) return end;
+  const auto& t = n_.rules.types();
+  if (end - begin != 1 || begin == first_ ||
+      !(n_.is(begin - 1, Role::article) || n_.possessive(begin - 1)))
+    return end;
   auto at = begin;
   while (true) {
-    const bool word = word_of_name(at) && plain(at, at + 1) && n_.word(at).last == TypeId::none;
+    const TypeId last = n_.word(at).last;  // "the MEDIA, Entertainment and Arts Alliance"
+    const bool word =
+        word_of_name(at) && plain(at, at + 1) && (last == TypeId::none || last == t.media);
     if (!word || at + 2 >= last_) return end;
     ++at;
     if (n_.is(at, Role::and_)) break;
@@ -296,9 +301,12 @@ std::uint32_t NameRow::body_of_list(std::uint32_t begin, std::uint32_t end) cons
   }
   if (at + 1 >= last_ || !word_of_name(at + 1)) return end;
   const auto stop = run_end(at + 1);
-  const bool body = n_.word(stop - 1).last == n_.rules.types().government ||
-                    n_.word(stop - 1).last == n_.rules.types().organization;
-  return stop - at == 3 && plain(at + 1, at + 2) && body ? stop : end;
+  const TypeId body = n_.word(stop - 1).last;
+  const bool few = stop - at == 3 || stop - at == 4;
+  return few && plain(at + 1, stop - 1) &&
+                 (body == t.government || body == t.organization || body == t.party)
+             ? stop
+             : end;
 }
 
 std::uint32_t NameRow::partners_end(std::uint32_t begin) const {

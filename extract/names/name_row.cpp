@@ -71,9 +71,9 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
       end = next;
     } else if (slashed_legal(end)) {
       end += 3;
-    } else if (end + 3 < last_ && n_.is_mark(end, '(') && n_.is(end + 1, Role::legal) &&
+    } else if (end + 3 < last_ && n_.is_mark(end, '(') && n_.capital(end + 1) &&
                n_.is_mark(end + 2, ')') && n_.is(end + 3, Role::legal)) {
-      end += 4;  // "Acme (Pty) Ltd"
+      end += 4;  // "Acme (Pty) Ltd", "Acme (UK) Ltd"
     } else if (numeral(i, end) || model_number(i, end) || plus(end)) {
       ++end;
     } else {

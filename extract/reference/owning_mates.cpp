@@ -14,6 +14,7 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
   if (const EntityId e = with_its_own(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = struck(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = who_speaks(row, i, pronoun); e != EntityId::none) return e;
+  if (const EntityId e = of_first_clause(row, i, pronoun); e != EntityId::none) return e;
   if (i < 2 || pronoun != row[i].tokens.first ||
       (row[i - 1].kind != GroupKind::coordinator && !included))
     return EntityId::none;
@@ -60,6 +61,30 @@ EntityId OwningMates::sold(const std::vector<Group>& row, std::size_t i,
                  kinds_.ontology.is_a(m_.entities[index(e)].type, kinds_.organization)
              ? e
              : EntityId::none;
+}
+
+/// "THE COMMISSION has barred Acme's units, and ITS CHAIRMAN said why": of the one that the
+/// sentence is about.
+EntityId OwningMates::of_first_clause(const std::vector<Group>& row, std::size_t i,
+                                      std::uint32_t pronoun) const {
+  if (i < 4 || pronoun != row[i].tokens.first || row[i - 1].kind != GroupKind::coordinator ||
+      row[i - 2].kind != GroupKind::comma || !token(pronoun).classes.has(k_.neuter) ||
+      !token(row[i].head).classes.has(k_.position))
+    return EntityId::none;
+  std::size_t verb = 1;
+  while (verb < i - 2 && row[verb].kind != GroupKind::verb) {
+    if (row[verb].kind != GroupKind::noun && row[verb].kind != GroupKind::possessive &&
+        row[verb].kind != GroupKind::adverb)
+      return EntityId::none;
+    ++verb;
+  }
+  if (verb >= i - 2 || row[verb].form != VerbForm::finite) return EntityId::none;
+  std::size_t subject = verb - 1;
+  while (subject > 0 && row[subject].kind == GroupKind::adverb) --subject;
+  const bool goes_on = i + 1 < row.size() &&
+                       (row[i + 1].kind == GroupKind::comma || row[i + 1].kind == GroupKind::verb);
+  const EntityId e = goes_on ? entity_of(m_, row[subject].mention) : EntityId::none;
+  return e != EntityId::none && owns(e, token(pronoun), row[i], false) ? e : EntityId::none;
 }
 
 /// "sued ACME and Ann Lee, ITS chief": of the one beside whom the holder of the post stands.
@@ -182,10 +207,25 @@ EntityId OwningMates::namesake(const std::vector<Group>& row, std::size_t i,
         one.name[one.name.size() - surname.size() - 1] != ' ')
       continue;
     if (one.gender == (s.has(k_.masculine) ? Gender::female : Gender::male)) continue;
+    if (is_child(static_cast<EntityId>(e))) continue;
     if (found != EntityId::none) return EntityId::none;
     found = static_cast<EntityId>(e);
   }
   return found;
+}
+
+/// "her DAUGHTER, the novelist Eve Lee, …", "her SON Max Lee"
+bool OwningMates::is_child(EntityId e) const {
+  const std::uint32_t t = m_.mentions[index(m_.entities[index(e)].first)].tokens.first;
+  for (std::uint32_t k = t; k > 0 && k + 5 > t; --k) {
+    const Token& before = token(k - 1);
+    if (before.tag == Tag::period || before.tag == Tag::PRPS) break;
+    if (before.classes.has(k_.kinship)) {
+      const std::string_view word = text_.text(k - 1);
+      return word == "son" || word == "daughter";
+    }
+  }
+  return false;
 }
 
 /// "Acme, INCLUDING its unit"

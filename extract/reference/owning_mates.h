@@ -27,6 +27,9 @@ class OwningMates {
   EntityId of_kin(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
   enum class Kin : std::uint8_t { none, parent, child };
   Kin kin_told(const Group& g) const;
+  EntityId of_first_clause(const std::vector<Group>& row, std::size_t i,
+                           std::uint32_t pronoun) const;
+  bool is_child(EntityId e) const;
   EntityId namesake(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
   bool includes(const std::vector<Group>& row, std::size_t i) const;
   bool owns(EntityId mate, const Token& pronoun, const Group& owned, bool included) const;
