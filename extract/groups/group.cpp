@@ -229,18 +229,23 @@ class Grouper {
   bool may_begin_noun(std::uint32_t i) const {
     return !in(never_noun, token(i).tag) || mention(i) != MentionId::none || glued_to_hyphen(i);
   }
+  /// "all the MEN", "the very LARGE fine"
+  std::uint32_t behind_determiners(std::uint32_t i) const {
+    std::uint32_t k = i;
+    while ((tag(k) == Tag::PDT || tag(k) == Tag::DT || tag(k) == Tag::PRPS) && !first_of_date(k))
+      ++k;
+    const bool much = k > i && is_adverb(tag(k)) &&
+                      (is_adjective(tag(k + 1)) || tag(k + 1) == Tag::VBN || tag(k + 1) == Tag::CD);
+    return much ? k + 1 : k;
+  }
   std::uint32_t noun_group(std::uint32_t i) {
     std::uint32_t k = i;
     std::uint32_t head = UINT32_MAX;
     bool date = false;
     if (tag(k) == Tag::WP || score(k)) return i;
     if (tag(k) == Tag::PRP || tag(k) == Tag::EX) return push_noun(i, i + 1, i, false, true);
-    while ((tag(k) == Tag::PDT || tag(k) == Tag::DT || tag(k) == Tag::PRPS) && !first_of_date(k))
-      ++k;
+    k = behind_determiners(i);
     const bool opened = k > i;
-    if (opened && is_adverb(tag(k)) &&
-        (is_adjective(tag(k + 1)) || tag(k + 1) == Tag::VBN || tag(k + 1) == Tag::CD))
-      ++k;
     const std::uint32_t name_end = name(i) ? at(mention(i)).tokens.last : i;
     while (k < last_) {
       const MentionId m = mention(k);
