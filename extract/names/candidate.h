@@ -116,6 +116,9 @@ struct NameText {
 /// All candidates of a text in order, none overlapping.
 std::vector<Candidate> find_candidates(const NameText& names);
 
+/// Gives names at the second word of a sentence its first one where the text has them as one name.
+void take_first_words(const NameText& names, std::vector<Candidate>& candidates);
+
 /// Adds what the candidate's own words and its surroundings say of its type.
 void weigh(const NameText& names, TokenRange sentence, Candidate& candidate);
 

@@ -124,6 +124,7 @@ Mentions find_names(const Text& text, const Lexicon& lexicon, const Gazetteer& g
     for (auto i = v.tokens.first; i < v.tokens.last; ++i) names.value[i] = true;
   }
   auto candidates = find_candidates(names);
+  take_first_words(names, candidates);
   std::size_t s = 0;
   for (auto& c : candidates) {
     while (text.sentences[s].tokens.last <= c.tokens.first) ++s;
