@@ -239,12 +239,11 @@ class Grouper {
     return much ? k + 1 : k;
   }
   std::uint32_t noun_group(std::uint32_t i) {
-    std::uint32_t k = i;
+    if (tag(i) == Tag::WP || score(i)) return i;
+    if (tag(i) == Tag::PRP || tag(i) == Tag::EX) return push_noun(i, i + 1, i, false, true);
     std::uint32_t head = UINT32_MAX;
     bool date = false;
-    if (tag(k) == Tag::WP || score(k)) return i;
-    if (tag(k) == Tag::PRP || tag(k) == Tag::EX) return push_noun(i, i + 1, i, false, true);
-    k = behind_determiners(i);
+    std::uint32_t k = behind_determiners(i);
     const bool opened = k > i;
     const std::uint32_t name_end = name(i) ? at(mention(i)).tokens.last : i;
     while (k < last_) {

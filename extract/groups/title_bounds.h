@@ -10,16 +10,19 @@
 
 namespace factloom {
 
+/// The name of which the token is a part; null if it is part of none, or stands at `last` or
+/// behind.
+inline const Mention* name_at(const GroupContext& c, std::uint32_t t, std::uint32_t last) {
+  const MentionId m = t < last ? c.mention_at[t] : MentionId::none;
+  const bool name = m != MentionId::none && c.mentions.mentions[index(m)].kind == MentionKind::name;
+  return name ? &c.mentions.mentions[index(m)] : nullptr;
+}
+
 /// Does the name behind the "In" that opens the sentence end at k, where the title of a person
 /// begins who is the subject of a verb?
 inline bool told_where(const GroupContext& c, TokenRange sentence, std::uint32_t k) {
   const auto& token = c.text.tokens;
-  const auto named = [&](std::uint32_t t) -> const Mention* {
-    const MentionId m = t < sentence.last ? c.mention_at[t] : MentionId::none;
-    const bool name =
-        m != MentionId::none && c.mentions.mentions[index(m)].kind == MentionKind::name;
-    return name ? &c.mentions.mentions[index(m)] : nullptr;
-  };
+  const auto named = [&](std::uint32_t t) { return name_at(c, t, sentence.last); };
   const std::uint32_t in = sentence.first;
   const Mention* place = in + 1 < k ? named(in + 1) : nullptr;
   if (place == nullptr || place->tokens != TokenRange{in + 1, k} || place->type == c.person_type ||
@@ -44,17 +47,13 @@ inline bool told_where(const GroupContext& c, TokenRange sentence, std::uint32_t
 /// "on Tuesday PRESIDENT Roy spoke": where the name of the person stands behind the title that
 /// begins at k; 0 if there is none.
 inline std::uint32_t titled_person(const GroupContext& c, std::uint32_t k, std::uint32_t last) {
-  const auto named = [&](std::uint32_t t) {
-    return t < last && c.mention_at[t] != MentionId::none &&
-           c.mentions.mentions[index(c.mention_at[t])].kind == MentionKind::name;
-  };
   constexpr std::uint32_t longest = 4;
   std::uint32_t end = k;
-  while (end < k + longest && end < last && is_noun(c.text.tokens[end].tag) && !named(end)) ++end;
-  return end > k && named(end) &&
-                 c.mentions.mentions[index(c.mention_at[end])].type == c.person_type
-             ? end
-             : 0;
+  while (end < k + longest && end < last && is_noun(c.text.tokens[end].tag) &&
+         name_at(c, end, last) == nullptr)
+    ++end;
+  const Mention* person = end > k ? name_at(c, end, last) : nullptr;
+  return person != nullptr && person->type == c.person_type ? end : 0;
 }
 
 /// "Secretary of State ANN LEE", "Mayor of London BOB ROY": does the name of a person end at `end`

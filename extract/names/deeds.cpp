@@ -326,15 +326,8 @@ class Deeds : WordsAround {
     return size() == 1 && score() && !tennis();
   }
 
-  void group(float amount) {
-    own_.listed_group ? c_.add(Family::organization, amount)
-                      : c_.add(Family::organization, t_.organization, amount);
-  }
-  void firm(float amount) {
-    own_.listed_group ? c_.add(Family::organization, amount)
-                      : c_.add(Family::organization, t_.company, amount);
-    c_.add(Family::person, -0.5F * amount);
-  }
+  void group(float amount) { add_body(c_, t_.organization, amount); }
+  void firm(float amount) { add_firm(c_, amount); }
   void place(float amount) {
     c_.add(Family::place, t_.place, amount);
     c_.add(Family::person, -1.0F);

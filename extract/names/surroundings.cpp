@@ -21,22 +21,8 @@ class Surroundings : WordsAround {
   }
 
  private:
-  /// It is some body; a list knows better of what kind.
-  void body(float amount) {
-    if (own_.listed_group)
-      c_.add(Family::organization, amount);
-    else
-      c_.add(Family::organization, t_.organization, amount);
-  }
-
-  /// It is a firm rather than somebody who bears the name.
-  void firm(float amount) {
-    if (own_.listed_group)
-      c_.add(Family::organization, amount);
-    else
-      c_.add(Family::organization, t_.company, amount);
-    c_.add(Family::person, -0.5F * amount);
-  }
+  void body(float amount) { add_body(c_, t_.organization, amount); }
+  void firm(float amount) { add_firm(c_, amount); }
 
   void after() {
     auto i = e_;
@@ -62,7 +48,7 @@ class Surroundings : WordsAround {
     }
     if (n_.is(i, Role::organization_noun) && !n_.capital(i)) body(1.2F);
     if (possessive && size() == 1 && n_.is(i, Role::firm_noun)) {  // "Valentino's sales"
-      own_.listed_group ? body(1.8F) : c_.add(Family::organization, t_.company, 1.8F);
+      add_body(c_, t_.company, 1.8F);
       c_.add(Family::person, -1.0F);
     }
     if (chief(i))
@@ -533,13 +519,6 @@ class Surroundings : WordsAround {
     if (i > s_.first && n_.is(i, Role::for_) && n_.value[i - 1] && n_.is(i - 1, Role::magnitude) &&
         n_.word(i - 1).number >= billion && size() == 1)
       firm(3.0F);
-  }
-
-  /// Does somebody's name of two words end at `i`?
-  bool named_before(std::uint32_t i) const {
-    constexpr int common = 5;  // of 9
-    if (i < s_.first + 1 || !n_.capital(i) || !n_.capital(i - 1) || n_.common(i)) return false;
-    return n_.longest(i - 1, i).has(SenseKind::first_name, common);
   }
 
   /// "CEO of X", "born in X", "city of X"

@@ -22,7 +22,7 @@ class Telltales : WordsAround {
  private:
   void after() {
     if (n_.possessive(e_)) {
-      if (n_.is(e_ + 1, Role::town_post) && !n_.capital(e_ + 1) && size() < 3 && !listed_body())
+      if (n_.is(e_ + 1, Role::town_post) && !n_.capital(e_ + 1) && size() < 3 && !own_.listed_group)
         place(2.5F);  // "X's MAYOR"
       return;
     }
@@ -133,7 +133,7 @@ class Telltales : WordsAround {
       return work();
     if (!n_.capital(i) && n_.noun_class(i, k_.media) && t.tag != Tag::NNS && daily(i))
       return paper();
-    if (n_.is(i, Role::party_adjective) && n_.token(i - 1).tag == Tag::DT && !listed_body() &&
+    if (n_.is(i, Role::party_adjective) && n_.token(i - 1).tag == Tag::DT && !own_.listed_group &&
         !(has(e_) && is_noun(n_.token(e_).tag)))
       return party(2.6F);
     if (n_.is_mark(i, ',') && n_.is(i - 1, Role::either_noun)) return its_rival(i - 1);
@@ -146,19 +146,17 @@ class Telltales : WordsAround {
       body(2.4F);
       c_.add(Family::person, size() > 1 ? -4.0F : -1.5F);
     }
-    if (n_.is(i, Role::of) && size() == 2 && named(i - 1)) {  // "Ann Lee of MORGAN PRICE"
+    if (n_.is(i, Role::of) && size() == 2 && named_before(i - 1)) {  // "Ann Lee of MORGAN PRICE"
       body(1.0F);
       c_.add(Family::person, -2.5F);
     }
     if (n_.is(i, Role::for_) && left(i)) body(2.0F);
-    if (n_.is(i, Role::of) && n_.is(i - 1, Role::town_post) && !listed_body() && size() < 3 &&
+    if (n_.is(i, Role::of) && n_.is(i - 1, Role::town_post) && !own_.listed_group && size() < 3 &&
         !n_.capital(i - 1))
       place(2.5F);                                                     // "the BISHOP OF X"
     if (n_.is(i, Role::for_) && n_.is(i - 1, Role::newsman)) paper();  // "a REPORTER FOR X"
     if (n_.is(i, Role::place_preposition) && n_.is(i - 1, Role::starring)) work();
   }
-
-  bool listed_body() const { return own_.listed_group; }
 
   /// "HIS novel X", "Ann Lee'S first film, X"
   bool somebodys(std::uint32_t noun) const {
@@ -185,8 +183,7 @@ class Telltales : WordsAround {
     for (const Family f : {Family::person, Family::place}) c_.add(f, -2.0F);
   }
   void party(float amount) {
-    own_.listed_group ? c_.add(Family::organization, amount)
-                      : c_.add(Family::organization, t_.party, amount);
+    add_body(c_, t_.party, amount);
     for (const Family f : {Family::person, Family::place}) c_.add(f, -1.5F);
   }
   void place(float amount) {
@@ -207,12 +204,6 @@ class Telltales : WordsAround {
       if (!is_noun(tag) && !is_adjective(tag)) return false;
     }
     return false;
-  }
-
-  /// Does a name of somebody, first name and surname, end at `i`?
-  bool named(std::uint32_t i) const {
-    return i > s_.first && n_.capital(i) && n_.capital(i - 1) && !n_.common(i) &&
-           n_.longest(i - 1, i).has(SenseKind::first_name, 5);
   }
 
   /// "LEFT Acme FOR X"
@@ -239,15 +230,10 @@ class Telltales : WordsAround {
   }
 
   void body(float amount) {
-    own_.listed_group ? c_.add(Family::organization, amount)
-                      : c_.add(Family::organization, t_.organization, amount);
+    add_body(c_, t_.organization, amount);
     c_.add(Family::person, -0.5F * amount);
   }
-  void firm(float amount) {
-    own_.listed_group ? c_.add(Family::organization, amount)
-                      : c_.add(Family::organization, t_.company, amount);
-    c_.add(Family::person, -0.5F * amount);
-  }
+  void firm(float amount) { add_firm(c_, amount); }
 
   Candidate& c_;
   const NameClasses& k_;

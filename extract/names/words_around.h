@@ -21,6 +21,24 @@ class WordsAround {
   bool is(std::uint32_t i, Role r) const { return has(i) && n_.is(i, r); }
   std::uint32_t size() const { return e_ - b_; }
 
+  /// It is some body; a list knows better of what kind.
+  void add_body(Candidate& c, TypeId type, float amount) const {
+    own_.listed_group ? c.add(Family::organization, amount)
+                      : c.add(Family::organization, type, amount);
+  }
+  /// It is a firm rather than somebody who bears the name.
+  void add_firm(Candidate& c, float amount) const {
+    add_body(c, t_.company, amount);
+    c.add(Family::person, -0.5F * amount);
+  }
+
+  /// Does somebody's name of two words end at `i`?
+  bool named_before(std::uint32_t i) const {
+    constexpr int common = 5;  // of 9
+    if (i < s_.first + 1 || !n_.capital(i) || !n_.capital(i - 1) || n_.common(i)) return false;
+    return n_.longest(i - 1, i).has(SenseKind::first_name, common);
+  }
+
   /// "X chief executive Ann Lee", "X's chief executive"
   bool chief(std::uint32_t i) const {
     return n_.is(i, Role::post) && n_.is(i, Role::organization_noun) && is(i + 1, Role::post) &&

@@ -129,9 +129,7 @@ void BarePosts::note(std::uint32_t post, MentionId owner) {
   if (owner == MentionId::none) return;
   last_ = owner;
   last_sentence_ = sentence_;
-  auto at = m_.owners.end();
-  while (at != m_.owners.begin() && (at - 1)->post > post) --at;
-  m_.owners.insert(at, {post, owner});
+  note_owner(m_, post, owner);
 }
 
 void BarePosts::read_on(const std::vector<Group>& row, std::size_t i) {

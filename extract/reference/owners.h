@@ -22,6 +22,13 @@ inline MentionId possessor_before(const std::vector<Group>& row, std::size_t i) 
              : MentionId::none;
 }
 
+/// Notes whose a post is, behind those noted for it already.
+inline void note_owner(Mentions& mentions, std::uint32_t post, MentionId whose) {
+  auto at = mentions.owners.end();
+  while (at != mentions.owners.begin() && (at - 1)->post > post) --at;
+  mentions.owners.insert(at, {post, whose});
+}
+
 /// What the noun group at k names, "ANN LEE"; none if no such group is there, or it names nothing.
 inline MentionId named_at(const Mentions& mentions, const std::vector<Group>& row, std::size_t k) {
   const bool noun = k < row.size() && row[k].kind == GroupKind::noun;

@@ -60,8 +60,7 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   if (alike < all.size() && !doubtful(all, alike, g, type)) return all[alike].entity;
   if (definite && !modified(g) && (otherwise(g) || in_stock(row, i))) return EntityId::none;
   const std::size_t object = object_of(row, i);
-  std::size_t last = object == 0 ? end_of_aim(row, i) : end_of_list(row, object);
-  if (last == i) last = end_of_party(row, i);
+  const std::size_t last = object == 0 ? end_of_tail(row, i) : end_of_list(row, object);
   const EntityId made = make(g, type, row[last].tokens.last);
   const EntityId by = whose != EntityId::none ? whose : doer(row, i);
   if (is_state(by)) made_.push_back({made, by});
@@ -74,8 +73,7 @@ EntityId PolicyResolver::told_more(EntityId known, const std::vector<Group>& row
   if (old.name.find(' ') != std::string::npos ||
       m_.mentions[index(old.first)].kind == MentionKind::name)
     return known;
-  std::size_t last = end_of_aim(row, i);
-  if (last == i) last = end_of_party(row, i);
+  const std::size_t last = end_of_tail(row, i);
   if (last > i)
     old.name = std::string(text_.span({row[i].head, row[last].tokens.last}).of(text_.source));
   return known;
@@ -325,6 +323,11 @@ std::size_t PolicyResolver::end_of_party(const std::vector<Group>& row, std::siz
   };
   const std::size_t all = end_of_list(row, k);
   return fits(all) ? all : fits(k) ? k : i;
+}
+
+std::size_t PolicyResolver::end_of_tail(const std::vector<Group>& row, std::size_t i) const {
+  const std::size_t aim = end_of_aim(row, i);
+  return aim == i ? end_of_party(row, i) : aim;
 }
 
 bool PolicyResolver::goes_with(const Group& g) const {

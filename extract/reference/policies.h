@@ -84,12 +84,15 @@ class PolicyResolver {
   std::size_t end_of_list(const std::vector<Group>& row, std::size_t object) const;
   std::size_t end_of_aim(const std::vector<Group>& row, std::size_t i) const;
   std::size_t end_of_party(const std::vector<Group>& row, std::size_t i) const;
+  /// The group that ends what is told of a measure behind it; `i` if nothing is.
+  std::size_t end_of_tail(const std::vector<Group>& row, std::size_t i) const;
   bool goes_with(const Group& preposition) const;
   /// A measure known by its noun alone is called by what is told of it now: "the plan TO CLOSE THE
   /// CAMP". Returns it.
   EntityId told_more(EntityId known, const std::vector<Group>& row, std::size_t i);
   bool figure(const Group& g) const;
   bool has_article(const Group& g) const;
+  bool sums_up_act(const Group& g) const;
   ClassSet kind_by_act(const Group& g) const;
   void note_decider(const Group& g);
   ClassSet kind_by_of(const std::vector<Group>& row, std::size_t i) const;

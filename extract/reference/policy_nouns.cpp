@@ -44,29 +44,27 @@ ClassSet PolicyResolver::kind(const std::vector<Group>& row, std::size_t i) {
   return is_noun(before.tag) && before.classes.has(k_.policy) ? before.classes : ClassSet{};
 }
 
+/// "the ORDER", "the CUT", "the STEP": nouns that may stand for what was just done
+bool PolicyResolver::sums_up_act(const Group& g) const {
+  const ClassSet& head = token(g.head).classes;
+  return head.has(k_.order) || head.has(k_.measure_change) || head.has(k_.any_measure);
+}
+
 /// "The court fined Acme. THE ORDER…", "lowered its rates … THE CUT"
 ClassSet PolicyResolver::kind_by_act(const Group& g) const {
   ClassSet kind;
-  const ClassSet& head = token(g.head).classes;
-  if (!(head.has(k_.order) || head.has(k_.measure_change) || head.has(k_.any_measure)) ||
-      told_.decider(g) == MentionId::none)
-    return kind;
+  if (!sums_up_act(g) || told_.decider(g) == MentionId::none) return kind;
   kind.add(k_.policy);
-  kind.add(head.has(k_.order) ? k_.ruling : k_.programme);
+  kind.add(token(g.head).classes.has(k_.order) ? k_.ruling : k_.programme);
   return kind;
 }
 
 /// Notes whose the new measure of a group is, where the words beside it do not say it.
 void PolicyResolver::note_decider(const Group& g) {
-  const ClassSet& head = token(g.head).classes;
-  if (!(head.has(k_.order) || head.has(k_.measure_change) || head.has(k_.any_measure) ||
-        head.has(k_.ruling)))
-    return;
+  if (!sums_up_act(g) && !token(g.head).classes.has(k_.ruling)) return;
   const MentionId by = told_.decider(g);
   if (by == MentionId::none) return;
-  auto at = m_.owners.end();
-  while (at != m_.owners.begin() && (at - 1)->post > g.head) --at;
-  m_.owners.insert(at, {g.head, by});
+  note_owner(m_, g.head, by);
 }
 
 /// "a STATE OF EMERGENCY", "a LETTER OF INTENT"
