@@ -69,12 +69,21 @@ Broad Linker::broad(int i) const {
       kind(i + 1, GroupKind::relative))
     return Broad::person;
   if (s.has(k_.person) || s.has(k_.position) || s.has(k_.kinship)) return Broad::person;
-  if (s.has(k_.headship) && kind(i + 1, GroupKind::preposition)) return Broad::person;
+  if (s.has(k_.headship) && (kind(i + 1, GroupKind::preposition) || of_a_body(i)))
+    return Broad::person;
   if (s.has(k_.policy)) return Broad::policy;
   if (s.has(k_.group) || s.has(k_.company) || s.has(k_.government) || s.has(k_.party))
     return Broad::organization;
   if (s.has(k_.place)) return Broad::place;
   return Broad::other;
+}
+
+/// "Acme's HEAD, Ann Lee,", "Ann Lee, its HEAD,": no part of anybody's own body.
+bool Linker::of_a_body(int noun) const {
+  const int owner = possessor_start(noun);
+  const bool its = c_.text.tokens[g(noun).tokens.first].classes.has(k_.neuter);
+  return (its || (owner < noun && broad(owner) != Broad::person)) &&
+         (kind(noun + 1, GroupKind::comma) || kind(before(owner), GroupKind::comma));
 }
 
 bool Linker::one_of_them(int i) const {

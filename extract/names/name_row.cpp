@@ -245,7 +245,8 @@ bool NameRow::possessive_joins(std::uint32_t begin, std::uint32_t clitic,
 
 bool NameRow::somebodys(std::uint32_t begin, std::uint32_t clitic) const {
   if (n_.text.text(clitic - 1).ends_with('s') && n_.text.text(clitic).size() > 1) return true;
-  return clitic == begin + 2 && !n_.common(begin) && given_name(begin);
+  return clitic == begin + 2 && !n_.common(begin) && given_name(begin) &&
+         !listed_place(begin, begin + 1);  // "Kenya Nurses' Union"
 }
 
 bool NameRow::owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const {

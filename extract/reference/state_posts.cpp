@@ -112,7 +112,9 @@ bool StatePosts::elsewhere(const std::vector<Group>& row, std::size_t i, const S
     return false;                                           // "accused President Ann Lee OF FRAUD"
   const bool then = text_.text(row[i + 2].head) == "time";  // "minister AT THE TIME"
   const bool field = spot.office->kind == StateOffice::Kind::field && of_field(row, i);
-  return !then && !field && one_of(text_.text(row[i + 1].head), {"of", "for", "in", "at", "on"});
+  const std::string_view word = text_.text(row[i + 1].head);
+  if (spot.title && one_of(word, {"in", "at", "on"})) return false;  // "met President Ann Lee IN"
+  return !then && !field && one_of(word, {"of", "for", "in", "at", "on"});
 }
 
 StatePosts::Spot StatePosts::find(const std::vector<Group>& row, std::size_t i) const {

@@ -40,9 +40,10 @@ bool Offices::other_body(std::uint16_t node, TokenRange range, const Filler& o) 
   const TokenRange words = group(node).tokens;
   if (!is_place(o.mention) || range.first <= words.first) return false;
   const Token& before = token(range.first - 1);
+  const MentionId there = c_.mention_at[range.first - 1];
   if (before.tag != Tag::NN || !before.is(shape_lower) ||
-      (c_.mention_at[range.first - 1] != MentionId::none &&
-       c_.mention_at[range.first - 1] != c_.mention_at[range.first]))
+      (there != MentionId::none && there != c_.mention_at[range.first] &&
+       mention(there).kind != MentionKind::description))
     return false;
   const ClassSet& s = before.classes;
   const KnownClasses& k = c_.classes;
