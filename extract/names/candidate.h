@@ -141,6 +141,9 @@ void weigh_introduced(const NameText& names, TokenRange sentence, Candidate& can
 void weigh_telltales(const NameText& names, TokenRange sentence, Candidate& candidate,
                      OwnWords own);
 
+/// What is done with firms alone: "a bid for X", "X is 40 percent owned by".
+void weigh_bargains(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own);
+
 /// What the candidate does, and what is done to it.
 void weigh_deeds(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own);
 

@@ -27,6 +27,9 @@ class Cutter {
       } else if (const auto title = work(i); title != i) {
         make(i, title).work = true;
         i = title;
+      } else if (const auto angle = row_.angled(i); angle != i) {
+        make(i, angle).add(Family::organization, n_.rules.types().company, 6);
+        i = angle;
       } else if (heading_) {
         i = cut_heading(i);
       } else if (const auto end = election(i)) {
@@ -60,20 +63,6 @@ class Cutter {
   bool ascii(std::uint32_t i) const {
     return static_cast<unsigned char>(n_.text.source[n_.token(i).span.begin]) < 0x80;
   }
-  /// Are nearly all words capitalised, and is there no verb without a capital?
-  static bool is_heading(const NameText& names, const Sentence& sentence) {
-    std::uint32_t capitals = 0, letters = 0;
-    for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
-      const auto& t = names.token(i);
-      const bool word = (t.shape & (shape_upper_first | shape_lower | shape_mixed)) != 0;
-      letters += word && t.span.size() > 3;
-      capitals += word && t.span.size() > 3 && names.capital(i);
-      if (t.is(shape_lower) && is_finite_verb(t.tag)) return false;
-    }
-    return letters >= 3 && capitals * 10 >= letters * 8 && (sentence.heading || letters >= 6) &&
-           names.token(sentence.tokens.last - 1).tag != Tag::period;
-  }
-
   /// In a heading capitals say nothing: only entries, and words that are no English, may be names.
   std::uint32_t cut_heading(std::uint32_t i) {
     if (!n_.capital(i) || n_.value[i] || n_.is(i, Role::function_word)) return i + 1;

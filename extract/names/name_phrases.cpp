@@ -22,7 +22,8 @@ std::uint32_t NameRow::extended(std::uint32_t begin, std::uint32_t end) const {
   if (n_.is(end, Role::particle) && n_.token(end).span.size() == 1 && word_of_name(next) &&
       given_name(begin))
     return run_end(next);  // "Pedro Costa E SILVA"
-  if (n_.is(end, Role::and_) && word_of_name(next)) return and_end(begin, end, next);
+  if (n_.is(end, Role::and_) && !n_.is(end, Role::foreign) && word_of_name(next))
+    return and_end(begin, end, next);
   if (n_.is(end, Role::place_preposition) && next == end + 1 && word_of_name(next) &&
       n_.word(end - 1).last == n_.rules.types().event && n_.word(end - 1).takes_of &&
       n_.noun_class(next, n_.rules.classes().academic_field))
@@ -62,6 +63,9 @@ bool NameRow::takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t nex
   if (n_.word(end - 1).last == n_.rules.types().party && next == end + 1 && given_name(next) &&
       !land(next) && somebody_at(next))
     return false;  // "the Liberal Party of Ann Lee"
+  if (n_.word(end - 1).last == n_.rules.types().company && end - begin > 1 && next == end + 1 &&
+      !plain(begin, end - 1) && seat(next) && own_name(next))
+    return false;  // "Zorvan Group of Japan"; not "Zorvan Group of America"
   if (n_.word(end - 1).takes_of && n_.word(end - 1).last != TypeId::none)
     return end - begin == 1 || next != end + 1 || plain(begin, end - 1) || !somebody_at(next);
   if (const auto own = n_.longest(begin, end);
@@ -88,6 +92,13 @@ bool NameRow::seat(std::uint32_t next) const {
            return s.kind == SenseKind::name &&
                   n_.rules.family(n_.rules.type(hit, s)) == Family::place;
          });
+}
+
+/// "Japan"; not "America", which the lists call by another name
+bool NameRow::own_name(std::uint32_t next) const {
+  const auto hit = n_.longest(next, last_);
+  return n_.gazetteer.text(hit, hit.senses[0].name) ==
+         n_.text.span({next, next + hit.tokens}).of(n_.text.source);
 }
 
 bool NameRow::town(std::uint32_t next) const {
@@ -177,6 +188,7 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
   const auto before = n_.word(end - 1).last, after = n_.word(stop - 1).last;
   if (phrase(begin, end) && places(end - 1, next, stop)) return stop;
   if (!plain(end - 1, end)) return end;
+  if (two_kinds_of_goods(begin, end, next, stop)) return stop;
   if (phrase(begin, end)) {
     if (article && (n_.capital(next - 1) || n_.text.text(next - 1).front() == 'a'))
       return end;  // "the Institute of Technology and A Degree"
@@ -201,6 +213,18 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
   const bool compound =                    // "Ethics and ANTI-CORRUPTION Commission"
       n_.token(next).is(shape_hyphen) && stop - next > 1 && plain(next + 1, stop);
   return (plain(next, stop) || compound) && modifier && after != TypeId::none ? stop : end;
+}
+
+/// "Standard Telephones and Cables"; not "the Zorvan Giants and Jets", "German Greens and Liberals"
+bool NameRow::two_kinds_of_goods(std::uint32_t begin, std::uint32_t end, std::uint32_t next,
+                                 std::uint32_t stop) const {
+  const auto goods = [&](std::uint32_t i) {
+    return n_.common(i) && n_.word(i).last == TypeId::none && n_.text.text(i).ends_with('s') &&
+           n_.noun_class(i, n_.rules.classes().product);
+  };
+  return end - begin > 1 && next == end + 1 && stop == next + 1 && goods(end - 1) && goods(next) &&
+         (begin == first_ || !n_.is(begin - 1, Role::article)) &&
+         n_.longest(begin, end).tokens < end - begin;
 }
 
 bool NameRow::places(std::uint32_t last, std::uint32_t next, std::uint32_t stop) const {

@@ -7,6 +7,19 @@
 
 namespace factloom {
 
+bool is_heading(const NameText& names, const Sentence& sentence) {
+  std::uint32_t capitals = 0, letters = 0;
+  for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
+    const auto& t = names.token(i);
+    const bool word = (t.shape & (shape_upper_first | shape_lower | shape_mixed)) != 0;
+    letters += word && t.span.size() > 3;
+    capitals += word && t.span.size() > 3 && names.capital(i);
+    if (t.is(shape_lower) && is_finite_verb(t.tag)) return false;
+  }
+  return letters >= 3 && capitals * 10 >= letters * 8 && (sentence.heading || letters >= 6) &&
+         names.token(sentence.tokens.last - 1).tag != Tag::period;
+}
+
 bool NameRow::weak_position(std::uint32_t i) const {
   return n_.token(i).is(shape_sentence_first) || i == first_ || heading_ || behind_dash(i);
 }
@@ -25,6 +38,15 @@ bool NameRow::word_of_name(std::uint32_t i) const {
 bool NameRow::head_follows(std::uint32_t i) const {
   while (i + 1 < last_ && word_of_name(i + 1)) ++i;
   return n_.word(i).last != TypeId::none;
+}
+
+std::uint32_t NameRow::angled(std::uint32_t i) const {
+  const std::string_view source = n_.text.source;
+  const auto begin = n_.token(i).span.begin;
+  if (begin == 0 || source[begin - 1] != '<') return i;
+  for (auto k = i; k < last_; ++k)
+    if (n_.token(k).span.end < source.size() && source[n_.token(k).span.end] == '>') return k + 1;
+  return i;
 }
 
 bool NameRow::bracketed(std::uint32_t i) const {

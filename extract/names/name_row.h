@@ -7,6 +7,9 @@
 
 namespace factloom {
 
+/// Are nearly all words of a sentence capitalised, and is there no verb without a capital?
+bool is_heading(const NameText& names, const Sentence& sentence);
+
 /// One sentence, read for the extent of its names.
 class NameRow {
  public:
@@ -20,6 +23,8 @@ class NameRow {
   bool word_of_name(std::uint32_t i) const;
   /// Does the row of capitals that begins here end with a word that makes a name?
   bool head_follows(std::uint32_t i) const;
+  /// End of "<Bank Zorvan und Cie>", as a wire prints a firm that has no shares; i if none is.
+  std::uint32_t angled(std::uint32_t i) const;
   /// Does it stand alone in brackets after a name?
   bool bracketed(std::uint32_t i) const;
   /// "Eli Lilly AND CO"
@@ -124,6 +129,9 @@ class NameRow {
   bool somebodys(std::uint32_t begin, std::uint32_t clitic) const;
   /// "George Heriot's School"; not "Norway's School"
   bool owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
+  bool own_name(std::uint32_t next) const;
+  bool two_kinds_of_goods(std::uint32_t begin, std::uint32_t end, std::uint32_t next,
+                          std::uint32_t stop) const;
   bool takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
   bool two_bodies(std::uint32_t begin, std::uint32_t hyphen) const;
   /// Is the name that begins there a place and nothing more?

@@ -336,9 +336,9 @@ class Surroundings : WordsAround {
     if (n_.is(i, Role::move_preposition) && !article)
       c_.add(Family::place, t_.place, size() == 1 && !either ? 1.0F : 0.6F);
     if (n_.is(i, Role::of)) of(i, article);
+    if (based(i)) body(2.2F);
     if (article) return;
     if (n_.possessive(i)) of_country(i);
-    if (based(i)) body(2.2F);
     bought(i);
     priced(i);
     const bool common = trade(i);
@@ -381,7 +381,7 @@ class Surroundings : WordsAround {
   /// "Nairobi-BASED X"
   bool based(std::uint32_t i) const {
     return i > s_.first && n_.token(i - 1).tag == Tag::HYPH && n_.text.text(i) == "based" &&
-           !n_.common(b_);
+           (size() > 1 || !n_.common(b_));
   }
 
   /// "its clinic IN Khan Younis"; "the vessel, THE Zorvan Pearl"
@@ -553,7 +553,7 @@ class Surroundings : WordsAround {
       c_.add(Family::person, t_.person, 2);
     } else if (n_.is(i, Role::maker_noun) && !article && !own_.listed_place && !own_.listed_group) {
       c_.add(Family::product, t_.product, 1.8F);
-    } else if (!article && !own_.listed_place && (n_.is(i, Role::deal_noun) || owned_part(i))) {
+    } else if (!article && !own_.listed_place && (bargain(i) || owned_part(i))) {
       firm(1.8F);  // "the purchase of X", "owns a third of X"
     } else if (n_.is(i, Role::firm_noun) && !article && !n_.capital(i)) {
       firm(2.4F);  // "the shareholders of X", "the takeover of X"

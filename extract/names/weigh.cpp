@@ -32,6 +32,7 @@ class Scale {
     weigh_surroundings(n_, s_, c_, own);
     weigh_introduced(n_, s_, c_, own);
     weigh_telltales(n_, s_, c_, own);
+    weigh_bargains(n_, s_, c_, own);
     weigh_deeds(n_, s_, c_, own);
     place_listed();
   }

@@ -105,6 +105,11 @@ class WordsAround {
     return is(of, Role::of) && has(of + 1) && n_.lists(n_.longest(of + 1, s_.last), t_.company);
   }
 
+  /// "the PURCHASE of X"; a bid is for it
+  bool bargain(std::uint32_t i) const {
+    return n_.is(i, Role::deal_noun) && n_.word(i).number != 4;
+  }
+
   /// "$3 million", "300 million euros"
   bool money(std::uint32_t i) const {
     for (const auto limit = i + 4; has(i) && i < limit && n_.value[i]; ++i)

@@ -39,8 +39,8 @@ std::size_t end_of_angled_name(std::string_view text, std::size_t i) {
     const char c = text[k];
     if (c == '>') return small ? k : 0;
     small = small || lower(c);
-    if (!upper(c) && !lower(c) && !digit(c) &&
-        std::string_view(" .,&'-\n").find(c) == std::string_view::npos)
+    const bool letter = upper(c) || lower(c) || static_cast<unsigned char>(c) >= 0x80;
+    if (!letter && !digit(c) && std::string_view(" .,&'-\n()/").find(c) == std::string_view::npos)
       return 0;
   }
   return 0;
