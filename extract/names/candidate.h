@@ -92,8 +92,9 @@ struct NameText {
     if (!token(i).is(shape_hyphen)) return false;
     const std::string_view w = text.text(i);
     const std::size_t hyphen = w.find('-');
-    return hyphen >= 2 && hyphen <= 3 && hyphen + 1 < w.size() && w[hyphen + 1] >= 'A' &&
-           w[hyphen + 1] <= 'Z' && w[0] >= 'a' && w[0] <= 'z';
+    const bool particle = hyphen >= 2 && hyphen <= 3 && w[hyphen - 1] != 'o';  // not "pro-Acme"
+    return particle && hyphen + 1 < w.size() && w[hyphen + 1] >= 'A' && w[hyphen + 1] <= 'Z' &&
+           w[0] >= 'a' && w[0] <= 'z';
   }
   /// Has the gazetteer a thing of just this type by the name?
   bool lists(const Gazetteer::Hit& hit, TypeId type) const {

@@ -125,6 +125,7 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "town-post",
     "seats",
     "seat-verb",
+    "polled",
     "party-adjective",
     "newsman",
     "starring"};

@@ -135,6 +135,7 @@ enum class Role : std::uint8_t {
   town_post,
   seats,
   seat_verb,
+  polled,
   party_adjective,
   newsman,
   starring,

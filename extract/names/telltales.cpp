@@ -23,7 +23,9 @@ class Telltales : WordsAround {
   void after() {
     if (n_.possessive(e_)) {
       if (n_.is(e_ + 1, Role::town_post) && !n_.capital(e_ + 1) && size() < 3 && !own_.listed_group)
-        place(2.5F);  // "X's MAYOR"
+        place(2.5F);                               // "X's MAYOR"
+      else if (has(e_ + 1) && n_.capital(e_ + 1))  // "X's Ann Lee was ELECTED"
+        of_the_elected();
       return;
     }
     if (n_.is_mark(e_, ',')) return inserted(e_ + 1);
@@ -150,12 +152,25 @@ class Telltales : WordsAround {
       body(1.0F);
       c_.add(Family::person, -2.5F);
     }
+    if (n_.is(i, Role::of) && n_.capital(i - 1)) of_the_elected();  // "CANDIDATES were Ann Lee of X"
     if (n_.is(i, Role::for_) && left(i)) body(2.0F);
     if (n_.is(i, Role::of) && n_.is(i - 1, Role::town_post) && !own_.listed_group && size() < 3 &&
         !n_.capital(i - 1))
       place(2.5F);                                                     // "the BISHOP OF X"
     if (n_.is(i, Role::for_) && n_.is(i - 1, Role::newsman)) paper();  // "a REPORTER FOR X"
     if (n_.is(i, Role::place_preposition) && n_.is(i - 1, Role::starring)) work();
+  }
+
+  void of_the_elected() {
+    if (own_.listed_group || c_.hit.tokens != 0) return;
+    for (auto i = s_.first; i < s_.last; ++i)
+      if (n_.is(i, Role::polled) && !to_a_post(i + 1)) return party(3.0F);
+  }
+  /// "elected CHAIRMAN"
+  bool to_a_post(std::uint32_t i) const {
+    if (!has(i)) return false;
+    const Tag tag = n_.token(i).tag;
+    return is_noun(tag) || is_adjective(tag) || tag == Tag::DT || tag == Tag::TO;
   }
 
   /// "HIS novel X", "Ann Lee'S first film, X"

@@ -91,6 +91,8 @@ Tag FirstTag::guess(const Token& x, std::string_view w) const {
                ? Tag::JJ
                : Tag::CD;
   }
+  if (x.is(shape_hyphen) && !x.is(shape_lower) && w[w.find('-') - 1] == 'o')
+    return Tag::JJ;  // "pro-Acme", as against "al-Yousef"
   return rules_.by_suffix(w);
 }
 
