@@ -152,7 +152,8 @@ class Telltales : WordsAround {
       body(1.0F);
       c_.add(Family::person, -2.5F);
     }
-    if (n_.is(i, Role::of) && n_.capital(i - 1)) of_the_elected();  // "CANDIDATES were Ann Lee of X"
+    if (n_.is(i, Role::of) && n_.capital(i - 1))
+      of_the_elected();  // "CANDIDATES were Ann Lee of X"
     if (n_.is(i, Role::for_) && left(i)) body(2.0F);
     if (n_.is(i, Role::of) && n_.is(i - 1, Role::town_post) && !own_.listed_group && size() < 3 &&
         !n_.capital(i - 1))

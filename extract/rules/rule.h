@@ -128,7 +128,8 @@ inline Status said_status(const Emission& e, Status found, bool lasting) {
   if (!e.status) return found;
   if (*e.status == Status::former && (found == Status::planned || found == Status::negated))
     return Status::asserted;
-  if (found == Status::negated) return found;
+  if (found == Status::negated)  // "is NOT EXEMPT from it": so
+    return lasting && *e.status == Status::negated ? Status::asserted : found;
   return *e.status == Status::asserted || found == Status::asserted ? *e.status : found;
 }
 
