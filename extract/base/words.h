@@ -20,6 +20,12 @@ bool begins_with_one_of(std::string_view word, const Words& stems) {
                      [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
+/// What stands before the first "-" of a word; nothing if it has none, whatever other dash it has.
+inline std::string_view before_hyphen(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  return hyphen == std::string_view::npos ? std::string_view{} : word.substr(0, hyphen);
+}
+
 /// The lengths of some words by their first and last letters: one look tells most other words from
 /// them.
 class WordGlance {

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "extract/base/ascii.h"
+#include "extract/base/words.h"
 #include "extract/names/mention.h"
 #include "extract/names/name_rules.h"
 #include "extract/text/token.h"
@@ -91,10 +93,10 @@ struct NameText {
   bool behind_particle(std::uint32_t i) const {
     if (!token(i).is(shape_hyphen)) return false;
     const std::string_view w = text.text(i);
-    const std::size_t hyphen = w.find('-');
-    const bool particle = hyphen >= 2 && hyphen <= 3 && w[hyphen - 1] != 'o';  // not "pro-Acme"
-    return particle && hyphen + 1 < w.size() && w[hyphen + 1] >= 'A' && w[hyphen + 1] <= 'Z' &&
-           w[0] >= 'a' && w[0] <= 'z';
+    const std::string_view first = before_hyphen(w);
+    if (first.size() < 2 || first.size() > 3 || first.ends_with('o')) return false;  // "pro-Acme"
+    const std::string_view rest = w.substr(first.size() + 1);
+    return !rest.empty() && is_ascii_upper(rest[0]) && first[0] >= 'a' && first[0] <= 'z';
   }
   /// Has the gazetteer a thing of just this type by the name?
   bool lists(const Gazetteer::Hit& hit, TypeId type) const {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/base/words.h"
+
 namespace factloom {
 
 void FirstTag::begin(const Text& text, const Sentence& sentence) {
@@ -91,7 +93,7 @@ Tag FirstTag::guess(const Token& x, std::string_view w) const {
                ? Tag::JJ
                : Tag::CD;
   }
-  if (x.is(shape_hyphen) && !x.is(shape_lower) && w[w.find('-') - 1] == 'o')
+  if (x.is(shape_hyphen) && !x.is(shape_lower) && before_hyphen(w).ends_with('o'))
     return Tag::JJ;  // "pro-Acme", as against "al-Yousef"
   return rules_.by_suffix(w);
 }
