@@ -101,8 +101,8 @@ class Linker {
   bool compounded(std::uint32_t behind) const;
   Broad broad_type(TypeId t) const;
   Broad broad(int i) const;
-  /// "A REPUBLICAN, she …", "a FRENCHMAN": somebody, not the party or country that the word names.
   bool of_a_body(int noun) const;
+  /// "A REPUBLICAN, she …", "a FRENCHMAN": somebody, not the party or country that the word names.
   bool one_of_them(int i) const;
   /// The noun group after i and its of-phrases are followed by a finite verb.
   bool finite_follows(int i) const;

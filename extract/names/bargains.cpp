@@ -21,14 +21,8 @@ class Bargains : WordsAround {
   }
 
  private:
-  void firm(float amount) {
-    c_.add(Family::organization, t_.company, amount);
-    c_.add(Family::person, -0.5F * amount);
-  }
-  void body(float amount) {
-    c_.add(Family::organization, t_.organization, amount);
-    c_.add(Family::person, -0.5F * amount);
-  }
+  void firm(float amount) { add_firm(c_, amount); }
+  void body(float amount) { add_no_person(c_, t_.organization, amount); }
 
   void after() {
     if (n_.possessive(e_)) return owns(e_ + 1);
@@ -40,7 +34,6 @@ class Bargains : WordsAround {
     if (is(verb, Role::founded) && n_.word(verb).number == 0 && n_.token(verb).tag == Tag::VBN &&
         verb > e_ + 1)
       return firm(2.4F);  // "X will be ACQUIRED", "X is being taken over"
-    if (is_finite_verb(n_.token(e_).tag) && plans_to_merge(e_ + 1)) return firm(2.4F);
     if (n_.token(e_).classes.has(k_.reporting)) speaks(e_ + 1);
   }
 
@@ -95,20 +88,9 @@ class Bargains : WordsAround {
       firm(2.6F);
   }
 
-  /// "agreed TO MERGE", "plans to merge"
-  bool plans_to_merge(std::uint32_t i) const {
-    if (is(i, Role::for_) || !has(i) || n_.token(i).tag != Tag::TO) return false;
-    return merges(i + 1);
-  }
-  bool merges(std::uint32_t i) const {
-    return is(i, Role::member_verb) && is(i, Role::organization_verb) && n_.word(i).number == 0;
-  }
-
   /// "X said IT had no plans to BID for": a firm by what it speaks of.
   void speaks(std::uint32_t i) {
-    for (const auto limit = i + 3; has(i) && i < limit && n_.value[i]; ++i) {
-    }
-    if (has(i) && n_.token(i).tag == Tag::IN) ++i;
+    i = said(i);
     if (!has(i + 2) || !n_.token(i).classes.has(k_.neuter)) return;
     for (auto k = i + 1; has(k) && k < i + 10; ++k) {
       if (n_.is_mark(k, ',') || n_.token(k).classes.has(k_.reporting)) return;
@@ -133,8 +115,11 @@ class Bargains : WordsAround {
     if (size() == 2 && is_verb(n_.token(i).tag) && buys(i)) firm(2.0F);
   }
 
+  /// "to MERGE with", "a MERGER with"
   bool merging(std::uint32_t i) const {
-    return merges(i) || (n_.is(i, Role::member_verb) && n_.is(i, Role::firm_noun));
+    return n_.is(i, Role::member_verb) &&
+           (n_.is(i, Role::firm_noun) ||
+            (n_.is(i, Role::organization_verb) && n_.word(i).number == 0));
   }
 
   /// "a STAKE OF 8.3 PCT in X", "a CONTROLLING INTEREST in X"

@@ -110,9 +110,7 @@ class Telltales : WordsAround {
   void speaks(std::uint32_t i) {
     if (size() > 1 && c_.hit.tokens == 0 && n_.longest(b_, b_ + 1).has(SenseKind::first_name))
       return;
-    for (const auto limit = i + 3; has(i) && i < limit && n_.value[i]; ++i) {
-    }
-    if (has(i) && n_.token(i).tag == Tag::IN) ++i;  // "said THAT it"
+    i = said(i);
     if (!has(i + 2) || !n_.token(i).classes.has(k_.neuter)) return;
     const Token& next = n_.token(i + 1);
     const Token& act = n_.token(i + 2);
@@ -245,10 +243,7 @@ class Telltales : WordsAround {
     }
   }
 
-  void body(float amount) {
-    add_body(c_, t_.organization, amount);
-    c_.add(Family::person, -0.5F * amount);
-  }
+  void body(float amount) { add_no_person(c_, t_.organization, amount); }
   void firm(float amount) { add_firm(c_, amount); }
 
   Candidate& c_;

@@ -26,10 +26,18 @@ class WordsAround {
     own_.listed_group ? c.add(Family::organization, amount)
                       : c.add(Family::organization, type, amount);
   }
-  /// It is a firm rather than somebody who bears the name.
-  void add_firm(Candidate& c, float amount) const {
-    add_body(c, t_.company, amount);
+  /// It is a body of a type, or a firm, rather than somebody who bears the name.
+  void add_no_person(Candidate& c, TypeId type, float amount) const {
+    add_body(c, type, amount);
     c.add(Family::person, -0.5F * amount);
+  }
+  void add_firm(Candidate& c, float amount) const { add_no_person(c, t_.company, amount); }
+
+  /// "X said LAST WEEK THAT it": the word behind the time and the "that" after a verb of saying.
+  std::uint32_t said(std::uint32_t i) const {
+    for (const auto limit = i + 3; has(i) && i < limit && n_.value[i]; ++i) {
+    }
+    return has(i) && n_.token(i).tag == Tag::IN ? i + 1 : i;
   }
 
   /// Does somebody's name of two words end at `i`?
