@@ -57,7 +57,7 @@ Result<EvidenceFilter> evidence_filter(const Options& options, const QueryGraph&
   }
   filter.since = options.query.since;
   filter.until = options.query.until;
-  filter.min_confidence = options.min_confidence;
+  filter.min_confidence = options.query.min_confidence;
   return filter;
 }
 

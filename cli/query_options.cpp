@@ -68,7 +68,8 @@ void declare_filter(CLI::App& verb, Options& options) {
   verb.add_option("--until", options.query.until, "Count evidence dated until then")
       ->check(date)
       ->type_name("DATE");
-  verb.add_option("--min-confidence", options.min_confidence, "Count evidence as sure as that only")
+  verb.add_option("--min-confidence", options.query.min_confidence,
+                  "Count evidence as sure as that only")
       ->check(CLI::Range(0.0, 1.0))
       ->type_name("X");
 }

@@ -128,7 +128,8 @@ def read_all(program, rows):
     read = {key: {"text": text, "facts": [], "mentions": [], "tokens": [], "explain": lambda text=text: explained(text)}
             for key, (_, text, _, _) in rows.items()}
     records = "".join(json.dumps({"id": key, "text": one["text"]}) + "\n" for key, one in read.items())
-    for line in golden.lines_of(program, "extract", "--quiet", "--mentions", "--tokens", "--format", "ndjson", "-", text=records):
+    for line in golden.lines_of(program, "extract", "--quiet", "--min-confidence", "0", "--mentions", "--tokens",
+                                "--format", "ndjson", "-", text=records):
         one = read[line["document"]]
         if "tokens" in line:
             one["tokens"] = line["tokens"]
