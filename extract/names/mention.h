@@ -25,6 +25,7 @@ struct Mention {
       TypeId::none;  ///< as this place says; the entity's type is what the whole document says
   EntityId entity = EntityId::none;
   MentionKind kind = MentionKind::name;
+  float certainty = 1;  ///< how likely it is that the entity is meant, 0 to 1
   bool inside = false;  ///< lies inside a larger mention ("Sydney" in "University of Technology
                         ///< Sydney"): kept out of cells
 };

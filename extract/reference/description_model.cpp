@@ -125,11 +125,11 @@ Sum DescriptionModel::of_nobody(const Comparison& among, Field field,
   return score;
 }
 
-EntityId DescriptionModel::judge(EntityId by_rule, const std::vector<Candidate>& all, Field field,
-                                 const Slot& slot, bool placed) {
+Meant DescriptionModel::judge(EntityId by_rule, const std::vector<Candidate>& all, Field field,
+                              const Slot& slot, bool placed) {
   if (names_.size() < m_.entities.size()) count_names();
   const Comparison among = compare(all, slot);
-  if (among.named == 0) return by_rule;
+  if (among.named == 0) return {by_rule};
   float mass = std::exp(of_nobody<float>(among, field, slot.place));
   float best = 0, ruled = 0;
   const Candidate* found = nullptr;
@@ -148,9 +148,9 @@ EntityId DescriptionModel::judge(EntityId by_rule, const std::vector<Candidate>&
     const ReferencePlace& last = found->referent->last;
     const bool beside =  // "Bob Roy, a SOCIALIST, left the party"
         last.role == GrammaticalRole::apposition && last.sentence == slot.place.sentence;
-    return beside ? by_rule : found->referent->entity;
+    return beside ? Meant{by_rule, ruled / mass} : Meant{found->referent->entity, best / mass};
   }
-  return ruled >= enough * mass ? by_rule : EntityId::none;
+  return ruled >= enough * mass ? Meant{by_rule, ruled / mass} : Meant{};
 }
 
 ReferenceChoice DescriptionModel::choice(const std::vector<Candidate>& all, Field field,

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "extract/reference/certainty.h"
 #include "extract/reference/description_fit.h"
 #include "extract/reference/watcher.h"
 
@@ -38,8 +39,8 @@ class DescriptionModel {
 
   /// Who is meant, as the rules have it and the candidates tell: what the model is sure of, nobody
   /// where it doubts what the rules say.
-  EntityId judge(EntityId by_rule, const std::vector<Candidate>& candidates, Field field,
-                 const Slot& slot, bool placed);
+  Meant judge(EntityId by_rule, const std::vector<Candidate>& candidates, Field field,
+              const Slot& slot, bool placed);
   /// What `judge` chooses from, for a watcher.
   ReferenceChoice choice(const std::vector<Candidate>& candidates, Field field, const Slot& slot);
 

@@ -32,23 +32,23 @@ bool shares_name(const Entity& a, const Entity& b) {
 
 }  // namespace
 
-EntityId DescriptionResolver::find(const Discourse& discourse, const std::vector<Group>& row,
-                                   std::size_t i, const DescriptionSlot& slot) {
+Meant DescriptionResolver::find(const Discourse& discourse, const std::vector<Group>& row,
+                                std::size_t i, const DescriptionSlot& slot) {
   const Group& g = row[i];
   if (token(g.head).classes.has(k_.contrasting) && text_.text(g.head) == "latter")
-    return after_the_former(text_, row, i)
-               ? EntityId::none
-               : the_latter(discourse, m_, kinds_, slot.place, slot.doer);
-  if (words_.contrasted(g) || words_.picked_out(row, i)) return EntityId::none;
+    return {after_the_former(text_, row, i)
+                ? EntityId::none
+                : the_latter(discourse, m_, kinds_, slot.place, slot.doer)};
+  if (words_.contrasted(g) || words_.picked_out(row, i)) return {};
   const Wanted wanted = words_.read(row, i);
   const EntityId found = by_rules(discourse, row, i, wanted, slot);
   if (found == EntityId::none && !wanted.called && has_calling(token(g.head).classes))
-    return by_calling(discourse, token(g.head).lemma, slot.place.sentence);
+    return {by_calling(discourse, token(g.head).lemma, slot.place.sentence)};
   const DescriptionModel::Field field = model_.field(token(g.head).classes);
   if (field == DescriptionModel::Field::none || wanted.of != EntityId::none ||
       slot.place.role == GrammaticalRole::apposition ||
       trusted(found, slot.place.sentence, wanted.any_firm))
-    return found;
+    return {found};
   const DescriptionModel::Slot asked{slot.place, slot.paragraph, slot.employer, wanted.more};
   if (watcher_ != nullptr) watcher_->see(model_.choice(possible_, field, asked), m_);
   return model_.judge(found, possible_, field, asked, wanted.placed);
@@ -79,8 +79,8 @@ EntityId DescriptionResolver::by_calling(const Discourse& discourse, WordId noun
   return found;
 }
 
-EntityId DescriptionResolver::state(const Discourse& discourse, const DescriptionSlot& slot,
-                                    EntityId by_rule) {
+Meant DescriptionResolver::state(const Discourse& discourse, const DescriptionSlot& slot,
+                                 EntityId by_rule) {
   const std::vector<Referent>& all = discourse.referents();
   possible_.clear();
   for (std::size_t k = all.size(); k-- > 0;)

@@ -43,10 +43,10 @@ class DescriptionResolver {
         watcher_(watcher) {}
 
   /// Who the definite singular description at i is; none if that is not clear.
-  EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
-                const DescriptionSlot& slot);
+  Meant find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
+             const DescriptionSlot& slot);
   /// Whose "the government" is: of the country by which the text goes on, or as the rules have it.
-  EntityId state(const Discourse& discourse, const DescriptionSlot& slot, EntityId by_rule);
+  Meant state(const Discourse& discourse, const DescriptionSlot& slot, EntityId by_rule);
 
  private:
   struct Candidate {

@@ -157,6 +157,7 @@ PronounResolver::Antecedent PronounResolver::find_person(const Discourse& discou
     best.lead = best.sure ? told_otherwise : 0;
     return best;
   }
+  best.likelihood = guess.likelihood;
   best.lead = guess.likelihood - guess.next;
   best.sure = best.referent != nobody && guess.likelihood >= sure_person;
   return best;
@@ -184,6 +185,7 @@ PronounResolver::Antecedent PronounResolver::find_thing(const Discourse& discour
       below(all, static_cast<std::size_t>(guess.referent), asked.slot))
     return best;
   best.referent = guess.referent;
+  best.likelihood = guess.likelihood;
   best.lead = guess.likelihood;
   // only a measure is signed or lifted; only a body has a chairman
   const bool owner = asked.slot.possessive && asked.slot.kinds != 0;

@@ -27,6 +27,7 @@ class PronounResolver {
     int referent = nobody;  ///< index in the discourse: the best candidate
     bool sure = false;      ///< it is clearly better than all others
     float lead = 0;         ///< by how much it is; of "it", how likely it is
+    float likelihood = 0;   ///< 0 to 1, as a model tells; 0: by a rule
   };
   Antecedent find(const Discourse& discourse, const PronounSlot& slot) const;
 

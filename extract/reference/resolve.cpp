@@ -161,6 +161,7 @@ class Resolver {
     where.form = mention(m).kind;
     const EntityId e = mention(m).entity;
     if (e == EntityId::none || e == narrator_) return;
+    if (where.form == MentionKind::name) certainty_.named(e);
     if (kinds_.ontology.is_a(entity(e).type, kinds_.country))
       agents_.note(m, where.role == GrammaticalRole::subject);
     const Tag tag = token(mention(m).head).tag;
@@ -178,11 +179,11 @@ class Resolver {
         const bool parents = token(t).classes.has(k_.plural) && of_kin(g, t, text_, k_);
         const PronounSlot slot = possessive_slot(row, i, t);
         const EntityId mate = parents ? EntityId::none : mates_.owner(row, i, t);
-        const EntityId e = mate != EntityId::none ? mate
-                           : parents ? couples_.find(discourse_, sentence_, t, slot.whole)
-                                     : referent(slot);
-        if (e != EntityId::none) {
-          add({t, t + 1}, t, e, MentionKind::pronoun);
+        const Meant meant = mate != EntityId::none ? Meant{mate}
+                            : parents ? Meant{couples_.find(discourse_, sentence_, t, slot.whole)}
+                                      : referent(slot);
+        if (meant.entity != EntityId::none) {
+          add({t, t + 1}, t, meant, MentionKind::pronoun);
           if (!token(t).classes.has(k_.narrators))
             note(at_[t],
                  {sentence_, roles_.clause(i), t, GrammaticalRole::possessor, roles_.embedded(i)});
@@ -196,9 +197,9 @@ class Resolver {
       } else if (const EntityId bank =
                      at_[t] == MentionId::none ? bodies_.bank_before(row, i, t) : EntityId::none;
                  bank != EntityId::none) {
-        add({t, t + 2}, t + 1, bank, MentionKind::description);
+        add({t, t + 2}, t + 1, {bank}, MentionKind::description);
       } else if (at_[t] == MentionId::none && policies_.named_goods(g, t)) {
-        add({t, t + 1}, t, policies_.make_called({t, t + 1}, kinds_.product, false),
+        add({t, t + 1}, t, {policies_.make_called({t, t + 1}, kinds_.product, false)},
             MentionKind::description);
       }
     }
@@ -274,10 +275,11 @@ class Resolver {
   void pronoun(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
     if (token(g.head).tag != Tag::PRP) return;
-    EntityId e = referent(personal_slot(row, i));
-    if (e == EntityId::none && have_children(row, i, text_, m_, kinds_))
-      e = couples_.find(discourse_, sentence_, g.head);
-    if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::pronoun);
+    Meant meant = referent(personal_slot(row, i));
+    if (meant.entity == EntityId::none && have_children(row, i, text_, m_, kinds_))
+      meant.entity = couples_.find(discourse_, sentence_, g.head);
+    if (meant.entity != EntityId::none)
+      g.mention = add(g.tokens, g.head, meant, MentionKind::pronoun);
   }
 
   /// Notes the subject of the pronoun's clause, or of the one above.
@@ -360,15 +362,15 @@ class Resolver {
   }
 
   /// Who a pronoun is; none if nobody that is named.
-  EntityId referent(const PronounSlot& slot) {
+  Meant referent(const PronounSlot& slot) {
     const ClassSet& s = slot.classes;
-    if (s.has(k_.narrator)) return quoted_ ? EntityId::none : narrator();
+    if (s.has(k_.narrator)) return {quoted_ ? EntityId::none : narrator()};
     const bool he = s.has(k_.masculine), she = s.has(k_.feminine), it = s.has(k_.neuter);
     const bool we = s.has(k_.narrators) && !quoted_;
-    if (!he && !she && !it && !s.has(k_.plural) && !we) return EntityId::none;
+    if (!he && !she && !it && !s.has(k_.plural) && !we) return {};
     const bool cataphora =
         ahead_ != EntityId::none && agrees_ahead(entity(ahead_), he, she, it, kinds_);
-    if (cataphora && slot.possessive) return ahead_;
+    if (cataphora && slot.possessive) return {ahead_};
     const PronounResolver::Antecedent found = pronouns_.find(discourse_, slot);
     if (found.referent != PronounResolver::nobody) {
       const auto at = static_cast<std::size_t>(found.referent);
@@ -381,10 +383,11 @@ class Resolver {
       }
       if (e != EntityId::none && (he || she))
         discourse_.tell_gender(at, he ? Gender::male : Gender::female, found.lead >= sure_gender);
-      if (e == EntityId::none || found.sure) return e;
+      if (e == EntityId::none) return {};
+      if (found.sure) return {e, found.likelihood};
       if (it || he || she) doubt(at, slot.place, it ? found.lead : 1);
     }
-    return cataphora ? ahead_ : EntityId::none;
+    return {cataphora ? ahead_ : EntityId::none};
   }
   /// Keeps in mind what "it" or "he" may be, without a rule's taking it for that.
   void doubt(std::size_t referent, const ReferencePlace& place, float likelihood) {
@@ -416,7 +419,7 @@ class Resolver {
       e = persons_.find(discourse_, sentence_, row, i);
     if (one || (g.head >= g.tokens.first + 2 && nationals_.was_one(row, i)))
       at_[g.head] = g.mention = MentionId::none;
-    if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
+    if (e != EntityId::none) g.mention = add(g.tokens, g.head, {e}, MentionKind::description);
     return one || e != EntityId::none;
   }
 
@@ -429,22 +432,25 @@ class Resolver {
     said.definite = has(g, k_.definite) || has(g, k_.demonstrative);
     said.possessed = token(g.tokens.first).tag == Tag::PRPS;
     const bool one = said.definite && !said.plural;
-    EntityId e = one && head.classes.has(k_.any_measure) ? measures_.move(g, sentence_)
-                                                         : EntityId::none;  // "the move"
-    if (e == EntityId::none) e = described(row, i, said);
-    if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
+    Meant meant;
+    if (one && head.classes.has(k_.any_measure))
+      meant.entity = measures_.move(g, sentence_);  // "the move"
+    if (meant.entity == EntityId::none) meant = described(row, i, said);
+    if (meant.entity != EntityId::none)
+      g.mention = add(g.tokens, g.head, meant, MentionKind::description);
   }
   /// How a description says what it means.
   struct Said {
     bool plural = false, definite = false, possessed = false;
   };
-  EntityId described(const std::vector<Group>& row, std::size_t i, const Said& said) {
+  Meant described(const std::vector<Group>& row, std::size_t i, const Said& said) {
     const auto& [plural, definite, possessed] = said;
     const Group& g = row[i];
     const ClassSet& s = token(g.head).classes;
     if (!policies_.kind(row, i).empty() && !is_power(row, i, text_, m_, at_, k_, kinds_.person))
-      return policies_.find(discourse_, row, i, definite || possessed);
-    EntityId e = EntityId::none;
+      return {policies_.find(discourse_, row, i, definite || possessed)};
+    Meant meant;
+    EntityId& e = meant.entity;
     const bool two = definite && !plural && s.has(k_.pair_of_people);  // "the couple"
     if (two) e = couples_.find(discourse_, sentence_, g.head);
     if (possessed) e = couples_.mate(g);
@@ -454,7 +460,7 @@ class Resolver {
     const bool home =
         e == EntityId::none && agents_.of_home(row, i, roles_.role(i) == GrammaticalRole::subject);
     if (const EntityId of = home ? agents_.home() : EntityId::none; of != EntityId::none)
-      e = descriptions_.state(discourse_, description_slot(row, i), of);
+      meant = descriptions_.state(discourse_, description_slot(row, i), of);
     // "the Russian government IN CRIMEA"; "met Russian OFFICIALS in Crimea"
     const bool sent = plural && roles_.role(i) == GrammaticalRole::object;
     if (!sent && epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
@@ -464,9 +470,9 @@ class Resolver {
     if (e == EntityId::none) e = called(g);
     if (plural && pairs_.speaks_of_two(g)) e = pairs_.find(discourse_, sentence_, g);
     if (e == EntityId::none && definite && !plural)
-      e = descriptions_.find(discourse_, row, i, description_slot(row, i));
+      meant = descriptions_.find(discourse_, row, i, description_slot(row, i));
     if (e == EntityId::none && home)
-      e = descriptions_.state(discourse_, description_slot(row, i), EntityId::none);
+      meant = descriptions_.state(discourse_, description_slot(row, i), EntityId::none);
     if (e != EntityId::none && definite && !plural) epithets_.learn(g, e);
     if (e == EntityId::none) e = bodies_.find(row, i);
     if (e == EntityId::none && s.has(k_.local_body)) e = local_bodies_.find(row, i);
@@ -476,7 +482,7 @@ class Resolver {
         ((agents_.national(g) && !plural) ||
          (definite && policies_.told_apart(g) && !prominence_.explains_body(row, i))))
       e = policies_.make(g, kinds_.government);
-    return e;
+    return meant;
   }
   /// Goods, a firm's part or a new body that the description tells of, named nowhere before.
   EntityId made_of(const std::vector<Group>& row, std::size_t i, bool plural) {
@@ -508,16 +514,16 @@ class Resolver {
     if (told.empty()) return;
     const Group& g = told[i];
     const DescriptionSlot slot = description_slot(told, i);
-    const EntityId e = token(g.head).classes.has(k_.state_organ)
-                           ? descriptions_.state(discourse_, slot, agents_.home())
-                           : descriptions_.find(discourse_, told, i, slot);
-    if (e != EntityId::none) add(g.tokens, g.head, e, MentionKind::description);
+    const Meant meant = token(g.head).classes.has(k_.state_organ)
+                            ? descriptions_.state(discourse_, slot, agents_.home())
+                            : descriptions_.find(discourse_, told, i, slot);
+    if (meant.entity != EntityId::none) add(g.tokens, g.head, meant, MentionKind::description);
   }
   /// "THE TWO fell out"
   void the_two(Group& g) {
     if (token(g.head).tag != Tag::CD || !pairs_.speaks_of_two(g)) return;
     const EntityId e = pairs_.find(discourse_, sentence_, g);
-    if (e != EntityId::none) g.mention = add(g.tokens, g.head, e, MentionKind::description);
+    if (e != EntityId::none) g.mention = add(g.tokens, g.head, {e}, MentionKind::description);
   }
   /// "the HAMAS group"; not "a HAMAS group", "the CHICAGO group"
   EntityId called(const Group& g) {
@@ -553,13 +559,14 @@ class Resolver {
     return g.tokens.first < g.head && token(g.tokens.first).classes.has(c);
   }
 
-  MentionId add(TokenRange tokens, std::uint32_t head, EntityId e, MentionKind kind) {
+  MentionId add(TokenRange tokens, std::uint32_t head, const Meant& meant, MentionKind kind) {
     Mention m;
     m.tokens = tokens;
     m.head = head;
-    m.type = entity(e).type;
-    m.entity = e;
+    m.type = entity(meant.entity).type;
+    m.entity = meant.entity;
     m.kind = kind;
+    m.certainty = certainty_.referred(meant, kind);
     const auto id = static_cast<MentionId>(m_.mentions.size());
     m_.mentions.push_back(m);
     // patterns read the words before "merger"
@@ -592,6 +599,7 @@ class Resolver {
   PersonEpithets persons_;
   Prominence prominence_;
   Discourse discourse_;
+  Certainty certainty_;
   UnnamedChains chains_;
   std::vector<Mention> doubtful_;    ///< "it" where what it is taken for is too unsure for a fact
   EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence

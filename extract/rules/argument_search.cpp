@@ -191,16 +191,14 @@ void ArgumentSearch::add_node(std::uint16_t node, float factor, std::string_view
   if (m == MentionId::none || !Ontology::in(type_of(m), types)) return;
   for (const Filler& f : found)
     if (f.mention == m) return;
-  const MentionKind kind = c_.mentions.mentions[index(m)].kind;
-  const float by_kind = kind == MentionKind::pronoun       ? 0.85f
-                        : kind == MentionKind::description ? 0.9f
-                                                           : 1.0f;
-  found.push_back({node, m, factor * by_kind, construction});
-  const bool couple = kind == MentionKind::description && node < groups_ && of_two(node);
-  if (kind != MentionKind::pronoun && !couple) return;
+  const Mention& mention = c_.mentions.mentions[index(m)];
+  factor *= mention.certainty;
+  found.push_back({node, m, factor, construction});
+  const bool couple = mention.kind == MentionKind::description && node < groups_ && of_two(node);
+  if (mention.kind != MentionKind::pronoun && !couple) return;
   const MentionId other = understood(node);  // "THEIR son", "THE COUPLE live": both
   if (other != MentionId::none && Ontology::in(type_of(other), types))
-    found.push_back({node, other, factor * by_kind, construction});
+    found.push_back({node, other, factor, construction});
 }
 
 // ---- paths

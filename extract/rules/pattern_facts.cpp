@@ -7,11 +7,6 @@
 namespace factloom {
 namespace {
 
-float certainty(const Mentions& all, MentionId mention) {
-  const MentionKind kind = all.mentions[index(mention)].kind;
-  return kind == MentionKind::pronoun ? 0.85f : kind == MentionKind::description ? 0.9f : 1.0f;
-}
-
 /// "left the Green PARTY SHE led": no row of names, though nothing stands between the two.
 bool run_together(const Mentions& all, const PatternMatch& match, MentionId one, MentionId other) {
   const Mention& a = all.mentions[index(one)];
@@ -65,7 +60,8 @@ std::vector<RawFact> pattern_facts(const std::vector<PatternMatch>& matches, Lin
       f.status =
           said_status(e, undone && relation.once && !e.status ? Status::negated : standing.status,
                       relation.lasting);
-      f.confidence = rule.confidence * certainty(mentions, subject) * certainty(mentions, object);
+      f.confidence = rule.confidence * mentions.mentions[index(subject)].certainty *
+                     mentions.mentions[index(object)].certainty;
       f.construction = "pattern";
       if (standing.speaker >= 0)
         f.speaker = links.nodes[static_cast<std::size_t>(standing.speaker)].mention;
