@@ -39,7 +39,7 @@ void declare_knowledge(CLI::App& verb, Options& options) {
       ->check(CLI::ExistingFile)
       ->type_name("FILE");
   verb.add_option("--min-confidence", options.min_confidence,
-                  "Leave out facts below this confidence; 0: keep all (default: 0.55)")
+                  "Leave out facts below this confidence; 0: keep all (default: 0.5)")
       ->check(CLI::Range(0.0, 1.0))
       ->type_name("X");
 }

@@ -52,7 +52,7 @@ struct Options {
   std::string rule;       ///< --rule: the rule to explain
   /// --min-confidence. Of what is below, not half is right where no rule knows the article
   /// (tests/eval/README.md, "What confidence means").
-  double min_confidence = 0.55;
+  double min_confidence = 0.5;
   unsigned min_support = 3;  ///< --min-support: facts that a proposed rule must win
   unsigned jobs = 0;         ///< --jobs; 0: one a core
   bool mentions = false, tokens = false, documents = false;  ///< the further lines of `extract`
