@@ -449,7 +449,9 @@ class Cutter {
     if (next < last_ && row_.word_of_name(next) && next + 1 < last_ &&
         row_.word_of_name(next + 1) && next > end + 1) {
       const auto hit = n_.longest(end + 1, next);
-      if (hit.tokens == next - end - 1) make(end + 1, next);
+      const bool body = next > end + 2 &&
+                        (n_.word(next - 1).last != TypeId::none || n_.is(next - 1, Role::legal));
+      if (body || hit.tokens == next - end - 1) make(end + 1, next);
       title_ = next;
       return next;
     }

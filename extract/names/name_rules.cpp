@@ -128,7 +128,8 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count)> ro
     "polled",
     "party-adjective",
     "newsman",
-    "starring"};
+    "starring",
+    "caption"};
 
 constexpr std::size_t table_size = 1 << 13;
 

@@ -139,6 +139,7 @@ enum class Role : std::uint8_t {
   party_adjective,
   newsman,
   starring,
+  caption,
   count
 };
 

@@ -67,6 +67,16 @@ EntityId StatePosts::named_behind(const std::vector<Group>& row, std::size_t i) 
   return whole && !another ? person_named(name.mention) : EntityId::none;
 }
 
+/// "Minister of Education ANN LEE said"
+EntityId StatePosts::titled_behind_field(const std::vector<Group>& row, std::size_t i) const {
+  if (!of_field(row, i) || i + 3 >= row.size() || row[i + 3].kind != GroupKind::noun)
+    return EntityId::none;
+  const Group& name = row[i + 3];
+  const bool whole = name.mention != MentionId::none &&
+                     m_.mentions[index(name.mention)].tokens.last == name.tokens.last;
+  return whole ? person_named(name.mention) : EntityId::none;
+}
+
 /// "ANN LEE was president", "was named finance minister"
 EntityId StatePosts::told_of(const std::vector<Group>& row, std::size_t i) const {
   std::size_t k = i;
@@ -138,6 +148,7 @@ StatePosts::Spot StatePosts::find(const std::vector<Group>& row, std::size_t i) 
   } else {
     spot.person = named_before(row, i);
     if (spot.person == EntityId::none) spot.person = named_behind(row, i);
+    if (spot.person == EntityId::none) spot.person = titled_behind_field(row, i);
     if (spot.person == EntityId::none) spot.person = told_of(row, i);
   }
   return spot.person == EntityId::none ? Spot{} : spot;

@@ -44,6 +44,7 @@ class StatePosts {
   EntityId person_named(MentionId m) const;
   EntityId named_before(const std::vector<Group>& row, std::size_t i) const;
   EntityId named_behind(const std::vector<Group>& row, std::size_t i) const;
+  EntityId titled_behind_field(const std::vector<Group>& row, std::size_t i) const;
   EntityId told_of(const std::vector<Group>& row, std::size_t i) const;
   bool of_field(const std::vector<Group>& row, std::size_t i) const;
   bool has_field(const std::vector<Group>& row, std::size_t i, const Spot& spot) const;
