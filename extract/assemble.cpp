@@ -279,7 +279,7 @@ float status_certainty(const RawFact& fact, const Ontology& ontology) {
     case Status::hedged:
       return 0.65F;
     case Status::planned:
-      return relation.lasting || relation.once ? 0.7F : 0.85F;
+      return relation.lasting || relation.once ? 0.75F : 0.85F;
     case Status::negated:
       return 0.7F;
   }
