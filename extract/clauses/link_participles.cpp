@@ -93,6 +93,8 @@ void Linker::on_participle(int i) {
     link_outwards(i);
   } else if (kind(k, GroupKind::open)) {
     link_outwards(i);
+  } else if (joined_in_act(i, k)) {
+    c.subject_from_parent = true;
   } else if (kind(k, GroupKind::comma) && (!gerund || lists(i)) &&
              touches_over_list(spine_.back(), k)) {
     link_outwards(i);
@@ -100,6 +102,24 @@ void Linker::on_participle(int i) {
     c.subject_from_parent = true;
   }
   push(c);
+}
+
+/// "took its case to Acme, JOINED by Bolt": with whom the subject did it, not what Acme is; "a
+/// member of Acme, JOINED by Bolt in 1999", "Acme, JOINED by Bolt, sued" are told of it.
+bool Linker::joined_in_act(int i, int comma) const {
+  const int verb = cur().verb;
+  if (!kind(comma, GroupKind::comma) || c_.text.text(g(i).head) != "joined" || !g(i).passive ||
+      verb == none || g(verb).passive || g(verb).copula || subject_of(verb) == none ||
+      !kind(i + 1, GroupKind::preposition) || c_.text.text(g(i + 1).head) != "by" ||
+      !kind(comma - 1, GroupKind::noun) || !kind(comma - 2, GroupKind::preposition))
+    return false;
+  for (int k = i + 2; k < size(); ++k) {
+    if (kind(k, GroupKind::noun) && g(k).date) return false;
+    if (!kind(k, GroupKind::noun) && !kind(k, GroupKind::comma) &&
+        !kind(k, GroupKind::coordinator) && !kind(k, GroupKind::preposition))
+      break;
+  }
+  return true;
 }
 
 /// "was in Paris MEETING the king"

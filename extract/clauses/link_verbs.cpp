@@ -61,7 +61,8 @@ void Linker::on_finite(int i) {
   if (c.kind == ClauseKind::relative) {
     if (c.pending != none) {
       link(LinkKind::subject, i, c.pending);
-      if (!c.oblique_relative) link(LinkKind::object, i, c.antecedent, true);
+      if (!c.oblique_relative && !opens_with_time(i, c))
+        link(LinkKind::object, i, c.antecedent, true);
       if (!c.oblique_relative && c.outer != none) link(LinkKind::object, i, c.outer, true);
       if (!c.oblique_relative && c.whole != none && broad(c.whole) == Broad::policy)
         link(LinkKind::object, i, c.whole, true);  // "a BAN on bags that Kenya imposed"
@@ -83,6 +84,15 @@ void Linker::on_finite(int i) {
   if (c.date != none) link(LinkKind::when, i, c.date);
   if (c.governor != none) link(LinkKind::clause, c.governor, i);
   if (c.pending != none && head_is(i, k_.reporting) && set_apart(c.pending, i)) out_.reporting = i;
+}
+
+/// "During the CAMPAIGN Acme PROMISED to leave": what the verb takes stands behind it.
+bool Linker::opens_with_time(int verb, const Clause& clause) const {
+  const int next = verb + 1;
+  return clause.antecedent == 1 && clause.pending == 2 && kind(0, GroupKind::preposition) &&
+         (kind(next, GroupKind::noun) || kind(next, GroupKind::subordinator) ||
+          (kind(next, GroupKind::verb) && g(next).form == VerbForm::infinitive) ||
+          (kind(next, GroupKind::preposition) && c_.text.text(g(next).head) == "to"));
 }
 
 bool Linker::plural(int verb) const {

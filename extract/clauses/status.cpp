@@ -487,7 +487,8 @@ class StandingReader {
                             h.has(k_.planning_verb);  // "EXPECTS to buy"
       const bool told = v.passive && h.has(k_.reporting) && !h.has(k_.request_verb) &&
                         !proves(c_.text.text(v.head));
-      if ((h.has(k_.hedging_verb) && !own_plan) || told)  // not "was TOLD to sell"
+      if ((h.has(k_.hedging_verb) && !own_plan) || told ||
+          goes_to_court(v))  // not "was TOLD to sell"
         add(Status::hedged);
       if (v.copula && !able(node) &&
           !turned_out(group(node), c_))  // "is to buy", "is UNLIKELY to buy"
@@ -505,6 +506,12 @@ class StandingReader {
     }
   }
 
+  /// "WENT TO COURT to stop it" as "SUED to stop it"
+  bool goes_to_court(const Group& v) const {
+    return v.head + 3 < c_.text.tokens.size() && c_.text.tokens[v.head + 3].tag == Tag::TO &&
+           one_of(c_.text.text(v.head), {"go", "goes", "going", "went", "gone"}) &&
+           c_.text.text(v.head + 1) == "to" && c_.text.text(v.head + 2) == "court";
+  }
   /// "was PICKED to build reactors"; who was elected to lead it does.
   bool picked(std::uint16_t governor, std::uint16_t verb) const {
     const ClassSet& act = head(verb);

@@ -347,14 +347,20 @@ bool finds_grounds(const Links& links, std::uint16_t verb, const GroupContext& c
 int dropped_by(const Links& links, std::uint16_t node, const GroupContext& context) {
   const KnownClasses& k = context.classes;
   const auto classes = [&](std::uint32_t token) { return context.text.tokens[token].classes; };
-  if (!classes(links.nodes[node].head).has(k.intent)) return -1;
+  const bool measure = classes(links.nodes[node].head).has(k.trade_measure);
+  if (!measure && !classes(links.nodes[node].head).has(k.intent)) return -1;
   for (const Link& l : links.links) {
     if (l.to != links.nodes[node].group || l.loose) continue;
+    if (measure && !begins_with_one_of(
+                       context.text.text(links.groups[links.nodes[l.from].group].head),
+                       {"lift", "repeal", "scrap", "abolish", "rescind", "revok", "drop", "ended"}))
+      continue;  // "LIFTED its embargo"
     const Group& verb = links.groups[links.nodes[l.from].group];
     const bool lapses = l.kind == LinkKind::subject && !verb.passive &&
                         classes(verb.head).has(k.lapsing) && !runs_on(verb, context) &&
                         links.target(l.from, LinkKind::object) < 0;
-    if (verb.kind != GroupKind::verb || !(lapses || classes(verb.head).has(k.thwarting_verb)) ||
+    if (verb.kind != GroupKind::verb ||
+        !(lapses || measure || classes(verb.head).has(k.thwarting_verb)) ||
         (l.kind != LinkKind::object && !lapses && (l.kind != LinkKind::subject || !verb.passive)))
       continue;
     if (verb.passive && done_by_another(links, l.from, context)) continue;

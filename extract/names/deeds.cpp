@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a name does, or what is done to it, says of its type: clubs beat each other, drugs are
 // prescribed, ships sink, shares fall by two percent.
+#include "extract/base/words.h"
 #include "extract/names/candidate.h"
 #include "extract/names/words_around.h"
 
@@ -270,7 +271,11 @@ class Deeds : WordsAround {
       c_.add(Family::product, t_.product, 4.0F);
       c_.add(Family::person, -3.0F);  // "is the market leader"
     }
-    if (led_by(i)) c_.add(Family::person, t_.person, 1.6F);
+    if (leads_firms(i)) {
+      firm(2.4F);
+    } else if (led_by(i)) {
+      c_.add(Family::person, t_.person, 1.6F);
+    }
     if (n_.is(i, Role::for_) && n_.is(i - 1, Role::violent) && !own_.listed_group)
       c_.add(Family::place, t_.place, 1.6F);  // "the raid on X"
     if (!listed()) return;
@@ -308,6 +313,14 @@ class Deeds : WordsAround {
     const auto verb = n_.text.text(by - 1);
     return size() == 2 && !n_.common(b_) && c_.hit.tokens == 0 && n_.text.text(by) == "by" &&
            (verb == "led" || verb == "headed" || verb == "run" || verb == "chaired");
+  }
+  /// "a CONSORTIUM led by X Y", "a group of COMPANIES led by the builder X Y": by one of them
+  bool leads_firms(std::uint32_t by) const {
+    if (country() || own_.listed_place) return false;
+    if (by > s_.first + 4 && n_.text.text(by - 1) == "the") by -= 2;
+    return by > s_.first + 2 && n_.text.text(by) == "by" && n_.text.text(by - 1) == "led" &&
+           one_of(n_.text.text(by - 2),
+                  {"consortium", "syndicate", "companies", "firms", "banks", "lenders"});
   }
 
   void team(float amount) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "extract/base/words.h"
 #include "extract/clauses/lapsed.h"
 #include "extract/clauses/status.h"
 #include "extract/clauses/undone.h"
@@ -301,7 +302,8 @@ class FrameMatcher {
           if (!allowed(rule, e, s, o, fillers) ||
               (rule.blocks[ref.block].kind == TriggerKind::verb && listed_together(l_, s, o)) ||
               paired_elsewhere(l_, s, o, fillers[e.subject], fillers[e.object]) ||
-              offices_.none(e.relation, node, range, o) || joins_in_act(node))
+              offices_.none(e.relation, node, range, o) || joins_in_act(node) ||
+              no_agent(rule, rule.blocks[ref.block], node, s))
             continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
           any = true;
@@ -354,7 +356,41 @@ class FrameMatcher {
     const int who = l_.target(static_cast<std::uint16_t>(verb), LinkKind::subject);
     if (who < 0 || who == node) return who >= 0;
     const MentionId by = l_.nodes[static_cast<std::size_t>(who)].mention;
-    return by != MentionId::none && same_entity(by, owner.mention);
+    if (by != MentionId::none && same_entity(by, owner.mention)) return true;
+    return c_.text.text(l_.nodes[static_cast<std::size_t>(who)].head) == "board" &&
+           std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+             return l.from == who && l_.nodes[l.to].mention != MentionId::none &&
+                    (l.kind == LinkKind::possessor || by_preposition(l, "of", c_)) &&
+                    same_entity(l_.nodes[l.to].mention, owner.mention);
+           });  // "the BOARD OF ACME withdrew its plan"
+  }
+
+  /// "HAS HAD offers FROM Acme": they are not its own; "made the repeal of the ban HIS GOAL": that
+  /// is what he wants; "won her HIGH COURT case": there it was heard.
+  bool no_agent(const Rule& rule, const TriggerBlock& block, std::uint16_t node,
+                const Filler& s) const {
+    if (block.kind != TriggerKind::event || group(node).kind != GroupKind::noun) return false;
+    const std::size_t next = l_.nodes[node].group + 1u;
+    if (s.construction == "had")
+      return next < l_.groups.size() && l_.groups[next].kind == GroupKind::preposition &&
+             c_.text.text(l_.groups[next].head) == "from";
+    if (s.construction == "modifier")
+      return x_.ontology.relation(rule.emissions.front().relation).name == "sues" &&
+             one_of(c_.text.text(mention(s.mention).head), {"Court", "Tribunal"});
+    return s.construction == "light-verb" && made_something(node);
+  }
+  bool made_something(std::uint16_t node) const {
+    const int verb = l_.source(node, LinkKind::object);
+    if (verb < 0 || !one_of(c_.text.text(group(static_cast<std::uint16_t>(verb)).head),
+                            {"make", "makes", "made", "making"}))
+      return false;
+    for (std::size_t k = l_.nodes[node].group + 1u; k < l_.groups.size(); ++k) {
+      const GroupKind kind = l_.groups[k].kind;
+      if (kind == GroupKind::noun && l_.groups[k - 1].kind == kind && !l_.groups[k].date)
+        return true;
+      if (kind != GroupKind::noun && kind != GroupKind::preposition) return false;
+    }
+    return false;
   }
 
   RawFact make(const Rule& rule, const TriggerRef& ref, const Emission& e, const Filler& s,
@@ -378,7 +414,10 @@ class FrameMatcher {
     if (f.status == Status::former && e.status == f.status && under_way(node))
       f.status = Status::asserted;  // "IS SPINNING OFF its unit"
     if (f.status == Status::planned && came_to_nothing(l_, node, c_)) f.status = Status::negated;
-    if (f.status == Status::asserted && is_measure(rule.blocks[ref.block]) && given_up(node, s))
+    const bool of_owner =  // "the sanctions ON NORWAY were lifted"
+        x_.ontology.relation(f.relation).name != "targets";
+    if (f.status == Status::asserted && of_owner && is_measure(rule.blocks[ref.block]) &&
+        given_up(node, s))
       f.status = Status::former;
     f.confidence = rule.confidence * s.factor * o.factor;
     f.construction = s.factor < o.factor ? s.construction : o.construction;

@@ -3,12 +3,16 @@
 
 #include <algorithm>
 
+#include "extract/base/words.h"
+
 namespace factloom {
 
 /// "leader of the rebels in Ghana", "GERMANS led by Ann Lee": she heads no state, nor serves it.
 bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
                    const Filler& o) const {
-  if (best_in(relation, node, o) || built(relation, node, o) || of_next_post(node, o)) return true;
+  if (best_in(relation, node, o) || built(relation, node, o) || of_next_post(node, o) ||
+      of_others_part(relation, o))
+    return true;
   if (broader(relation) == relation)
     return sent_to(relation, node, o) || sits_beside(relation, node, o) ||
            (x_.ontology.relation(relation).tells == LifeEvent::post && comes_from(node, o));
@@ -18,9 +22,40 @@ bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
   const bool people = over.kind == MentionKind::adjective && o.node < l_.groups.size() &&
                       group(o.node).head + 1 == over.tokens.last &&
                       group(node).kind == GroupKind::verb;
-  return people || armed(o) || led_to(node, o) || other_body(node, range, o) ||
+  return people || armed(o) || led_to(node, o) || stands_in(node) || other_body(node, range, o) ||
          (is_place(o.mention) && (narrowed_elsewhere(l_, c_, x_.ontology, node, o) ||
                                   area_of_firm(node, o) || seated_in(node, o)));
+}
+
+/// "heads THE UNION'S Acme DIVISION": a part of the union, not of Acme.
+bool Offices::of_others_part(RelationId relation, const Filler& o) const {
+  if (x_.ontology.relation(relation).tells != LifeEvent::post || o.node >= l_.groups.size() ||
+      group(o.node).kind != GroupKind::noun ||
+      !token(group(o.node).head).classes.has(c_.classes.section))
+    return false;
+  const int owner = l_.target(o.node, LinkKind::possessor);
+  if (owner < 0 || l_.target(o.node, LinkKind::modifier) < 0) return false;
+  const Group& whose = l_.groups[static_cast<std::size_t>(owner)];
+  return whose.kind == GroupKind::noun && !whose.pronoun &&
+         mention(o.mention).tokens.first >= group(o.node).tokens.first;
+}
+
+/// "the deputy who has run Acme IN HER CHIEF'S ABSENCE": for a time, and is no head of it.
+bool Offices::stands_in(std::uint16_t node) const {
+  return group(node).kind == GroupKind::verb &&
+         std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+           return l.from == node && l.to < l_.groups.size() &&
+                  (by_preposition(l, "in", c_) || by_preposition(l, "during", c_)) &&
+                  c_.text.text(group(l.to).head) == "absence";
+         });
+}
+
+/// "GOVERNMENT, whose LABOUR MINISTER Ann Lee": she serves in it; its prime minister leads it.
+bool Offices::one_of_ministers(TokenRange range, const Filler& o) const {
+  const std::string_view body = c_.text.text(mention(o.mention).head);
+  return range.first < range.last && one_of(body, {"government", "cabinet", "administration"}) &&
+         one_of(c_.text.text(range.last - 1), {"minister", "secretary", "treasurer"}) &&
+         (range.last < 2 || !one_of(c_.text.text(range.last - 2), {"prime", "first", "chief"}));
 }
 
 /// "the former president and NOW THE deputy chairman OF ACME": the second post alone is there.
@@ -193,7 +228,7 @@ bool Offices::part_only(RelationId relation, std::uint16_t node, TokenRange rang
       !is_place(o.mention) && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
         return l.to != o.node && in_chamber(l, node);
       });
-  return one_of_many || in_house || one_of_board(node) ||
+  return one_of_many || in_house || one_of_ministers(range, o) || one_of_board(node) ||
          narrowed_elsewhere(l_, c_, x_.ontology, node, o) || heads_area_of(node, o) ||
          heads_body_of(node, o) || of_a_field(c_, group(node).tokens, range) ||
          (firm && in_one_country(l_, o, c_, x_.ontology));
