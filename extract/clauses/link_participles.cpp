@@ -62,6 +62,10 @@ void Linker::on_participle(int i) {
     make_past(i);
     return coordinate(i);
   }
+  if (goes_on_behind_aside(i, k)) {
+    make_past(i);
+    return coordinate(i);
+  }
   if (ends_relative_in_past(i, k) || ends_apposition_in_past(i, k) || gap_in_past(i)) {
     make_past(i);
     return on_finite(i);
@@ -93,7 +97,8 @@ void Linker::on_participle(int i) {
     link_outwards(i);
   } else if (kind(k, GroupKind::open)) {
     link_outwards(i);
-  } else if (joined_in_act(i, k)) {
+  } else if (joined_in_act(i, k) || (k > 0 && kind(k, GroupKind::comma) && !gerund &&
+                                     kind(k - 1, GroupKind::coordinator))) {
     c.subject_from_parent = true;
   } else if (kind(k, GroupKind::comma) && (!gerund || lists(i)) &&
              touches_over_list(spine_.back(), k)) {
@@ -145,6 +150,25 @@ bool Linker::goes_on_in_past(int i, int coordinator) const {
          (kind(i + 1, GroupKind::subordinator) || head_is(i, k_.intransitive) ||
           (cur().kind == ClauseKind::relative && cur().pending != none) ||
           (kind(i + 1, GroupKind::noun) && !g(i + 1).date));
+}
+
+/// "closed its shops AND, BURDENED WITH DEBT, SOLD everything": the next verb as well.
+bool Linker::goes_on_behind_aside(int i, int comma) const {
+  return head(i).tag == Tag::VBN && g(i).tokens.size() == 1 && g(i).form == VerbForm::participle &&
+         kind(i + 1, GroupKind::noun) && !g(i + 1).date && behind_aside(comma);
+}
+bool Linker::behind_aside(int comma) const {
+  const int verb = clauses_[0].verb;
+  if (!kind(comma, GroupKind::comma) || verb == none || g(verb).form != VerbForm::finite)
+    return false;
+  for (int k = comma - 1; k > verb; --k) {
+    if (kind(k, GroupKind::comma)) return kind(k - 1, GroupKind::coordinator);
+    if (kind(k, GroupKind::coordinator) || kind(k, GroupKind::relative) ||
+        kind(k, GroupKind::subordinator) ||
+        (kind(k, GroupKind::verb) && g(k).form == VerbForm::finite))
+      return false;
+  }
+  return false;
 }
 
 /// "Acme, which makes chips, ACQUIRED Globex": the verb that the subject before the aside still

@@ -125,7 +125,7 @@ bool Linker::opens_with_clause() const {
 
 bool Linker::resume(int i) {
   const int k = before(i);
-  if (kind(k, GroupKind::coordinator)) {
+  if (kind(k, GroupKind::coordinator) || behind_aside(k)) {
     coordinate(i);
     return false;
   }

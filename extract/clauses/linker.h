@@ -351,6 +351,8 @@ class Linker {
   bool takes_a_stand(int verb) const;
   bool opens_with_time(int verb, const Clause& clause) const;
   bool joined_in_act(int participle, int comma) const;
+  bool goes_on_behind_aside(int participle, int comma) const;
+  bool behind_aside(int comma) const;
   void on_participle(int i);
   void govern_gerund(int i, int preposition, Clause& clause);
   int over_seat(int relative, int noun) const;

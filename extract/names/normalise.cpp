@@ -70,6 +70,22 @@ int leading_number(std::string_view s) {
   return s.empty() || s[0] < '0' || s[0] > '9' ? unknown : std::atoi(std::string(s).c_str());
 }
 
+/// "WILL meet on Friday", "IS TO be launched in October": the next one, not the last.
+bool to_come(const Text& text, std::uint32_t date) {
+  for (std::uint32_t i = date, limit = date > 12 ? date - 12 : 0; i-- > limit;) {
+    const Token& t = text.tokens[i];
+    const auto word = text.text(i);
+    if (word == "will" || word == "'ll" || word == "shall") return t.tag == Tag::MD;
+    if (t.tag == Tag::TO && i > 0 && (text.text(i - 1) == "is" || text.text(i - 1) == "are"))
+      return true;
+    if (t.tag == Tag::VBD || t.tag == Tag::VBZ || t.tag == Tag::VBP || t.tag == Tag::MD ||
+        word == "." || word == ";" || word == "," || word == "and" || word == "after" ||
+        word == "since")
+      return false;
+  }
+  return false;
+}
+
 /// A date that is told by its distance from the document's own.
 DateParts relative_date(const Text& text, TokenRange r, const NameRules& rules,
                         const DateParts& now) {
@@ -110,6 +126,7 @@ DateParts relative_date(const Text& text, TokenRange r, const NameRules& rules,
     int back = (now_day - static_cast<int>(weekday.number) + 7) % 7;
     if (first.is(Role::relative) && first.number > 0) back -= 7;
     if (first.is(Role::relative) && first.number < 0 && back == 0) back = 7;
+    if (!first.is(Role::relative) && back > 0 && to_come(text, r.first)) back -= 7;
     return date_of(today - back);
   }
   return {};
@@ -151,6 +168,7 @@ std::string normalise_date(const Text& text, TokenRange tokens, const NameRules&
     p.year = now.month != unknown && p.month > now.month ? now.year - 1 : now.year;
     const auto& first = rules.word(rules.find(text.text(tokens.first)));
     if (first.is(Role::relative) && first.number > 0 && p.month < now.month) ++p.year;
+    if (p.year < now.year && to_come(text, tokens.first)) ++p.year;
   }
   return iso(p);
 }

@@ -303,7 +303,7 @@ class FrameMatcher {
               (rule.blocks[ref.block].kind == TriggerKind::verb && listed_together(l_, s, o)) ||
               paired_elsewhere(l_, s, o, fillers[e.subject], fillers[e.object]) ||
               offices_.none(e.relation, node, range, o) || joins_in_act(node) ||
-              no_agent(rule, rule.blocks[ref.block], node, s))
+              no_agent(rule, rule.blocks[ref.block], node, s) || of_descent(e, o))
             continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
           any = true;
@@ -378,6 +378,16 @@ class FrameMatcher {
       return x_.ontology.relation(rule.emissions.front().relation).name == "sues" &&
              one_of(c_.text.text(mention(s.mention).head), {"Court", "Tribunal"});
     return s.construction == "light-verb" && made_something(node);
+  }
+  /// "a CHINESE-American": she is an American.
+  bool of_descent(const Emission& e, const Filler& o) const {
+    const Mention& m = mention(o.mention);
+    const std::uint32_t next = m.tokens.last;
+    return m.kind == MentionKind::adjective && next + 1 < c_.text.tokens.size() &&
+           token(next).tag == Tag::HYPH && c_.text.text(next + 1).starts_with("American") &&
+           is_noun(token(next + 1).tag) &&
+           (next + 2 == c_.text.tokens.size() || !is_noun(token(next + 2).tag)) &&
+           x_.ontology.relation(e.relation).name == "nationality";
   }
   bool made_something(std::uint16_t node) const {
     const int verb = l_.source(node, LinkKind::object);
