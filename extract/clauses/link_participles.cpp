@@ -58,11 +58,7 @@ void Linker::on_participle(int i) {
       g(cur().verb).form == g(i).form &&
       out_.source(static_cast<std::uint16_t>(cur().verb), LinkKind::clause) >= 0)
     return coordinate(i);  // "accused Acme of lying, BRIBING judges and …"
-  if (goes_on_in_past(i, k)) {
-    make_past(i);
-    return coordinate(i);
-  }
-  if (goes_on_behind_aside(i, k)) {
+  if (goes_on_in_past(i, k) || goes_on_behind_aside(i, k)) {
     make_past(i);
     return coordinate(i);
   }
@@ -97,8 +93,7 @@ void Linker::on_participle(int i) {
     link_outwards(i);
   } else if (kind(k, GroupKind::open)) {
     link_outwards(i);
-  } else if (joined_in_act(i, k) || (k > 0 && kind(k, GroupKind::comma) && !gerund &&
-                                     kind(k - 1, GroupKind::coordinator))) {
+  } else if (joined_in_act(i, k) || opens_aside(k, gerund)) {
     c.subject_from_parent = true;
   } else if (kind(k, GroupKind::comma) && (!gerund || lists(i)) &&
              touches_over_list(spine_.back(), k)) {
@@ -156,6 +151,11 @@ bool Linker::goes_on_in_past(int i, int coordinator) const {
 bool Linker::goes_on_behind_aside(int i, int comma) const {
   return head(i).tag == Tag::VBN && g(i).tokens.size() == 1 && g(i).form == VerbForm::participle &&
          kind(i + 1, GroupKind::noun) && !g(i + 1).date && behind_aside(comma);
+}
+/// "grew and, BACKED by Bolt, bought Cor": said of who grew
+bool Linker::opens_aside(int comma, bool gerund) const {
+  return !gerund && comma > 0 && kind(comma, GroupKind::comma) &&
+         kind(comma - 1, GroupKind::coordinator);
 }
 bool Linker::behind_aside(int comma) const {
   const int verb = clauses_[0].verb;

@@ -343,6 +343,7 @@ class Settler {
 
   /// "Cor bought Acme, a UNIT of Bolt", "Acme, Bolt's UNIT, was sold to Cor": no more then.
   void hand_over(const RawFact& deal) {
+    if (deal.status == Status::planned) keep_until_then(deal);
     if (deal.status != Status::asserted || o_.relation(deal.relation).symmetric) return;
     for (RawFact& f : f_) {
       if (f.sentence != deal.sentence || f.status != Status::asserted || !known(f.object) ||
@@ -356,6 +357,13 @@ class Settler {
         now = now || t_.text(t) == "now" || t_.text(t) == "is" || t_.text(t) == "still";
       if (!now) f.status = Status::former;
     }
+  }
+  /// "Acme BUYS Bolt from Cor", of which the text says that it is to come: Bolt is Cor's still.
+  void keep_until_then(const RawFact& deal) {
+    for (RawFact& f : f_)
+      if (f.trigger == deal.trigger && f.status == Status::former && known(f.subject) &&
+          of_firms(o_.relation(f.relation)) && same_entity(m_, f.subject, deal.object))
+        f.status = Status::asserted;
   }
   /// "is a unit of", between bodies alone
   bool of_firms(const RelationType& r) const {
