@@ -4,7 +4,18 @@
 
 namespace factloom {
 
+/// "NEVER HAS Norway LIFTED it", "NOT SINCE 1973 has it": the denial stands before the subject.
+bool Linker::denied_in_front(int i) const {
+  if (i < 2 || !kind(i - 1, GroupKind::noun) || !kind(i - 2, GroupKind::verb) ||
+      g(i - 2).tokens.last != g(i - 2).head + 1 || !head_is(i - 2, k_.have))
+    return false;
+  if (g(i - 2).negated) return true;
+  return i > 3 && kind(0, GroupKind::adverb) && c_.text.text(g(0).head) == "Not" &&
+         kind(1, GroupKind::preposition) && c_.text.text(g(1).head) == "since";
+}
+
 void Linker::on_verb(int i) {
+  if (denied_in_front(i)) out_.groups[static_cast<std::size_t>(i)].negated = true;
   prep_gerund_ = prep_ != none;
   switch (g(i).form) {
     case VerbForm::finite:

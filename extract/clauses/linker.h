@@ -353,6 +353,7 @@ class Linker {
   bool joined_in_act(int participle, int comma) const;
   bool goes_on_behind_aside(int participle, int comma) const;
   bool behind_aside(int comma) const;
+  bool denied_in_front(int verb) const;
   bool opens_aside(int comma, bool gerund) const;
   void on_participle(int i);
   void govern_gerund(int i, int preposition, Clause& clause);

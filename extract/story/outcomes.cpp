@@ -309,6 +309,7 @@ class Settler {
       if (f.status == Status::negated) fails(f.sentence);
     }
     done = done || (planned && came_to_own(who));
+    planned = planned || part_to_come(who);
     for (const Told& t : told_) {
       if (t.pair != who) continue;
       done = done || t.outcome == Outcome::done;
@@ -324,6 +325,13 @@ class Settler {
     }
   }
 
+  /// "Acme pays $3bn for Bolt", "said it WOULD BUY 77 PERCENT OF BOLT"
+  bool part_to_come(Pair who) const {
+    return std::any_of(f_.begin(), f_.end(), [&](const RawFact& part) {
+      return part.status == Status::planned && holds_firm(o_, part) && !by_noun(part) &&
+             known(part.subject) && known(part.object) && pair(part) == who;
+    });
+  }
   /// Is the one told to be the other's in another sentence? "agreed to buy Bolt", "Acme, Bolt's
   /// OWNER", "Acme sold Bolt in May"
   bool came_to_own(Pair who) const {
