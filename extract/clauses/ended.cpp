@@ -180,7 +180,8 @@ class PastReader {
     if (said.has(k_.agreement) && v.past && v.form == VerbForm::finite &&
         c_.text.text(v.head).starts_with("end"))
       return l_.target(verb_, LinkKind::object) == l_.nodes[noun].group;  // "ENDED its TREATY"
-    const bool follows = head().has(k_.succession) && v.past;             // "REPLACED its chief"
+    if (loses_own(noun)) return true;
+    const bool follows = head().has(k_.succession) && v.past;  // "REPLACED its chief"
     if (!head().has(k_.dismissal) && !follows) return false;
     if (v.form != VerbForm::finite && !v.passive) return false;
     if (v.form == VerbForm::finite && !v.past && !v.passive && !v.perfect &&
@@ -200,6 +201,18 @@ class PastReader {
   }
 
  private:
+  /// "LOST ITS CHAIRMAN", "who had LOST THEIR LEADER Ann Lee"; not "to injury"
+  bool loses_own(std::uint16_t noun) const {
+    const Group& v = group();
+    const std::uint16_t g = l_.nodes[noun].group;
+    if (!one_of(c_.text.text(v.head), {"lost", "loses"}) || v.passive || !happened(v) ||
+        l_.target(verb_, LinkKind::object) != g ||
+        c_.text.tokens[l_.groups[g].tokens.first].tag != Tag::PRPS)
+      return false;
+    for (std::uint32_t t = l_.groups[g].tokens.last; t < l_.groups.back().tokens.last; ++t)
+      if (one_of(c_.text.text(t), {"injury", "illness", "suspension"})) return false;
+    return true;
+  }
   const Group& group() const { return l_.groups[l_.nodes[verb_].group]; }
   const ClassSet& head() const { return classes(group().head); }
   const ClassSet& classes(std::uint32_t token) const { return c_.text.tokens[token].classes; }

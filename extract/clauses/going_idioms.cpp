@@ -34,20 +34,20 @@ constexpr std::array<Idiom, 17> idioms = {{
     {"hung", "gloves", false, false},
 }};
 /// Who dies by them.
-constexpr std::array<Idiom, 13> last_idioms = {{
-    {"passed", "away", false, false},
-    {"committed", "suicide", false, false},
-    {"commits", "suicide", false, false},
-    {"took", "life", false, false},
-    {"taken", "life", false, false},
-    {"lost", "life", false, false},
-    {"gave", "life", false, false},
-    {"found", "dead", true, false},
-    {"shot", "dead", true, false},
-    {"laid", "rest", true, false},
-    {"stabbed", "death", true, false},
-    {"beaten", "death", true, false},
-    {"put", "death", true, false},
+constexpr std::array<Idiom, 26> last_idioms = {{
+    {"passed", "away", false, false},     {"committed", "suicide", false, false},
+    {"commits", "suicide", false, false}, {"took", "life", false, false},
+    {"taken", "life", false, false},      {"lost", "life", false, false},
+    {"gave", "life", false, false},       {"found", "dead", true, false},
+    {"shot", "dead", true, false},        {"laid", "rest", true, false},
+    {"stabbed", "death", true, false},    {"beaten", "death", true, false},
+    {"put", "death", true, false},        {"hacked", "death", true, false},
+    {"crushed", "death", true, false},    {"trampled", "death", true, false},
+    {"bludgeoned", "death", true, false}, {"tortured", "death", true, false},
+    {"fell", "death", false, false},      {"falls", "death", false, false},
+    {"jumped", "death", false, false},    {"leapt", "death", false, false},
+    {"leaped", "death", false, false},    {"plunged", "death", false, false},
+    {"bled", "death", false, false},      {"froze", "death", false, false},
 }};
 constexpr std::uint32_t reach = 5;  // words between verb and noun
 
@@ -100,7 +100,8 @@ Goer dies_by_idiom(const Links& links, std::uint16_t verb, const GroupContext& c
     if (last == 0) continue;
     const Tag before = text.tokens[last - 1].tag;  // "took HER life", "took her OWN life"
     if (i.noun == "life" && before != Tag::PRPS && text.text(last - 1) != "own") continue;
-    if (i.noun == "death" && text.text(last - 1) != "to") continue;
+    const bool own = before == Tag::PRPS && last > v.head + 2;  // "fell to HIS death"
+    if (i.noun == "death" && text.text(last - (own ? 2 : 1)) != "to") continue;
     if (!i.suffered) return v.passive ? Goer::nobody : Goer::subject;
     return v.passive ? Goer::subject : Goer::object;
   }

@@ -11,7 +11,9 @@ bool refused_as(const Links& links, std::uint16_t verb, const GroupContext& cont
   const Group& v = links.groups[links.nodes[verb].group];
   const std::string_view word = context.text.text(v.head);
   if (v.negated) return false;
-  if (v.passive) return begins_with_one_of(word, {"reject", "spurn", "rebuff"});
+  if (v.passive && word == "passed")  // "was PASSED OVER as chairman"
+    return v.head + 1 < context.text.tokens.size() && context.text.text(v.head + 1) == "over";
+  if (v.passive) return begins_with_one_of(word, {"reject", "spurn", "rebuff", "overlook", "snub"});
   if (!one_of(word, {"ruled", "rules", "ruling", "counted"})) return false;
   const int self = links.target(verb, LinkKind::object);
   if (self < 0) return false;

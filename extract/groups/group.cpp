@@ -101,8 +101,16 @@ class Grouper {
     if (main == UINT32_MAX) return i;
     at_token = main + 1;
     while (tag(at_token) == Tag::RP) ++at_token;
+    g.ended = g.ended || at_first(i);
     finish(g, i, at_token, main, first_verb, to);
     return at_token;
+  }
+
+  /// "AT FIRST opposed it": so no more.
+  bool at_first(std::uint32_t i) const {
+    const std::uint32_t first = c_.text.text(i) == "first" ? i : i - 1;
+    return i > first_ && first > first_ && c_.text.text(first) == "first" &&
+           one_of(c_.text.text(first - 1), {"at", "At"});
   }
 
   /// "has ITSELF sued", "was HIMSELF published"
