@@ -297,11 +297,15 @@ bool Linker::several_between(int i) const {
 }
 
 bool Linker::list_goes_on(int i) const {
+  bool listed = false;
   for (int k = behind_brackets(i + 1); k < size() && k < i + 24; k = behind_brackets(k + 1)) {
     const GroupKind kk = g(k).kind;
     if (kk == GroupKind::coordinator && named(i) && kind(k + 1, GroupKind::noun) &&
         head_is(k + 1, k_.remainder))
       return true;  // "Ann Lee, BOB ROY and others"
+    if (kk == GroupKind::coordinator && listed && kind(k + 1, GroupKind::noun) && !named(k + 1) &&
+        (starts_definite(k + 1) || starts_indefinite(k + 1)))
+      return true;  // "is the head of Acme, THE OWNER of Bolt, a senator and the pride of Leeds"
     if (kk == GroupKind::coordinator)
       return kind(k + 1, GroupKind::noun) && (same_kind(i, k + 1) || actors(i, k + 1)) &&
              named(i) == named(k + 1);
@@ -310,6 +314,8 @@ bool Linker::list_goes_on(int i) const {
       return false;
     if (kk == GroupKind::noun && kind(k - 1, GroupKind::comma) && !same_kind(i, k) && !actors(i, k))
       return false;
+    listed = listed || (kk == GroupKind::noun && kind(k - 1, GroupKind::comma) && !named(i) &&
+                        !named(k) && broad(i) == Broad::person && starts_indefinite(k));
   }
   return false;
 }

@@ -27,6 +27,7 @@ class Bargains : WordsAround {
   void after() {
     if (n_.possessive(e_)) return owns(e_ + 1);
     if (n_.is_mark(e_, ',')) return inserted(e_ + 1);
+    if (n_.is(e_, Role::and_) && n_.text.text(e_ + 1) == "its" && mate(e_ + 2)) return firm(2.4F);
     if (n_.is(e_, Role::organization_noun) && !n_.capital(e_) && size() > 1 && somebodys())
       firm(2.0F);  // "Acme's Zorvan Kem UNIT"
     const auto verb = main_verb(e_);
@@ -57,6 +58,16 @@ class Bargains : WordsAround {
         return n_.token(i + 1).tag == Tag::VBN &&
                (n_.is(i + 1, Role::founded) || n_.is(i + 1, Role::deal_verb));
       }
+    return false;
+  }
+
+  /// "X and its Dutch PARTNER", "X and its UNIT": a person has hers or his.
+  bool mate(std::uint32_t i) const {
+    for (const auto limit = i + 4; has(i) && i < limit; ++i) {
+      if (n_.text.text(i) == "partner" || n_.is(i, Role::firm_noun) || n_.is(i, Role::either_noun))
+        return true;
+      if (!is_adjective(n_.token(i).tag) && !n_.token(i).is(shape_upper_first)) return false;
+    }
     return false;
   }
 
@@ -103,6 +114,8 @@ class Bargains : WordsAround {
 
   void before() {
     const auto i = b_ - 1;
+    if (n_.is_mark(i, ',') && i > s_.first + 1 && n_.text.text(i - 1) == "partner" && its(i - 2))
+      return body(1.8F);                                            // "Acme and ITS PARTNER, X"
     if (n_.is(i, Role::with) && merging(i - 1)) return firm(2.4F);  // "a MERGER WITH X"
     if (n_.is(i, Role::for_) && n_.is(i - 1, Role::deal_noun) && n_.word(i - 1).number == 4)
       return firm(2.4F);  // "a BID FOR X"
@@ -113,6 +126,13 @@ class Bargains : WordsAround {
         (n_.is(i - 1, Role::firm_noun) || n_.is(i - 1, Role::either_noun)))
       return body(1.6F);  // "its SUBSIDIARIES INCLUDE X"
     if (size() == 2 && is_verb(n_.token(i).tag) && buys(i)) firm(2.0F);
+  }
+
+  /// "ITS partner", "ITS Dutch partner"
+  bool its(std::uint32_t i) const {
+    if (n_.text.text(i) == "its") return true;
+    return i > s_.first && (is_adjective(n_.token(i).tag) || n_.capital(i)) &&
+           n_.text.text(i - 1) == "its";
   }
 
   /// "to MERGE with", "a MERGER with"

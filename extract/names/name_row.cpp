@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "extract/base/words.h"
 #include "extract/names/syllables.h"
 
 namespace factloom {
@@ -253,7 +254,7 @@ bool NameRow::possessive_joins(std::uint32_t begin, std::uint32_t clitic,
   if (!word_of_name(next)) return false;
   const bool saint = clitic == begin + 2 && n_.is(begin, Role::title) && !n_.common(begin);
   if (saint && head_follows(next)) return true;
-  if (owned_school(begin, clitic, next)) return true;
+  if (owned_school(begin, clitic, next) || called_whose(begin, clitic, next)) return true;
   if (!n_.common(clitic - 1) || somebodys(begin, clitic)) return false;
   if (listed_place(begin, clitic) && n_.text.text(clitic).size() > 1)
     return false;  // not "Queens' Park"
@@ -264,6 +265,18 @@ bool NameRow::possessive_joins(std::uint32_t begin, std::uint32_t clitic,
   const bool plural = n_.text.text(clitic - 1).ends_with('s') &&
                       n_.text.text(clitic).size() == 1;  // "National Coffee Growers' Federation"
   return begin + (plural ? 4 : party || article ? 3 : 2) >= clitic && head_follows(next);
+}
+
+bool NameRow::called_whose(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const {
+  const auto& k = n_.rules.classes();
+  if (begin <= first_ || clitic != begin + 1 || n_.text.text(clitic).size() == 1 ||
+      n_.capital(begin - 1) || !n_.common(next) || any_title(next) ||
+      n_.noun_class(next, k.position) ||
+      !(n_.noun_class(begin - 1, k.group) || n_.noun_class(begin - 1, k.company)))
+    return false;
+  const auto hit = n_.longest(begin, clitic);
+  return std::none_of(hit.senses.begin(), hit.senses.end(),
+                      [](const Sense& s) { return s.kind == SenseKind::name && s.weight >= 5; });
 }
 
 bool NameRow::somebodys(std::uint32_t begin, std::uint32_t clitic) const {
@@ -364,6 +377,8 @@ bool NameRow::field_in(std::uint32_t begin, std::uint32_t end) const {
 }
 
 bool NameRow::any_title(std::uint32_t i) const {
+  if (i + 2 < last_ && !n_.is(i + 1, Role::article) && one_of(n_.text.text(i + 1), {"bin", "ibn"}))
+    return false;                                                               // "SULTAN bin Saif"
   if (n_.is(i, Role::title) && n_.word(i).first != TypeId::none) return false;  // "St. Louis"
   return n_.is(i, Role::title) || n_.is(i, Role::title_male) || n_.is(i, Role::title_female) ||
          n_.is(i, Role::post);

@@ -129,6 +129,8 @@ class NameRow {
   bool somebodys(std::uint32_t begin, std::uint32_t clitic) const;
   /// "George Heriot's School"; not "Norway's School"
   bool owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
+  /// "the charity ANN'S House": what a body is called, though the owner is nobody known
+  bool called_whose(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
   bool own_name(std::uint32_t next) const;
   bool two_kinds_of_goods(std::uint32_t begin, std::uint32_t end, std::uint32_t next,
                           std::uint32_t stop) const;

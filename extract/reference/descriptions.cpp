@@ -40,6 +40,9 @@ Meant DescriptionResolver::find(const Discourse& discourse, const std::vector<Gr
                 ? EntityId::none
                 : the_latter(discourse, m_, kinds_, slot.place, slot.doer)};
   if (words_.contrasted(g) || words_.picked_out(row, i)) return {};
+  const std::string_view head = text_.text(g.head);
+  if ((head == "exchange" || head == "bourse") && i > 0 && text_.text(row[i - 1].head) == "on")
+    return {};  // "listed ON THE SWISS EXCHANGE" is somebody, who is not said
   const Wanted wanted = words_.read(row, i);
   const EntityId found = by_rules(discourse, row, i, wanted, slot);
   if (found == EntityId::none && !wanted.called && has_calling(token(g.head).classes))

@@ -19,7 +19,7 @@ class LoosePosts {
     const RelationType& r = o_.relation(f.relation);
     if (!r.lasting) return false;
     if (tells_post(o_, f) && of_person(f) && wished(f)) return true;
-    if (is_persons_post(o_, f) && !r.broader.empty()) return one_of_many(f);
+    if (is_persons_post(o_, f) && !r.broader.empty()) return one_of_many(f) || of_continent(f);
     return tells_home(o_, f) && moved_for_work(f);
   }
   /// "played for Acme AS A TEENAGER"
@@ -116,6 +116,12 @@ class LoosePosts {
     return t_.tokens[f.trigger.last - 1].tag == Tag::NNS &&
            m_.mentions[index(f.object)].kind == MentionKind::adjective &&
            one_of(t_.text(f.trigger.last - 1), {"leaders", "rulers", "chiefs", "heads", "bosses"});
+  }
+  /// "EUROPE'S longest-serving prime minister", "ASIA'S first woman president"
+  bool of_continent(const RawFact& f) const {
+    const TokenRange name = m_.mentions[index(f.object)].tokens;
+    return name.size() == 1 && one_of(t_.text(name.first), {"Europe", "Africa", "Asia"}) &&
+           t_.tokens[name.last].tag == Tag::POS;
   }
   bool moved_for_work(const RawFact& f) const {
     const std::string_view verb = t_.text(f.trigger.first);
