@@ -242,6 +242,13 @@ class PastReader {
     const std::uint16_t g = l_.nodes[verb_].group;
     for (std::size_t k = g + 1u; k < l_.groups.size() && !group().negated; ++k) {
       const Group& next = l_.groups[k];
+      if (k + 3 < l_.groups.size() && next.kind == GroupKind::comma &&
+          l_.source(static_cast<std::uint16_t>(k + 1), LinkKind::apposition) ==
+              static_cast<int>(k) - 1 &&
+          l_.groups[k + 2].kind == GroupKind::comma) {
+        k += 2;  // "had sold a car, THE POLO, until recalling it"
+        continue;
+      }
       if (next.kind == GroupKind::verb || next.kind == GroupKind::comma) break;
       const bool joins =
           next.kind == GroupKind::preposition || next.kind == GroupKind::subordinator;

@@ -18,6 +18,7 @@ constexpr std::array ceases = {"lapsed"sv,    "expired"sv,   "fizzled"sv,    "co
                                "unraveled"sv, "fell"sv,      "unravelled"sv, "broke"sv,
                                "dissolved"sv, "foundered"sv, "broken"sv,     "fallen"sv};
 constexpr std::array bonds = {"partnership"sv, "alliance"sv, "venture"sv, "collaboration"sv};
+constexpr std::array closes = {"closed"sv, "shut"sv, "dissolved"sv, "wound"sv, "shuttered"sv};
 constexpr std::array prolongs = {"renewed"sv, "extended"sv, "prolonged"sv};
 constexpr std::array dues = {"due"sv, "set"sv, "scheduled"sv, "supposed"sv, "meant"sv, "slated"sv};
 constexpr std::uint32_t reach = 7;  // words between "came" and the act
@@ -90,6 +91,14 @@ bool not_renewed(const Links& links, std::uint16_t verb, const GroupContext& con
            up.kind == GroupKind::verb && !up.negated &&
            context.text.tokens[up.head].classes.has(k.negative_verb);
   });
+}
+
+/// "has CLOSED its venture with Bolt"
+bool closed(const Links& links, std::uint16_t verb, const GroupContext& context) {
+  const Group& v = links.groups[links.nodes[verb].group];
+  return v.kind == GroupKind::verb && v.form == VerbForm::finite && !v.negated &&
+         v.modal == UINT32_MAX && (v.past || v.perfect) && !v.passive &&
+         one_of(context.text.text(v.head), closes);
 }
 
 }  // namespace
@@ -172,7 +181,8 @@ bool agreement_lapsed(const Links& links, std::uint16_t noun, const GroupContext
     return false;
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
     if (l.kind == LinkKind::object && l.to == links.nodes[noun].group && !l.loose)
-      return not_renewed(links, l.from, context);
+      return not_renewed(links, l.from, context) ||
+             (one_of(what, bonds) && closed(links, l.from, context));
     if (l.kind != LinkKind::subject || l.to != links.nodes[noun].group || l.loose) return false;
     const Group& v = links.groups[links.nodes[l.from].group];
     if (v.kind != GroupKind::verb || v.modal != UINT32_MAX || v.form != VerbForm::finite ||

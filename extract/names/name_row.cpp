@@ -62,6 +62,21 @@ bool NameRow::partners(std::uint32_t i) const {
   return i + 2 >= last_ || !word_of_name(i + 2) || n_.is(i + 2, Role::legal);
 }
 
+std::uint32_t NameRow::fields_end(std::uint32_t i) const {
+  if (i == first_ || !(n_.possessive(i - 1) || n_.is(i - 1, Role::article)) || !n_.common(i) ||
+      (n_.word(i).last != TypeId::none && n_.word(i).last != n_.rules.types().media))
+    return i + 1;
+  auto k = i + 2;
+  while (k + 1 < last_ && word_of_name(k) && n_.common(k) && n_.is_mark(k + 1, ',')) k += 2;
+  if (k + 3 >= last_ || !word_of_name(k) || !n_.common(k) || !n_.is(k + 1, Role::and_))
+    return i + 1;
+  for (k += 2; k + 1 < last_ && word_of_name(k) && n_.common(k) && word_of_name(k + 1);) ++k;
+  const TypeId type = n_.word(k).last;
+  const bool body = word_of_name(k) && type != TypeId::none && n_.text.text(k) != "Party" &&
+                    n_.rules.family(type) == Family::organization;
+  return body ? k + 1 : i + 1;
+}
+
 std::uint32_t NameRow::run_end(std::uint32_t i) const {
   auto end = i + 1;
   while (end < last_ && !apart(i, end)) {
@@ -81,6 +96,8 @@ std::uint32_t NameRow::run_end(std::uint32_t i) const {
     } else if (end + 3 < last_ && n_.is_mark(end, ',') && word_of_name(end + 1) &&
                partners(end + 2)) {
       end += 4;  // "Goldman, Sachs and Co"
+    } else if (end == i + 1 && n_.is_mark(end, ',') && fields_end(i) != end) {
+      end = fields_end(i);
     } else if (end + 1 < last_ && n_.possessive(end) && possessive_joins(i, end, end + 1)) {
       end += 2;
     } else if (end + 2 < last_ && n_.is_mark(end, '\'') && n_.glued(end + 1) &&

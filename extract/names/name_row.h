@@ -131,6 +131,8 @@ class NameRow {
   bool owned_school(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
   /// "the charity ANN'S House": what a body is called, though the owner is nobody known
   bool called_whose(std::uint32_t begin, std::uint32_t clitic, std::uint32_t next) const;
+  /// "the MEDIA, Entertainment and Arts ALLIANCE": the end of a body of several fields, or i + 1
+  std::uint32_t fields_end(std::uint32_t i) const;
   bool own_name(std::uint32_t next) const;
   bool two_kinds_of_goods(std::uint32_t begin, std::uint32_t end, std::uint32_t next,
                           std::uint32_t stop) const;

@@ -134,6 +134,7 @@ void ArgumentSearch::typed(const Construction& c, const Slot& slot, std::uint16_
 
 void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Slot& slot,
                                std::uint16_t trigger, std::vector<Filler>& found) const {
+  if (r.loose && of_nearer_body(trigger, r.node)) return;
   add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, slot.types, found);
   if (found.empty() || r.node >= groups_ || slot.function == Function::self) return;
   const Token& head = token(l_.nodes[r.node].head);
@@ -155,6 +156,24 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
     if (title && has_title(g)) break;  // "Acme's founders Ann and Bob, BOLT CHIEF EVE and Joe"
     add_node(g, c.factor * 0.95f, c.name, slot.types, found);
   }
+}
+
+/// "Acme works in A VENTURE owned by Bolt": not Acme
+bool ArgumentSearch::of_nearer_body(std::uint16_t verb, std::uint16_t farther) const {
+  if (group(verb).kind != GroupKind::verb || group(verb).form != VerbForm::participle) return false;
+  const int near = l_.target(verb, LinkKind::subject);
+  if (near <= static_cast<int>(farther) || near >= static_cast<int>(groups_)) return false;
+  const auto node = static_cast<std::uint16_t>(near);
+  const ClassSet& head = token(l_.nodes[node].head).classes;
+  const auto& k = c_.classes;
+  const bool body = head.has(k.company) || head.has(k.group) || head.has(k.facility) ||
+                    c_.text.text(l_.nodes[node].head) == "venture";
+  const bool subject = std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+    return l.kind == LinkKind::subject && l.loose && l.from == verb && l.to == farther;
+  });
+  return body && subject && token(group(node).tokens.first).classes.has(k.indefinite) && node > 0 &&
+         l_.groups[node - 1u].kind == GroupKind::preposition &&
+         l_.nodes[node].mention == MentionId::none && identity(l_, node, c_) == MentionId::none;
 }
 
 bool ArgumentSearch::has_title(std::uint16_t node) const {
