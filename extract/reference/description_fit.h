@@ -16,11 +16,6 @@ constexpr float by_call = 1.0f, by_loose_call = 0.72f, by_name = 0.9f, by_kind =
                 by_type = 0.65f, by_loose_type = 0.55f, by_open_kind = 0.5f, unnamed_type = 0.55f,
                 by_state = 0.45f;
 
-/// "the STATE": a region, or a country.
-inline bool names_state(const ClassSet& noun, const KnownClasses& k) {
-  return noun.has(k.region) && noun.has(k.state_adjunct);
-}
-
 class DescriptionFit {
  public:
   DescriptionFit(const Text& text, const Mentions& mentions,
@@ -34,11 +29,12 @@ class DescriptionFit {
         epithets_(epithets) {}
 
   /// How well the words fit, 0 to 1, 0 for not at all.
-  float fit(const Referent& r, const Wanted& wanted) const {
+  float fit(const Referent& r, const Wanted& wanted) {
     if (r.entity == EntityId::none) return fit_unnamed(r, wanted);
     const Entity& e = entity(r.entity);
+    if (e.plural || !may_fit(r.entity, e, wanted)) return 0;
     const bool by_call_alone = wanted.of != EntityId::none || kinds_.is_person(e.type);
-    return e.plural || (by_call_alone && !wanted.called) ? 0 : fit_named(r, wanted);
+    return by_call_alone && !wanted.called ? 0 : fit_named(r, wanted);
   }
   /// Is it of the places and peoples that are named before the noun? Open if none are.
   Known tie(EntityId who, const Wanted& wanted) const;
@@ -55,6 +51,12 @@ class DescriptionFit {
     const bool typed = wanted.types != 0 && (kinds_.described_by(r.classes) & wanted.types) != 0;
     return typed ? unnamed_type : 0;
   }
+  /// A glance that tells most of what is named from what may be meant.
+  bool may_fit(EntityId who, const Entity& e, const Wanted& wanted) {
+    return wanted.untold || Ontology::in(e.type, wanted.types) ||
+           names_.may_hold(who, e, wanted.begins) ||
+           epithets_.is_kind(who, wanted.bodies) == Known::yes;
+  }
   float fit_named(const Referent& r, const Wanted& wanted) const;
   bool elsewhere(EntityId who) const;
   bool of_field(const Entity& e, const Wanted& wanted) const;
@@ -68,6 +70,7 @@ class DescriptionFit {
   const EntityKinds& kinds_;
   const KnownClasses& k_;
   Epithets& epithets_;
+  NameBeginnings names_;
 };
 
 }  // namespace factloom

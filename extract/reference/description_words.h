@@ -8,9 +8,15 @@
 #include "extract/groups/group.h"
 #include "extract/reference/entity_kinds.h"
 #include "extract/reference/epithets.h"
+#include "extract/reference/name_beginnings.h"
 #include "extract/reference/owners.h"
 
 namespace factloom {
+
+/// "the STATE": a region, or a country.
+inline bool names_state(const ClassSet& noun, const KnownClasses& k) {
+  return noun.has(k.region) && noun.has(k.state_adjunct);
+}
 
 /// What is asked of who a description means.
 struct Wanted {
@@ -33,6 +39,8 @@ struct Wanted {
   WordId lemma = WordId::none;     ///< of its noun
   bool public_body = false;        ///< "the CENTRAL bank"
   bool part = false;               ///< "the unit", "the MARGARINE BUSINESS"
+  NameBeginnings::Bits begins = 0;  ///< how its noun begins
+  bool untold = false;  ///< may it be one of whom neither name nor type nor kind tells that?
 };
 
 class DescriptionWords {

@@ -93,7 +93,7 @@ class DescriptionResolver {
   const KnownClasses& k_;
   Epithets& epithets_;
   const DescriptionWords words_;
-  const DescriptionFit fit_;
+  DescriptionFit fit_;
   DescriptionModel model_;
   std::vector<DescriptionModel::Candidate> possible_;  ///< of the description that is looked at
   const ReferenceWatcher* watcher_;                    ///< none but where weights are fitted
