@@ -20,20 +20,21 @@ class DescriptionFit {
  public:
   DescriptionFit(const Text& text, const Mentions& mentions,
                  const std::vector<MentionId>& mention_at, const EntityKinds& kinds,
-                 Epithets& epithets)
+                 Epithets& epithets, NameBeginnings& names)
       : text_(text),
         m_(mentions),
         at_(mention_at),
         kinds_(kinds),
         k_(kinds.classes),
-        epithets_(epithets) {}
+        epithets_(epithets),
+        names_(names),
+        persons_(kinds.persons()) {}
 
   /// How well the words fit, 0 to 1, 0 for not at all.
   float fit(const Referent& r, const Wanted& wanted) {
     if (r.entity == EntityId::none) return fit_unnamed(r, wanted);
-    const Entity& e = entity(r.entity);
-    if (e.plural || !may_fit(r.entity, e, wanted)) return 0;
-    const bool by_call_alone = wanted.of != EntityId::none || kinds_.is_person(e.type);
+    if (r.many || !may_fit(r, wanted)) return 0;
+    const bool by_call_alone = wanted.of != EntityId::none || is_person(r);
     return by_call_alone && !wanted.called ? 0 : fit_named(r, wanted);
   }
   /// Is it of the places and peoples that are named before the noun? Open if none are.
@@ -48,15 +49,15 @@ class DescriptionFit {
   float fit_unnamed(const Referent& r, const Wanted& wanted) const {
     if (r.plural) return 0;
     if (r.lemma == wanted.lemma && r.lemma != WordId::none) return by_call;
-    const bool typed = wanted.types != 0 && (kinds_.described_by(r.classes) & wanted.types) != 0;
-    return typed ? unnamed_type : 0;
+    return (r.types & wanted.types) != 0 ? unnamed_type : 0;
   }
   /// A glance that tells most of what is named from what may be meant.
-  bool may_fit(EntityId who, const Entity& e, const Wanted& wanted) {
-    return wanted.untold || Ontology::in(e.type, wanted.types) ||
-           names_.may_hold(who, e, wanted.begins) ||
-           epithets_.is_kind(who, wanted.bodies) == Known::yes;
+  bool may_fit(const Referent& r, const Wanted& wanted) {
+    return wanted.untold || (r.types & wanted.types) != 0 ||
+           names_.may_hold(r.entity, wanted.begins) ||
+           (!wanted.bodies.empty() && epithets_.is_kind(r.entity, wanted.bodies) == Known::yes);
   }
+  bool is_person(const Referent& r) const { return (r.types & persons_) != 0; }
   float fit_named(const Referent& r, const Wanted& wanted) const;
   bool elsewhere(EntityId who) const;
   bool of_field(const Entity& e, const Wanted& wanted) const;
@@ -70,7 +71,8 @@ class DescriptionFit {
   const EntityKinds& kinds_;
   const KnownClasses& k_;
   Epithets& epithets_;
-  NameBeginnings names_;
+  NameBeginnings& names_;
+  const TypeSet persons_;
 };
 
 }  // namespace factloom

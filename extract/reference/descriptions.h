@@ -29,7 +29,7 @@ class DescriptionResolver {
  public:
   DescriptionResolver(const Text& text, const Mentions& mentions,
                       const std::vector<MentionId>& mention_at, const EntityKinds& kinds,
-                      Epithets& epithets, const DescriptionWeights& weights,
+                      Epithets& epithets, NameBeginnings& names, const DescriptionWeights& weights,
                       const ReferenceWatcher* watcher)
       : text_(text),
         m_(mentions),
@@ -38,7 +38,7 @@ class DescriptionResolver {
         k_(kinds.classes),
         epithets_(epithets),
         words_(text, mentions, mention_at, kinds, epithets),
-        fit_(text, mentions, mention_at, kinds, epithets),
+        fit_(text, mentions, mention_at, kinds, epithets, names),
         model_(mentions, kinds.classes, weights),
         watcher_(watcher) {}
 

@@ -57,14 +57,21 @@ void Discourse::note(EntityId entity, const ReferencePlace& place, bool plural) 
       return;
     }
   forget(place.sentence);
-  remember(entity);
   Referent r;
-  r.entity = entity;
+  name(r, entity);
   r.last = place;
   r.count = 1;
   r.topic = place.heading;
   r.plural = plural;
   referents_.push_back(r);
+}
+
+void Discourse::name(Referent& r, EntityId entity) {
+  const Entity& e = m_.entities[index(entity)];
+  r.entity = entity;
+  r.types = only(e.type);
+  r.many = e.plural;
+  remember(entity);
 }
 
 void Discourse::unite(EntityId kept, EntityId gone) {
@@ -75,8 +82,7 @@ void Discourse::unite(EntityId kept, EntityId gone) {
   const auto from = find(gone), to = find(kept);
   if (from == referents_.end()) return;
   if (to == referents_.end()) {
-    from->entity = kept;
-    remember(kept);
+    name(*from, kept);
     return;
   }
   to->count += from->count;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/reference/entity_kinds.h"
 #include "extract/reference/grammatical_roles.h"
 
 namespace factloom {
@@ -30,8 +31,10 @@ struct Referent {
   EntityId entity = EntityId::none;  ///< none: nobody named, "a mayor", "the plot"
   ReferencePlace last;               ///< where it was last spoken of
   std::uint32_t count = 0;           ///< how often
-  ClassSet classes;                  ///< of an unnamed one's head noun
+  TypeSet types = 0;                 ///< its type, or what an unnamed one's head noun describes
   WordId lemma = WordId::none;       ///< of an unnamed one's head noun
+  NounKind noun;                     ///< of an unnamed one, if it is one thing
+  bool many = false;                 ///< its name is that of several: "the Democrats"
   Gender gender = Gender::unknown;   ///< of an unnamed one, or as a pronoun told
   Gender leaning = Gender::unknown;  ///< what a pronoun told that may mean another
   bool proper = false;               ///< an unnamed one that is written like a name
@@ -43,9 +46,11 @@ struct Referent {
   std::uint32_t chain = 0;           ///< of an unnamed one: the number of its chain of mentions
   std::uint32_t sentence_before = UINT32_MAX;  ///< that spoke of it before the last one
 };
+static_assert(sizeof(Referent) <= 64);  // all are looked through for each pronoun
 
 class Discourse {
  public:
+  explicit Discourse(const Mentions& mentions) : m_(mentions) {}
   /// Most recent last.
   const std::vector<Referent>& referents() const { return referents_; }
   void note(EntityId entity, const ReferencePlace& place, bool plural = false);
@@ -78,6 +83,10 @@ class Discourse {
     noted_[index(e)] = true;
   }
 
+  /// Makes it the one that is named.
+  void name(Referent& r, EntityId entity);
+
+  const Mentions& m_;
   std::vector<Referent> referents_;
   std::uint32_t forgot_in_ = UINT32_MAX;  ///< the sentence in which old ones were forgotten last
   std::vector<bool> noted_;  ///< by entity: may it be among them? Most are looked for when new

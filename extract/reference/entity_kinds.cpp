@@ -65,6 +65,16 @@ ClassSet EntityKinds::bodies(const ClassSet& word) const {
   return found;
 }
 
+NounKind EntityKinds::noun_kind(const ClassSet& noun) const {
+  NounKind kind;
+  kind.body = noun.has(classes.group) || noun.has(classes.company) || noun.has(classes.government);
+  kind.office = noun.has(classes.position) || noun.has(classes.kinship);
+  kind.person = kind.office || noun.has(classes.person);
+  kind.collective = noun.has(classes.collective);
+  kind.vague = noun.has(classes.vague);
+  return kind;
+}
+
 TypeId EntityKinds::policy_of(const ClassSet& noun) const {
   if (noun.has(classes.trade_measure)) return trade_measure;
   if (noun.has(classes.law)) return law;

@@ -8,6 +8,14 @@
 
 namespace factloom {
 
+/// What its noun says of something without a name.
+struct NounKind {
+  bool body : 1 = false;    ///< "the firm", "the council"
+  bool person : 1 = false;  ///< "the tycoon", "the mayor", "his wife"
+  bool office : 1 = false;  ///< "the mayor", "his wife"
+  bool collective : 1 = false, vague : 1 = false;
+};
+
 struct EntityKinds {
   EntityKinds(const Ontology& ontology, const KnownClasses& classes);
 
@@ -17,8 +25,10 @@ struct EntityKinds {
   /// Which kinds of bodies a word of these classes names ("bank" and "lender" the same one), as
   /// classes; empty when none in particular.
   ClassSet bodies(const ClassSet& word) const;
+  NounKind noun_kind(const ClassSet& noun) const;
   /// The type of policy that a noun of these classes names; Policy itself if none in particular.
   TypeId policy_of(const ClassSet& noun) const;
+  TypeSet persons() const { return below(person); }
   bool is_person(TypeId t) const { return ontology.is_a(t, person); }
   /// The person that a mention names; none if it names none.
   EntityId person_at(const Mentions& mentions, MentionId m) const {

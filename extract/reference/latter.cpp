@@ -13,7 +13,6 @@ bool after_the_former(const Text& text, const std::vector<Group>& row, std::size
 
 EntityId the_latter(const Discourse& discourse, const Mentions& mentions, const EntityKinds& kinds,
                     const ReferencePlace& place, EntityId doer) {
-  const KnownClasses& k = kinds.classes;
   const Ontology& o = kinds.ontology;
   const Referent* last = nullptr;
   bool person = false, two = false;
@@ -21,8 +20,7 @@ EntityId the_latter(const Discourse& discourse, const Mentions& mentions, const 
   for (const Referent& r : discourse.referents()) {
     if (place.sentence - r.last.sentence > 1 || r.last.token >= place.token) continue;
     if (r.entity == EntityId::none) {
-      if (!r.plural && (r.classes.has(k.kinship) || r.classes.has(k.position)))
-        unnamed_person = r.last.token;
+      if (!r.plural && r.noun.office) unnamed_person = r.last.token;
       continue;
     }
     const TypeId type = mentions.entities[index(r.entity)].type;

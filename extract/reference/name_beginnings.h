@@ -22,30 +22,33 @@ class NameBeginnings {
       sum = sum * 11 + static_cast<unsigned char>(ascii_lower(word[i]));
     return Bits{1} << (sum & 63u);
   }
-  /// May a word of the name begin so?
-  bool may_hold(EntityId who, const Entity& entity, Bits word) {
-    if (index(who) >= names_.size()) names_.resize(index(who) + std::size_t{1});
-    Name& name = names_[index(who)];
-    if (name.size != entity.name.size()) name = read(entity.name);
-    return (name.begins & word) != 0;
+  explicit NameBeginnings(const Mentions& mentions) : m_(mentions) {}
+  /// May a word of its name begin so?
+  bool may_hold(EntityId who, Bits word) {
+    if (index(who) >= names_.size()) names_.resize(m_.entities.size());
+    Bits& name = names_[index(who)];
+    if (name == unread) name = read(m_.entities[index(who)].name);
+    return (name & word) != 0;
+  }
+  /// Notes that it is called otherwise from now on.
+  void rename(EntityId who) {
+    if (index(who) < names_.size()) names_[index(who)] = unread;
   }
 
  private:
   static constexpr std::size_t letters = 3;
-  struct Name {
-    std::size_t size = 0;  ///< of the name when it was read: some grow longer
-    Bits begins = 0;
-  };
-  static Name read(std::string_view name) {
-    Name found{name.size(), name.size() < letters ? ~Bits{0} : 0};
+  static constexpr Bits unread = 0;
+  static Bits read(std::string_view name) {
+    Bits found = name.size() < letters ? ~Bits{0} : 0;
     for (std::size_t i = 0; i + letters <= name.size(); ++i) {
-      found.begins |= of_word(name.substr(i));
+      found |= of_word(name.substr(i));
       while (i + letters < name.size() && name[i] != ' ') ++i;
     }
     return found;
   }
 
-  std::vector<Name> names_;  ///< by entity
+  const Mentions& m_;
+  std::vector<Bits> names_;  ///< by entity
 };
 
 }  // namespace factloom

@@ -74,8 +74,9 @@ EntityId PolicyResolver::told_more(EntityId known, const std::vector<Group>& row
       m_.mentions[index(old.first)].kind == MentionKind::name)
     return known;
   const std::size_t last = end_of_tail(row, i);
-  if (last > i)
-    old.name = std::string(text_.span({row[i].head, row[last].tokens.last}).of(text_.source));
+  if (last == i) return known;
+  old.name = std::string(text_.span({row[i].head, row[last].tokens.last}).of(text_.source));
+  names_.rename(known);
   return known;
 }
 

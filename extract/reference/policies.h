@@ -7,6 +7,7 @@
 #include "extract/lexicon/noun_senses.h"
 #include "extract/reference/discourse.h"
 #include "extract/reference/entity_kinds.h"
+#include "extract/reference/name_beginnings.h"
 #include "extract/reference/told_measures.h"
 
 namespace factloom {
@@ -14,14 +15,16 @@ namespace factloom {
 class PolicyResolver {
  public:
   PolicyResolver(const Text& text, Mentions& mentions, const std::vector<MentionId>& mention_at,
-                 const EntityKinds& kinds, const NounSenses& senses, const ToldMeasures& told)
+                 const EntityKinds& kinds, const NounSenses& senses, const ToldMeasures& told,
+                 NameBeginnings& names)
       : text_(text),
         m_(mentions),
         at_(mention_at),
         kinds_(kinds),
         k_(kinds.classes),
         senses_(senses),
-        told_(told) {}
+        told_(told),
+        names_(names) {}
 
   /// The policy that the group at i names: one known, or a new one; none if its noun is no
   /// policy's. `definite`: it says "the" or "their".
@@ -116,6 +119,7 @@ class PolicyResolver {
   const KnownClasses& k_;
   const NounSenses& senses_;
   const ToldMeasures& told_;
+  NameBeginnings& names_;
   struct Made {
     EntityId policy, maker;
   };

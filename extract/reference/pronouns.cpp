@@ -225,35 +225,28 @@ bool PronounResolver::agrees(const Referent& r, const Asked& asked) const {
 
 /// May it be "they": two or more, something unnamed, a club, some body of people?
 bool PronounResolver::several(const Referent& r) const {
-  return r.entity == EntityId::none || r.plural || entity(r).plural ||
-         Ontology::in(entity(r).type, named_.several);
+  return r.entity == EntityId::none || r.plural || r.many || (r.types & named_.several) != 0;
 }
 
 bool PronounResolver::agrees_named(const Referent& r, const Asked& asked) const {
-  const Entity& e = entity(r);
-  if (!Ontology::in(e.type, asked.types)) return false;
+  if ((r.types & asked.types) == 0) return false;
   if (asked.personal) return gender(r) != (asked.he ? Gender::female : Gender::male);
   if (asked.we) return true;
-  if (asked.they) return e.plural || r.plural || Ontology::in(e.type, named_.actors);
-  return !e.plural && !r.plural;
+  if (asked.they) return r.many || r.plural || (r.types & named_.actors) != 0;
+  return !r.many && !r.plural;
 }
 
 bool PronounResolver::agrees_unnamed(const Referent& r, const Asked& asked) const {
   const PronounSlot& slot = asked.slot;
-  const ClassSet& noun = r.classes;
-  if (asked.they && !asked.personal && !asked.we) return r.plural || noun.has(k_.collective);
+  const NounKind noun = r.noun;
+  if (asked.they && !asked.personal && !asked.we) return r.plural || noun.collective;
   if (r.plural) return false;
-  const bool body = noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government);
-  const bool person = noun.has(k_.person) || noun.has(k_.position) || noun.has(k_.kinship);
   if (asked.personal)
-    return person && !body &&
+    return noun.person && !noun.body &&
            (r.gender == Gender::unknown || (r.gender == Gender::male) == asked.he);
-  if (asked.we || (person && !body)) return false;
-  if (slot.kinds != 0) {
-    const TypeSet can = kinds_.described_by(noun);
-    if (can != 0 && (can & slot.kinds) == 0) return false;
-  }
-  return !slot.acts || body || r.proper || kinds_.described_by(noun) != 0;
+  if (asked.we || (noun.person && !noun.body)) return false;
+  if (slot.kinds != 0 && r.types != 0 && (r.types & slot.kinds) == 0) return false;
+  return !slot.acts || noun.body || r.proper || r.types != 0;
 }
 
 /// Does binding theory allow the two to be the same? "Acme sued IT", "Ann Lee worked under HER" are
@@ -292,7 +285,7 @@ float PronounResolver::likelihood(const Referent& r, const Asked& asked) const {
 
 /// How readily a thing of its kind is taken up by the pronoun.
 float PronounResolver::of_kind(const Referent& r, const Asked& asked) const {
-  if (r.entity == EntityId::none || !asked.they || entity(r).plural) return 1.0f;
+  if (r.entity == EntityId::none || !asked.they || r.many) return 1.0f;
   return kinds_.ontology.is_a(entity(r).type, kinds_.country) ? 0.4f : 0.6f;
 }
 

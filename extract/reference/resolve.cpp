@@ -61,8 +61,10 @@ class Resolver {
         roles_(text, mentions, classes, kinds_.person),
         pronouns_(mentions, kinds_, weights, watcher),
         epithets_(text, mentions, mention_at, kinds_, gazetteer),
-        descriptions_(text, mentions, mention_at, kinds_, epithets_, weights.description, watcher),
-        policies_(text, mentions, mention_at, kinds_, senses, measures_),
+        names_(mentions),
+        descriptions_(text, mentions, mention_at, kinds_, epithets_, names_, weights.description,
+                      watcher),
+        policies_(text, mentions, mention_at, kinds_, senses, measures_, names_),
         measures_(text, mentions, kinds_),
         agents_(text, mentions, mention_at, kinds_),
         bodies_(text, mentions, mention_at, kinds_),
@@ -73,7 +75,8 @@ class Resolver {
         couples_(text, mentions, mention_at, kinds_),
         pairs_(text, mentions, mention_at, kinds_),
         persons_(text, mentions, kinds_, roles_),
-        prominence_(text, mentions, kinds_) {}
+        prominence_(text, mentions, kinds_),
+        discourse_(mentions) {}
 
   /// The mentions that rules do not see.
   std::vector<Mention> run(std::vector<std::vector<Group>>& groups) {
@@ -234,10 +237,13 @@ class Resolver {
       return;
     Referent r;
     r.last = place(i, g.head);
-    r.classes = head.classes;
     r.lemma = head.lemma;
     r.proper = is_proper_noun(head.tag);
     r.plural = head.tag == Tag::NNS || head.tag == Tag::NNPS;
+    if (!r.plural) {
+      r.types = kinds_.described_by(head.classes);
+      r.noun = kinds_.noun_kind(head.classes);
+    }
     if (head.classes.has(k_.male)) r.gender = Gender::male;
     if (head.classes.has(k_.female)) r.gender = Gender::female;
     r.chain = chains_.open();
@@ -264,8 +270,6 @@ class Resolver {
     Referent r;
     r.last = place(i, row[i].head);
     r.plural = true;
-    r.classes =
-        token(row[i].head).classes | token(row[static_cast<std::size_t>(mate)].head).classes;
     r.chain = chains_.open();
     chains_.add(discourse_.note(r, false),
                 {row[static_cast<std::size_t>(mate)].tokens.first, row[i].tokens.last}, row[i].head,
@@ -585,6 +589,7 @@ class Resolver {
   GrammaticalRoles roles_;
   PronounResolver pronouns_;
   Epithets epithets_;
+  NameBeginnings names_;
   DescriptionResolver descriptions_;
   PolicyResolver policies_;
   ToldMeasures measures_;

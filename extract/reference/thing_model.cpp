@@ -15,11 +15,9 @@ const float& by_form(MentionKind form, const ThingWeights& w) {
 /// As `kinds` in `reference_weights.cpp` names them.
 std::size_t ThingModel::kind(const Referent& r) const {
   if (r.entity == EntityId::none) {
-    if (r.classes.has(k_.vague)) return 10;
-    if (r.classes.has(k_.group) || r.classes.has(k_.company) || r.classes.has(k_.government))
-      return 11;
-    return r.classes.has(k_.person) || r.classes.has(k_.position) || r.classes.has(k_.kinship) ? 12
-                                                                                               : 13;
+    if (r.noun.vague) return 10;
+    if (r.noun.body) return 11;
+    return r.noun.person ? 12 : 13;
   }
   const Ontology& o = kinds_.ontology;
   const TypeId t = m_.entities[index(r.entity)].type;
