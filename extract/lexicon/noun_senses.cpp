@@ -37,11 +37,12 @@ Result<NounSenses> NounSenses::load(const std::string& file, const Lexicon& lexi
   }
   if (!errors.empty()) return errors;
   std::sort(all.rows_.begin(), all.rows_.end());
+  for (const Row& row : all.rows_) all.glance_.set(slot(row));
   return all;
 }
 
-bool NounSenses::find(WordId noun, Place place, WordId word) const {
-  return std::binary_search(rows_.begin(), rows_.end(), Row{noun, place, word});
+bool NounSenses::holds(const Row& row) const {
+  return std::binary_search(rows_.begin(), rows_.end(), row);
 }
 
 }  // namespace factloom

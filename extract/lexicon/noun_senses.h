@@ -2,6 +2,7 @@
 // Nouns that name a measure in one company and something else in another: "a pension scheme", "won
 // a penalty", "a bill for repairs". Read from `schemas/english/senses.tsv`.
 #pragma once
+#include <bitset>
 #include <string>
 #include <vector>
 
@@ -39,9 +40,18 @@ class NounSenses {
     WordId word;
     auto operator<=>(const Row&) const = default;
   };
-  bool find(WordId noun, Place place, WordId word) const;
+  static std::size_t slot(const Row& row) {
+    const std::uint64_t words = (std::uint64_t{index(row.noun)} << 32) ^ index(row.word);
+    return ((words + static_cast<std::uint64_t>(row.place)) * 0x9E3779B97F4A7C15u) >> 52;
+  }
+  bool find(WordId noun, Place place, WordId word) const {
+    const Row row{noun, place, word};
+    return glance_[slot(row)] && holds(row);
+  }
+  bool holds(const Row& row) const;
 
-  std::vector<Row> rows_;  ///< sorted; one without a word for a noun that is `bound`
+  std::vector<Row> rows_;     ///< sorted; one without a word for a noun that is `bound`
+  std::bitset<4096> glance_;  ///< their slots: most words tell nothing
 };
 
 }  // namespace factloom

@@ -20,7 +20,7 @@ bool is_word(std::string_view written, std::string_view lower) {
 
 bool StateOffice::may_have(std::string_view code) const {
   if (code.empty()) return !only;
-  return (std::find(states.begin(), states.end(), code) != states.end()) == only;
+  return std::binary_search(states.begin(), states.end(), code) == only;
 }
 
 Result<StateOffices> StateOffices::load(const std::string& file) {
@@ -38,6 +38,7 @@ Result<StateOffices> StateOffices::load(const std::string& file) {
     office.kind = static_cast<StateOffice::Kind>(kind - kinds.begin());
     office.only = row.fields[2] == "only";
     for (const std::string_view code : split(row.fields[3], ',')) office.states.emplace_back(code);
+    std::sort(office.states.begin(), office.states.end());
     for (const std::string_view phrase : split(row.fields[1], ',')) {
       Phrase p;
       for (const std::string_view word : split(phrase, ' ')) p.words.emplace_back(word);

@@ -17,9 +17,8 @@ EntityId Nationals::people_in(TokenRange tokens) const {
   return EntityId::none;
 }
 
-void Nationals::learn(const std::vector<Group>& row, std::size_t i) {
+void Nationals::learn_home(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
-  if (g.mention == MentionId::none) return;
   const Mention& name = m_.mentions[index(g.mention)];
   if (name.kind != MentionKind::name || !kinds_.is_person(name.type)) return;
   EntityId from = people_in({g.tokens.first, name.tokens.first});  // "the SWEDISH singer Ann Lee"
@@ -37,10 +36,10 @@ void Nationals::learn(const std::vector<Group>& row, std::size_t i) {
     homes_.push_back({name.entity, from});
 }
 
-bool Nationals::is_one(const std::vector<Group>& row, std::size_t i) const {
+bool Nationals::said_of_one(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
   const Token& head = text_.tokens[g.head];
-  if (g.mention == MentionId::none || g.tokens.first == g.head || !head.classes.has(k_.person) ||
+  if (g.tokens.first == g.head || !head.classes.has(k_.person) ||
       (head.tag != Tag::NNP && head.tag != Tag::NN) ||
       !text_.tokens[g.tokens.first].classes.has(k_.definite))
     return false;

@@ -18,10 +18,14 @@ class Nationals {
       : text_(text), m_(mentions), at_(mention_at), kinds_(kinds), k_(kinds.classes) {}
 
   /// Notes where the person that the group at `i` names is said to come from.
-  void learn(const std::vector<Group>& row, std::size_t i);
+  void learn(const std::vector<Group>& row, std::size_t i) {
+    if (row[i].mention != MentionId::none) learn_home(row, i);
+  }
 
   /// Does the group at `i` speak of one person by a people's name? It mentions no country then.
-  bool is_one(const std::vector<Group>& row, std::size_t i) const;
+  bool is_one(const std::vector<Group>& row, std::size_t i) const {
+    return row[i].mention != MentionId::none && said_of_one(row, i);
+  }
   /// "a former GREEN BERET": what somebody was, no body that acts.
   bool was_one(const std::vector<Group>& row, std::size_t i) const;
 
@@ -30,6 +34,8 @@ class Nationals {
   EntityId find(const Discourse& discourse, EntityId country, EntityId doer) const;
 
  private:
+  bool said_of_one(const std::vector<Group>& row, std::size_t i) const;
+  void learn_home(const std::vector<Group>& row, std::size_t i);
   struct Home {
     EntityId person, country;
   };

@@ -29,6 +29,7 @@ struct PronounSlot {
   std::uint32_t above = no_token;    ///< head of the subject of the clause above its own
   std::uint32_t whole = no_token;    ///< head of what it is said of: "the founder of ITS unit"
   std::uint32_t speaker = no_token;  ///< head of the subject of the verb of speech: "ACME said IT"
+  EntityId ahead = EntityId::none;   ///< "When HE left, ANN LEE": the subject that it comes before
 
   /// Is the referent the subject of its clause?
   bool own_subject(const Referent& r) const {

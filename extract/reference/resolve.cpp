@@ -87,7 +87,7 @@ class Resolver {
         paragraph_ = sentence_;
       roles_.read(row);
       posts_.begin(sentence_);
-      weddings_ = text_.sentences[sentence_].classes.has(k_.spouse);
+      here_ = signs(text_.sentences[sentence_].classes);
       for (std::size_t i = 0; i < row.size(); ++i) {
         if (row[i].kind == GroupKind::noun) visit(row, i);
         if (row[i].kind == GroupKind::quote) quoted_ = token(row[i].head).tag == Tag::open_quote;
@@ -106,10 +106,24 @@ class Resolver {
     return {sentence_, roles_.clause(i), t, roles_.role(i), roles_.embedded(i)};
   }
 
+  /// Of what the words of a sentence may tell: most of it is in few, and looked for there alone.
+  struct Signs {
+    bool weddings = false, namings = false, banks = false, goods = false, state_bodies = false;
+  };
+  Signs signs(const ClassSet& words) const {
+    Signs s;
+    s.weddings = words.has(k_.spouse);
+    s.namings = words.has(k_.renaming);
+    s.banks = words.has(k_.state_body_word);
+    s.goods = words.has(k_.goods) && words.has(k_.trade_measure);
+    s.state_bodies = words.has(k_.state_organ) || words.has(k_.lone_body) ||
+                     words.has(k_.state_body) || words.has(k_.state_body_head);
+    return s;
+  }
+
   /// Resolves the noun group at i.
   void visit(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
-    ahead_ = subject_ahead(row, i, roles_, m_);
     inner(row, i);
     if (posts_.possible()) own_body(row, i);
     posts_.read(row, i, discourse_);
@@ -121,14 +135,14 @@ class Resolver {
         pronoun(row, i);
     }
     posts_.read_on(row, i);
-    const Naming named = naming_at(text_, m_, kinds_, row, i);
+    const Naming named = here_.namings ? naming_at(text_, m_, kinds_, row, i) : Naming{};
     if (named.kept != EntityId::none) {
       unite(named, m_);
       discourse_.unite(named.kept, named.gone);
     } else if (g.mention != MentionId::none) {
       ReferencePlace where = place(naming(row, i), g.head);
       where.told = prominence_.told(row, i, roles_.role(i)) ||
-                   (weddings_ && couples_.weds(row, i, roles_)) || person;
+                   (here_.weddings && couples_.weds(row, i, roles_)) || person;
       where.explained = i + 2 < row.size() && row[i + 1].kind == GroupKind::comma &&
                         roles_.role(i + 2) == GrammaticalRole::apposition;
       if (comes_after(row, i, text_, roles_, k_)) {
@@ -146,7 +160,7 @@ class Resolver {
     } else if (!g.date && !g.pronoun) {
       unnamed(row, i);
     }
-    if (weddings_) couples_.learn(row, i, roles_);
+    if (here_.weddings) couples_.learn(row, i, roles_);
     nationals_.learn(row, i);
     coordination(row, i);
   }
@@ -176,36 +190,44 @@ class Resolver {
   void inner(const std::vector<Group>& row, std::size_t i) {
     const Group& g = row[i];
     for (std::uint32_t t = g.tokens.first; t < g.tokens.last; ++t) {
-      if (token(t).tag == Tag::PRPS && at_[t] == MentionId::none &&
-          !of_its_kind(row, i, t, text_, k_)) {
-        if (is_you(token(t).classes, k_) && !quoted_) talk_until_ = sentence_ + talk_goes_on;
-        const bool parents = token(t).classes.has(k_.plural) && of_kin(g, t, text_, k_);
-        const PronounSlot slot = possessive_slot(row, i, t);
-        const EntityId mate = parents ? EntityId::none : mates_.owner(row, i, t);
-        const Meant meant = mate != EntityId::none ? Meant{mate}
-                            : parents ? Meant{couples_.find(discourse_, sentence_, t, slot.whole)}
-                                      : referent(slot);
-        if (meant.entity != EntityId::none) {
-          add({t, t + 1}, t, meant, MentionKind::pronoun);
-          if (!token(t).classes.has(k_.narrators))
-            note(at_[t],
-                 {sentence_, roles_.clause(i), t, GrammaticalRole::possessor, roles_.embedded(i)});
-        }
-      } else if (at_[t] != MentionId::none && at_[t] != g.mention &&
-                 mention(at_[t]).tokens.first == t && mention(at_[t]).kind == MentionKind::name) {
+      const MentionId m = at_[t];
+      if (m == MentionId::none) {
+        if (token(t).tag == Tag::PRPS && !of_its_kind(row, i, t, text_, k_))
+          possessive(row, i, t);
+        else if (here_.banks || here_.goods)
+          name_inner(row, i, t);
+      } else if (m != g.mention && mention(m).tokens.first == t &&
+                 mention(m).kind == MentionKind::name) {
         ReferencePlace where{sentence_, roles_.clause(i), t, GrammaticalRole::genitive,
                              roles_.embedded(i)};
         where.heading = text_.sentences[sentence_].heading;
-        note(at_[t], where);
-      } else if (const EntityId bank =
-                     at_[t] == MentionId::none ? bodies_.bank_before(row, i, t) : EntityId::none;
-                 bank != EntityId::none) {
-        add({t, t + 2}, t + 1, {bank}, MentionKind::description);
-      } else if (at_[t] == MentionId::none && policies_.named_goods(g, t)) {
-        add({t, t + 1}, t, {policies_.make_called({t, t + 1}, kinds_.product, false)},
-            MentionKind::description);
+        note(m, where);
       }
     }
+  }
+  /// "HIS firm"
+  void possessive(const std::vector<Group>& row, std::size_t i, std::uint32_t t) {
+    if (is_you(token(t).classes, k_) && !quoted_) talk_until_ = sentence_ + talk_goes_on;
+    const bool parents = token(t).classes.has(k_.plural) && of_kin(row[i], t, text_, k_);
+    const PronounSlot slot = possessive_slot(row, i, t);
+    const EntityId mate = parents ? EntityId::none : mates_.owner(row, i, t);
+    const Meant meant = mate != EntityId::none ? Meant{mate}
+                        : parents ? Meant{couples_.find(discourse_, sentence_, t, slot.whole)}
+                                  : referent(slot);
+    if (meant.entity == EntityId::none) return;
+    add({t, t + 1}, t, meant, MentionKind::pronoun);
+    if (!token(t).classes.has(k_.narrators))
+      note(at_[t],
+           {sentence_, roles_.clause(i), t, GrammaticalRole::possessor, roles_.embedded(i)});
+  }
+  /// "CENTRAL BANK governor Ann Lee", "the STEEL tariffs"
+  void name_inner(const std::vector<Group>& row, std::size_t i, std::uint32_t t) {
+    const EntityId bank = bodies_.bank_before(row, i, t);
+    if (bank != EntityId::none)
+      add({t, t + 2}, t + 1, {bank}, MentionKind::description);
+    else if (policies_.named_goods(row[i], t))
+      add({t, t + 1}, t, {policies_.make_called({t, t + 1}, kinds_.product, false)},
+          MentionKind::description);
   }
 
   /// "his WIFE, Kim Lee"
@@ -299,6 +321,7 @@ class Resolver {
     slot.place.form = MentionKind::pronoun;
     slot.paragraph = paragraph_;
     slot.quoted = quoted_;
+    slot.ahead = subject_ahead(row, i, roles_, m_);
     const int speaker = roles_.speaker(i);
     if (speaker >= 0)
       slot.speaker = row[roles_.explained(row, static_cast<std::size_t>(speaker))].head;
@@ -373,8 +396,8 @@ class Resolver {
     const bool we = s.has(k_.narrators) && !quoted_;
     if (!he && !she && !it && !s.has(k_.plural) && !we) return {};
     const bool cataphora =
-        ahead_ != EntityId::none && agrees_ahead(entity(ahead_), he, she, it, kinds_);
-    if (cataphora && slot.possessive) return {ahead_};
+        slot.ahead != EntityId::none && agrees_ahead(entity(slot.ahead), he, she, it, kinds_);
+    if (cataphora && slot.possessive) return {slot.ahead};
     const PronounResolver::Antecedent found = pronouns_.find(discourse_, slot);
     if (found.referent != PronounResolver::nobody) {
       const auto at = static_cast<std::size_t>(found.referent);
@@ -391,7 +414,7 @@ class Resolver {
       if (found.sure) return {e, found.likelihood};
       if (it || he || she) doubt(at, slot.place, it ? found.lead : 1);
     }
-    return {cataphora ? ahead_ : EntityId::none};
+    return {cataphora ? slot.ahead : EntityId::none};
   }
   /// Keeps in mind what "it" or "he" may be, without a rule's taking it for that.
   void doubt(std::size_t referent, const ReferencePlace& place, float likelihood) {
@@ -478,7 +501,7 @@ class Resolver {
     if (e == EntityId::none && home)
       meant = descriptions_.state(discourse_, description_slot(row, i), EntityId::none);
     if (e != EntityId::none && definite && !plural) epithets_.learn(g, e);
-    if (e == EntityId::none) e = bodies_.find(row, i);
+    if (e == EntityId::none && here_.state_bodies) e = bodies_.find(row, i);
     if (e == EntityId::none && s.has(k_.local_body)) e = local_bodies_.find(row, i);
     if (e == EntityId::none) e = made_of(row, i, plural);
     if (e == EntityId::none && s.has(k_.government) && !s.has(k_.person) &&
@@ -548,7 +571,7 @@ class Resolver {
     }
     if (slot.place.role == GrammaticalRole::object) slot.employer = posts_.employer(slot.doer);
     slot.paragraph = paragraph_;
-    slot.other = name_given(text_, m_, kinds_, row, i);
+    if (here_.namings) slot.other = name_given(text_, m_, kinds_, row, i);
     const bool beside = i >= 2 && row[i - 1].kind == GroupKind::comma &&
                         row[i - 2].kind == GroupKind::noun && row[i - 2].mention != MentionId::none;
     if (beside) slot.explains = row[i - 2].head;
@@ -606,11 +629,10 @@ class Resolver {
   Discourse discourse_;
   Certainty certainty_;
   UnnamedChains chains_;
-  std::vector<Mention> doubtful_;    ///< "it" where what it is taken for is too unsure for a fact
-  EntityId ahead_ = EntityId::none;  ///< for a pronoun in the phrase that opens the sentence
+  std::vector<Mention> doubtful_;  ///< "it" where what it is taken for is too unsure for a fact
   EntityId narrator_ = EntityId::none;
-  bool weddings_ = false;  ///< does a word of the sentence tell of spouses?
-  bool quoted_ = false;    ///< between quotation marks, where "I" is the speaker
+  Signs here_;
+  bool quoted_ = false;  ///< between quotation marks, where "I" is the speaker
   std::uint32_t sentence_ = 0;
   std::uint32_t talk_until_ = 0;  ///< the first sentence behind a conversation
   std::uint32_t paragraph_ = 0;   ///< the first sentence of the paragraph
