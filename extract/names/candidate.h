@@ -86,8 +86,10 @@ struct NameText {
   const Token& token(std::uint32_t i) const { return text.tokens[i]; }
   /// Begins with a capital, or has one inside.
   bool capital(std::uint32_t i) const {
-    return (token(i).shape & (shape_upper_first | shape_all_upper | shape_mixed)) != 0 ||
-           behind_particle(i);
+    constexpr unsigned capitals = shape_upper_first | shape_all_upper | shape_mixed;
+    const unsigned shape = token(i).shape;
+    if ((shape & (capitals | shape_hyphen)) == 0) return false;
+    return (shape & capitals) != 0 || behind_particle(i);
   }
   /// "al-Yousef", "el-Sisi"
   bool behind_particle(std::uint32_t i) const {

@@ -21,10 +21,8 @@ class Cutter {
         row_(names, sentence.tokens, heading_) {}
 
   void cut() {
-    for (auto i = first_; i < last_;) {
-      if (plain(i)) {
-        ++i;
-      } else if (const auto title = work(i); title != i) {
+    for (auto i = over_plain(first_); i < last_; i = over_plain(i)) {
+      if (const auto title = work(i); title != i) {
         make(i, title).work = true;
         i = title;
       } else if (const auto angle = row_.angled(i); angle != i) {
@@ -52,13 +50,19 @@ class Cutter {
     const bool quoted = i > first_ && n_.token(i - 1).tag == Tag::open_quote;
     return quoted ? quoted_title(n_, {first_, last_}, i) : i;
   }
-  /// A known word in small letters, or a mark: no name begins with it.
-  bool plain(std::uint32_t i) const {
+  /// Behind known words in small letters and marks, with which no name begins.
+  std::uint32_t over_plain(std::uint32_t i) const {
     constexpr unsigned special = shape_upper_first | shape_all_upper | shape_mixed | shape_digit |
                                  shape_number | shape_hyphen;
-    const Token& t = n_.token(i);
-    return (t.shape & special) == 0 && (t.word != WordId::none || !t.is(shape_lower)) && ascii(i) &&
-           !n_.is(i, Role::month);
+    const Token* const tokens = n_.text.tokens.data();
+    for (; i < last_; ++i) {
+      const Token& t = tokens[i];
+      const bool plain = (t.shape & special) == 0 &&
+                         (t.word != WordId::none || !t.is(shape_lower)) && ascii(i) &&
+                         !n_.is(i, Role::month);
+      if (!plain) break;
+    }
+    return i;
   }
   bool ascii(std::uint32_t i) const {
     return static_cast<unsigned char>(n_.text.source[n_.token(i).span.begin]) < 0x80;

@@ -9,6 +9,7 @@
 namespace factloom {
 
 bool is_heading(const NameText& names, const Sentence& sentence) {
+  if (names.token(sentence.tokens.last - 1).tag == Tag::period) return false;
   std::uint32_t capitals = 0, letters = 0;
   for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
     const auto& t = names.token(i);
@@ -17,8 +18,7 @@ bool is_heading(const NameText& names, const Sentence& sentence) {
     capitals += word && t.span.size() > 3 && names.capital(i);
     if (t.is(shape_lower) && is_finite_verb(t.tag)) return false;
   }
-  return letters >= 3 && capitals * 10 >= letters * 8 && (sentence.heading || letters >= 6) &&
-         names.token(sentence.tokens.last - 1).tag != Tag::period;
+  return letters >= 3 && capitals * 10 >= letters * 8 && (sentence.heading || letters >= 6);
 }
 
 bool NameRow::weak_position(std::uint32_t i) const {

@@ -103,8 +103,11 @@ class ValueFinder {
 
   /// A value begins with a digit, a word that tells one, or the letters of a currency ("US$").
   bool may_begin(std::uint32_t i) const {
+    constexpr unsigned digit_or_capital = shape_digit | shape_upper_first | shape_all_upper;
     const Token& t = text_.tokens[i];
-    return t.is(shape_digit) || rules_.begins_value(words_[i]) || letters_of_currency(i);
+    if (rules_.begins_value(words_[i])) return true;
+    if ((t.shape & digit_or_capital) == 0) return false;
+    return t.is(shape_digit) || letters_of_currency(i);
   }
 
   /// "US$", "S$"
