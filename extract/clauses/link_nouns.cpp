@@ -128,7 +128,7 @@ int Linker::dated_description(int date) const {
 
 /// "an agreement on the BORDER BETWEEN Norway and Sweden": it need not be theirs.
 bool Linker::asks_for_two(int noun) const {
-  if (c_.text.text(g(prep_).head) != "between" || !kind(noun, GroupKind::noun)) return false;
+  if (!kind(noun, GroupKind::noun) || c_.text.text(g(prep_).head) != "between") return false;
   return one_of(
       c_.text.text(g(noun).head),
       {"border", "frontier", "boundary", "relations", "ties", "war", "conflict", "dispute",
@@ -147,9 +147,9 @@ void Linker::on_prep_object(int i) {
   if (ended_description(i)) return;
   const bool genitive = head_is(prep_, genitive_);
   // "studied at A and later AT B": the verb's, not the noun's before it
-  const bool coordinate = !genitive && kind(before(prep_), GroupKind::coordinator);
-  if (kind(before(prep_), GroupKind::coordinator))
-    genitive ? owned_by_both(i, word) : join_phrases(i, word);
+  const bool joined = kind(before(prep_), GroupKind::coordinator);
+  const bool coordinate = !genitive && joined;
+  if (joined) genitive ? owned_by_both(i, word) : join_phrases(i, word);
   const bool two = asks_for_two(prep_ - 1);
   bool nearest = true;
   if (!spine_.empty() && touches(spine_.back(), prep_)) {
@@ -194,9 +194,10 @@ void Linker::on_prep_object(int i) {
 
 /// "was freed after its occupation BY ACME": the noun's, not the verb's.
 bool Linker::by_doer_of_noun() const {
+  if (c_.text.text(g(prep_).head) != "by") return false;
   const int noun = before(prep_);
-  if (c_.text.text(g(prep_).head) != "by" || !kind(noun, GroupKind::noun) || named(noun) ||
-      g(noun).date || !kind(noun - 1, GroupKind::preposition) || noun - 1 < cur().verb)
+  if (!kind(noun, GroupKind::noun) || named(noun) || g(noun).date ||
+      !kind(noun - 1, GroupKind::preposition) || noun - 1 < cur().verb)
     return false;
   const std::string_view when = c_.text.text(g(noun - 1).head);
   return (when == "after" || when == "before" || when == "following" || when == "despite" ||
@@ -217,9 +218,9 @@ bool Linker::ended_description(int i) {
 }
 
 bool Linker::listed_member(int i) {
-  if (prep_ != none || !named(i) || i < 4 || !g(i - 1).pronoun ||
-      !kind(i - 2, GroupKind::preposition) || !head_is(i - 2, k_.reciprocal_preposition) ||
-      !kind(i - 3, GroupKind::comma))
+  if (prep_ != none || i < 4 || !kind(i - 2, GroupKind::preposition) ||
+      !kind(i - 3, GroupKind::comma) || !g(i - 1).pronoun || !named(i) ||
+      !head_is(i - 2, k_.reciprocal_preposition))
     return false;
   bool found = false;
   for (int k = i - 4; k >= 0; --k) {

@@ -268,9 +268,12 @@ bool Linker::lacks_object(int noun, int that) const {
 
 void Linker::on_preposition(int i) {
   // "the group KNOWN AS the Jets won": the name belongs to what takes it, not to the verb behind it
-  const bool taken = kind(before(i), GroupKind::verb) && g(before(i)).passive &&
-                     head_is(before(i), k_.taken_as) && waiting_clause() != none;
-  if (head_is(i, k_.subordinator) && !taken && clause_follows(i) && !bare_post(i + 1))
+  const auto taken = [&] {
+    const int verb = before(i);
+    return kind(verb, GroupKind::verb) && g(verb).passive && head_is(verb, k_.taken_as) &&
+           waiting_clause() != none;
+  };
+  if (head_is(i, k_.subordinator) && clause_follows(i) && !bare_post(i + 1) && !taken())
     return on_subordinator(i);
   prep_ = i;
   if (!touches_spine(i) && !kind(i + 1, GroupKind::relative)) spine_.clear();

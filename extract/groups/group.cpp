@@ -478,11 +478,11 @@ class Grouper {
 
   /// "Leeds AS WELL AS London"
   bool as_well_as(std::uint32_t i) const {
-    if (i + 3 >= last_ || groups_.empty()) return false;
+    if (token(i).span.size() != 2 || i + 3 >= last_ || groups_.empty()) return false;
     const GroupKind before = groups_.back().kind;
     if (before != GroupKind::noun && before != GroupKind::comma && before != GroupKind::close)
       return false;
-    return token(i).span.size() == 2 && c_.text.text(i) == "as" && c_.text.text(i + 1) == "well" &&
+    return c_.text.text(i) == "as" && c_.text.text(i + 1) == "well" &&
            c_.text.text(i + 2) == "as" && !is_verb(tag(i + 3));
   }
 
