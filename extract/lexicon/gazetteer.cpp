@@ -150,11 +150,30 @@ const GazetteerSlot* Gazetteer::probe(const Image& image, std::uint64_t hash) {
   }
 }
 
-Gazetteer::Sought Gazetteer::seek(const Text& text, std::uint32_t first) const {
-  Sought sought{first, {}, false};
-  sought.any = sought.hash.add(text.text(first));
+void Gazetteer::fetch(const PhraseHash& hash) const {
   for (const Image& image : images_)
-    __builtin_prefetch(&image.slots[first_slot(sought.hash.value(), image.slots.size())]);
+    __builtin_prefetch(&image.slots[first_slot(hash.value(), image.slots.size())]);
+}
+
+namespace {
+
+/// Adds a token that is not the first.
+bool add_token(PhraseHash& hash, const Text& text, std::uint32_t token) {
+  if (text.tokens[token].is(shape_space_before)) hash.add(" ");
+  return hash.add(text.text(token));
+}
+
+}  // namespace
+
+Gazetteer::Sought Gazetteer::seek(const Text& text, std::uint32_t first,
+                                  std::uint32_t limit) const {
+  Sought sought{first, {}, {}};
+  sought.one.any = sought.one.hash.add(text.text(first));
+  fetch(sought.one.hash);
+  if (first + 1 >= limit) return sought;
+  sought.two = sought.one;
+  sought.two.any = add_token(sought.two.hash, text, first + 1);
+  fetch(sought.two.hash);
   return sought;
 }
 
@@ -162,17 +181,18 @@ Gazetteer::Hit Gazetteer::longest(const Text& text, const Sought& sought, std::u
                                   Hit& one) const {
   Hit best;
   one = {};
-  if (!sought.any) return best;
+  if (!sought.one.any) return best;
   const std::uint32_t first = sought.first;
   bool one_acronyms = false, best_acronyms = false;
   for (std::uint32_t i = 0; i < images_.size(); ++i) {
-    PhraseHash hash = sought.hash;
+    Sought::Beginning phrase = sought.one;
     for (auto t = first; t < limit; ++t) {
-      if (t > first) {
-        if (text.tokens[t].is(shape_space_before)) hash.add(" ");
-        if (!hash.add(text.text(t))) continue;
-      }
-      const auto* slot = probe(images_[i], hash.value());
+      if (t == first + 1)
+        phrase = sought.two;
+      else if (t > first)
+        phrase.any = add_token(phrase.hash, text, t);
+      if (!phrase.any) continue;
+      const auto* slot = probe(images_[i], phrase.hash.value());
       if (!slot) break;
       if (slot->count > 0 && t + 1 - first > best.tokens) {
         best = {t + 1 - first, i, images_[i].senses.subspan(slot->first, slot->count)};
@@ -187,6 +207,7 @@ Gazetteer::Hit Gazetteer::longest(const Text& text, const Sought& sought, std::u
   }
   if (one_acronyms) check_capitals(text, first, one);
   if (best_acronyms) check_capitals(text, first, best);
+  if (best.tokens > 0) __builtin_prefetch(best.senses.data());  // asked for when all are found
   return best;
 }
 

@@ -117,16 +117,19 @@ class Gazetteer {
   /// of the text.
   Hit longest(const Text& text, std::uint32_t first, std::uint32_t limit) const {
     Hit one;
-    return longest(text, seek(text, first), limit, one);
+    return longest(text, seek(text, first, limit), limit, one);
   }
   /// A search from a token that has begun: the table is large, and its memory is fetched while the
   /// caller goes on.
   struct Sought {
+    struct Beginning {
+      PhraseHash hash;
+      bool any = false;  ///< does anything in its last token count?
+    };
     std::uint32_t first = 0;
-    PhraseHash hash;   ///< of the first token
-    bool any = false;  ///< does anything in it count?
+    Beginning one, two;  ///< the first token, and the two before `limit`
   };
-  Sought seek(const Text& text, std::uint32_t first) const;
+  Sought seek(const Text& text, std::uint32_t first, std::uint32_t limit) const;
   /// The same as `longest`, from the token that was sought; `one` becomes the entry of the first
   /// token alone.
   Hit longest(const Text& text, const Sought& sought, std::uint32_t limit, Hit& one) const;
@@ -152,6 +155,7 @@ class Gazetteer {
   };
   static Result<Image> view(std::string_view bytes, const std::string& path);
   static const GazetteerSlot* probe(const Image& image, std::uint64_t hash);
+  void fetch(const PhraseHash& hash) const;
 
   MappedFile file_;
   std::vector<std::vector<std::uint64_t>>

@@ -70,7 +70,11 @@ class Lexicon {
   }
   /// Every set of classes that some reading has, by its number.
   std::span<const ClassSet> class_sets() const;
-  /// Fetches the readings of an entry that will be asked for soon.
+  /// Fetches where the readings of an entry lie, which will be asked for soon.
+  void fetch_word(WordId id) const {
+    if (index(id) < file_words_) __builtin_prefetch(words_ + index(id));
+  }
+  /// Fetches the readings themselves.
   void fetch_readings(WordId id) const {
     if (index(id) < file_words_) __builtin_prefetch(readings_ + words_[index(id)].first_reading);
   }

@@ -32,7 +32,7 @@ NameText::NameText(const Text& text_, const Lexicon& lexicon_, const Gazetteer& 
       if (!capital(i)) continue;
       Pending& p = pending[next++ % pending.size()];
       settle(p);
-      p = {gazetteer.seek(text, i), sentence.tokens.last};
+      p = {gazetteer.seek(text, i, sentence.tokens.last), sentence.tokens.last};
     }
   }
   for (const Pending& p : pending) settle(p);

@@ -16,7 +16,8 @@ using Mask = std::uint64_t;
 constexpr std::uint32_t places = PlaceMasks::in_window;
 constexpr std::size_t windows = PlaceMasks::windows;
 constexpr std::uint32_t gap = TagRules::reach;
-constexpr std::uint32_t ahead = 6;  ///< so many tokens before, what is known of one is fetched
+/// So many tokens before, where the readings of one lie is fetched, then these.
+constexpr std::uint32_t word_ahead = 14, readings_ahead = 6;
 constexpr std::uint32_t overlap = 2 * gap;  ///< of the windows of a long sentence
 
 constexpr Mask bit_of(Tag t) {
@@ -90,8 +91,14 @@ class Tagger {
       *place = {&x, text_, readings};
     }
   }
+  void fetch_ahead(std::uint32_t t) const {
+    const std::span<const Token> tokens = text_->tokens;
+    if (t + word_ahead < tokens.size()) lexicon_.fetch_word(tokens[t + word_ahead].word);
+    if (t + readings_ahead < tokens.size())
+      lexicon_.fetch_readings(tokens[t + readings_ahead].word);
+  }
   void give_first_tag(std::uint32_t t, std::span<const Reading> readings) {
-    if (t + ahead < text_->tokens.size()) lexicon_.fetch_readings(text_->tokens[t + ahead].word);
+    fetch_ahead(t);
     Token& x = text_->tokens[t];
     if (x.is(shape_upper_first) && first_tag_.small_behind_stop(t, readings))
       x.shape = static_cast<decltype(x.shape)>((x.shape & ~shape_upper_first) | shape_lower);
@@ -216,11 +223,11 @@ class Tagger {
   void apply_rules() {
     note_allowed();
     for (std::size_t block = 0; block < needed_.size(); ++block) {
+      const TagRule* const rules = rules_.rules().data() + block * 64;
       Mask left = ~Mask{0};
       while (const Mask open = left & needed_[block] & present_[block]) {
-        const Mask lowest = open & (~open + 1);
-        left = ~(lowest | (lowest - 1));
-        const TagRule& rule = rules_.rules()[block * 64 + first_of(lowest)];
+        left = ~(open ^ (open - 1));  // behind the lowest
+        const TagRule& rule = rules[first_of(open)];
         const PlaceMasks hits = at(static_cast<std::size_t>(rule.before)) &
                                 seen_from(at(rule.feature), rule.from) &
                                 allowed_[static_cast<std::size_t>(rule.after)];
@@ -252,8 +259,8 @@ class Tagger {
   }
   /// The places that see a mark so many tokens away.
   static PlaceMasks seen_from(const PlaceMasks& marks, int distance) {
-    return marks << static_cast<unsigned>(std::max(-distance, 0)) >>
-           static_cast<unsigned>(std::max(distance, 0));
+    const int right = distance > 0 ? distance : 0;
+    return marks << static_cast<unsigned>(right - distance) >> static_cast<unsigned>(right);
   }
   PlaceMasks any_of(std::uint16_t set) const {
     PlaceMasks marks;
