@@ -17,6 +17,18 @@ bool holds(const CellTest::Words& words, unsigned number) {
   return std::binary_search(all.begin(), all.end(), number) != words.negated;
 }
 
+/// What cells may be that hold these words, or any of these values.
+std::uint64_t glance_of(const CellTest::Words& words) {
+  if (!words.restricted || words.negated) return ~std::uint64_t{0};
+  std::uint64_t bits = 0;
+  for (const std::uint16_t number : words.numbers) bits |= std::uint64_t{1} << number % 64u;
+  return bits;
+}
+std::uint64_t glance_of(const CellTest::Values& values) {
+  constexpr CellTest::Values low(~std::uint64_t{0});
+  return (values & low).to_ullong() | (values >> 64 & low).to_ullong();
+}
+
 /// Can RE2 write it, too, so that both say the same?
 bool plain(const CellTest& test) {
   const auto words = [](const CellTest::Words& w) {
@@ -100,13 +112,18 @@ class CellProgram::Maker {
   /// The step of some tests.
   Step tests(Step::Kind kind, const std::vector<CellTest>& all) {
     const auto first = static_cast<std::uint32_t>(p_.tests_.size());
+    CellGlance allowed;
     for (const CellTest& test : all) {
       good = good && plain(test);
+      allowed.tags |= glance_of(test.tags);
+      allowed.types |= glance_of(test.types);
+      allowed.lemmas |= glance_of(test.lemmas);
+      allowed.forms |= glance_of(test.forms);
       CellTest& t = p_.tests_.emplace_back(test);
       for (CellTest::Words* words : {&t.lemmas, &t.forms})
         std::sort(words->numbers.begin(), words->numbers.end());
     }
-    return {kind, first, static_cast<std::uint32_t>(p_.tests_.size())};
+    return {kind, first, static_cast<std::uint32_t>(p_.tests_.size()), 0, allowed};
   }
   bool keeps_nothing() const { return arguments.empty(); }
 
@@ -231,6 +248,10 @@ std::optional<CellProgram> CellProgram::of(const std::vector<PatternSequence>& a
 bool CellProgram::passes(const Step& step, const char* cell) const {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(cell[i]); };
   const auto number = [&](std::size_t i) { return unsigned{byte(i)} << 7 | byte(i + 1); };
+  const auto may_be = [](std::uint64_t bits, unsigned i) { return (bits >> i % 64u & 1u) != 0; };
+  if (!may_be(step.allowed.tags, byte(0)) || !may_be(step.allowed.types, byte(1)) ||
+      !may_be(step.allowed.lemmas, byte(4)) || !may_be(step.allowed.forms, byte(6)))
+    return false;
   const auto good = [&](const CellTest& t) {
     return t.tags[byte(0) & 0x7Fu] && t.types[byte(1)] && t.flags[byte(2)] &&
            holds(t.lemmas, number(3)) && holds(t.forms, number(5)) &&
@@ -330,9 +351,10 @@ class CellProgram::Run {
 };
 
 bool CellProgram::find(const std::string& bytes, std::size_t width, std::uint32_t first,
-                       std::uint32_t last, CellSearchState& state, CellMatch& match) const {
+                       std::uint32_t last, CellSearchState& state, CellMatch& match,
+                       std::uint32_t latest) const {
   Run run(*this, bytes.data(), width, last, false, state, match);
-  for (; first < last; ++first)
+  for (; first < last && first <= latest; ++first)
     if (run.from(first)) return true;
   return false;
 }

@@ -25,6 +25,11 @@ struct CellMatch {
   std::array<std::uint32_t, 2 * most_groups> groups{};
 };
 
+/// What a cell is or may be, roughly: bits of its numbers, which most cells that fail a test lack.
+struct CellGlance {
+  std::uint64_t tags = 0, types = 0, lemmas = 0, forms = 0;
+};
+
 /// The buffers of a search, kept from one to the next.
 struct CellSearchState {
   struct Job {
@@ -48,10 +53,11 @@ class CellProgram {
   /// Alternatives alone, without groups.
   static std::optional<CellProgram> of(const std::vector<PatternSequence>& alternatives);
 
-  /// Looks for the first match that begins at `first` or later and ends at `last` or before, in a
-  /// row of cells of `width` bytes as `write_cells` makes it.
+  /// Looks for the first match that begins at `first` or later, but at `latest` at the latest, and
+  /// ends at `last` or before, in a row of cells of `width` bytes as `write_cells` makes it.
   bool find(const std::string& bytes, std::size_t width, std::uint32_t first, std::uint32_t last,
-            CellSearchState& state, CellMatch& match) const;
+            CellSearchState& state, CellMatch& match,
+            std::uint32_t latest = CellMatch::nowhere) const;
   /// Does a match begin at `first`?
   bool begins(const std::string& bytes, std::size_t width, std::uint32_t first, std::uint32_t last,
               CellSearchState& state) const;
@@ -65,6 +71,7 @@ class CellProgram {
     std::uint32_t a = 0;     ///< first test; where a fork or jump goes; the place of a save
     std::uint32_t b = 0;     ///< behind the last test; where a fork goes if that fails
     std::uint32_t fork = 0;  ///< number of the fork
+    CellGlance allowed{};    ///< by any of its tests
   };
   class Maker;
   class Run;

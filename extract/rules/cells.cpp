@@ -109,18 +109,20 @@ void note_atoms(const Text& text, const CellVocabulary& vocabulary, CellRow& row
   row.lemmas.assign(vocabulary.lemmas() / 64 + 1, 0);
   row.tags = 0;
   row.classes = {};
+  ClassSet classes;
   for (Cell& cell : row.cells) {
     const Token& token = text.tokens[cell.head];
     row.tags |= std::uint64_t{1} << static_cast<unsigned>(token.tag);
     if (cell.spelled) {
       cell.lemma = vocabulary.number_of_lemma(token.lemma);
       cell.form = vocabulary.number_of_form(token.word);
-      for_named(token.classes, vocabulary,
-                [&](unsigned k) { row.classes[k / 64] |= std::uint64_t{1} << k % 64; });
+      classes = classes | token.classes;
     }
     mark(row.lemmas, cell.lemma);
     mark(row.forms, cell.form);
   }
+  for_named(classes, vocabulary,
+            [&](unsigned k) { row.classes[k / 64] |= std::uint64_t{1} << k % 64; });
 }
 
 void write_cells(const Text& text, const Mentions& mentions, const CellVocabulary& vocabulary,

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/base/closest.h"
+#include "extract/rules/anchors.h"
 #include "extract/rules/beside.h"
 #include "extract/rules/cursor.h"
 #include "extract/rules/dead_parts.h"
@@ -250,6 +251,10 @@ class RuleChecker {
     find_triggers_of(pattern);
     pattern.needed = needed_types(pattern.elements);
     pattern.required = required_atoms(pattern.elements);
+    pattern.reach = reach_of(pattern);
+    pattern.anchors = find_anchors(pattern, checked_.vocabulary, names_.lexicon());
+    if (!pattern.triggered_anywhere)
+      pattern.beside = beside_triggers(pattern.elements, pattern.anchors, checked_.vocabulary);
     if (least_cells(pattern.elements) == 0)
       error(place, "this matches where nothing stands; one element at least must be there");
     else if (pattern.triggers.empty())
@@ -264,10 +269,8 @@ class RuleChecker {
   void find_triggers_of(Pattern& pattern) {
     using Kind = PatternTrigger::Kind;
     pattern.triggered_anywhere = !node_.triggers.empty();
-    if (node_.triggers.empty()) {
+    if (node_.triggers.empty())
       pattern.triggers = find_triggers(pattern.elements, checked_.vocabulary, names_.lexicon());
-      pattern.beside = beside_triggers(pattern.elements, pattern.triggers, checked_.vocabulary);
-    }
     const auto add = [&](const std::string& text) {
       const WordId word = names_.words(text, Tag::NN)[0][0];
       for (const Kind kind : {Kind::form, Kind::lemma})

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 
+#include "extract/rules/anchors.h"
 #include "extract/rules/beside.h"
 
 namespace factloom {
@@ -20,9 +21,9 @@ class PatternSearch {
                 CellSearchState& state)
       : p_(pattern), row_(row), width_(width), state_(state) {}
 
-  /// The first match that begins at cell `from` or later.
-  bool next(std::uint32_t from, CellMatch& found) const {
-    while (search(from, cells(), found)) {
+  /// The first match that begins at cell `from` or later, but at `latest` at the latest.
+  bool next(std::uint32_t from, std::uint32_t latest, CellMatch& found) const {
+    while (search(from, cells(), found, latest)) {
       if (p_.has_gap) tighten(found);
       if (contexts_allow(found)) return true;
       from = found.groups[0] + 1;
@@ -33,9 +34,10 @@ class PatternSearch {
  private:
   std::uint32_t cells() const { return static_cast<std::uint32_t>(row_.cells.size()); }
 
-  bool search(std::uint32_t from, std::uint32_t to, CellMatch& found) const {
+  bool search(std::uint32_t from, std::uint32_t to, CellMatch& found,
+              std::uint32_t latest = CellMatch::nowhere) const {
     if (from >= to) return false;
-    if (p_.program) return p_.program->find(row_.bytes, width_, from, to, state_, found);
+    if (p_.program) return p_.program->find(row_.bytes, width_, from, to, state_, found, latest);
     const int groups = std::min(p_.regex->NumberOfCapturingGroups() + 1, most_groups);
     re2::StringPiece pieces[most_groups];
     if (!p_.regex->Match(row_.bytes, from * width_, to * width_, RE2::UNANCHORED, pieces, groups))
@@ -147,8 +149,12 @@ bool conditions_hold(const Rule& rule, const std::vector<MentionId>& arguments,
 void PatternMatcher::cut(const Sentence& sentence, const PatternContext& context) {
   cut_cells(sentence, context.mentions, context.mention_at, row_);
   types_ = always;
-  for (const Cell& cell : row_.cells)
+  words_ = 0;
+  for (const Cell& cell : row_.cells) {
     if (cell.mention != MentionId::none) types_ |= only(cell.type);
+    const Token& head = context.text.tokens[cell.head];
+    words_ |= word_mark(head.word) | word_mark(head.lemma);
+  }
 }
 
 void PatternMatcher::find_candidates(const PatternContext& context, bool all) {
@@ -164,22 +170,36 @@ void PatternMatcher::find_candidates(const PatternContext& context, bool all) {
                         std::uint64_t{1} << static_cast<unsigned>(tokens[c.head].tag)};
   };
   const TypeSet types = all ? ~TypeSet{0} : types_;
+  const std::uint64_t words = all ? ~std::uint64_t{0} : words_;
   std::size_t cell = 0;
   for (std::uint32_t t = cells.front().tokens.first; t < cells.back().tokens.last; ++t) {
     if (!RulePack::triggers_patterns(context.triggers[t])) continue;
     while (cells[cell].tokens.last <= t) ++cell;
-    const BesideGlance left = glance(cell - 1), right = glance(cell + 1);
     context.rules.for_patterns(tokens[t], context.triggers[t], [&](const PatternRef& ref) {
       if ((ref.needs[0] & types) == 0 || (ref.needs[1] & types) == 0) return;
-      if (!ref.left.allows(left) || !ref.right.allows(right)) return;
+      if ((ref.words[0] & words) == 0 || (ref.words[1] & words) == 0) return;
+      if (!ref.left.allows(glance(cell - 1)) || !ref.right.allows(glance(cell + 1))) return;
       const Pattern& pattern = context.rules.patterns()[ref.pattern];
       if (all || pattern.triggered_anywhere ||
           (t == cells[cell].head && allows(pattern.beside, row_.cells, cell, context.text)))
-        candidates_.push_back(ref.pattern);
+        candidates_.push_back(
+            {ref.pattern, static_cast<std::uint32_t>(cell), static_cast<std::uint32_t>(cell)});
     });
   }
+  join_candidates();
+}
+
+/// One candidate for each pattern.
+void PatternMatcher::join_candidates() {
   std::sort(candidates_.begin(), candidates_.end());
-  candidates_.erase(std::unique(candidates_.begin(), candidates_.end()), candidates_.end());
+  std::size_t kept = 0;
+  for (const Candidate& c : candidates_) {
+    if (kept > 0 && candidates_[kept - 1].pattern == c.pattern)
+      candidates_[kept - 1].last = c.last;
+    else
+      candidates_[kept++] = c;
+  }
+  candidates_.resize(kept);
 }
 
 const std::vector<PatternMatch>& PatternMatcher::match(const Sentence& sentence,
@@ -191,35 +211,41 @@ const std::vector<PatternMatch>& PatternMatcher::match(const Sentence& sentence,
     return matches_;  // nothing that a fact could be about
   cut(sentence, context);
   find_candidates(context, false);
-  if (candidates_.empty()) return matches_;
-  possible_.clear();
+  const auto erase_unless = [&](const auto& possible) {
+    std::erase_if(candidates_, [&](const Candidate& c) {
+      return !possible(context.rules.patterns()[c.pattern]);
+    });
+    return candidates_.empty();
+  };
   const auto there = [&](TypeSet needed) { return (needed & types_) != 0; };
-  for (const std::uint32_t p : candidates_) {
-    const std::vector<TypeSet>& needed = context.rules.patterns()[p].needed;
-    if (std::all_of(needed.begin(), needed.end(), there)) possible_.push_back(p);
-  }
-  if (possible_.empty()) return matches_;
+  if (erase_unless(
+          [&](const Pattern& p) { return std::all_of(p.needed.begin(), p.needed.end(), there); }))
+    return matches_;
   note_atoms(context.text, context.rules.vocabulary(), row_);
   const auto one_of = [&](const std::vector<CellAtom>& atoms) {
     return std::any_of(atoms.begin(), atoms.end(), [&](CellAtom atom) { return row_.has(atom); });
   };
-  std::erase_if(possible_, [&](std::uint32_t p) {
-    const auto& required = context.rules.patterns()[p].required;
-    return !std::all_of(required.begin(), required.end(), one_of);
-  });
-  if (possible_.empty()) return matches_;
+  if (erase_unless([&](const Pattern& p) {
+        return std::all_of(p.required.begin(), p.required.end(), one_of);
+      }))
+    return matches_;
   write_cells(context.text, context.mentions, context.rules.vocabulary(), row_);
-  for (const std::uint32_t p : possible_) run(p, context);
+  for (const Candidate& c : candidates_) run(c, context);
   return matches_;
 }
 
-void PatternMatcher::run(std::uint32_t number, const PatternContext& context) {
-  const Pattern& pattern = context.rules.patterns()[number];
+/// Every match has an anchor, so that few cells can begin one.
+void PatternMatcher::run(const Candidate& candidate, const PatternContext& context) {
+  const Pattern& pattern = context.rules.patterns()[candidate.pattern];
   const std::size_t width = context.rules.vocabulary().width();
   const PatternSearch search(compiled(pattern, width), row_, width, search_state_);
   CellMatch found;
-  for (std::uint32_t from = 0; search.next(from, found); from = found.groups[1]) {
-    PatternMatch match = match_of(number, found, row_, width, context);
+  const bool anywhere = pattern.triggered_anywhere;
+  const std::uint32_t first =
+      anywhere || candidate.first < pattern.reach ? 0 : candidate.first - pattern.reach;
+  const std::uint32_t latest = anywhere ? CellMatch::nowhere : candidate.last;
+  for (std::uint32_t from = first; search.next(from, latest, found); from = found.groups[1]) {
+    PatternMatch match = match_of(candidate.pattern, found, row_, width, context);
     if (conditions_hold(context.rules.rule(match.rule), match.arguments, context.mentions))
       matches_.push_back(std::move(match));
   }
@@ -233,9 +259,10 @@ std::vector<PatternAttempt> PatternMatcher::explain(const Sentence& sentence,
   find_candidates(context, true);
   note_atoms(context.text, context.rules.vocabulary(), row_);
   write_cells(context.text, context.mentions, context.rules.vocabulary(), row_);
-  for (const std::uint32_t p : candidates_) {
-    const auto is = [&](const PatternMatch& m) { return m.pattern == p; };
-    if (std::none_of(matches_.begin(), matches_.end(), is)) attempts.push_back(attempt(p, context));
+  for (const Candidate& c : candidates_) {
+    const auto is = [&](const PatternMatch& m) { return m.pattern == c.pattern; };
+    if (std::none_of(matches_.begin(), matches_.end(), is))
+      attempts.push_back(attempt(c.pattern, context));
   }
   return attempts;
 }

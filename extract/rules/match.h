@@ -53,17 +53,25 @@ class PatternMatcher {
   std::vector<PatternAttempt> explain(const Sentence& sentence, const PatternContext& context);
 
  private:
+  /// A pattern, and the cells of its first and last anchors.
+  struct Candidate {
+    std::uint32_t pattern = 0, first = 0, last = 0;
+    auto operator<=>(const Candidate&) const = default;
+  };
+
+  void join_candidates();
   void cut(const Sentence& sentence, const PatternContext& context);
   /// The patterns that the row triggers; unless all are asked for, without those that have not what
   /// they need.
   void find_candidates(const PatternContext& context, bool all);
-  void run(std::uint32_t pattern, const PatternContext& context);
+  void run(const Candidate& candidate, const PatternContext& context);
   PatternAttempt attempt(std::uint32_t pattern, const PatternContext& context) const;
 
   CellRow row_;
   CellSearchState search_state_;
-  TypeSet types_ = 0;  ///< that stand in it
-  std::vector<std::uint32_t> candidates_, possible_;
+  TypeSet types_ = 0;        ///< that stand in it
+  std::uint64_t words_ = 0;  ///< their marks
+  std::vector<Candidate> candidates_;
   std::vector<PatternMatch> matches_;
 };
 

@@ -72,13 +72,15 @@ struct CompiledPattern {
 struct Pattern {
   RuleId rule = RuleId::none;
   bool triggered_anywhere = false;  ///< by a line `trigger`: the triggers need not be part of it
-  Beside beside;                    ///< its triggers
+  Beside beside;                    ///< its anchors
   Place place;
   PatternSequence elements;
   std::vector<PatternSequence> after, before, not_after, not_before;
   std::vector<PatternTrigger> triggers;         ///< one of them must be there
+  std::vector<PatternTrigger> anchors;          ///< so must one of these: by them it is looked for
   std::vector<TypeSet> needed;                  ///< a type of each must be there
   std::vector<std::vector<CellAtom>> required;  ///< one of each must be there
+  std::uint32_t reach = 0;  ///< most cells between the first, contexts counted in, and an anchor
   /// Filled when first asked for by `compiled`.
   std::unique_ptr<CompiledPattern> for_regex = std::make_unique<CompiledPattern>();
 };

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "extract/base/mapped_file.h"
+#include "extract/rules/anchors.h"
 #include "extract/rules/beside.h"
 #include "extract/rules/checker.h"
 #include "extract/rules/parser.h"
@@ -203,11 +204,12 @@ void RulePack::index_patterns() {
     p.pattern = number;
     std::copy_n(patterns_[number].needed.begin(),
                 std::min(patterns_[number].needed.size(), p.needs.size()), p.needs.begin());
+    p.words = needed_words(patterns_[number], vocabulary_);
     if (!patterns_[number].triggered_anywhere) {
       p.left = glance_of(patterns_[number].beside.left);
       p.right = glance_of(patterns_[number].beside.right);
     }
-    for (const PatternTrigger& trigger : patterns_[number].triggers) {
+    for (const PatternTrigger& trigger : patterns_[number].anchors) {
       const auto word = static_cast<WordId>(trigger.id);
       if (trigger.kind == Kind::form) {
         pattern_forms_.add(word, p);

@@ -35,8 +35,10 @@ struct TriggerRef {
 /// A pattern that something triggers.
 struct PatternRef {
   std::uint32_t pattern = 0;  ///< index into RulePack::patterns()
-  /// Types without which it does not match: a sentence must have one of each.
+  /// Types and words (`word_mark`) without which it does not match: a sentence must have one of
+  /// each.
   std::array<TypeSet, 2> needs = {~TypeSet{0}, ~TypeSet{0}};
+  std::array<std::uint64_t, 2> words = {~std::uint64_t{0}, ~std::uint64_t{0}};
   /// What the cells beside the trigger may be, roughly, so that most places are left without a look
   /// at the pattern.
   BesideGlance left, right;
