@@ -78,38 +78,44 @@ void ArgumentSearch::constructed(TriggerKind kind, const Slot& slot, std::uint16
                                  std::vector<Filler>& found) {
   const beginning::Bits has = had_by(node);
   const bool asked = has_one_of(slot.prepositions, has);
-  const PathStep* way = nullptr;  // that leads to `gone_`
-  for (const Construction& c : x_.constructions.of(kind, slot.function)) {
-    if (!c.may_begin(has) || (c.rule_words && !asked)) continue;
-    const Reached start{node, false};
-    std::size_t i = c.known;
-    while (i < c.path.size() && is_test(c.path[i].kind) && holds(c.path[i], start, slot, node)) ++i;
-    if (i < c.path.size() && is_test(c.path[i].kind)) continue;
-    if (i == c.path.size()) {
-      reached_.assign(1, start);
-    } else {
-      if (way == nullptr || !same_way(*way, c.path[i])) {
-        gone_.clear();
-        follow(c.path[i], start, slot, node, gone_);
-      }
-      way = &c.path[i++];
-      if (gone_.empty()) continue;
-      reached_ = gone_;
+  const Construction* c = x_.constructions.of(kind, slot.function).data();
+  way_ = nullptr;
+  for (const Beginning& beginning : x_.constructions.beginnings(kind, slot.function)) {
+    if (beginning.at(has) && (asked || !c->rule_words) && leads_on(*c, slot, node)) {
+      typed(*c, slot, node, found);
+      if (!found.empty()) return;
     }
-    for (; i < c.path.size() && !reached_.empty(); ++i) {
-      const PathStep& step = c.path[i];
-      if (is_test(step.kind)) {
-        std::erase_if(reached_, [&](const Reached& r) { return !holds(step, r, slot, node); });
-        continue;
-      }
-      next_.clear();
-      for (const Reached& r : reached_) follow(step, r, slot, node, next_);
-      std::swap(reached_, next_);
-    }
-    if (reached_.empty()) continue;
-    typed(c, slot, node, found);
-    if (!found.empty()) return;
+    ++c;
   }
+}
+
+bool ArgumentSearch::leads_on(const Construction& c, const Slot& slot, std::uint16_t node) {
+  const Reached start{node, false};
+  std::size_t i = c.known;
+  while (i < c.path.size() && is_test(c.path[i].kind) && holds(c.path[i], start, slot, node)) ++i;
+  if (i < c.path.size() && is_test(c.path[i].kind)) return false;
+  if (i == c.path.size()) {
+    reached_.assign(1, start);
+    return true;
+  }
+  if (way_ == nullptr || !same_way(*way_, c.path[i])) {
+    gone_.clear();
+    follow(c.path[i], start, slot, node, gone_);
+  }
+  way_ = &c.path[i++];
+  if (gone_.empty()) return false;
+  reached_ = gone_;
+  for (; i < c.path.size() && !reached_.empty(); ++i) {
+    const PathStep& step = c.path[i];
+    if (is_test(step.kind)) {
+      std::erase_if(reached_, [&](const Reached& r) { return !holds(step, r, slot, node); });
+      continue;
+    }
+    next_.clear();
+    for (const Reached& r : reached_) follow(step, r, slot, node, next_);
+    std::swap(reached_, next_);
+  }
+  return !reached_.empty();
 }
 
 // ---- what was reached

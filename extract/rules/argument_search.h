@@ -60,6 +60,8 @@ class ArgumentSearch {
   bool leads_conjuncts(std::uint16_t node);
   void constructed(TriggerKind kind, const Slot& slot, std::uint16_t node,
                    std::vector<Filler>& found);
+  /// Does the path of a construction lead to any nodes, which are then `reached_`?
+  bool leads_on(const Construction& c, const Slot& slot, std::uint16_t node);
   void typed(const Construction& c, const Slot& slot, std::uint16_t trigger,
              std::vector<Filler>& found) const;
   void add_typed(const Reached& r, const Construction& c, const Slot& slot, std::uint16_t trigger,
@@ -101,7 +103,8 @@ class ArgumentSearch {
   const GroupContext& c_;
   bool shared_ = false;                  ///< prepositional phrases of later conjuncts count, too
   std::vector<Reached> reached_, next_;  ///< kept from path to path
-  std::vector<Reached> gone_;            ///< where the first step of a path leads
+  std::vector<Reached> gone_;            ///< where the first step of a path leads,
+  const PathStep* way_ = nullptr;        ///< and that step: several constructions share it
   std::vector<NodeLinks> at_nodes_;      ///< for each node
   std::vector<LinkPlaces> next_link_;    ///< for each link
   std::uint32_t possible_ = 0, impossible_ = 0;  ///< functions, as answered of the last node

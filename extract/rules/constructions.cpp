@@ -103,18 +103,19 @@ bool said_by_bits(StepKind kind) {
   return kind == StepKind::active || kind == StepKind::passive || kind == StepKind::copula;
 }
 
-/// Notes what must be seen of a node for the path to begin there: what its steps ask up to the
-/// first that leaves the node.
-void note_needs(Construction& c) {
+/// What must be seen of a node for the path to begin there: what its steps ask up to the first that
+/// leaves the node, which is noted.
+Beginning beginning_of(Construction& c) {
+  Beginning b;
   for (const PathStep& step : c.path) switch (step.kind) {
       case StepKind::active:
-        c.needs |= beginning::active;
+        b.needs |= beginning::active;
         break;
       case StepKind::passive:
-        c.needs |= beginning::passive;
+        b.needs |= beginning::passive;
         break;
       case StepKind::copula:
-        c.needs |= beginning::copula;
+        b.needs |= beginning::copula;
         break;
       case StepKind::of_class:
       case StepKind::unlike:
@@ -132,18 +133,19 @@ void note_needs(Construction& c) {
       case StepKind::link:
       case StepKind::inverse: {
         const bool onward = step.kind == StepKind::link;
-        c.needs |= onward ? beginning::from(step.link) : beginning::to(step.link);
+        b.needs |= onward ? beginning::from(step.link) : beginning::to(step.link);
         c.rule_words = step.rule_words;
-        if (!step.words.empty()) c.prepositions = 0;
+        if (!step.words.empty()) b.prepositions = 0;
         for (const WordId word : step.words)
-          c.prepositions |= onward ? beginning::from_word(word) : beginning::to_word(word);
-        return;
+          b.prepositions |= onward ? beginning::from_word(word) : beginning::to_word(word);
+        return b;
       }
       case StepKind::group:
       case StepKind::hyphen:
       case StepKind::speaker:
-        return;
+        return b;
     }
+  return b;
 }
 
 }  // namespace
@@ -169,14 +171,15 @@ Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexi
         errors.push_back(
             row.trouble(file, 3, "unknown step '" + std::string(text) + "' in a path"));
     }
-    note_needs(c);
+    const Beginning beginning = beginning_of(c);
     while (c.known < c.path.size() && said_by_bits(c.path[c.known].kind)) ++c.known;
     const std::string& factor = row.fields[4];
     if (std::from_chars(factor.data(), factor.data() + factor.size(), c.factor).ec != std::errc())
       errors.push_back(row.trouble(file, 4, "'" + factor + "' is no number"));
     if (!errors.empty()) continue;
     const auto t = static_cast<std::size_t>(trigger), f = static_cast<std::size_t>(function);
-    all.table_[t][f].push_back(std::move(c));
+    all.table_[t][f].all.push_back(std::move(c));
+    all.table_[t][f].beginnings.push_back(beginning);
   }
   if (!errors.empty()) return errors;
   return all;

@@ -110,15 +110,17 @@ inline bool meets(const Group& g, const PathStep& step, const Text& text) {
 struct Construction {
   std::string name;
   std::vector<PathStep> path;
-  beginning::Bits needs = beginning::always;
-  beginning::Bits prepositions = beginning::always;  ///< one of these must be had, too
   bool rule_words = false;  ///< its first link has a preposition of the rule's slot
   std::size_t known = 0;    ///< steps at the start of the path of which `needs` says all
   float factor = 1;
+};
 
-  bool may_begin(beginning::Bits has) const {
-    return (needs & ~has) == 0 && (prepositions & has) != 0;
-  }
+/// Where a path may begin.
+struct Beginning {
+  beginning::Bits needs = beginning::always;         ///< all of these
+  beginning::Bits prepositions = beginning::always;  ///< one of these must be had, too
+
+  bool at(beginning::Bits has) const { return (needs & ~has) == 0 && (prepositions & has) != 0; }
 };
 
 class Constructions {
@@ -126,19 +128,26 @@ class Constructions {
   static Result<Constructions> load(const std::string& file, Lexicon& lexicon);
   /// The constructions of a function beside a kind of trigger, in order of preference.
   const std::vector<Construction>& of(TriggerKind trigger, Function function) const {
-    return table_[static_cast<std::size_t>(trigger)][static_cast<std::size_t>(function)];
+    return table_[static_cast<std::size_t>(trigger)][static_cast<std::size_t>(function)].all;
+  }
+  /// Where each of them may begin: together, as most may not.
+  const std::vector<Beginning>& beginnings(TriggerKind trigger, Function function) const {
+    return table_[static_cast<std::size_t>(trigger)][static_cast<std::size_t>(function)].beginnings;
   }
   /// Does some construction realise a function beside a kind of trigger from a node which has these
   /// bits of `beginning`?
   bool possible(TriggerKind trigger, Function function, beginning::Bits has) const {
-    const std::vector<Construction>& all = of(trigger, function);
-    return std::any_of(all.begin(), all.end(),
-                       [&](const Construction& c) { return c.may_begin(has); });
+    const std::vector<Beginning>& all = beginnings(trigger, function);
+    return std::any_of(all.begin(), all.end(), [&](const Beginning& b) { return b.at(has); });
   }
 
  private:
+  struct Ways {
+    std::vector<Construction> all;
+    std::vector<Beginning> beginnings;
+  };
   static constexpr std::size_t functions = static_cast<std::size_t>(Function::self) + 1;
-  std::vector<Construction> table_[4][functions];
+  Ways table_[4][functions];
 };
 
 }  // namespace factloom

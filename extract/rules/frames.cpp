@@ -2,6 +2,7 @@
 #include "extract/rules/frames.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 #include "extract/base/words.h"
@@ -38,6 +39,17 @@ bool any_met(std::span<const TriggerRef> refs, TypeSet present) {
   return std::any_of(refs.begin(), refs.end(),
                      [&](const TriggerRef& ref) { return needs_met(ref, present); });
 }
+
+/// Some words, remembered roughly: few others seem to be among them.
+class WordFilter {
+ public:
+  void add(WordId word) { marks_[index(word) / 64 % 4] |= mark(word); }
+  bool may_have(WordId word) const { return (marks_[index(word) / 64 % 4] & mark(word)) != 0; }
+
+ private:
+  static std::uint64_t mark(WordId word) { return std::uint64_t{1} << index(word) % 64u; }
+  std::array<std::uint64_t, 4> marks_{};
+};
 
 class FrameMatcher {
  public:
@@ -92,6 +104,7 @@ class FrameMatcher {
     });
     if (!met) return;
     candidates_.clear();
+    note_nearby(kind, t);
     std::size_t longest = 0;
     x_.rules.for_triggers(kind, token(t), [&](std::span<const TriggerRef> refs) {
       longest = keep_longest(refs, t, longest);
@@ -105,7 +118,9 @@ class FrameMatcher {
     for (const TriggerRef& ref : refs) {
       if (ref.length < longest) break;
       TokenRange range{t, t + 1};
-      if (ref.length > 1 && !(neighbour_near(ref, t) && spelled_out(ref, t, range))) continue;
+      if (ref.length > 1 && !(nearby_.may_have(ref.neighbour) && neighbour_near(ref, t) &&
+                              spelled_out(ref, t, range)))
+        continue;
       longest = ref.length;
       if (trace_ != nullptr || needs_met(ref, present_)) candidates_.push_back({&ref, range});
     }
@@ -139,27 +154,30 @@ class FrameMatcher {
   bool is_word(std::uint32_t t, WordId word) const {
     return token(t).lemma == word || token(t).word == word;
   }
+  static constexpr std::uint32_t farthest = 10;  // tokens from a verb to the second word
+  /// Where the second word of a trigger may stand beside the first.
+  TokenRange beside(TriggerKind kind, std::uint32_t t) const {
+    if (kind == TriggerKind::noun || kind == TriggerKind::event)
+      return {t > s_.tokens.first ? t - 1 : t, t};
+    const std::uint32_t far = kind == TriggerKind::verb ? farthest : 1;
+    return {t + 1, std::min(t + far + 1, s_.tokens.last)};
+  }
+  /// Common verbs begin many triggers of several words, nearly all of which fail for want of the
+  /// second.
+  void note_nearby(TriggerKind kind, std::uint32_t t) {
+    nearby_ = {};
+    const TokenRange range = beside(kind, t);
+    for (std::uint32_t k = range.first; k < range.last; ++k) {
+      nearby_.add(token(k).lemma);
+      nearby_.add(token(k).word);
+    }
+  }
   /// Does the second word of a trigger stand where it may?
   bool neighbour_near(const TriggerRef& ref, std::uint32_t t) const {
-    if (ref.kind == TriggerKind::noun || ref.kind == TriggerKind::event)
-      return t > s_.tokens.first && is_word(t - 1, ref.neighbour);
-    if ((words_behind(t) & mark_of(ref.neighbour)) == 0) return false;
-    const std::uint32_t last =
-        std::min(t + (ref.kind == TriggerKind::verb ? farthest + 1 : 2), s_.tokens.last);
-    for (std::uint32_t k = t + 1; k < last; ++k)
+    const TokenRange range = beside(ref.kind, t);
+    for (std::uint32_t k = range.first; k < range.last; ++k)
       if (is_word(k, ref.neighbour)) return true;
     return false;
-  }
-  static constexpr std::uint32_t farthest = 10;  // tokens from a verb to the second word
-  static std::uint64_t mark_of(WordId word) { return std::uint64_t{1} << index(word) % 64u; }
-  /// The words where the second one of a trigger may stand, roughly: bits of `mark_of`.
-  std::uint64_t words_behind(std::uint32_t t) const {
-    if (behind_token_ == t) return behind_;
-    behind_token_ = t;
-    behind_ = 0;
-    for (std::uint32_t k = t + 1; k < std::min(t + farthest + 1, s_.tokens.last); ++k)
-      behind_ |= mark_of(token(k).lemma) | mark_of(token(k).word);
-    return behind_;
   }
   /// Are the other words of a trigger of several words there?
   bool spelled_out(const TriggerRef& ref, std::uint32_t t, TokenRange& range) const {
@@ -528,8 +546,7 @@ class FrameMatcher {
   std::uint16_t node_ = 0;                    ///< and its node
   Standing standing_;                         ///< of the node asked for last
   int standing_node_ = -1;
-  mutable std::uint64_t behind_ = 0;  ///< behind the token asked for last
-  mutable std::uint32_t behind_token_ = UINT32_MAX;
+  WordFilter nearby_;  ///< words beside the token at hand
   struct Candidate {
     const TriggerRef* ref;
     TokenRange range;
