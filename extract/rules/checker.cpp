@@ -54,7 +54,7 @@ class RuleChecker {
     rule_.name = node_.name.text;
     rule_.file = source_.path;
     rule_.line = node_.name.place.line;
-    rule_.head = at_place(source_, node_.name.place, "");
+    rule_.head = in_line(source_, node_.head, node_.name.place, "");
     rule_.is_frame = node_.is_frame;
     rule_.confidence = node_.confidence < 0 ? usual_confidence : node_.confidence;
     declare();

@@ -39,7 +39,9 @@ class TokenCursor {
   /// Says that whatever is left of the statement does not belong there.
   void expect_end(const std::string& what);
   bool failed() const { return failed_; }
-  /// Text of the line at hand between two columns.
+  /// Text of the line at hand.
+  std::string_view text() const { return lines_[line_].text; }
+  /// The same between two columns.
   std::string text_between(std::uint32_t begin, std::uint32_t end) const;
 
  private:

@@ -132,21 +132,25 @@ std::vector<RuleLine> lex_rules(const RuleSource& source, Diagnostics& errors) {
   return lines;
 }
 
-Diagnostic at_place(const RuleSource& source, Place place, std::string message) {
+Diagnostic in_line(const RuleSource& source, std::string_view line, Place place,
+                   std::string message) {
   Diagnostic d;
   d.file = source.path;
   d.line = place.line;
   d.column = place.column;
   d.length = place.length;
   d.message = std::move(message);
+  if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+  d.source_line = std::string(line);
+  return d;
+}
+
+Diagnostic at_place(const RuleSource& source, Place place, std::string message) {
   std::string_view text = source.text;
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
   for (std::uint32_t i = 1; i < place.line && !text.empty(); ++i)
     text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
-  text = text.substr(0, text.find('\n'));
-  if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
-  d.source_line = std::string(text);
-  return d;
+  return in_line(source, text.substr(0, text.find('\n')), place, std::move(message));
 }
 
 std::string unescaped(std::string_view text) {

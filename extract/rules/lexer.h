@@ -46,8 +46,12 @@ struct RuleLine {
 /// The lines that hold anything. `source` must outlive them.
 std::vector<RuleLine> lex_rules(const RuleSource& source, Diagnostics& errors);
 
-/// A Diagnostic at a place of a rule file.
+/// A Diagnostic at a place of a rule file, which is read up to there.
 Diagnostic at_place(const RuleSource& source, Place place, std::string message);
+
+/// The same where the text of the line is known.
+Diagnostic in_line(const RuleSource& source, std::string_view line, Place place,
+                   std::string message);
 
 /// A string token's text with \" and \\ resolved.
 std::string unescaped(std::string_view text);

@@ -57,12 +57,14 @@ class Parser {
     in_rule_ = true;
     reported_outside_ = false;
     rule().name.place = first.place;
+    rule().head = c_.text();
     const RuleToken* next = c_.peek();
     if (next != nullptr && next->kind == RuleTokenKind::mark) {
       c_.fail("expected a name for the " + std::string(first.text));
     } else {
       Name name = c_.word("the name of the " + std::string(first.text));
       if (!name.text.empty()) rule().name = std::move(name);
+      rule().head = c_.text();
       if (!c_.failed()) c_.expect_end("the name of a rule is one word; join words with '-'");
     }
     RuleNode& r = rule();

@@ -4,6 +4,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/rules/lexer.h"
@@ -102,6 +103,7 @@ struct RuleNode {
                          ///< not checked
   bool damaged_emits = false, damaged_head = false;
   Name name;
+  std::string_view head;  ///< the line of its name
   std::vector<BlockNode> blocks;
   std::vector<Alternatives> patterns;
   std::vector<Place> pattern_places;
