@@ -86,6 +86,13 @@ bool to_come(const Text& text, std::uint32_t date) {
   return false;
 }
 
+/// "February of LAST YEAR", "4 July THIS YEAR"
+int relative_year(const Text& text, TokenRange r, const NameRules& rules, const DateParts& now) {
+  if (now.year == unknown || r.size() < 3 || text.text(r.last - 1) != "year") return unknown;
+  const NameWord& step = rules.word(rules.find(text.text(r.last - 2)));
+  return step.is(Role::relative) ? now.year + static_cast<int>(step.number) : unknown;
+}
+
 /// A date that is told by its distance from the document's own.
 DateParts relative_date(const Text& text, TokenRange r, const NameRules& rules,
                         const DateParts& now) {
@@ -163,6 +170,7 @@ std::string normalise_date(const Text& text, TokenRange tokens, const NameRules&
     }
   }
   if (p.year == unknown && p.month == unknown) return iso(relative_date(text, tokens, rules, now));
+  if (p.year == unknown) p.year = relative_year(text, tokens, rules, now);
   if (p.year == unknown && now.year != unknown) {
     // A month without a year: the last one before the document.
     p.year = now.month != unknown && p.month > now.month ? now.year - 1 : now.year;

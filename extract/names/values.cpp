@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/base/words.h"
+
 namespace factloom {
 namespace {
 
@@ -250,10 +252,16 @@ class ValueFinder {
 
   bool of(std::uint32_t i) const { return i < limit_ && text_.text(i) == "of"; }
   /// Behind the year with which a date that stands before `i` goes on: "4 July 1971", "July, 1971",
-  /// "July of 1971"; `i` where none does.
+  /// "July of 1971", "July last year", "July of this year"; `i` where none does.
   std::uint32_t with_year(std::uint32_t i) const {
     if (year(i)) return i + 1;
+    if (relative_year(i)) return i + 2;
+    if (of(i) && relative_year(i + 1)) return i + 3;
     return (mark(i, ',') || of(i)) && year(i + 1) ? i + 2 : i;
+  }
+  bool relative_year(std::uint32_t i) const {
+    return i + 1 < limit_ && one_of(text_.text(i), {"last", "this", "next"}) &&
+           text_.text(i + 1) == "year";
   }
   std::uint32_t from_month(std::uint32_t i) const {
     if (day(i + 1) && !is(i + 2, Role::magnitude)) return with_year(i + 2);

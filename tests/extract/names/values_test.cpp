@@ -54,6 +54,8 @@ TEST_CASE("values and their plain forms", "[extract][names]") {
       {"He left on Monday.", "Monday=Date:2024-05-13"},
       {"He left yesterday.", "yesterday=Date:2024-05-14"},
       {"He left last year.", "last year=Date:2023"},
+      {"He left in February of last year.", "February of last year=Date:2023-02"},
+      {"He left on 4 July this year.", "4 July this year=Date:2024-07-04"},
       {"He will leave next month.", "next month=Date:2024-06"},
       {"He left three years ago.", "three years ago=Date:2021"},
       {"He left on 2003-05-06.", "2003-05-06=Date:2003-05-06"},
