@@ -14,7 +14,7 @@ namespace factloom {
 class ThingModel {
  public:
   ThingModel(const Mentions& mentions, const EntityKinds& kinds, const ThingWeights& weights)
-      : m_(mentions), kinds_(kinds), k_(kinds.classes), w_(weights) {}
+      : m_(mentions), kinds_(kinds), w_(weights) {}
 
   /// `candidates`: indices of the referents that agree and that binding allows.
   Likeliest best(const Discourse& discourse, const std::vector<std::uint32_t>& candidates,
@@ -40,7 +40,6 @@ class ThingModel {
 
   const Mentions& m_;
   const EntityKinds& kinds_;
-  const KnownClasses& k_;
   const ThingWeights& w_;
 };
 
