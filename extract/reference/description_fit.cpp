@@ -115,8 +115,6 @@ float DescriptionFit::fit_named(const Referent& r, const Wanted& wanted) const {
   if (names_state(head.classes, k_) && kinds_.ontology.is_a(e.type, kinds_.country))
     return by_state;
   if (!typed || called_otherwise(e, head)) return 0;
-  if (e.type == kinds_.organization && one_of(text_.text(wanted.group.head), {"court", "tribunal"}))
-    return 0;  // "the COURT" is no federation
   if (head.classes.has(k_.team) || head.classes.has(k_.school) || head.classes.has(k_.party))
     return by_kind;
   if (!wanted.bodies.empty()) return by_open_kind;
