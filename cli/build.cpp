@@ -50,6 +50,7 @@ ExitCode run_build(const Options& options) {
   if (!targets || !knowledge || !forms) return ExitCode::usage;
   GraphBuilder builder(knowledge->ontology, *forms);
   if (!add_decisions(options, *forms, builder, console)) return ExitCode::usage;
+  std::uint64_t left_out = 0;
   const ArticleCounts counts = for_each_article(
       options, knowledge->html, console,
       [&](std::span<const Document> documents) {
@@ -60,10 +61,17 @@ ExitCode run_build(const Options& options) {
         return facts;
       },
       [&](std::vector<Fact> facts) {
-        for (Fact& fact : facts)
-          if (fact.confidence >= options.min_confidence) builder.add(std::move(fact));
+        for (Fact& fact : facts) {
+          if (fact.confidence >= options.min_confidence)
+            builder.add(std::move(fact));
+          else
+            ++left_out;
+        }
       });
   console.tell(counts.text() + "\n");
+  if (left_out > 0)
+    console.tell(std::to_string(left_out) +
+                 " unsure facts left out (--min-confidence 0 keeps them)\n");
   if (counts.read == 0) return ExitCode::nothing;
   const bool written = write_all(builder, *targets, knowledge->ontology, options, console);
   return written ? counts.exit_code() : ExitCode::nothing;

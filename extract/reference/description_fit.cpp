@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "extract/base/ascii.h"
-#include "extract/base/words.h"
 #include "extract/reference/owners.h"
 
 namespace factloom {
