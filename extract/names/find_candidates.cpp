@@ -234,6 +234,9 @@ class Cutter {
     const bool apart = hit.tokens > 1 || (at > first_ && n_.token(at - 1).tag == Tag::IN);
     if (apart && family == Family::organization && row_.person_word(rest) && end - rest > 1)
       return true;
+    if (hit.tokens > 1 && n_.rules.type(hit, sense) == n_.rules.types().country &&
+        row_.given_name(rest) && !n_.common(rest) && end - rest > 1 && row_.person_word(rest + 1))
+      return true;  // "the ambassador to the United States Hamid Roy"
     if (family == Family::place && place_at_end(rest, end) && !row_.person_word(rest - hit.tokens))
       return true;
     if (family != Family::place || sense.weight < 7 || n_.is_mark(rest, '-')) return false;
