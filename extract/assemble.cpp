@@ -191,18 +191,6 @@ void drop_reversed(std::vector<RawFact>& raw, const Mentions& mentions, const On
   });
 }
 
-/// Who "led the Irish negotiators" heads them and not Ireland.
-void drop_led_people(std::vector<RawFact>& raw, const Text& text, const Mentions& mentions,
-                     const Knowledge& knowledge) {
-  std::erase_if(raw, [&](const RawFact& f) {
-    const Mention& led = mentions.mentions[index(f.object)];
-    const Token& noun = text.tokens[led.head];
-    return led.kind == MentionKind::description && noun.tag == Tag::NNS &&
-           noun.classes.has(knowledge.classes.person) &&
-           knowledge.ontology.relation(f.relation).tells == LifeEvent::post;
-  });
-}
-
 /// "governors: Ann Lee (1993-2000)" is no life: where birth and death are some years apart, neither
 /// was meant.
 void drop_short_lives(std::vector<RawFact>& raw, const Text& text, const Mentions& mentions,
@@ -307,7 +295,6 @@ std::vector<Fact> assemble(std::vector<RawFact> raw, const Document& document,
   settle_fates(raw, text, mentions, knowledge.classes, knowledge.ontology);
   drop_broader(raw, mentions, knowledge.ontology);
   drop_reversed(raw, mentions, knowledge.ontology);
-  drop_led_people(raw, text, mentions, knowledge);
   drop_short_lives(raw, text, mentions, knowledge);
   drop_private_meetings(raw, mentions, knowledge.ontology);
   pair_posts(raw, text, knowledge.ontology);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // May a noun behind a comma describe the one before it, or name what that describes?
-#include "extract/base/words.h"
 #include "extract/clauses/linker.h"
+#include "extract/groups/opens_title.h"
 
 namespace factloom {
 
@@ -124,12 +124,7 @@ bool Linker::titled(int name) {
   if (!named(name) || broad(name) != Broad::person || !kind(name - 1, GroupKind::noun) ||
       !kind(name - 2, GroupKind::preposition) || !kind(name - 3, GroupKind::noun) ||
       c_.mentions.mentions[index(g(name).mention)].tokens.first != g(name).tokens.first ||
-      named(name - 3) ||
-      !(head_is(name - 3, k_.position) || head_is(name - 3, k_.head_post) ||
-        head_is(name - 3, k_.top_position)) ||
-      !(c_.text.tokens[g(name - 3).head].is(shape_upper_first) ||
-        c_.text.tokens[g(name - 3).tokens.first].tag != Tag::DT) ||
-      !one_of(c_.text.text(g(name - 2).head), {"of", "for", "to"}))
+      named(name - 3) || !opens_title(c_, g(name - 3), g(name - 2)))
     return false;
   link(LinkKind::apposition, name - 3, name);
   spine_.push_back(name);

@@ -7,6 +7,7 @@
 
 #include "extract/base/words.h"
 #include "extract/groups/group.h"
+#include "extract/groups/opens_title.h"
 
 namespace factloom {
 
@@ -64,16 +65,9 @@ inline bool holds_post(const GroupContext& c, const std::vector<Group>& before, 
   if (person.type != c.person_type || before.size() < 2 || field.empty()) return false;
   const Group& of = before.back();
   const Group& post = before[before.size() - 2];
-  if (of.kind != GroupKind::preposition || post.kind != GroupKind::noun || post.date ||
-      !one_of(c.text.text(of.head), {"of", "for", "to"}))
-    return false;
-  const ClassSet& title = token[post.head].classes;
   const Tag number = token[post.head].tag;
-  const bool bare = token[post.tokens.first].tag != Tag::DT;
-  if (number == Tag::NNS || number == Tag::NNPS ||
-      !(bare || token[post.head].is(shape_upper_first)) ||
-      !(title.has(c.classes.position) || title.has(c.classes.head_post) ||
-        title.has(c.classes.top_position)))
+  if (of.kind != GroupKind::preposition || post.kind != GroupKind::noun || post.date ||
+      number == Tag::NNS || number == Tag::NNPS || !opens_title(c, post, of))
     return false;
   for (std::uint32_t t = field.first; t < field.last; ++t) {
     const ClassSet& word = token[t].classes;

@@ -8,7 +8,6 @@ namespace {
 /// say: of facts with a pronoun of a likelihood near .3 half were right.
 constexpr float least = 0.45f;
 constexpr float by_likelihood = 0.5f;
-constexpr float pronoun_by_rule = 0.85f;
 constexpr float description_by_rule = 0.9f;
 
 }  // namespace

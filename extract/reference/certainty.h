@@ -16,6 +16,9 @@ struct Meant {
 
 class Certainty {
  public:
+  /// Of a pronoun that a rule takes for something, "who" among them.
+  static constexpr float pronoun_by_rule = 0.85f;
+
   /// The text names the entity, which ends all doubt.
   void named(EntityId e);
   /// How likely it is that the entity is meant where a pronoun or description was just taken for

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/reference/relative.h"
 
+#include "extract/reference/certainty.h"
+
 namespace factloom {
 namespace {
-
-constexpr float who_is_certain = 0.85f;  ///< that "who" means what stands before it
 
 /// Can the relative word stand for something of the type?
 bool fits(Tag tag, std::string_view word, TypeId type, const Ontology& ontology) {
@@ -50,7 +50,7 @@ void resolve_relatives(Links& links, const Text& text, Mentions& mentions,
     m.type = type;
     m.entity = entity;
     m.kind = MentionKind::pronoun;
-    m.certainty = who_is_certain;
+    m.certainty = Certainty::pronoun_by_rule;
     mentions.mentions.push_back(m);
     mention_at[word.head] = id;
     word.mention = id;

@@ -11,14 +11,9 @@
 #include "extract/lexicon/lexicon.h"
 #include "extract/rules/cells.h"
 #include "extract/rules/pattern.h"
+#include "extract/rules/word_mark.h"
 
 namespace factloom {
-
-/// A word as a bit, which it shares with others: of most words it tells that they do not stand in a
-/// sentence.
-constexpr std::uint64_t word_mark(WordId word) {
-  return std::uint64_t{1} << index(word) % 64u;
-}
 
 /// Of what a pattern requires the rarest, one of which stands in every match; its triggers where
 /// they may stand anywhere.

@@ -2,7 +2,6 @@
 #include "extract/rules/frames.h"
 
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "extract/base/words.h"
@@ -12,6 +11,7 @@
 #include "extract/rules/cells.h"
 #include "extract/rules/fillers.h"
 #include "extract/rules/offices.h"
+#include "extract/rules/word_mark.h"
 
 namespace factloom {
 namespace {
@@ -39,17 +39,6 @@ bool any_met(std::span<const TriggerRef> refs, TypeSet present) {
   return std::any_of(refs.begin(), refs.end(),
                      [&](const TriggerRef& ref) { return needs_met(ref, present); });
 }
-
-/// Some words, remembered roughly: few others seem to be among them.
-class WordFilter {
- public:
-  void add(WordId word) { marks_[index(word) / 64 % 4] |= mark(word); }
-  bool may_have(WordId word) const { return (marks_[index(word) / 64 % 4] & mark(word)) != 0; }
-
- private:
-  static std::uint64_t mark(WordId word) { return std::uint64_t{1} << index(word) % 64u; }
-  std::array<std::uint64_t, 4> marks_{};
-};
 
 class FrameMatcher {
  public:
@@ -442,9 +431,9 @@ class FrameMatcher {
     if (f.status == Status::former && e.status == f.status && under_way(node))
       f.status = Status::asserted;  // "IS SPINNING OFF its unit"
     if (f.status == Status::planned && came_to_nothing(l_, node, c_)) f.status = Status::negated;
-    const bool of_owner =  // "the sanctions ON NORWAY were lifted"
-        x_.ontology.relation(f.relation).name != "targets";
-    if (f.status == Status::asserted && of_owner && is_measure(rule.blocks[ref.block]) &&
+    if (f.status == Status::asserted && is_measure(rule.blocks[ref.block]) &&
+        x_.ontology.relation(f.relation).name !=
+            "targets" &&  // "the sanctions ON NORWAY were lifted"
         given_up(node, s))
       f.status = Status::former;
     f.confidence = rule.confidence * s.factor * o.factor;

@@ -10,12 +10,13 @@ namespace factloom {
 /// "leader of the rebels in Ghana", "GERMANS led by Ann Lee": she heads no state, nor serves it.
 bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
                    const Filler& o) const {
+  const bool post = x_.ontology.relation(relation).tells == LifeEvent::post;
   if (best_in(relation, node, o) || built(relation, node, o) || of_next_post(node, o) ||
-      of_others_part(relation, o))
+      (post && (of_others_part(o) || of_people(o))))
     return true;
   if (broader(relation) == relation)
     return sent_to(relation, node, o) || sits_beside(relation, node, o) ||
-           (x_.ontology.relation(relation).tells == LifeEvent::post && comes_from(node, o));
+           (post && comes_from(node, o));
   const TypeSet served = x_.ontology.relation(broader(relation)).range;
   if (!Ontology::in(type_of(o.mention), served) && part_only(relation, node, range, o)) return true;
   const Mention& over = mention(o.mention);
@@ -28,9 +29,8 @@ bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
 }
 
 /// "heads THE UNION'S Acme DIVISION": a part of the union, not of Acme.
-bool Offices::of_others_part(RelationId relation, const Filler& o) const {
-  if (x_.ontology.relation(relation).tells != LifeEvent::post || o.node >= l_.groups.size() ||
-      group(o.node).kind != GroupKind::noun ||
+bool Offices::of_others_part(const Filler& o) const {
+  if (o.node >= l_.groups.size() || group(o.node).kind != GroupKind::noun ||
       !token(group(o.node).head).classes.has(c_.classes.section))
     return false;
   const int owner = l_.target(o.node, LinkKind::possessor);
@@ -38,6 +38,14 @@ bool Offices::of_others_part(RelationId relation, const Filler& o) const {
   const Group& whose = l_.groups[static_cast<std::size_t>(owner)];
   return whose.kind == GroupKind::noun && !whose.pronoun &&
          mention(o.mention).tokens.first >= group(o.node).tokens.first;
+}
+
+/// "led the IRISH NEGOTIATORS": them and not Ireland.
+bool Offices::of_people(const Filler& o) const {
+  const Mention& led = mention(o.mention);
+  const Token& noun = token(led.head);
+  return led.kind == MentionKind::description && noun.tag == Tag::NNS &&
+         noun.classes.has(c_.classes.person);
 }
 
 /// "the deputy who has run Acme IN HER CHIEF'S ABSENCE": for a time, and is no head of it.

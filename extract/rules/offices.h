@@ -28,7 +28,8 @@ class Offices {
   TypeId type_of(MentionId m) const { return factloom::type_of(c_.mentions, m); }
   bool other_body(std::uint16_t node, TokenRange range, const Filler& o) const;
   bool of_next_post(std::uint16_t node, const Filler& o) const;
-  bool of_others_part(RelationId relation, const Filler& o) const;
+  bool of_others_part(const Filler& o) const;
+  bool of_people(const Filler& o) const;
   bool stands_in(std::uint16_t node) const;
   bool one_of_ministers(TokenRange range, const Filler& o) const;
   bool armed(const Filler& o) const;
