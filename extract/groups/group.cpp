@@ -388,16 +388,39 @@ class Grouper {
     return end > k + 1 && is_noun(tag(end - 1)) && (is_adjective(tag(k + 1)) || end > k + 2);
   }
 
-  /// "president and chairman Thomas Bell": two posts before one name.
+  /// "president and chairman Thomas Bell", "founder, chairman and chief executive Ann Lee": posts
+  /// before one name.
   bool shared_name(std::uint32_t k, std::uint32_t head) const {
-    const auto post = [&](std::uint32_t t) {
-      return is(t, c_.classes.position) && is_noun(tag(t)) && !name(t);
-    };
     const bool portfolio = head == k - 1 && is_noun(tag(head)) && !name(head) &&
                            token(head).is(shape_upper_first);  // "Trade and Industry Secretary"
-    if (tag(k) != Tag::CC || head != k - 1 || !(post(head) || portfolio)) return false;
-    const std::uint32_t end = titled_person(c_, k + 1, last_);
-    return end > 0 && post(end - 1) && tag(end - 1) == Tag::NN;
+    if (head != k - 1 || !(calling(head) || (portfolio && tag(k) == Tag::CC))) return false;
+    if (tag(k) == Tag::comma) {
+      const std::uint32_t end = over_calling(k + 1);
+      return end > k + 1 && calling(end - 1) && (tag(end) == Tag::CC || tag(end) == Tag::comma) &&
+             shared_name(end, end - 1);
+    }
+    if (tag(k) != Tag::CC) return false;
+    const std::uint32_t end = over_calling(k + 1);
+    return end > k + 1 && person_at(end) && calling(end - 1) && tag(end - 1) == Tag::NN &&
+           (portfolio || token(head).is(shape_upper_first) || !token(k + 1).is(shape_upper_first));
+  }
+  /// What somebody is called after: a post, or "founder".
+  bool calling(std::uint32_t t) const {
+    return is_noun(tag(t)) && !name(t) &&
+           (is(t, c_.classes.position) || one_of(c_.text.text(t), {"founder", "co-founder"}));
+  }
+  /// Behind the words from t on that may be a post: "CHIEF EXECUTIVE Ann Lee".
+  std::uint32_t over_calling(std::uint32_t t) const {
+    constexpr std::uint32_t longest = 4;
+    const std::uint32_t first = t;
+    while (t < first + longest && t < last_ && !name(t) && !is(t, c_.classes.former) &&
+           (is_noun(tag(t)) || is_adjective(tag(t)) || tag(t) == Tag::HYPH))
+      ++t;
+    return t;
+  }
+  bool person_at(std::uint32_t t) const {
+    const Mention* person = name_at(c_, t, last_);
+    return person != nullptr && person->type == c_.person_type;
   }
   bool first_of_date(std::uint32_t k) const {  // "THIS week"
     return name(k) && at(mention(k)).type == c_.date_type && at(mention(k)).tokens.first == k;
