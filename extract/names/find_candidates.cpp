@@ -419,7 +419,9 @@ class Cutter {
         const auto hit = n_.longest(begin, title);
         if (row_.adjective(hit)) make(from, from + hit.tokens).kind = MentionKind::adjective;
         if (row_.adjective(hit)) from += hit.tokens;
-        if (from < title) make(from, title);
+        const auto body = wing(from, title) ? title - 1 : title;
+        if (from < title) make(from, body);
+        if (body < title) make(body, title).kind = MentionKind::adjective;
       }
       auto next = i + 1;
       while (next < end && (row_.any_title(next) || n_.is(next, Role::post_modifier)) &&
@@ -430,6 +432,15 @@ class Cutter {
       return next;
     }
     return begin;
+  }
+
+  /// "Senate REPUBLICAN Leader Bob Roy": a party's people within a listed body.
+  bool wing(std::uint32_t begin, std::uint32_t end) const {
+    if (end < begin + 2 || !party(end - 1) || n_.longest(begin, end).tokens == end - begin)
+      return false;
+    const auto body = n_.longest(begin, end - 1);
+    return row_.adjective(n_.longest(end - 1, end)) && begin + body.tokens == end - 1 &&
+           n_.lists(body, n_.rules.types().government);
   }
 
   /// "Rufus King", "Nina Pope", "Don Thompson": is the word part of the person's name?

@@ -11,6 +11,9 @@ namespace factloom {
 bool Offices::none(RelationId relation, std::uint16_t node, TokenRange range,
                    const Filler& o) const {
   const bool post = x_.ontology.relation(relation).tells == LifeEvent::post;
+  if (leads_wing(node, range) && type_of(o.mention) == x_.ontology.known().party &&
+      broader(relation) != relation)
+    return true;
   if (best_in(relation, node, o) || built(relation, node, o) || of_next_post(node, o) ||
       (post && (of_others_part(o) || of_people(o))))
     return true;
@@ -236,9 +239,10 @@ bool Offices::part_only(RelationId relation, std::uint16_t node, TokenRange rang
       !is_place(o.mention) && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
         return l.to != o.node && in_chamber(l, node);
       });
-  return one_of_many || in_house || one_of_ministers(range, o) || one_of_board(node) ||
-         narrowed_elsewhere(l_, c_, x_.ontology, node, o) || heads_area_of(node, o) ||
-         heads_body_of(node, o) || of_a_field(c_, group(node).tokens, range) ||
+  return one_of_many || in_house || leads_wing(node, range) || one_of_ministers(range, o) ||
+         one_of_board(node) || narrowed_elsewhere(l_, c_, x_.ontology, node, o) ||
+         heads_area_of(node, o) || heads_body_of(node, o) ||
+         of_a_field(c_, group(node).tokens, range) ||
          (firm && in_one_country(l_, o, c_, x_.ontology));
 }
 
@@ -251,6 +255,19 @@ bool Offices::one_of_board(std::uint16_t node) const {
   return token(g.tokens.first).classes.has(c_.classes.indefinite) &&
          std::none_of(c_.text.tokens.begin() + g.tokens.first, c_.text.tokens.begin() + g.head,
                       [&](const Token& t) { return t.classes.has(c_.classes.former); });
+}
+
+/// "SENATE REPUBLICAN LEADER Ann Lee", "House MINORITY leader": one of the body, whom a part of it
+/// follows.
+bool Offices::leads_wing(std::uint16_t node, TokenRange range) const {
+  const std::uint32_t post = range.last - 1;
+  if (group(node).kind != GroupKind::noun || post < group(node).tokens.first + 2) return false;
+  if (one_of(c_.text.text(post - 1), {"majority", "minority", "Majority", "Minority"})) return true;
+  const MentionId wing = c_.mention_at[post - 1], body = c_.mention_at[post - 2];
+  return wing != MentionId::none && body != MentionId::none && wing != body &&
+         mention(wing).kind == MentionKind::adjective &&
+         type_of(wing) == x_.ontology.known().party &&
+         type_of(body) == x_.ontology.known().government;
 }
 
 /// "the government's leader IN THE HOUSE"

@@ -44,6 +44,7 @@ class Offices {
   bool sits_beside(RelationId relation, std::uint16_t node, const Filler& o) const;
   bool heads_body_of(std::uint16_t node, const Filler& o) const;
   bool one_of_board(std::uint16_t node) const;
+  bool leads_wing(std::uint16_t node, TokenRange range) const;
   bool in_chamber(const Link& l, std::uint16_t node) const;
   bool seated_in(std::uint16_t node, const Filler& o) const;
   /// "minister IN Leeds": does the preposition join the two?
