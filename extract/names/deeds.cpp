@@ -229,6 +229,13 @@ class Deeds : WordsAround {
     return false;
   }
 
+  /// "SUED X", "FINED X 3 million euros": whom the text does not name in full
+  bool wronged(std::uint32_t verb) const {
+    const auto word = n_.text.text(verb);
+    if (begins_with_one_of(word, {"fined", "fining"})) return has(e_) && n_.value[e_];
+    return one_of(word, {"sue", "sues", "sued", "suing"}) && (!has(e_) || !n_.capital(e_));
+  }
+
   void before() {
     auto i = b_ - 1;
     const bool article = n_.is(i, Role::article) && n_.token(i).tag == Tag::DT;
@@ -247,6 +254,7 @@ class Deeds : WordsAround {
     }
     if (is_verb(n_.token(i).tag)) {
       if (!article && bought(i)) return firm(3.0F);
+      if (!article && size() == 1 && !listed() && !n_.common(b_) && wronged(i)) return group(1.6F);
       if (article && n_.is(i, Role::win_verb) && !listed()) {  // "won the X"
         c_.add(Family::event, t_.event, 2.4F);
         return;

@@ -425,6 +425,11 @@ class Surroundings : WordsAround {
     if (has(e_) && !n_.is_mark(e_, ',') && !n_.is_mark(e_, '.')) return;
     for (auto i = noun_before; i-- > s_.first && i + 5 > noun_before;) {
       const Tag tag = n_.token(i).tag;
+      if ((tag == Tag::POS || tag == Tag::DT || tag == Tag::PRPS) && !own_.listed_place &&
+          n_.noun_class(noun_before, n_.rules.classes().firm_part)) {
+        firm(size() > 1 ? 3.0F : 2.0F);  // "Acme's German unit, Ann Lee,"
+        return c_.add(Family::person, -3.0F);
+      }
       if ((tag == Tag::POS || tag == Tag::DT) && post_of(i))
         return c_.add(Family::person, t_.person, 4);
       if (tag == Tag::POS) return noun(noun_before, 2.0F);  // "Acme's battery arm, X,"

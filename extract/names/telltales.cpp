@@ -2,6 +2,7 @@
 // Phrases that go with one kind of names only: "X, whose shares …", "X employs 4,000 people", "its
 // rival X", "an analyst with X", "X won 40 seats", "X's mayor", "the French daily X", "his novel
 // X".
+#include "extract/base/words.h"
 #include "extract/names/candidate.h"
 #include "extract/names/words_around.h"
 
@@ -126,7 +127,7 @@ class Telltales : WordsAround {
   void before() {
     const auto i = b_ - 1;
     const Token& t = n_.token(i);
-    if (n_.is(i, Role::either_noun) && is_noun(t.tag)) return its_rival(i);
+    if (n_.is(i, Role::either_noun) && (is_noun(t.tag) || t.tag == Tag::JJ)) return its_rival(i);
     if (n_.is(i, Role::work_noun) && t.tag == Tag::NN && somebodys(i)) return work();
     if (n_.is_mark(i, ',') && n_.is(i - 1, Role::work_noun) && somebodys(i - 1) &&
         (!has(e_) || n_.token(e_).is(shape_punctuation)))
@@ -239,6 +240,13 @@ class Telltales : WordsAround {
         body(size() > 1 ? 1.6F : 2.4F);
         return c_.add(Family::person, -1.2F);
       }
+      if (i + 1 == noun && size() == 1 && !c_.hit.has(SenseKind::surname) &&
+          n_.longest(i, noun).has(SenseKind::adjective))
+        return body(2.0F);  // "French COMPETITOR X"
+      if (is_verb(t.tag) && i + 1 == noun && size() == 1 && !n_.common(b_) &&
+          (n_.is(i, Role::organization_verb) || n_.is(i, Role::deal_verb) ||
+           begins_with_one_of(n_.text.text(i), {"sue", "suing"})))
+        return body(2.0F);  // "sued RIVAL X"
       if (!is_adjective(t.tag) && !is_noun(t.tag)) return;
     }
   }
