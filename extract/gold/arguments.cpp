@@ -74,6 +74,7 @@ class ArgumentFinder {
       case StepKind::requested:
       case StepKind::speaker:
       case StepKind::singular:
+      case StepKind::plural:
       case StepKind::point:
       case StepKind::alone:
       case StepKind::body:

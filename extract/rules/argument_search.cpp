@@ -254,6 +254,8 @@ bool ArgumentSearch::holds(const PathStep& step, const Reached& r, const Slot& s
       });
     case StepKind::singular:
       return is_one(token(l_.nodes[r.node].head).tag);
+    case StepKind::plural:
+      return !is_one(token(l_.nodes[r.node].head).tag);
     case StepKind::point:
       return !ends_span(r.node);
     case StepKind::alone:

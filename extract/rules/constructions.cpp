@@ -27,7 +27,7 @@ constexpr std::array<std::pair<std::string_view, LinkKind>, 13> link_names = {{
     {"when", LinkKind::when},
     {"coordinate", LinkKind::coordinate},
 }};
-constexpr std::array<std::pair<std::string_view, StepKind>, 15> plain_steps = {{
+constexpr std::array<std::pair<std::string_view, StepKind>, 16> plain_steps = {{
     {"@active", StepKind::active},
     {"@passive", StepKind::passive},
     {"@copula", StepKind::copula},
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<std::string_view, StepKind>, 15> plain_steps = {{
     {"@firm", StepKind::firm},
     {"@unclaimed", StepKind::unclaimed},
     {"@singular", StepKind::singular},
+    {"@plural", StepKind::plural},
     {"@point", StepKind::point},
     {"@alone", StepKind::alone},
     {"@precedes", StepKind::precedes},
@@ -124,6 +125,7 @@ Beginning beginning_of(Construction& c) {
       case StepKind::firm:
       case StepKind::unclaimed:
       case StepKind::singular:
+      case StepKind::plural:
       case StepKind::point:
       case StepKind::alone:
       case StepKind::body:

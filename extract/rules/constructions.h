@@ -27,6 +27,7 @@ enum class StepKind : std::uint8_t {
   firm,       ///< not by a loose link
   unclaimed,  ///< no other post has it by a firm link: not "A BANKER from Acme"
   singular,   ///< one thing, not several
+  plural,     ///< several things
   point,      ///< a date that is no end of a span: not "from 1973 to 1977"
   alone,      ///< a verb that has no object
   precedes,   ///< stands before the trigger
