@@ -187,6 +187,7 @@ class FrameMatcher {
                                 : k + 1;
       while (k < limit && k < s_.tokens.last && !is_word(k, word.lemmas[w])) {
         if (token(k).tag == Tag::HYPH) limit = std::min(limit + 2, s_.tokens.last);
+        if (within_name(k)) limit = std::min(limit + 1, s_.tokens.last);
         if (leads_on(k++)) return false;
       }
       if (k >= limit || k >= s_.tokens.last) return false;
@@ -200,6 +201,12 @@ class FrameMatcher {
     return true;
   }
 
+  /// "awarded Acme SYSTEMS INC a 3 MILLION DOLLAR contract": a name is as good as one word.
+  bool within_name(std::uint32_t t) const {
+    const MentionId m = c_.mention_at[t];
+    return m != MentionId::none && mention(m).kind == MentionKind::name &&
+           mention(m).tokens.first < t;
+  }
   /// "took Acme apart ON Sunday" takes nobody on.
   bool says_when(std::uint32_t t) const {
     return token(t).tag == Tag::IN && t + 1 < s_.tokens.last &&
