@@ -24,6 +24,39 @@ bool owner_alone(const Text& text, const Mentions& all, const PatternMatch& matc
          (words.last < text.tokens.size() && text.tokens[words.last].tag == Tag::POS);
 }
 
+/// Is the group a name alone, but for an article? Not "the Democrat Bob Roy".
+bool bare(const Group& g, const GroupContext& context) {
+  const TokenRange name = context.mentions.mentions[index(g.mention)].tokens;
+  return g.tokens.last == name.last && name.first <= g.tokens.first + 1 &&
+         (name.first == g.tokens.first || context.text.tokens[g.tokens.first].tag == Tag::DT);
+}
+
+/// "Acme's Ann Lee and BOB ROY", "the backing of Norway and CHILE": who stands beside the last of
+/// what a pattern found. Whatever is told of them behind may be told of the last alone.
+std::vector<MentionId> fellows(const PatternMatch& match, MentionId last, Links& links,
+                               const GroupContext& context) {
+  std::vector<MentionId> found;
+  const Mention& m = context.mentions.mentions[index(last)];
+  if (m.kind != MentionKind::name || m.tokens.last != match.tokens.last) return found;
+  const bool owned = m.tokens.first > 0 && context.text.tokens[m.tokens.first - 1].tag == Tag::POS;
+  if (owned && m.type != context.person_type) return found;  // "Italy's Eni, Shell and Total"
+  const std::uint16_t node = links.node_of(m.head, context);
+  const auto groups = links.groups.size();
+  for (std::size_t g = node + 2u; node < groups && g < groups; g += 2) {
+    const GroupKind between = links.groups[g - 1].kind,
+                    behind = g + 1 < groups ? links.groups[g + 1].kind : GroupKind::stop;
+    const Group& fellow = links.groups[g];
+    if ((between != GroupKind::coordinator && between != GroupKind::comma) ||
+        links.conjunct_of[g] != links.conjunct_of[node] || fellow.mention == MentionId::none ||
+        !bare(fellow, context) || context.mentions.mentions[index(fellow.mention)].type != m.type ||
+        behind == GroupKind::preposition || behind == GroupKind::possessive)
+      break;
+    found.push_back(fellow.mention);
+    if (between == GroupKind::coordinator) return found;
+  }
+  return {};
+}
+
 std::string quoted(TokenRange range, const Text& text) {
   return "'" + std::string(text.span(range).of(text.source)) + "'";
 }
@@ -73,6 +106,14 @@ std::vector<RawFact> pattern_facts(const std::vector<PatternMatch>& matches, Lin
         f.role = mentions.mentions[index(argument(e.role))].tokens;
       f.date = argument(e.date);
       facts.push_back(f);
+      for (const MentionId fellow : fellows(match, subject, links, context.groups)) {
+        facts.push_back(f);
+        facts.back().subject = fellow;
+      }
+      for (const MentionId fellow : fellows(match, object, links, context.groups)) {
+        facts.push_back(f);
+        facts.back().object = fellow;
+      }
     }
   }
   return facts;
