@@ -33,6 +33,10 @@ bool Linker::apposable(int a, int b) const {
   const bool clause = x != Broad::other && head_is(b, k_.clause_noun);
   if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && (named(b) || clause)))
     return false;
+  if (x == Broad::person && !named(a) && g(a).tokens.size() == 1 && head(a).tag != Tag::NNS &&
+      a > 1 && kind(a - 1, GroupKind::preposition) && kind(a - 2, GroupKind::noun) &&
+      opens_title(c_, g(a - 2), g(a - 1)))
+    return false;          // "Secretary for JUSTICE, ANN LEE"
   const bool names_next =  // "Having bid for Acme, BOLT'S OWNER, Ann Lee, left"
       possessed(b) && kind(b + 1, GroupKind::comma) && kind(b + 2, GroupKind::noun) && named(b + 2);
   if (before_subject() && (((starts_definite(b) || named(b)) && finite_follows(b)) || names_next))
