@@ -78,6 +78,7 @@ class ArgumentFinder {
       case StepKind::point:
       case StepKind::alone:
       case StepKind::body:
+      case StepKind::named_org:
       case StepKind::asks:
         return;  // rare: not proposed
     }

@@ -262,13 +262,12 @@ bool ArgumentSearch::holds(const PathStep& step, const Reached& r, const Slot& s
       return l_.target(r.node, LinkKind::object) < 0;
     case StepKind::precedes:
       return l_.nodes[r.node].group < l_.nodes[trigger].group;
-    case StepKind::body: {
-      const MentionId m = l_.nodes[r.node].mention;
-      return m != MentionId::none && c_.mentions.mentions[index(m)].kind == MentionKind::name &&
+    case StepKind::body:
+      return named_organization(r.node) &&
              token(l_.nodes[trigger].head).classes.has(c_.classes.position) &&
-             !has_genitive(trigger) &&
-             x_.ontology.is_a(type_of(m), x_.ontology.known().organization);
-    }
+             !has_genitive(trigger);
+    case StepKind::named_org:
+      return named_organization(r.node);
     case StepKind::requested:
       return standing_of(l_, r.node, c_).requested;
     case StepKind::asks:
@@ -415,6 +414,12 @@ void ArgumentSearch::over_own_links(const PathStep& step, std::uint16_t node, bo
 bool ArgumentSearch::ends_there(std::uint16_t date) const {
   return date > 0 && date < groups_ &&
          token(group(static_cast<std::uint16_t>(date - 1u)).head).classes.has(c_.classes.until);
+}
+
+bool ArgumentSearch::named_organization(std::uint16_t node) const {
+  const MentionId m = l_.nodes[node].mention;
+  return m != MentionId::none && c_.mentions.mentions[index(m)].kind == MentionKind::name &&
+         x_.ontology.is_a(type_of(m), x_.ontology.known().organization);
 }
 
 bool ArgumentSearch::has_genitive(std::uint16_t noun) const {

@@ -87,6 +87,7 @@ class ArgumentSearch {
                       std::uint16_t trigger, std::vector<Reached>& to);
   bool ends_there(std::uint16_t date) const;
   bool done_to_other(std::uint16_t noun) const;
+  bool named_organization(std::uint16_t node) const;
   bool has_genitive(std::uint16_t noun) const;
   bool sent_by_state(std::uint16_t noun, const Link& where) const;
   bool owned_otherwise(std::uint16_t noun, std::uint16_t adjective) const;

@@ -27,7 +27,7 @@ constexpr std::array<std::pair<std::string_view, LinkKind>, 13> link_names = {{
     {"when", LinkKind::when},
     {"coordinate", LinkKind::coordinate},
 }};
-constexpr std::array<std::pair<std::string_view, StepKind>, 16> plain_steps = {{
+constexpr std::array<std::pair<std::string_view, StepKind>, 17> plain_steps = {{
     {"@active", StepKind::active},
     {"@passive", StepKind::passive},
     {"@copula", StepKind::copula},
@@ -42,6 +42,7 @@ constexpr std::array<std::pair<std::string_view, StepKind>, 16> plain_steps = {{
     {"@alone", StepKind::alone},
     {"@precedes", StepKind::precedes},
     {"@body", StepKind::body},
+    {"@organization", StepKind::named_org},
     {"@requested", StepKind::requested},
     {"speaker", StepKind::speaker},
 }};
@@ -129,6 +130,7 @@ Beginning beginning_of(Construction& c) {
       case StepKind::point:
       case StepKind::alone:
       case StepKind::body:
+      case StepKind::named_org:
       case StepKind::precedes:
       case StepKind::asks:
         break;

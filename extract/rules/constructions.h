@@ -31,7 +31,8 @@ enum class StepKind : std::uint8_t {
   point,      ///< a date that is no end of a span: not "from 1973 to 1977"
   alone,      ///< a verb that has no object
   precedes,   ///< stands before the trigger
-  body,       ///< an organisation by its name
+  body,       ///< an organisation by its name, before a post
+  named_org,  ///< an organisation by its name
   requested,  ///< only asked of the subject
   speaker,    ///< who says so
   asks        ///< the rule's slot asks for one of the prepositions
