@@ -482,12 +482,14 @@ bool Linker::visited(int i, MentionId where) const {
          (c_.text.text(g(i - 1).head) == "in" || c_.text.text(g(i - 1).head) == "In");
 }
 
-/// "a Hungarian-BORN physicist", "the U.S.-LED mission": said of the participle, not of the noun.
+/// "a Hungarian-BORN physicist", "the U.S.-LED mission", "an English-LANGUAGE daily": said of the
+/// word behind the hyphen, not of the noun.
 bool Linker::compounded(std::uint32_t behind) const {
   const auto& tokens = c_.text.tokens;
   if (behind + 1 >= tokens.size() || tokens[behind].tag != Tag::HYPH) return false;
   const Tag tag = tokens[behind + 1].tag;
-  return tag == Tag::VBN || tag == Tag::VBD || tag == Tag::VBG;
+  return tag == Tag::VBN || tag == Tag::VBD || tag == Tag::VBG ||
+         c_.text.text(behind + 1) == "language";
 }
 
 }  // namespace factloom

@@ -93,19 +93,36 @@ EntityId body_beside(const Text& text, const Mentions& mentions, const EntityKin
   const auto is = [&](std::size_t k, GroupKind kind) {
     return k < row.size() && row[k].kind == kind;
   };
-  const bool apart =
-      is(i + 1, GroupKind::comma) && (is(i + 3, GroupKind::comma) || is(i + 3, GroupKind::stop));
-  const MentionId name = apart ? named_at(mentions, row, i + 2) : MentionId::none;
-  if (name == MentionId::none || is(i + 4, GroupKind::coordinator)) return EntityId::none;
-  const Mention& m = mentions.mentions[index(name)];
-  if (m.tokens.first != row[i + 2].tokens.first || m.head != row[i + 2].head ||
-      m.entity == EntityId::none)
-    return EntityId::none;
+  const auto named = [&](std::size_t k) {
+    const MentionId name = named_at(mentions, row, k);
+    if (name == MentionId::none) return EntityId::none;
+    const Mention& m = mentions.mentions[index(name)];
+    std::uint32_t first = row[k].tokens.first;
+    if (text.tokens[first].tag == Tag::DT) ++first;  // "the regulator, THE Ombudsman"
+    if (m.tokens.first != first || m.head != row[k].head || m.entity == EntityId::none)
+      return EntityId::none;
+    const ClassSet& noun = text.tokens[row[i].head].classes;
+    const TypeId type = mentions.entities[index(m.entity)].type;
+    const bool body = kinds.ontology.is_a(type, kinds.organization) &&
+                      (kinds.described_by(noun) != 0 || !kinds.bodies(noun).empty());
+    return body ? m.entity : EntityId::none;
+  };
+  const auto ends = [&](std::size_t k) {  // and no list goes on there
+    return (is(k, GroupKind::comma) || is(k, GroupKind::stop)) &&
+           !is(k + 1, GroupKind::coordinator);
+  };
+  const bool owned = possessor_before(row, i) != MentionId::none;
+  const std::size_t last =
+      genitive_behind(row, i, text, kinds.classes) != MentionId::none ? i + 2 : i;
+  if (is(last + 1, GroupKind::comma) && ends(last + 3)) return named(last + 2);
   const ClassSet& noun = text.tokens[row[i].head].classes;
-  const TypeId type = mentions.entities[index(m.entity)].type;
-  const bool body = kinds.ontology.is_a(type, kinds.organization) &&
-                    (kinds.described_by(noun) != 0 || !kinds.bodies(noun).empty());
-  return body ? m.entity : EntityId::none;
+  if (!owned && last == i) return EntityId::none;
+  const std::size_t first = owned ? i - 2 : i;  // "Norges Bank, NORWAY'S CENTRAL BANK,"
+  const bool behind =
+      (noun.has(kinds.classes.state_body) || noun.has(kinds.classes.state_body_head)) &&
+      first > 1 && is(first - 1, GroupKind::comma) && ends(last + 1) &&
+      !is(last + 2, GroupKind::noun);
+  return behind ? named(first - 2) : EntityId::none;
 }
 
 EntityId body_called(const Text& text, const Mentions& mentions, const EntityKinds& kinds,

@@ -491,8 +491,9 @@ class Resolver {
     // "the Russian government IN CRIMEA"; "met Russian OFFICIALS in Crimea"
     const bool sent = plural && roles_.role(i) == GrammaticalRole::object;
     if (!sent && epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
-    if (definite && !plural && i + 2 < row.size() &&
-        roles_.role(i + 2) == GrammaticalRole::apposition)
+    const bool of_state = possessor_before(row, i) != MentionId::none &&
+                          (s.has(k_.state_body) || s.has(k_.state_body_head));
+    if ((definite || possessed || of_state) && !plural)
       if (const EntityId b = body_beside(text_, m_, kinds_, row, i); b != EntityId::none) e = b;
     if (e == EntityId::none) e = called(g);
     if (plural && pairs_.speaks_of_two(g)) e = pairs_.find(discourse_, sentence_, g);
