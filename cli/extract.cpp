@@ -14,9 +14,7 @@ namespace {
 /// All lines of one document.
 std::string lines_of(const Document& document, const Extraction& found, const Options& options,
                      const Knowledge& knowledge) {
-  constexpr std::size_t room = 1024, of_fact = 720;  // bytes, about
   std::string lines;
-  lines.reserve(room + of_fact * found.facts.size());
   if (options.documents) append_document_line(lines, document, found.date);
   if (options.tokens || options.mentions) {
     const Offsets offsets(document.text);

@@ -35,7 +35,7 @@ void write_names(JsonPen& pen, const JsonKey& key, std::string_view lines) {
     at = end + 1;
   }
   pen.key(key);
-  pen.raw(array + "]");
+  pen.more(array + "]");
 }
 
 void write_end(JsonPen& pen, const JsonKey& key, const FactEnd& end) {
@@ -73,6 +73,19 @@ void write_place(JsonPen& pen, const JsonKey& key, const TextPlace& place) {
   pen.member("start", place.start);
   pen.member("end", place.end);
   pen.close();
+}
+
+/// Of the line of a fact, in bytes, at most.
+std::size_t line_size(const Fact& f) {
+  constexpr std::size_t keys_and_numbers = 1024;
+  const auto of_end = [](const FactEnd& end) {
+    return end.name.size() + end.type.size() + end.mention.size() + end.id.size();
+  };
+  return JsonPen::slack + keys_and_numbers + f.document.size() + f.relation.size() +
+         of_end(f.subject) + of_end(f.object) + f.role.size() + f.date.size() +
+         f.attributed_to.size() + f.rule.size() + f.trigger.text.size() + f.sentence.text.size() +
+         f.source.title.size() + f.source.date.size() + f.source.publisher.size() +
+         f.source.url.size();
 }
 
 const Json* find(const Json& object, const char* key) {
@@ -173,7 +186,7 @@ std::string missing_part(const Fact& fact, const Json& object) {
 }  // namespace
 
 void append_fact_line(std::string& out, const Fact& fact) {
-  JsonPen pen(out);
+  JsonPen pen(out, line_size(fact));
   pen.open();
   pen.member("document", fact.document);
   pen.member("relation", fact.relation);

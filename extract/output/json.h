@@ -13,12 +13,17 @@ namespace factloom {
 constexpr bool json_needs_escape(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
-/// Must one of eight characters be escaped? Each is tested in its own lane (Mycroft 1987).
-constexpr bool json_needs_escape(std::uint64_t bytes) {
+/// Marks of eight characters those that must be escaped, and perhaps some behind such a one; 0 if
+/// none must. Each is tested in its own lane (Mycroft 1987).
+constexpr std::uint64_t json_escapes(std::uint64_t bytes) {
   constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones << 7;
-  const auto zero = [](std::uint64_t x) { return (x - ones) & ~x & tops; };
-  const std::uint64_t control = (bytes - ones * 0x20) & ~bytes & tops;
-  return (control | zero(bytes ^ ones * '"') | zero(bytes ^ ones * '\\')) != 0;
+  const std::uint64_t below =
+      (bytes - ones * 0x20) | ((bytes ^ ones * '"') - ones) | ((bytes ^ ones * '\\') - ones);
+  return below & ~bytes & tops;
+}
+/// Must one of eight characters be escaped?
+constexpr bool json_needs_escape(std::uint64_t bytes) {
+  return json_escapes(bytes) != 0;
 }
 
 /// Appends text in quotes.

@@ -2,74 +2,81 @@
 #include "extract/output/json_pen.h"
 
 #include <charconv>
-#include <cmath>
 
 namespace factloom {
 namespace {
 
-template <class Number>
-Number load(const char* from) {
-  Number bytes;
+constexpr std::size_t longest_number = 32;
+
+template <class Word>
+Word copy_word(const char* from, char* to) {
+  Word bytes = 0;
   std::memcpy(&bytes, from, sizeof bytes);
+  std::memcpy(to, &bytes, sizeof bytes);
   return bytes;
 }
-template <class Number>
-void store(char* to, Number bytes) {
-  std::memcpy(to, &bytes, sizeof bytes);
+
+/// Copies a text of less than eight bytes; must one of them be escaped?
+bool copy_short(std::string_view text, char* to) {
+  using Half = std::uint32_t;
+  const char* const from = text.data();
+  if (text.size() >= sizeof(Half)) {  // two halves that overlap
+    const std::size_t last = text.size() - sizeof(Half);
+    const std::uint64_t first_half = copy_word<Half>(from, to);
+    return json_needs_escape(first_half << 32 | copy_word<Half>(from + last, to + last));
+  }
+  bool escape = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    escape |= json_needs_escape(from[i]);
+    to[i] = from[i];
+  }
+  return escape;
+}
+
+/// Copies a text; must one of its bytes be escaped? Words are tested all together; the last one
+/// overlaps the one before.
+bool copy(std::string_view text, char* to) {
+  using Word = std::uint64_t;
+  if (text.size() < sizeof(Word)) return copy_short(text, to);
+  const char* const from = text.data();
+  const std::size_t last = text.size() - sizeof(Word);
+  Word escapes = json_escapes(copy_word<Word>(from + last, to + last));
+  for (std::size_t i = 0; i < last; i += sizeof(Word))
+    escapes |= json_escapes(copy_word<Word>(from + i, to + i));
+  return escapes != 0;
 }
 
 }  // namespace
 
-void JsonPen::grow(std::size_t bytes) {
-  constexpr std::size_t line = 1024;  // so that most facts need to grow once
+void JsonPen::more(std::string_view json) {
   const std::size_t written = used();
-  out_.resize(written + std::max(bytes, line));
+  out_.resize(out_.size() + json.size());
   at_ = out_.data() + written;
-  end_ = out_.data() + out_.size();
+  raw(json);
+}
+
+void JsonPen::escaped(std::string_view text) {
+  std::string json;
+  append_json(json, text);
+  more(json);
 }
 
 void JsonPen::text(std::string_view text) {
-  ask_for(text.size() + 2);
+  *at_ = '"';
+  if (copy(text, at_ + 1)) return escaped(text);
+  at_ += text.size() + 1;
   *at_++ = '"';
-  const char* from = text.data();
-  std::size_t left = text.size();
-  for (; left >= 8; left -= 8, from += 8, at_ += 8) {
-    const auto bytes = load<std::uint64_t>(from);
-    if (json_needs_escape(bytes)) return escaped({from, left});
-    store(at_, bytes);
-  }
-  if (left >= 4) {  // two halves that overlap
-    const auto first = load<std::uint32_t>(from), last = load<std::uint32_t>(from + left - 4);
-    if (json_needs_escape(std::uint64_t{first} << 32 | last)) return escaped({from, left});
-    store(at_, first);
-    store(at_ + left - 4, last);
-    at_ += left;
-    left = 0;
-  }
-  for (; left > 0; --left) {
-    if (json_needs_escape(*from)) return escaped({from, left});
-    *at_++ = *from++;
-  }
-  *at_++ = '"';
-}
-
-void JsonPen::escaped(std::string_view rest) {
-  std::string json;
-  append_json(json, rest);
-  raw(std::string_view(json).substr(1));
 }
 
 void JsonPen::number(std::uint32_t number) {
-  ask_for(10);
-  at_ = std::to_chars(at_, end_, number).ptr;
+  at_ = std::to_chars(at_, at_ + longest_number, number).ptr;
 }
 
 void JsonPen::fraction(double number) {
   constexpr int one = 10000;
-  ask_for(32);
-  const auto parts = static_cast<int>(std::lround(number * one));
+  const auto parts = static_cast<int>(number * one + 0.5);
   if (parts < one / 1000 || parts >= one || parts / double{one} != number) {
-    at_ = std::to_chars(at_, end_, number).ptr;  // "1", "1e-04", or more digits
+    at_ = std::to_chars(at_, at_ + longest_number, number).ptr;  // "1", "1e-04", or more digits
     return;
   }
   *at_++ = '0';

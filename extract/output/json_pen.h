@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Writes JSON objects to the end of a buffer through a bare pointer: for the lines of facts, whose
-// keys are many and whose values are short. Keys are made while compiling; room is asked for once a
-// value. The text is valid UTF-8, as for `append_json`.
+// keys are many and whose values are short. Keys are made while compiling; room is made once a
+// line. The text is valid UTF-8, as for `append_json`.
 #pragma once
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cstdint>
 #include <cstring>
 #include <string>
@@ -34,31 +35,35 @@ class JsonKey {
 
 class JsonPen {
  public:
-  /// `out` must outlive the pen, and nobody else may touch it meanwhile.
-  explicit JsonPen(std::string& out) : out_(out), at_(out.data() + out.size()), end_(at_) {}
+  /// `out` must outlive the pen, and nobody else may touch it meanwhile. `room`: at least as many
+  /// bytes as all that is written takes but `more`, without escapes, and `slack` beside.
+  JsonPen(std::string& out, std::size_t room) : out_(out) {
+    const std::size_t begin = out.size();
+    out.resize(begin + room);
+    at_ = out.data() + begin;
+  }
   JsonPen(const JsonPen&) = delete;
   JsonPen& operator=(const JsonPen&) = delete;
-  ~JsonPen() { out_.resize(used()); }
-
-  void open() {
-    ask_for(1);
-    *at_++ = '{';
+  ~JsonPen() {
+    assert(used() <= out_.size());
+    out_.resize(used());
   }
+  static constexpr std::size_t slack = JsonKey::copied;  ///< a short key is written like a long one
+
+  void open() { *at_++ = '{'; }
   /// Ends an object; behind the last of a line `end` is "}\n".
   void close(std::string_view end = "}") { raw(end); }
 
   /// A key, and a comma before it unless the object has just begun.
   void key(const JsonKey& key) {
-    ask_for(JsonKey::copied);
     const std::size_t left_out = at_[-1] == '{' ? JsonKey::comma : 0;
     std::memcpy(at_, key.text_.data() + left_out, JsonKey::copied);
     at_ += key.size_ - left_out;
   }
   /// What is JSON already.
-  void raw(std::string_view json) {
-    ask_for(json.size());
-    at_ = std::copy(json.begin(), json.end(), at_);
-  }
+  void raw(std::string_view json) { at_ = std::copy(json.begin(), json.end(), at_); }
+  /// The same, for what no room was made.
+  void more(std::string_view json);
   void text(std::string_view text);
   void number(std::uint32_t number);
   /// A number in [0, 1], in its shortest form.
@@ -74,16 +79,12 @@ class JsonPen {
   }
 
  private:
+  /// Seldom: kept out of what is there for each text.
+  [[gnu::noinline]] void escaped(std::string_view text);
   std::size_t used() const { return static_cast<std::size_t>(at_ - out_.data()); }
-  void ask_for(std::size_t bytes) {
-    if (static_cast<std::size_t>(end_ - at_) < bytes) grow(bytes);
-  }
-  void grow(std::size_t bytes);
-  /// Writes the rest of a text that needs escapes, and the quote behind it.
-  void escaped(std::string_view rest);
 
   std::string& out_;
-  char *at_, *end_;  ///< where to write, and the end of the room
+  char* at_;  ///< where to write
 };
 
 }  // namespace factloom

@@ -38,7 +38,7 @@ TEST_CASE("A pen writes what is appended", "[extract][json]") {
                "eight by eight", "eight by \\eight", "東京 😀 and more", "\n\"\\\t");
   std::string written = "before ", appended = "before ";
   {
-    JsonPen pen(written);
+    JsonPen pen(written, 100 + JsonPen::slack);
     pen.open();
     pen.member("key", text);
     pen.member("another", 4294967295u);
@@ -52,11 +52,11 @@ TEST_CASE("A pen writes what is appended", "[extract][json]") {
 TEST_CASE("A pen writes fractions in their shortest form", "[extract][json]") {
   for (int parts = 0; parts <= 10000; ++parts) {
     std::string written, appended;
-    JsonPen(written).fraction(parts / 1e4);
+    JsonPen(written, 32).fraction(parts / 1e4);
     append_json(appended, parts / 1e4);
     CHECK(written == appended);
   }
   std::string written;
-  JsonPen(written).fraction(0.123456);
+  JsonPen(written, 32).fraction(0.123456);
   CHECK(written == "0.123456");
 }
