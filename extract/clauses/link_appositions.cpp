@@ -125,8 +125,8 @@ bool Linker::identifies(int noun, int name) const {
 
 /// "Secretary of State ANN LEE", "Mayor of Leeds BOB ROY"
 bool Linker::titled(int name) {
-  if (!named(name) || broad(name) != Broad::person || !kind(name - 1, GroupKind::noun) ||
-      !kind(name - 2, GroupKind::preposition) || !kind(name - 3, GroupKind::noun) ||
+  if (!kind(name - 1, GroupKind::noun) || !kind(name - 2, GroupKind::preposition) ||
+      !kind(name - 3, GroupKind::noun) || !named(name) || broad(name) != Broad::person ||
       c_.mentions.mentions[index(g(name).mention)].tokens.first != g(name).tokens.first ||
       named(name - 3) || !opens_title(c_, g(name - 3), g(name - 2)))
     return false;

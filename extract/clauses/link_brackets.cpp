@@ -4,12 +4,11 @@
 namespace factloom {
 
 void Linker::match_brackets() {
-  bracket_.assign(out_.groups.size(), none);
   std::vector<int> open;
   for (int k = 0; k < size(); ++k) {
-    if (g(k).kind == GroupKind::open) {
+    if (first_[k].kind == GroupKind::open) {
       open.push_back(k);
-    } else if (g(k).kind == GroupKind::close && !open.empty()) {
+    } else if (first_[k].kind == GroupKind::close && !open.empty()) {
       bracket_[static_cast<std::size_t>(k)] = open.back();
       bracket_[static_cast<std::size_t>(open.back())] = k;
       open.pop_back();

@@ -35,7 +35,6 @@ bool Linker::actors(int a, int b) const {
 }
 
 bool Linker::place_chain(int i) {
-  if (prep_ != none || i < 2 || !kind(i - 1, GroupKind::comma)) return false;
   const int inner = i - 2;
   if (!kind(inner, GroupKind::noun) || !named(inner) || !named(i)) return false;
   if (seated(inner, i)) return true;

@@ -5,7 +5,8 @@
 namespace factloom {
 
 void Linker::on_noun(int i) {
-  if (before_quoted(i) || itself(i) || speech_aside(i)) return;
+  const bool behind_comma = kind(i - 1, GroupKind::comma);
+  if (before_quoted(i) || itself(i) || (behind_comma && speech_aside(i))) return;
   if (kind(i + 1, GroupKind::possessive)) {
     if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
     possessor_ = possessor_ == none ? shared_possessor(i) : i;
@@ -15,11 +16,11 @@ void Linker::on_noun(int i) {
   if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
   possessor_ = none;
   if (g(i).date || passes_by(i)) return on_date(i);
-  if (listed_member(i) || timed_description(i)) return;
-  if (prep_ == none && aside(i) && kind(i - 1, GroupKind::comma) && kind(i + 1, GroupKind::comma) &&
+  if (prep_ == none && (listed_member(i) || timed_description(i))) return;
+  if (behind_comma && prep_ == none && kind(i + 1, GroupKind::comma) && aside(i) &&
       !spine_.empty() && spine_.back() == i - 2 && named(i - 2) && broad(i - 2) == Broad::person)
     return;  // "Ann Lee, 54, chief of Acme"
-  if (place_chain(i)) {
+  if (behind_comma && prep_ == none && place_chain(i)) {
     prev_ = i;
     return;
   }
@@ -218,9 +219,8 @@ bool Linker::ended_description(int i) {
 }
 
 bool Linker::listed_member(int i) {
-  if (prep_ != none || i < 4 || !kind(i - 2, GroupKind::preposition) ||
-      !kind(i - 3, GroupKind::comma) || !g(i - 1).pronoun || !named(i) ||
-      !head_is(i - 2, k_.reciprocal_preposition))
+  if (i < 4 || !kind(i - 2, GroupKind::preposition) || !kind(i - 3, GroupKind::comma) ||
+      !g(i - 1).pronoun || !named(i) || !head_is(i - 2, k_.reciprocal_preposition))
     return false;
   bool found = false;
   for (int k = i - 4; k >= 0; --k) {
@@ -241,8 +241,8 @@ bool Linker::listed_member(int i) {
 }
 
 bool Linker::timed_description(int i) {
-  if (prep_ != none || !(head_is(i, k_.position) || head_is(i, k_.headship)) || named(i) ||
-      g(i).pronoun || broad(i) != Broad::person || finite_follows(i))
+  if (!(head_is(i, k_.position) || head_is(i, k_.headship)) || named(i) || g(i).pronoun ||
+      broad(i) != Broad::person || finite_follows(i))
     return false;
   int when = possessor_start(i) - 1;
   while (kind(when, GroupKind::adverb)) --when;
@@ -459,8 +459,7 @@ void Linker::push(Clause c) {
 }
 
 void Linker::inner_nodes(int i) {
-  const Group& group = g(i);
-  if (group.kind != GroupKind::noun) return;
+  const Group& group = first_[i];
   for (std::uint32_t t = group.tokens.first; t < group.head; ++t) {
     const MentionId m = c_.mention_at[t];
     if (m == MentionId::none || m == group.mention || mention(m).tokens.first != t) continue;

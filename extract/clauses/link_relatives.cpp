@@ -182,10 +182,10 @@ void Linker::on_relative(int i) {
 
 /// "which, HE SAID, had bought it", "whose death, SHE SAID, helped him": the clause goes on behind.
 bool Linker::speech_aside(int i) {
-  if (prep_ != none || cur().verb != none || !kind(i - 1, GroupKind::comma) ||
-      !kind(i + 1, GroupKind::verb) || !kind(i + 2, GroupKind::comma) ||
-      !kind(i + 3, GroupKind::verb) || g(i + 1).form != VerbForm::finite ||
-      g(i + 3).form != VerbForm::finite || !head_is(i + 1, k_.reporting) ||
+  if (prep_ != none || cur().verb != none || !kind(i + 1, GroupKind::verb) ||
+      !kind(i + 2, GroupKind::comma) || !kind(i + 3, GroupKind::verb) ||
+      g(i + 1).form != VerbForm::finite || g(i + 3).form != VerbForm::finite ||
+      !head_is(i + 1, k_.reporting) ||
       (cur().kind != ClauseKind::relative && cur().pending == none) || cur_ == 0)
     return false;
   link(LinkKind::subject, i + 1, i);

@@ -42,6 +42,7 @@ void Linker::take_fronted(int i) {
   if (g(i).form != VerbForm::finite) return;
   const std::size_t phrases = std::min(cur().fronted, fronted_.size());
   const std::size_t dates = std::min(cur().fronted_dates, fronted_dates_.size());
+  if (phrases == fronted_.size() && dates == fronted_dates_.size()) return;
   for (std::size_t f = phrases; f < fronted_.size(); ++f)
     link(LinkKind::preposition, i, fronted_[f].noun, true, fronted_[f].word);
   for (std::size_t d = dates; d < fronted_dates_.size(); ++d)
@@ -493,7 +494,7 @@ int Linker::over_when(const Clause& c, int i, int k) const {
   while (told && back > c.verb + 1 && kind(back - 1, GroupKind::preposition) &&
          (dates(back) || c_.text.tokens[g(back).tokens.first].tag == Tag::CD))
     back -= 2;
-  return back == c.verb && !g(i).date && !finite_follows(i) ? back : k;
+  return back != k && back == c.verb && !g(i).date && !finite_follows(i) ? back : k;
 }
 
 bool Linker::dates(int k) const {

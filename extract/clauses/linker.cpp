@@ -7,20 +7,26 @@ Links Linker::run() {
   const auto n = out_.groups.size();
   out_.conjunct_of.resize(n);
   out_.nodes.reserve(n + 8);
+  out_.nodes.resize(n);
   out_.links.reserve(2 * n);
   clauses_.reserve(8);
   spine_.reserve(8);
+  bool brackets = false;
   for (std::size_t i = 0; i < n; ++i) {
-    out_.conjunct_of[i] = static_cast<std::uint16_t>(i);
-    const Group& g = out_.groups[i];
-    out_.nodes.push_back({static_cast<std::uint16_t>(i), g.tokens, g.head, g.mention});
+    const auto number = static_cast<std::uint16_t>(i);
+    const Group& g = first_[i];
+    out_.conjunct_of[i] = number;
+    out_.nodes[i] = {number, g.tokens, g.head, g.mention};
+    brackets = brackets || g.kind == GroupKind::open;
   }
-  for (std::size_t i = 0; i < n; ++i) inner_nodes(static_cast<int>(i));
-  match_brackets();
+  for (int i = 0; i < size(); ++i)
+    if (first_[i].kind == GroupKind::noun) inner_nodes(i);
+  bracket_.assign(n, none);
+  if (brackets) match_brackets();
   clauses_.push_back({});
   for (i_ = dateline_end(); i_ < static_cast<int>(n); ++i_) step();
   for (int i = 0; i < size(); ++i)
-    if (kind(i, GroupKind::verb)) mark_inversion(i);
+    if (first_[i].kind == GroupKind::verb) mark_inversion(i);
   resolve_subjects();
   share_objects();
   return std::move(out_);
@@ -62,8 +68,11 @@ Broad Linker::broad(int i) const {
   const Group& x = g(i);
   if (x.date) return Broad::date;
   const ClassSet& s = head(i).classes;
-  if (x.mention != MentionId::none)
-    return one_of_them(i) ? Broad::person : broad_type(mention(x.mention).type);
+  if (x.mention != MentionId::none) {
+    const Mention& m = mention(x.mention);
+    const bool somebody = m.kind == MentionKind::adjective && one_of_them(i);
+    return somebody ? Broad::person : broad_type(m.type);
+  }
   const MentionId people = c_.mention_at[x.head];  // "the AUSTRIAN who leads it"
   if (people != MentionId::none && mention(people).kind == MentionKind::adjective &&
       kind(i + 1, GroupKind::relative))
@@ -88,8 +97,7 @@ bool Linker::of_a_body(int noun) const {
 
 bool Linker::one_of_them(int i) const {
   const Mention& m = mention(g(i).mention);
-  if (m.kind != MentionKind::adjective || !head_is(i, k_.person) || !starts_indefinite(i))
-    return false;
+  if (!head_is(i, k_.person) || !starts_indefinite(i)) return false;
   for (std::uint32_t t = g(i).tokens.first; t < m.tokens.first; ++t)
     if (is_noun(c_.text.tokens[t].tag)) return false;
   return true;
@@ -118,7 +126,7 @@ bool Linker::finite_follows(int i) const {
 }
 
 void Linker::step() {
-  switch (g(i_).kind) {
+  switch (first_[i_].kind) {
     case GroupKind::noun:
       on_noun(i_);
       break;

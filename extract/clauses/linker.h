@@ -95,14 +95,15 @@ class Linker {
 
   // the walk (linker.cpp)
   int dateline_end() const;
-  /// Mentions inside a noun group, before its head: modifiers and possessive pronouns.
+  /// Mentions inside the noun group at i, before its head: modifiers and possessive pronouns.
   void inner_nodes(int i);
   bool visited(int i, MentionId where) const;
   bool compounded(std::uint32_t behind) const;
   Broad broad_type(TypeId t) const;
   Broad broad(int i) const;
   bool of_a_body(int noun) const;
-  /// "A REPUBLICAN, she …", "a FRENCHMAN": somebody, not the party or country that the word names.
+  /// Of an adjective: "A REPUBLICAN, she …", "a FRENCHMAN" are somebody, not the party or country
+  /// that the word names.
   bool one_of_them(int i) const;
   /// The noun group after i and its of-phrases are followed by a finite verb.
   bool finite_follows(int i) const;
