@@ -80,7 +80,7 @@ bool other_body(const Text& text, const Mentions& m, const Group& g, const Entit
 
 }  // namespace
 
-float DescriptionFit::fit_named(const Referent& r, const Wanted& wanted) const {
+float DescriptionFit::fit_named(const Referent& r, const Wanted& wanted, bool called) const {
   const Token& head = token(wanted.group.head);
   const Entity& e = entity(r.entity);
   if (!wanted.ministry.empty() && other_ministry(wanted, e)) return 0;
@@ -96,7 +96,7 @@ float DescriptionFit::fit_named(const Referent& r, const Wanted& wanted) const {
   };
   if (wanted.public_body && (firm() || e.type == kinds_.intergovernmental))
     return 0;  // no "CENTRAL bank" is the World Bank
-  if (wanted.called && epithets_.called(r.entity, head.lemma, wanted.of) &&
+  if (called &&
       epithets_.is_in(r.entity, wanted.trade) != Known::no)  // no "FOOD maker" is a "cement maker"
     return wanted.any_firm && !kinds_.is_person(e.type) ? by_loose_call : by_call;
   if (wanted.of != EntityId::none || kinds_.is_person(e.type)) return 0;

@@ -33,9 +33,10 @@ class DescriptionFit {
   /// How well the words fit, 0 to 1, 0 for not at all.
   float fit(const Referent& r, const Wanted& wanted) {
     if (r.entity == EntityId::none) return fit_unnamed(r, wanted);
-    if (r.many || !may_fit(r, wanted)) return 0;
+    if (r.many) return 0;
+    const bool called = wanted.is_called(r.entity);
     const bool by_call_alone = wanted.of != EntityId::none || is_person(r);
-    return by_call_alone && !wanted.called ? 0 : fit_named(r, wanted);
+    return called || (!by_call_alone && may_fit(r, wanted)) ? fit_named(r, wanted, called) : 0;
   }
   /// Is it of the places and peoples that are named before the noun? Open if none are.
   Known tie(EntityId who, const Wanted& wanted) const;
@@ -58,7 +59,7 @@ class DescriptionFit {
            (!wanted.bodies.empty() && epithets_.is_kind(r.entity, wanted.bodies) == Known::yes);
   }
   bool is_person(const Referent& r) const { return (r.types & persons_) != 0; }
-  float fit_named(const Referent& r, const Wanted& wanted) const;
+  float fit_named(const Referent& r, const Wanted& wanted, bool called) const;
   bool elsewhere(EntityId who) const;
   bool of_field(const Entity& e, const Wanted& wanted) const;
   bool other_name(std::uint32_t token, EntityId who) const;

@@ -17,14 +17,13 @@ constexpr std::string_view sorts_of_body[] = {
 Wanted DescriptionWords::read(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
   const Token& head = token(g.head);
-  const bool called = epithets_.anybody_called(head.lemma);
   const std::string_view field = field_of(g);
   return {g,
           types(g),
           owner_behind(row, i),
           text_.text(g.head),
           kinds_.bodies(head.classes),
-          called,
+          epithets_.called(head.lemma),
           token(row[0].tokens.first).is(shape_paragraph_first),
           of_place(g),
           trade_of(text_, g.head, g.tokens.first, k_),
@@ -39,7 +38,7 @@ Wanted DescriptionWords::read(const std::vector<Group>& row, std::size_t i) cons
           public_body(g),
           a_part(g),
           NameBeginnings::of_word(text_.text(g.head)),
-          called || !field.empty() || names_state(head.classes, k_) || head.classes.has(k_.party)};
+          !field.empty() || names_state(head.classes, k_) || head.classes.has(k_.party)};
 }
 
 TypeSet DescriptionWords::types(const Group& g) const {

@@ -2,6 +2,8 @@
 // What the words of a definite description ask of who it means: "the FRENCH firm", "the president
 // OF ACME", "the bank, BASED IN RIYADH", "the INTERIOR ministry".
 #pragma once
+#include <algorithm>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -21,11 +23,11 @@ inline bool names_state(const ClassSet& noun, const KnownClasses& k) {
 /// What is asked of who a description means.
 struct Wanted {
   const Group& group;
-  TypeSet types = 0;               ///< that its noun describes
-  EntityId of = EntityId::none;    ///< "the president of ACME"
-  std::string_view word;           ///< its noun
-  ClassSet bodies;                 ///< the kinds of bodies that its noun names
-  bool called = false;             ///< was anybody called by the noun?
+  TypeSet types = 0;                           ///< that its noun describes
+  EntityId of = EntityId::none;                ///< "the president of ACME"
+  std::string_view word;                       ///< its noun
+  ClassSet bodies;                             ///< the kinds of bodies that its noun names
+  std::span<const Epithets::CalledBy> called;  ///< whom the text called by the noun
   bool opens = false;              ///< does it stand in the first sentence of a paragraph?
   bool placed = false;             ///< does a place stand before the noun?
   WordId trade = WordId::none;     ///< "the FOOD maker"
@@ -41,6 +43,13 @@ struct Wanted {
   bool part = false;               ///< "the unit", "the MARGARINE BUSINESS"
   NameBeginnings::Bits begins = 0;  ///< how its noun begins
   bool untold = false;  ///< may it be one of whom neither name nor type nor kind tells that?
+
+  /// Did the text call it so: "the president OF ACME"?
+  bool is_called(EntityId who) const {
+    return std::any_of(called.begin(), called.end(), [&](const Epithets::CalledBy& c) {
+      return c.entity == who && (of == EntityId::none || c.of == of);
+    });
+  }
 };
 
 class DescriptionWords {

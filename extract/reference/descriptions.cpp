@@ -45,7 +45,7 @@ Meant DescriptionResolver::find(const Discourse& discourse, const std::vector<Gr
     return {};  // "listed ON THE SWISS EXCHANGE" is somebody, who is not said
   const Wanted wanted = words_.read(row, i);
   const EntityId found = by_rules(discourse, row, i, wanted, slot);
-  if (found == EntityId::none && !wanted.called && has_calling(token(g.head).classes))
+  if (found == EntityId::none && wanted.called.empty() && has_calling(token(g.head).classes))
     return {by_calling(discourse, token(g.head).lemma, slot.place.sentence)};
   const DescriptionModel::Field field = model_.field(token(g.head).classes);
   if (field == DescriptionModel::Field::none || wanted.of != EntityId::none ||

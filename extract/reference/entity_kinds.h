@@ -29,6 +29,7 @@ struct EntityKinds {
   /// The type of policy that a noun of these classes names; Policy itself if none in particular.
   TypeId policy_of(const ClassSet& noun) const;
   TypeSet persons() const { return below(person); }
+  TypeSet policies() const { return below(policy); }
   bool is_person(TypeId t) const { return ontology.is_a(t, person); }
   /// The person that a mention names; none if it names none.
   EntityId person_at(const Mentions& mentions, MentionId m) const {

@@ -88,7 +88,9 @@ void Epithets::call(std::uint32_t t, EntityId who, EntityId of) {
   const bool fits = person ? s.has(k_.position) || s.has(k_.person)
                            : s.has(k_.group) || s.has(k_.company) || kinds_.described_by(s) != 0;
   if (!fits) return;
-  called_.insert({token(t).lemma, who, of});
+  const CalledBy called{token(t).lemma, who, of};
+  const auto place = std::lower_bound(called_.begin(), called_.end(), called);
+  if (place == called_.end() || *place != called) called_.insert(place, called);
   if (!person) bodies_of(who) = bodies_of(who) | kinds_.bodies(s);
 }
 
@@ -128,16 +130,12 @@ void Epithets::read_name(MentionId name) {
   }
 }
 
-bool Epithets::called(EntityId who, WordId lemma, EntityId of) const {
-  if (lemma == WordId::none) return false;
-  if (of != EntityId::none) return called_.count({lemma, who, of}) != 0;
-  const auto first = called_.lower_bound({lemma, who, EntityId{0}});
-  return first != called_.end() && first->lemma == lemma && first->entity == who;
-}
-
-bool Epithets::anybody_called(WordId lemma) const {
-  const auto first = called_.lower_bound({lemma, EntityId{0}, EntityId{0}});
-  return lemma != WordId::none && first != called_.end() && first->lemma == lemma;
+std::span<const Epithets::CalledBy> Epithets::called(WordId lemma) const {
+  if (lemma == WordId::none) return {};
+  const auto [first, last] =
+      std::equal_range(called_.begin(), called_.end(), CalledBy{lemma},
+                       [](const CalledBy& a, const CalledBy& b) { return a.lemma < b.lemma; });
+  return {first, last};
 }
 
 // ---- what can be meant

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -44,11 +45,15 @@ class Epithets {
   /// Remembers of what kind, trade and place it is, as a description says that was taken for it.
   void learn(const Group& description, EntityId entity);
 
-  /// Was it called by the noun? `of`: as the one of that body ("the president of Acme"); none for
-  /// any.
-  bool called(EntityId who, WordId noun, EntityId of) const;
-  /// Was anybody called by the noun?
-  bool anybody_called(WordId noun) const;
+  /// A noun that described an entity: "minister" of John Howard; of whom, when it was said.
+  struct CalledBy {
+    WordId lemma = WordId::none;
+    EntityId entity = EntityId::none;
+    EntityId of = EntityId::none;
+    auto operator<=>(const CalledBy&) const = default;
+  };
+  /// Whom the text called by the noun; until somebody is called by another one.
+  std::span<const CalledBy> called(WordId noun) const;
   /// Can it be one of these kinds of bodies (`EntityKinds::bodies` of a noun): a bank, an airline?
   /// No if it is another kind, open if none is asked for or nothing is known.
   Known is_kind(EntityId who, const ClassSet& kinds) const;
@@ -70,13 +75,6 @@ class Epithets {
   }
 
  private:
-  /// A noun that described an entity: "minister" of John Howard; of whom, when it was said.
-  struct CalledBy {
-    WordId lemma = WordId::none;
-    EntityId entity = EntityId::none;
-    EntityId of = EntityId::none;
-    auto operator<=>(const CalledBy&) const = default;
-  };
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
   bool is_named(const Group& g) const;
@@ -101,7 +99,7 @@ class Epithets {
   const EntityKinds& kinds_;
   const KnownClasses& k_;
   const Gazetteer& gazetteer_;
-  std::set<CalledBy> called_;
+  std::vector<CalledBy> called_;                  ///< in order
   std::set<std::pair<EntityId, EntityId>> ties_;  ///< a body and a place that it is of
   std::set<std::pair<EntityId, WordId>> trades_;  ///< "a FOOD company"
   std::vector<ClassSet> bodies_;                  ///< by entity: the kinds of bodies that it is

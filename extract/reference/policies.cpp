@@ -10,9 +10,9 @@
 namespace factloom {
 
 EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Group>& row,
-                              std::size_t i, bool definite) {
+                              std::size_t i, const ClassSet& kind, bool definite) {
   const Group& g = row[i];
-  const TypeId type = kinds_.policy_of(kind(row, i));
+  const TypeId type = kinds_.policy_of(kind);
   if (type == TypeId::none || !particular(row, i)) return EntityId::none;
   const bool owned = token(g.tokens.first).tag == Tag::PRPS;  // "her plan" is nobody else's
   const bool with = owned && i + 1 < row.size() && token(g.head).classes.has(k_.agreement) &&
@@ -26,13 +26,15 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   const bool summing = !kind_by_act(g).empty();  // "closed the port … THE STEP"
   const EntityId whose = said_maker(row, i);
   const bool own = owned && text_.text(g.tokens.first + 1) == "own";
+  const std::size_t object = object_of(row, i);
   const std::vector<Referent>& all = discourse.referents();
+  const TypeSet policies = kinds_.policies();
   std::size_t by_the_way = all.size();
   std::size_t alike = all.size();  // "the duties" is rather another called so than a tariff
   for (std::size_t r = all.size(); r-- > 0 && !indefinite;) {
-    if (all[r].entity == EntityId::none) continue;
+    if (all[r].entity == EntityId::none || (all[r].types & policies) == 0) continue;
     const Entity& old = m_.entities[index(all[r].entity)];
-    if (!kinds_.ontology.is_a(old.type, kinds_.policy) || !same_object(old, row, i)) continue;
+    if (!same_object(old, row, object)) continue;
     if (otherwise(g) && old.plural != (token(g.head).tag == Tag::NNS)) continue;
     const EntityId by = maker(all[r].entity);
     if (own && whose == EntityId::none) continue;  // "its OWN ban": another's
@@ -59,7 +61,6 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   if (by_the_way < all.size()) return told_more(all[by_the_way].entity, row, i);
   if (alike < all.size() && !doubtful(all, alike, g, type)) return all[alike].entity;
   if (definite && !modified(g) && (otherwise(g) || in_stock(row, i))) return EntityId::none;
-  const std::size_t object = object_of(row, i);
   const std::size_t last = object == 0 ? end_of_tail(row, i) : end_of_list(row, object);
   const EntityId made = make(g, type, row[last].tokens.last);
   const EntityId by = whose != EntityId::none ? whose : doer(row, i);
@@ -198,8 +199,7 @@ bool PolicyResolver::same_nouns(const Entity& old, const Group& g, bool his) con
 /// "the tariffs on steel" are not "the tariffs on cars", nor those on "European goods" those on
 /// "American goods".
 bool PolicyResolver::same_object(const Entity& old, const std::vector<Group>& row,
-                                 std::size_t i) const {
-  const std::size_t object = object_of(row, i);
+                                 std::size_t object) const {
   if (object == 0) return true;
   for (std::uint32_t t = row[object].tokens.first; t < row[object].head; ++t)
     if (token(t).is(shape_upper_first) && token(t).tag != Tag::DT &&

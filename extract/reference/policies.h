@@ -24,12 +24,16 @@ class PolicyResolver {
         k_(kinds.classes),
         senses_(senses),
         told_(told),
-        names_(names) {}
+        names_(names) {
+    for (const ClassId c : {k_.state_of, k_.letter_of, k_.policy, k_.order, k_.measure_change,
+                            k_.deal_act, k_.any_measure})
+      of_policies_.add(c);
+  }
 
-  /// The policy that the group at i names: one known, or a new one; none if its noun is no
-  /// policy's. `definite`: it says "the" or "their".
+  /// The policy that the group at i names, whose `kind` is not empty: one known, or a new one; none
+  /// if it is no policy. `definite`: it says "the" or "their".
   EntityId find(const Discourse& discourse, const std::vector<Group>& row, std::size_t i,
-                bool definite);
+                const ClassSet& kind, bool definite);
   /// The classes of the noun that says what kind of policy the group at i names: its head, or the
   /// noun before it ("TARIFF cuts", "BUDGET increase"), or both ("EXECUTIVE ORDER"); empty if it
   /// names none.
@@ -79,7 +83,9 @@ class PolicyResolver {
   /// Who made it, as far as the text told where it first spoke of it.
   EntityId maker(EntityId policy) const;
   bool same_nouns(const Entity& old, const Group& g, bool his) const;
-  bool same_object(const Entity& old, const std::vector<Group>& row, std::size_t i) const;
+  /// Is the measure that was told before on the same, or nothing said of that? `object`: the group
+  /// that says it of the new one.
+  bool same_object(const Entity& old, const std::vector<Group>& row, std::size_t object) const;
   bool same_head_word(const Entity& e, const Group& g) const;
   /// "a levy ON VEGETABLE OILS", "a tariff of 25 percent ON STEEL": what a measure is on belongs to
   /// its name. The group's place in the row; 0 if there is none.
@@ -123,6 +129,7 @@ class PolicyResolver {
   struct Made {
     EntityId policy, maker;
   };
+  ClassSet of_policies_;             ///< classes of which the noun of each policy has one
   std::vector<Made> made_;           ///< whose measures are
   std::vector<WordId> otherwise_{};  ///< nouns that the text used of something else
 };

@@ -11,6 +11,7 @@ namespace factloom {
 ClassSet PolicyResolver::kind(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
   const ClassSet& head = token(g.head).classes;
+  if (!head.intersects(of_policies_)) return {};
   if (head.has(k_.state_of) || head.has(k_.letter_of)) return kind_by_of(row, i);
   if (!head.has(k_.policy) && !head.has(k_.order) && !head.has(k_.measure_change) &&
       !head.has(k_.deal_act) && !head.has(k_.any_measure))

@@ -474,8 +474,9 @@ class Resolver {
     const auto& [plural, definite, possessed] = said;
     const Group& g = row[i];
     const ClassSet& s = token(g.head).classes;
-    if (!policies_.kind(row, i).empty() && !is_power(row, i, text_, m_, at_, k_, kinds_.person))
-      return {policies_.find(discourse_, row, i, definite || possessed)};
+    if (const ClassSet kind = policies_.kind(row, i);
+        !kind.empty() && !is_power(row, i, text_, m_, at_, k_, kinds_.person))
+      return {policies_.find(discourse_, row, i, kind, definite || possessed)};
     Meant meant;
     EntityId& e = meant.entity;
     const bool two = definite && !plural && s.has(k_.pair_of_people);  // "the couple"

@@ -2,6 +2,7 @@
 #include "extract/reference/thing_model.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace factloom {
 namespace {
@@ -12,15 +13,16 @@ const float& by_form(MentionKind form, const ThingWeights& w) {
 
 }  // namespace
 
-/// As `kinds` in `reference_weights.cpp` names them.
-std::size_t ThingModel::kind(const Referent& r) const {
-  if (r.entity == EntityId::none) {
-    if (r.noun.vague) return 10;
-    if (r.noun.body) return 11;
-    return r.noun.person ? 12 : 13;
-  }
+ThingModel::ThingModel(const Mentions& mentions, const EntityKinds& kinds,
+                       const ThingWeights& weights)
+    : m_(mentions), kinds_(kinds), w_(weights) {
+  kinds_of_types_.fill(kind_of(TypeId::none));
+  for (std::size_t t = 0; t < kinds_.ontology.types().size(); ++t)
+    kinds_of_types_[t] = kind_of(static_cast<TypeId>(t));
+}
+
+std::uint8_t ThingModel::kind_of(TypeId t) const {
   const Ontology& o = kinds_.ontology;
-  const TypeId t = m_.entities[index(r.entity)].type;
   if (o.is_a(t, kinds_.organization)) {
     if (t == kinds_.organization) return 6;
     if (o.is_a(t, kinds_.company)) return 3;
@@ -31,6 +33,14 @@ std::size_t ThingModel::kind(const Referent& r) const {
   if (o.is_a(t, kinds_.place)) return 2;
   if (o.is_a(t, kinds_.person)) return 0;
   return o.is_a(t, kinds_.product) ? 8 : 9;
+}
+
+std::size_t ThingModel::kind(const Referent& r) const {
+  if (r.entity != EntityId::none)
+    return kinds_of_types_[static_cast<std::size_t>(std::countr_zero(r.types))];
+  if (r.noun.vague) return 10;
+  if (r.noun.body) return 11;
+  return r.noun.person ? 12 : 13;
 }
 
 ThingModel::Comparison ThingModel::compare(const std::vector<Referent>& all,

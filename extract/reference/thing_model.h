@@ -3,6 +3,7 @@
 // log-linear model over where and as what each was last spoken of, whose weights
 // (`reference_weights.h`) were fitted on annotated articles and checked on others.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -13,8 +14,7 @@ namespace factloom {
 
 class ThingModel {
  public:
-  ThingModel(const Mentions& mentions, const EntityKinds& kinds, const ThingWeights& weights)
-      : m_(mentions), kinds_(kinds), w_(weights) {}
+  ThingModel(const Mentions& mentions, const EntityKinds& kinds, const ThingWeights& weights);
 
   /// `candidates`: indices of the referents that agree and that binding allows.
   Likeliest best(const Discourse& discourse, const std::vector<std::uint32_t>& candidates,
@@ -36,11 +36,14 @@ class ThingModel {
   Sum by_place(const Referent& r, const PronounSlot& slot) const;
   template <class Sum>
   Sum of_nobody(const PronounSlot& slot, std::size_t candidates) const;
+  /// As `kinds` in `reference_weights.cpp` names them.
+  std::uint8_t kind_of(TypeId type) const;
   std::size_t kind(const Referent& r) const;
 
   const Mentions& m_;
   const EntityKinds& kinds_;
   const ThingWeights& w_;
+  std::array<std::uint8_t, 65> kinds_of_types_{};  ///< the last one: of no type
 };
 
 }  // namespace factloom
