@@ -190,8 +190,10 @@ std::vector<Analysis> analyse(std::span<const Document> documents, const Knowled
     const GroupContext context = group_context(a, k);
     a.groups.reserve(a.text.sentences.size());
     for (Sentence& s : a.text.sentences) {
+      ClassSet classes;
       for (std::uint32_t t = s.tokens.first; t < s.tokens.last; ++t)
-        s.classes = s.classes | a.text.tokens[t].classes;
+        classes = classes | a.text.tokens[t].classes;
+      s.classes = classes;
       a.groups.push_back(find_groups(s, context));
     }
   });
