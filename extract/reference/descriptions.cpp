@@ -67,7 +67,7 @@ bool DescriptionResolver::has_calling(const ClassSet& noun) const {
 EntityId DescriptionResolver::by_calling(const Discourse& discourse, WordId noun,
                                          std::uint32_t sentence) const {
   constexpr std::uint32_t farthest = 2;  // sentences
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   EntityId found = EntityId::none;
   std::uint32_t named_in = 0;
   for (std::size_t k = all.size(); k-- > 0 && sentence - all[k].last.sentence <= farthest;) {
@@ -84,7 +84,7 @@ EntityId DescriptionResolver::by_calling(const Discourse& discourse, WordId noun
 
 Meant DescriptionResolver::state(const Discourse& discourse, const DescriptionSlot& slot,
                                  EntityId by_rule) {
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   possible_.clear();
   for (std::size_t k = all.size(); k-- > 0;)
     if (all[k].entity != EntityId::none &&
@@ -204,7 +204,7 @@ bool DescriptionResolver::turned(const std::vector<Candidate>& all, const Wanted
 bool DescriptionResolver::person_since(const Discourse& discourse, const Referent& person) const {
   if (person.entity == EntityId::none || !kinds_.is_person(entity(person.entity).type))
     return false;
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   return std::any_of(all.begin(), all.end(), [&](const Referent& r) {
     return r.entity != EntityId::none && r.last.token > person.last.token &&
            kinds_.is_person(entity(r.entity).type);
@@ -215,7 +215,7 @@ bool DescriptionResolver::person_since(const Discourse& discourse, const Referen
 bool DescriptionResolver::body_since(const Discourse& discourse, const Referent& body,
                                      const DescriptionSlot& slot) const {
   if (body.entity == EntityId::none) return false;
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   return std::any_of(all.begin(), all.end(), [&](const Referent& r) {
     return r.entity != EntityId::none && r.last.token > body.last.token && r.entity != slot.doer &&
            kinds_.ontology.is_a(entity(r.entity).type, kinds_.organization) &&
@@ -238,7 +238,7 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
     const Discourse& discourse, const Wanted& wanted, const DescriptionSlot& slot) {
   const bool more = wanted.more, placed = wanted.placed;
   const std::uint32_t sentence = slot.place.sentence;
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   std::vector<Candidate> found;
   possible_.clear();
   float proven = 0;          // how well one fits that is near, and called so or of that kind

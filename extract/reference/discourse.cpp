@@ -33,7 +33,8 @@ float weight(GrammaticalRole role) {
 }  // namespace
 
 void Discourse::again(std::size_t index, const ReferencePlace& place) {
-  Referent r = referents_[index];
+  const auto at = first() + static_cast<std::ptrdiff_t>(index);
+  Referent r = *at;
   const bool stays = r.last.sentence == place.sentence && weight(r.last.role) > weight(place.role);
   const ReferencePlace before = r.last;
   if (before.sentence != place.sentence) r.sentence_before = before.sentence;
@@ -45,15 +46,16 @@ void Discourse::again(std::size_t index, const ReferencePlace& place) {
   ++r.count;
   r.topic = r.topic || place.heading;
   r.listed = false;
-  referents_.erase(referents_.begin() + static_cast<std::ptrdiff_t>(index));
-  referents_.push_back(r);
+  std::move(at + 1, kept_.end(), at);
+  kept_.back() = r;
 }
 
 void Discourse::note(EntityId entity, const ReferencePlace& place, bool plural) {
-  for (std::size_t i = noted(entity) ? referents_.size() : 0; i-- > 0;)
-    if (referents_[i].entity == entity) {
+  const Referents all = referents();
+  for (std::size_t i = noted(entity) ? all.size() : 0; i-- > 0;)
+    if (all[i].entity == entity) {
       again(i, place);
-      referents_.back().plural = plural;
+      kept_.back().plural = plural;
       return;
     }
   forget(place.sentence);
@@ -63,7 +65,7 @@ void Discourse::note(EntityId entity, const ReferencePlace& place, bool plural) 
   r.count = 1;
   r.topic = place.heading;
   r.plural = plural;
-  referents_.push_back(r);
+  kept_.push_back(r);
 }
 
 void Discourse::name(Referent& r, EntityId entity) {
@@ -76,53 +78,59 @@ void Discourse::name(Referent& r, EntityId entity) {
 
 void Discourse::unite(EntityId kept, EntityId gone) {
   const auto find = [&](EntityId e) {
-    return std::find_if(referents_.begin(), referents_.end(),
-                        [&](const Referent& r) { return r.entity == e; });
+    return std::find_if(first(), kept_.end(), [&](const Referent& r) { return r.entity == e; });
   };
   const auto from = find(gone), to = find(kept);
-  if (from == referents_.end()) return;
-  if (to == referents_.end()) {
+  if (from == kept_.end()) return;
+  if (to == kept_.end()) {
     name(*from, kept);
     return;
   }
   to->count += from->count;
   to->topic |= from->topic;
-  referents_.erase(from);
+  kept_.erase(from);
 }
 
 std::uint32_t Discourse::note(const Referent& unnamed, bool definite) {
+  const Referents all = referents();
   if (definite && unnamed.lemma != WordId::none)
-    for (std::size_t i = referents_.size(); i-- > 0;)
-      if (referents_[i].entity == EntityId::none && referents_[i].lemma == unnamed.lemma &&
-          referents_[i].plural == unnamed.plural) {
+    for (std::size_t i = all.size(); i-- > 0;)
+      if (all[i].entity == EntityId::none && all[i].lemma == unnamed.lemma &&
+          all[i].plural == unnamed.plural) {
         again(i, unnamed.last);
-        return referents_.back().chain;
+        return kept_.back().chain;
       }
   forget(unnamed.last.sentence);
-  referents_.push_back(unnamed);
-  referents_.back().count = 1;
+  kept_.push_back(unnamed);
+  kept_.back().count = 1;
   return unnamed.chain;
 }
 
 void Discourse::list(EntityId a, EntityId b) {
-  for (Referent& r : referents_)
+  for (Referent& r : present())
     if (r.entity != EntityId::none && (r.entity == a || r.entity == b)) r.listed = true;
 }
 
 void Discourse::leave(EntityId entity) {
-  for (Referent& r : referents_)
+  for (Referent& r : present())
     if (r.entity == entity && entity != EntityId::none) r.last.role = GrammaticalRole::complement;
 }
 
 void Discourse::forget(std::uint32_t sentence) {
-  if (referents_.size() < most) return;
+  if (kept_.size() - forgotten_ < most) return;
   if (forgot_in_ != sentence) {  // none grows old within a sentence
     forgot_in_ = sentence;
-    std::erase_if(referents_, [&](const Referent& r) {
-      return r.entity == EntityId::none && sentence - r.last.sentence > unnamed_for;
-    });
+    kept_.erase(std::remove_if(first(), kept_.end(),
+                               [&](const Referent& r) {
+                                 return r.entity == EntityId::none &&
+                                        sentence - r.last.sentence > unnamed_for;
+                               }),
+                kept_.end());
   }
-  if (referents_.size() >= most) referents_.erase(referents_.begin());
+  if (kept_.size() - forgotten_ >= most) ++forgotten_;
+  if (forgotten_ < most) return;
+  kept_.erase(kept_.begin(), first());
+  forgotten_ = 0;
 }
 
 Fading::Fading(float each) : each_(each) {

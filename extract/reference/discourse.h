@@ -5,6 +5,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -48,11 +49,14 @@ struct Referent {
 };
 static_assert(sizeof(Referent) <= 64);  // all are looked through for each pronoun
 
+/// What the text spoke of, most recent last.
+using Referents = std::span<const Referent>;
+
 class Discourse {
  public:
   explicit Discourse(const Mentions& mentions) : m_(mentions) {}
-  /// Most recent last.
-  const std::vector<Referent>& referents() const { return referents_; }
+  /// Until something is noted.
+  Referents referents() const { return Referents(kept_).subspan(forgotten_); }
   void note(EntityId entity, const ReferencePlace& place, bool plural = false);
   /// Notes a group that names nobody. The same noun with "the" or "this" is the one already known;
   /// returns its chain.
@@ -66,16 +70,19 @@ class Discourse {
   void leave(EntityId entity);
   /// Notes what a pronoun tells of the referent at the index.
   void tell_gender(std::size_t index, Gender gender, bool sure) {
-    (sure ? referents_[index].gender : referents_[index].leaning) = gender;
+    Referent& r = kept_[forgotten_ + index];
+    (sure ? r.gender : r.leaning) = gender;
   }
   /// Notes that the last referent judges others: what is told of "he" is told of them.
-  void is_judge() { referents_.back().judge = true; }
+  void is_judge() { kept_.back().judge = true; }
   /// Notes that the referent at the index was spoken of again.
   void again(std::size_t index, const ReferencePlace& place);
 
  private:
   static constexpr std::size_t most = 64;
   static constexpr std::uint32_t unnamed_for = 3;  ///< sentences that an unnamed one is remembered
+  std::span<Referent> present() { return std::span(kept_).subspan(forgotten_); }
+  auto first() { return kept_.begin() + static_cast<std::ptrdiff_t>(forgotten_); }
   void forget(std::uint32_t sentence);
   bool noted(EntityId e) const { return index(e) < noted_.size() && noted_[index(e)]; }
   void remember(EntityId e) {
@@ -87,7 +94,8 @@ class Discourse {
   void name(Referent& r, EntityId entity);
 
   const Mentions& m_;
-  std::vector<Referent> referents_;
+  std::vector<Referent> kept_;
+  std::size_t forgotten_ = 0;             ///< the first so many of them: moved away many at a time
   std::uint32_t forgot_in_ = UINT32_MAX;  ///< the sentence in which old ones were forgotten last
   std::vector<bool> noted_;  ///< by entity: may it be among them? Most are looked for when new
 };

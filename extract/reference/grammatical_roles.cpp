@@ -276,9 +276,10 @@ int GrammaticalRoles::crossed(const std::vector<Group>& row, std::size_t i) cons
 
 /// "Ann Lee, Acme's FOUNDER": the named noun before the comma; none where there is no such thing.
 int GrammaticalRoles::possessed_apposition(const std::vector<Group>& row, std::size_t i) const {
-  std::size_t k = i;
+  if (i < 2 || row[i - 1].kind != GroupKind::possessive) return none;
+  std::size_t k = i - 2;
   while (k >= 2 && row[k - 1].kind == GroupKind::possessive) k -= 2;
-  const bool apposition = k < i && k >= 2 && row[k - 1].kind == GroupKind::comma &&
+  const bool apposition = k >= 2 && row[k - 1].kind == GroupKind::comma &&
                           row[k - 2].kind == GroupKind::noun && apposed(row, i, k - 2);
   return apposition ? static_cast<int>(k - 2) : none;
 }
@@ -303,7 +304,8 @@ void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
   if (row[i].date) return;
   if (explains_oblique(row, i))
     return give(i, GrammaticalRole::apposition, static_cast<int>(i - 2));
-  if (is_subject(row, i) && !chained(row, i)) {
+  if (is_subject(row, i, first ? GroupKind::stop : row[last].kind) &&
+      !(!first && start == i && chained(row, i, last))) {
     const bool list = !first && row[last].kind == GroupKind::coordinator && last > 0 &&
                       clauses_[current_].subject != none && !clauses_[current_].verb;
     if (list)  // "Ann Lee and BOB ROY founded it"
@@ -324,7 +326,7 @@ void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
     return give(i, is ? GrammaticalRole::complement : GrammaticalRole::object,
                 static_cast<int>(last));
   }
-  behind_noun(row, i);
+  if (!first) behind_noun(row, i, last);
 }
 
 /// "After meeting Bob Roy, the MINISTER, Ann Lee left": no subject, but who the one behind the
@@ -339,10 +341,10 @@ bool GrammaticalRoles::explains_oblique(const std::vector<Group>& row, std::size
 
 /// "Acme, a firm in Leeds, ENGLAND, grew": goes on with the noun before the comma, not with the
 /// clause.
-bool GrammaticalRoles::chained(const std::vector<Group>& row, std::size_t i) const {
-  const std::size_t last = before(row, i);
+bool GrammaticalRoles::chained(const std::vector<Group>& row, std::size_t i,
+                               std::size_t last) const {
   const int subject = clauses_[current_].subject;
-  if (last == i || last == 0 || row[last].kind != GroupKind::comma || subject == none ||
+  if (last == 0 || row[last].kind != GroupKind::comma || subject == none ||
       row[last - 1].kind != GroupKind::noun || static_cast<int>(last - 1) == subject)
     return false;
   const bool verb = i + 1 < row.size() && row[i + 1].kind == GroupKind::verb &&
@@ -351,9 +353,7 @@ bool GrammaticalRoles::chained(const std::vector<Group>& row, std::size_t i) con
 }
 
 /// A noun behind a comma, a coordinator or another noun.
-void GrammaticalRoles::behind_noun(const std::vector<Group>& row, std::size_t i) {
-  const std::size_t start = phrase(row, i), last = before(row, start);
-  if (last == start) return;
+void GrammaticalRoles::behind_noun(const std::vector<Group>& row, std::size_t i, std::size_t last) {
   std::size_t mate = last;
   while (mate > 0 && row[mate].kind != GroupKind::noun && row[mate].kind != GroupKind::verb) --mate;
   if (row[mate].kind != GroupKind::noun) return;
@@ -393,11 +393,10 @@ bool GrammaticalRoles::apposed(const std::vector<Group>& row, std::size_t i,
 }
 
 /// Does a finite verb follow that can have the group as its subject?
-bool GrammaticalRoles::is_subject(const std::vector<Group>& row, std::size_t i) const {
-  const std::size_t start = phrase(row, i), last = before(row, start);
-  const bool taken =
-      last != start && row[last].kind == GroupKind::verb;  // it may be the verb's object
-  const bool listed = last != start && row[last].kind == GroupKind::coordinator;
+bool GrammaticalRoles::is_subject(const std::vector<Group>& row, std::size_t i,
+                                  GroupKind last) const {
+  const bool taken = last == GroupKind::verb;  // it may be the verb's object
+  const bool listed = last == GroupKind::coordinator;
   bool loose = false;  // in a participial clause, whose nouns do not count
   for (std::size_t k = i + 1; k < row.size() && k < i + reach; ++k) {
     switch (row[k].kind) {

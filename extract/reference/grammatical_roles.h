@@ -85,11 +85,12 @@ class GrammaticalRoles {
   bool apposed_subject(const std::vector<Group>& row, std::size_t noun) const;
   static std::size_t phrase(const std::vector<Group>& row, std::size_t i);
   void on_noun(const std::vector<Group>& row, std::size_t i);
-  void behind_noun(const std::vector<Group>& row, std::size_t i);
-  bool is_subject(const std::vector<Group>& row, std::size_t i) const;
+  /// `last`: the last group before the noun's phrase that is no adverb.
+  void behind_noun(const std::vector<Group>& row, std::size_t i, std::size_t last);
+  bool is_subject(const std::vector<Group>& row, std::size_t i, GroupKind last) const;
   bool joins_clause(const std::vector<Group>& row, std::size_t i) const;
   bool explains_oblique(const std::vector<Group>& row, std::size_t i) const;
-  bool chained(const std::vector<Group>& row, std::size_t i) const;
+  bool chained(const std::vector<Group>& row, std::size_t i, std::size_t last) const;
   bool alike_over(const std::vector<Group>& row, std::size_t i, std::size_t noun) const;
   bool apposed(const std::vector<Group>& row, std::size_t i, std::size_t noun) const;
   int possessed_apposition(const std::vector<Group>& row, std::size_t i) const;

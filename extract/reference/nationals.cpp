@@ -70,7 +70,7 @@ bool Nationals::comes_from(EntityId person, EntityId country) const {
 }
 
 EntityId Nationals::find(const Discourse& discourse, EntityId country, EntityId doer) const {
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   const Referent* last = nullptr;
   for (const Referent& r : all)
     if (r.entity != EntityId::none && r.entity != doer && comes_from(r.entity, country) &&

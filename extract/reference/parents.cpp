@@ -18,7 +18,7 @@ bool beside(const Referent& subject, const Referent& r, const Mentions& m) {
 
 Parents find_parents(const Discourse& discourse, const Mentions& mentions, const EntityKinds& kinds,
                      std::uint32_t sentence, std::uint32_t whole) {
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   const auto person = [&](const Referent& r) {
     return r.entity != EntityId::none && sentence - r.last.sentence <= 1 && r.last.token != whole &&
            kinds.is_person(mentions.entities[index(r.entity)].type);

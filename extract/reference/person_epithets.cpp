@@ -30,7 +30,7 @@ bool PersonEpithets::quoted_aside(const Discourse& discourse, const Referent& pe
   const ClassId says = kinds_.classes.reporting;
   if (!token(last + 1).classes.has(says) && !(last > 0 && token(last - 1).classes.has(says)))
     return false;
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   return std::any_of(all.begin(), all.end(), [&](const Referent& r) {
     return r.topic && r.entity != EntityId::none && r.entity != person.entity &&
            kinds_.is_person(m_.entities[index(r.entity)].type);
@@ -46,7 +46,7 @@ EntityId PersonEpithets::find(const Discourse& discourse, std::uint32_t sentence
   const GroupKind next = row[i + 1].kind;
   if (next != GroupKind::verb && next != GroupKind::adverb) return EntityId::none;
   EntityId found = EntityId::none;
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   for (std::size_t k = all.size(); k-- > 0 && sentence - all[k].last.sentence <= 1;) {
     const EntityId e = all[k].entity;
     if (e == EntityId::none || !kinds_.is_person(m_.entities[index(e)].type)) continue;

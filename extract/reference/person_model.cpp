@@ -18,7 +18,7 @@ const float& when_listed(const PronounSlot& slot, std::uint32_t since, const Per
 
 }  // namespace
 
-PersonModel::Comparison PersonModel::compare(const std::vector<Referent>& all,
+PersonModel::Comparison PersonModel::compare(Referents all,
                                              const std::vector<std::uint32_t>& candidates,
                                              std::uint32_t sentence) {
   Comparison c;
@@ -126,7 +126,7 @@ Likeliest PersonModel::best(const Discourse& discourse,
                             const std::vector<std::uint32_t>& candidates,
                             const PronounSlot& slot) const {
   if (candidates.empty()) return {};
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   const Comparison among = compare(all, candidates, slot.place.sentence);
   return likeliest(candidates, of_nobody<float>(slot, among),
                    [&](std::uint32_t i) { return score<float>(all[i], slot, among); });
@@ -135,7 +135,7 @@ Likeliest PersonModel::best(const Discourse& discourse,
 ReferenceChoice PersonModel::choice(const Discourse& discourse,
                                     const std::vector<std::uint32_t>& candidates,
                                     const PronounSlot& slot) const {
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   const Comparison among = compare(all, candidates, slot.place.sentence);
   ReferenceChoice choice{"person", slot.place.token, of_nobody<HeldWeights>(slot, among), {}};
   for (const std::uint32_t i : candidates)

@@ -30,8 +30,8 @@ class PersonModel {
     std::uint32_t recent = 0;          ///< named ones in the two
     std::vector<std::uint32_t> named;  ///< tokens of the named ones, the last one first
   };
-  static Comparison compare(const std::vector<Referent>& all,
-                            const std::vector<std::uint32_t>& candidates, std::uint32_t sentence);
+  static Comparison compare(Referents all, const std::vector<std::uint32_t>& candidates,
+                            std::uint32_t sentence);
   template <class Sum>
   Sum score(const Referent& r, const PronounSlot& slot, const Comparison& among) const;
   template <class Sum>

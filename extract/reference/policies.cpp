@@ -27,7 +27,7 @@ EntityId PolicyResolver::find(const Discourse& discourse, const std::vector<Grou
   const EntityId whose = said_maker(row, i);
   const bool own = owned && text_.text(g.tokens.first + 1) == "own";
   const std::size_t object = object_of(row, i);
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   const TypeSet policies = kinds_.policies();
   std::size_t by_the_way = all.size();
   std::size_t alike = all.size();  // "the duties" is rather another called so than a tariff
@@ -126,8 +126,7 @@ bool PolicyResolver::takes_up(const Entity& old, const Group& g, TypeId type) co
          noun.has(k_.money_measure) == called.has(k_.money_measure);
 }
 
-bool PolicyResolver::doubtful(const std::vector<Referent>& all, std::size_t best, const Group& g,
-                              TypeId type) const {
+bool PolicyResolver::doubtful(Referents all, std::size_t best, const Group& g, TypeId type) const {
   const std::uint32_t last = all[best].last.sentence;
   const Entity& taken = m_.entities[index(all[best].entity)];
   if (all[best].count == 1 && m_.mentions[index(taken.first)].kind !=

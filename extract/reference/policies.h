@@ -71,8 +71,7 @@ class PolicyResolver {
   /// In the group's own sentence or the one before?
   bool spoken_of_near(const Referent& r, const Group& g) const;
   /// Is there, beside the one at `best`, another that the group may mean, spoken of as lately?
-  bool doubtful(const std::vector<Referent>& all, std::size_t best, const Group& g,
-                TypeId type) const;
+  bool doubtful(Referents all, std::size_t best, const Group& g, TypeId type) const;
   /// Whose measure the group says it is: "CHINA's duties", "the EUROPEAN duties".
   EntityId said_maker(const std::vector<Group>& row, std::size_t i) const;
   /// Does the name at a token say against whom the group's measure is: "the IRAN sanctions"?

@@ -30,7 +30,7 @@ constexpr float ahead = 1.4f;  ///< how many times as likely as the next one it 
 
 /// "Bob Roy, who had run ACME, became its chief": is it told of in a clause that is over, where the
 /// sentence before spoke of others?
-bool below(const std::vector<Referent>& all, std::size_t i, const PronounSlot& slot) {
+bool below(Referents all, std::size_t i, const PronounSlot& slot) {
   const ReferencePlace& last = all[i].last;
   if (last.sentence != slot.place.sentence || !last.embedded || slot.place.embedded ||
       last.clause == slot.place.clause || all[i].count > 1)
@@ -86,7 +86,7 @@ PronounResolver::Antecedent PronounResolver::corrected(Antecedent guess, const D
                                                        std::uint32_t token) const {
   const auto truth = watcher_->truth(token, m_);
   if (!truth) return guess;
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   Antecedent meant{nobody, true, 1};
   for (std::size_t i = 0; i < all.size(); ++i)
     if (all[i].entity != EntityId::none &&
@@ -107,7 +107,7 @@ PronounResolver::Antecedent PronounResolver::guess(const Discourse& discourse,
   if (asked.personal) return find_person(discourse, asked);
   Antecedent best;
   float first = 0, second = 0;
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   for (std::size_t i = all.size(); i-- > 0;) {
     if (!agrees(all[i], asked) || !bound(all[i], slot)) continue;
     const float score = likelihood(all[i], asked);
@@ -132,7 +132,7 @@ PronounResolver::Antecedent PronounResolver::guess(const Discourse& discourse,
 /// description names.
 std::vector<std::uint32_t> PronounResolver::candidates(const Discourse& discourse,
                                                        const Asked& asked) const {
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   const PronounSlot& slot = asked.slot;
   const bool fronted = asked.personal && slot.fronted;
   std::vector<std::uint32_t> found;
@@ -165,7 +165,7 @@ PronounResolver::Antecedent PronounResolver::find_person(const Discourse& discou
 
 PronounResolver::Antecedent PronounResolver::find_thing(const Discourse& discourse,
                                                         const Asked& asked) const {
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   const std::vector<std::uint32_t> possible = candidates(discourse, asked);
   if (watcher_ != nullptr) watcher_->see(things_.choice(discourse, possible, asked.slot), m_);
   const Likeliest guess = things_.best(discourse, possible, asked.slot);
@@ -203,7 +203,7 @@ Gender PronounResolver::gender(const Referent& r) const {
 /// Nobody agrees with the pronoun: the one person that the text is about, here and in the sentence
 /// before, whom no pronoun took up yet and whose first name is taken for one of the other gender.
 int PronounResolver::misjudged(const Discourse& discourse, const Asked& asked) const {
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   int found = nobody;
   for (std::size_t i = all.size(); i-- > 0;) {
     const Referent& r = all[i];

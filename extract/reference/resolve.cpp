@@ -233,7 +233,7 @@ class Resolver {
   /// "his WIFE, Kim Lee"
   void hear_gender(const std::vector<Group>& row, std::size_t i) {
     const EntityId e = mention(row[i].mention).entity;
-    const std::vector<Referent>& all = discourse_.referents();
+    const Referents all = discourse_.referents();
     if (all.empty() || e == EntityId::none || all.back().entity != e ||
         !kinds_.is_person(entity(e).type))
       return;

@@ -43,7 +43,7 @@ std::size_t ThingModel::kind(const Referent& r) const {
   return r.noun.person ? 12 : 13;
 }
 
-ThingModel::Comparison ThingModel::compare(const std::vector<Referent>& all,
+ThingModel::Comparison ThingModel::compare(Referents all,
                                            const std::vector<std::uint32_t>& candidates,
                                            std::uint32_t sentence) {
   Comparison c;
@@ -109,7 +109,7 @@ Sum ThingModel::of_nobody(const PronounSlot& slot, std::size_t candidates) const
 Likeliest ThingModel::best(const Discourse& discourse, const std::vector<std::uint32_t>& candidates,
                            const PronounSlot& slot) const {
   if (candidates.empty()) return {};
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   const Comparison among = compare(all, candidates, slot.place.sentence);
   return likeliest(candidates, of_nobody<float>(slot, candidates.size()),
                    [&](std::uint32_t i) { return score<float>(all[i], slot, among); });
@@ -120,7 +120,7 @@ ReferenceChoice ThingModel::choice(const Discourse& discourse,
                                    const PronounSlot& slot) const {
   ReferenceChoice choice{"thing", slot.place.token, {}, {}};
   if (candidates.empty()) return choice;
-  const std::vector<Referent>& all = discourse.referents();
+  const Referents all = discourse.referents();
   const Comparison among = compare(all, candidates, slot.place.sentence);
   choice.nobody = of_nobody<HeldWeights>(slot, candidates.size());
   for (const std::uint32_t i : candidates)

@@ -28,8 +28,8 @@ class ThingModel {
   struct Comparison : Landmarks {
     std::uint32_t most = 0;  ///< how often the one most spoken of was
   };
-  static Comparison compare(const std::vector<Referent>& all,
-                            const std::vector<std::uint32_t>& candidates, std::uint32_t sentence);
+  static Comparison compare(Referents all, const std::vector<std::uint32_t>& candidates,
+                            std::uint32_t sentence);
   template <class Sum>
   Sum score(const Referent& r, const PronounSlot& slot, const Comparison& among) const;
   template <class Sum>
