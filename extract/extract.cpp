@@ -2,6 +2,7 @@
 #include "extract/extract.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "extract/analysis.h"
@@ -213,38 +214,44 @@ Analysis analyse(const Document& document, const Knowledge& k, const ReferenceWa
 
 namespace {
 
-/// A sentence between its stages.
+/// A sentence and what patterns find in it.
 struct SentenceReading {
   std::uint32_t document = 0, sentence = 0;
   std::vector<PatternMatch> matches;
+};
+
+/// A sentence between its later stages.
+struct LinkedSentence {
   bool linked = false;
   bool departs = false;  ///< may tell that somebody leaves a post
   Links links{};
 };
 
 /// Links the groups of a sentence, if they or somebody who asks needs it.
-void link(SentenceReading& reading, Analysis& a, const Knowledge& k, bool asked) {
+LinkedSentence link(const SentenceReading& reading, Analysis& a, const Knowledge& k, bool asked) {
   const std::uint32_t i = reading.sentence;
   const Sentence& s = a.text.sentences[i];
   const GroupContext context = group_context(a, k);
   const FrameContext frames{k.rules, k.constructions, k.ontology, context, a.triggers};
-  reading.departs = may_tell_departure(a.groups[i], context);
-  reading.linked = asked || reading.departs || !reading.matches.empty() ||
-                   (worth_linking(i, a) && may_match_frames(s, a.groups[i], frames));
-  if (!reading.linked) return;
-  reading.links = link_groups(asked ? a.groups[i] : std::move(a.groups[i]), s, context, k.ontology);
-  resolve_relatives(reading.links, a.text, a.mentions, a.mention_at, context, k.ontology);
-  unbind_objects(reading.links, a.text, a.mentions, a.mention_at, k.classes);
+  LinkedSentence made;
+  made.departs = may_tell_departure(a.groups[i], context);
+  made.linked = asked || made.departs || !reading.matches.empty() ||
+                (worth_linking(i, a) && may_match_frames(s, a.groups[i], frames));
+  if (!made.linked) return made;
+  made.links = link_groups(asked ? a.groups[i] : std::move(a.groups[i]), s, context, k.ontology);
+  resolve_relatives(made.links, a.text, a.mentions, a.mention_at, context, k.ontology);
+  unbind_objects(made.links, a.text, a.mentions, a.mention_at, k.classes);
+  return made;
 }
 
 /// Adds the facts of a sentence that is linked.
-void find_facts(SentenceReading& reading, const Analysis& a, const Knowledge& k,
+void find_facts(const SentenceReading& reading, Links& links, const Analysis& a, const Knowledge& k,
                 std::vector<RawFact>& out, std::vector<FrameTrace>* trace) {
   const Sentence& s = a.text.sentences[reading.sentence];
   const GroupContext context = group_context(a, k);
   const FrameContext frames{k.rules, k.constructions, k.ontology, context, a.triggers};
-  std::vector<RawFact> facts = match_frames(reading.links, s, frames, trace);
-  const std::vector<RawFact> more = pattern_facts(reading.matches, reading.links, frames);
+  std::vector<RawFact> facts = match_frames(links, s, frames, trace);
+  const std::vector<RawFact> more = pattern_facts(reading.matches, links, frames);
   facts.insert(facts.end(), more.begin(), more.end());
   if (may_give_way(facts, k.rules)) give_way(facts, a, k.rules, trace);
   for (RawFact& f : facts) f.sentence = reading.sentence;
@@ -255,6 +262,9 @@ void find_facts(SentenceReading& reading, const Analysis& a, const Knowledge& k,
 std::vector<SentenceReading> match_patterns(std::span<const Analysis> all, const Knowledge& k) {
   PatternMatcher matcher;
   std::vector<SentenceReading> readings;
+  std::size_t sentences = 0;
+  for (const Analysis& a : all) sentences += a.text.sentences.size();
+  readings.reserve(sentences);
   for (std::uint32_t d = 0; d < all.size(); ++d) {
     const Analysis& a = all[d];
     const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at, a.triggers};
@@ -287,22 +297,25 @@ struct StoryReading {
 /// does not.
 std::vector<StoryReading> read_sentences(std::span<Analysis> all, const Knowledge& k) {
   constexpr std::size_t together = 32;
-  std::vector<SentenceReading> readings = match_patterns(all, k);
+  const std::vector<SentenceReading> readings = match_patterns(all, k);
   std::vector<StoryReading> documents(all.size());
+  std::array<LinkedSentence, together> linked;
   for (std::size_t first = 0; first < readings.size(); first += together) {
     const auto row =
         std::span(readings).subspan(first, std::min(together, readings.size() - first));
     for (std::size_t i = 0; i < row.size(); ++i) {
       if (i + 1 < row.size()) fetch(all[row[i + 1].document].groups[row[i + 1].sentence]);
-      link(row[i], all[row[i].document], k, false);
+      linked[i] = link(row[i], all[row[i].document], k, false);
     }
-    for (SentenceReading& r : row) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const SentenceReading& r = row[i];
       const Analysis& a = all[r.document];
-      if (r.linked) find_facts(r, a, k, documents[r.document].facts, nullptr);
-      if (r.departs)
-        note_departures(r.links, r.sentence, group_context(a, k), k.ontology,
-                        documents[r.document].departures);
-      r = {};
+      StoryReading& story = documents[r.document];
+      Links& links = linked[i].links;
+      if (linked[i].linked) find_facts(r, links, a, k, story.facts, nullptr);
+      if (linked[i].departs)
+        note_departures(links, r.sentence, group_context(a, k), k.ontology, story.departures);
+      links = {};
     }
   }
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -329,12 +342,12 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
   std::vector<RawFact> facts;
   const Sentence& s = a.text.sentences[sentence];
   const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at, a.triggers};
-  SentenceReading reading{0, sentence, matcher.match(s, patterns)};
-  link(reading, a, k, linked != nullptr || trace != nullptr);
-  if (reading.linked) find_facts(reading, a, k, facts, trace);
+  const SentenceReading reading{0, sentence, matcher.match(s, patterns)};
+  LinkedSentence made = link(reading, a, k, linked != nullptr || trace != nullptr);
+  if (made.linked) find_facts(reading, made.links, a, k, facts, trace);
   for (const RawFact& f : told_by_names(a, facts, k))
     if (f.sentence == sentence) facts.push_back(f);
-  if (linked != nullptr) *linked = std::move(reading.links);
+  if (linked != nullptr) *linked = std::move(made.links);
   if (trace != nullptr)
     for (const PatternAttempt& attempt : matcher.explain(s, patterns))
       trace->push_back({attempt.rule,
