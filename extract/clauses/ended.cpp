@@ -13,7 +13,9 @@ namespace {
 class PastReader {
  public:
   PastReader(const Links& links, std::uint16_t node, const GroupContext& context)
-      : l_(links), verb_(node), c_(context), k_(context.classes) {}
+      : l_(links), verb_(node), c_(context), k_(context.classes) {
+    when_ = l_.target(verb_, LinkKind::when) >= 0;
+  }
 
   bool is_over(bool states) const {
     const bool holds = head().has(k_.state_verb) || head().has(k_.holding) || head().has(k_.become);
@@ -219,10 +221,11 @@ class PastReader {
   /// The classes of the word before a date that says when.
   template <typename Test>
   bool any_date(Test test) const {
-    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-      return l.kind == LinkKind::when && l.from == verb_ && l.to > 0 && l.to < l_.groups.size() &&
-             !in_clause_about(l.to) && test(l_.groups[l.to - 1u].head);
-    });
+    return when_ && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+             return l.kind == LinkKind::when && l.from == verb_ && l.to > 0 &&
+                    l.to < l_.groups.size() && !in_clause_about(l.to) &&
+                    test(l_.groups[l.to - 1u].head);
+           });
   }
 
   /// "until 1990, WHEN she moved": the date that a relative word stands for
@@ -233,6 +236,7 @@ class PastReader {
   }
   /// "led it UNTIL 1990", "had UNTIL LAST YEAR led it", "led it UNTIL she retired"
   bool lasted_until() const {
+    if (!l_.words.has(k_.until)) return false;
     if (any_date([&](std::uint32_t t) { return classes(t).has(k_.until); })) return true;
     const bool until_event = std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
       return l.kind == LinkKind::preposition && l.from == verb_ && l.to > 0 &&
@@ -304,13 +308,13 @@ class PastReader {
   }
   /// "Ann Lee, its chief IN THE 1990S, died"
   bool dated() const {
-    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
-      if (l.kind != LinkKind::when || l.loose || l.from != verb_ || l.to == 0 ||
-          l.to >= l_.groups.size())
-        return false;
-      const std::string_view word = c_.text.text(l_.groups[l.to - 1u].head);
-      return word == "in" || word == "during";
-    });
+    return when_ && std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+             if (l.kind != LinkKind::when || l.loose || l.from != verb_ || l.to == 0 ||
+                 l.to >= l_.groups.size())
+               return false;
+             const std::string_view word = c_.text.text(l_.groups[l.to - 1u].head);
+             return word == "in" || word == "during";
+           });
   }
   /// "its owner UNTIL THEN", "chief of Acme UNTIL HIS ARREST", "… WHEN IT FAILED"
   bool until_then() const {
@@ -444,9 +448,13 @@ class PastReader {
   }
   /// "worked there FROM 2001 TO 2004"
   bool spanned() const {
-    if (any_date([&](std::uint32_t t) { return c_.text.text(t) == "between"; })) return true;
-    return any_date([&](std::uint32_t t) { return c_.text.text(t) == "from"; }) &&
-           any_date([&](std::uint32_t t) { return c_.text.text(t) == "to"; });
+    bool from = false, to = false;
+    return any_date([&](std::uint32_t t) {
+      const std::string_view word = c_.text.text(t);
+      from = from || word == "from";
+      to = to || word == "to";
+      return word == "between" || (from && to);
+    });
   }
   bool has_since() const {
     return any_date([&](std::uint32_t t) { return one_of(c_.text.text(t), {"since", "Since"}); });
@@ -468,6 +476,7 @@ class PastReader {
   std::uint16_t verb_;
   const GroupContext& c_;
   const KnownClasses& k_;
+  bool when_ = false;  ///< is it dated?
 };
 
 }  // namespace

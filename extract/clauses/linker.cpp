@@ -376,9 +376,11 @@ void Linker::share_objects() {
   }
 }
 
-Links link_groups(std::vector<Group> groups, const Sentence&, const GroupContext& context,
+Links link_groups(std::vector<Group> groups, const Sentence& sentence, const GroupContext& context,
                   const Ontology& ontology) {
-  return Linker(std::move(groups), context, ontology).run();
+  Links links = Linker(std::move(groups), context, ontology).run();
+  links.words = sentence.classes;
+  return links;
 }
 
 }  // namespace factloom

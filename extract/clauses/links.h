@@ -64,6 +64,7 @@ struct Links {
   std::vector<std::uint16_t>
       conjunct_of;  ///< for each group the first of its coordination (itself if none)
   std::vector<Relative> relatives;
+  ClassSet words;      ///< the classes of all words of the sentence
   int according = -1;  ///< who is named as the source: `according to Smith`
   int reporting = -1;  ///< verb of a reporting clause set apart: `…, Smith said`
 

@@ -331,16 +331,16 @@ class StandingReader {
         return;  // "MAY STAY ON as its chief"
       } else if (m.has(k_.hedging_modal) || (m.has(k_.planning_modal) && v.perfect))
         add(Status::hedged);  // "may buy", "would have bought"
-      else if (m.has(k_.planning_modal) && !stays(l_, node, c_))
+      else if (m.has(k_.planning_modal) && !(own ? stays(l_, node, c_) : remains))
         add(Status::planned);
       else if (m.has(k_.planning_modal) && result_.status == Status::former)
         result_.status = Status::asserted;  // "will stay its chief UNTIL MAY"
       advised_ = advised_ || m.has(k_.advising_modal);
     }
     if (is_futurate(l_, node, c_) || (own && is_awaited(l_, node, c_))) return add(Status::planned);
-    if (!own && !v.past && v.form == VerbForm::finite && stays(l_, node, c_) &&
-        result_.status == Status::former && !called_former_)  // "is the first FORMER chief to"
-      result_.status = Status::asserted;                      // "REMAINS its chief UNTIL MAY"
+    if (remains && !v.past && v.form == VerbForm::finite && result_.status == Status::former &&
+        !called_former_)                  // "is the first FORMER chief to"
+      result_.status = Status::asserted;  // "REMAINS its chief UNTIL MAY"
     const bool follows =  // "Bob Roy REPLACED her as chief", "she GAVE it UP to him": he is it
         own && (h.has(k_.succession) || h.has(k_.handing));
     still = still || follows || dismisses_measure(l_, node, c_);
