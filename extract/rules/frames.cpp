@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <tuple>
 
 #include "extract/base/words.h"
 #include "extract/clauses/lapsed.h"
@@ -67,6 +68,12 @@ class FrameMatcher {
   }
 
  private:
+  /// A trigger that stands at a token, and its words.
+  struct Candidate {
+    const TriggerRef* ref;
+    TokenRange range;
+  };
+
   const Token& token(std::uint32_t t) const { return c_.text.tokens[t]; }
   const Mention& mention(MentionId m) const { return c_.mentions.mentions[index(m)]; }
   TypeId type_of(MentionId m) const { return search_.type_of(m); }
@@ -87,33 +94,65 @@ class FrameMatcher {
 
   /// The longest triggers at a token: "vice president" keeps the rules of "president" out.
   void attempts(TriggerKind kind, std::uint32_t t) {
-    bool met = trace_ != nullptr;
-    x_.rules.for_triggers(kind, token(t), [&](std::span<const TriggerRef> refs) {
-      met = met || any_met(refs, present_);
-    });
-    if (!met) return;
     candidates_.clear();
-    note_nearby(kind, t);
-    std::size_t longest = 0;
-    x_.rules.for_triggers(kind, token(t), [&](std::span<const TriggerRef> refs) {
-      longest = keep_longest(refs, t, longest);
-    });
+    const std::size_t longest = take_phrases(kind, t);
+    if (longest == 1)
+      x_.rules.for_triggers(kind, token(t),
+                            [&](std::span<const TriggerRef> refs) { take_words(refs, t); });
     for (const Candidate& c : candidates_)
       if (c.ref->length == longest) attempt(kind, t, *c.ref, c.range);
   }
-  /// Keeps the triggers that stand at a token, if they are as long as the longest so far; returns
-  /// how long that is then.
-  std::size_t keep_longest(std::span<const TriggerRef> refs, std::uint32_t t, std::size_t longest) {
-    for (const TriggerRef& ref : refs) {
-      if (ref.length < longest) break;
-      TokenRange range{t, t + 1};
-      if (ref.length > 1 && !(nearby_.may_have(ref.neighbour) && neighbour_near(ref, t) &&
-                              spelled_out(ref, t, range)))
-        continue;
-      longest = ref.length;
-      if (trace_ != nullptr || needs_met(ref, present_)) candidates_.push_back({&ref, range});
+  /// Takes the triggers that are this word alone.
+  void take_words(std::span<const TriggerRef> refs, std::uint32_t t) {
+    auto first = refs.end();  // the longest come first
+    while (first != refs.begin() && (first - 1)->length == 1) --first;
+    for (; first != refs.end(); ++first) take(*first, {t, t + 1});
+  }
+  void take(const TriggerRef& ref, TokenRange range) {
+    if (trace_ != nullptr || needs_met(ref, present_)) candidates_.push_back({&ref, range});
+  }
+  /// Takes the triggers of several words that stand at a token; returns the length of the longest,
+  /// 1 if none do.
+  std::size_t take_phrases(TriggerKind kind, std::uint32_t t) {
+    const std::size_t longest = take_phrases(kind, t, token(t).lemma);
+    if (kind == TriggerKind::verb || token(t).word == token(t).lemma) return longest;
+    return std::max(longest, take_phrases(kind, t, token(t).word));
+  }
+  std::size_t take_phrases(TriggerKind kind, std::uint32_t t, WordId head) {
+    const PhraseIndex<TriggerRef>& phrases = x_.rules.phrases(kind);
+    const std::uint64_t neighbours = phrases.neighbours(head);
+    std::size_t longest = 1;
+    if (neighbours == 0) return longest;
+    const auto before = static_cast<std::ptrdiff_t>(candidates_.size());
+    const auto look_up = [&](WordId neighbour) {
+      if ((neighbours & word_mark(neighbour)) == 0) return;
+      for (const TriggerRef& ref : phrases.of(head, neighbour)) {
+        TokenRange range{t, t + 1};
+        if (!spelled_out(ref, t, range)) continue;
+        longest = std::max<std::size_t>(longest, ref.length);
+        take(ref, range);
+      }
+    };
+    const TokenRange range = beside(kind, t);
+    for (std::uint32_t k = range.first; k < range.last; ++k) {
+      look_up(token(k).lemma);
+      if (token(k).word != token(k).lemma) look_up(token(k).word);
     }
+    put_in_order(candidates_.begin() + before);
     return longest;
+  }
+  /// As the rules stand, each once.
+  void put_in_order(std::vector<Candidate>::iterator first) {
+    if (candidates_.end() - first < 2) return;
+    const auto place = [](const Candidate& c) {
+      return std::tuple(c.ref->rule, c.ref->block, c.ref->word);
+    };
+    std::sort(first, candidates_.end(),
+              [&](const Candidate& a, const Candidate& b) { return place(a) < place(b); });
+    candidates_.erase(
+        std::unique(first, candidates_.end(),
+                    [](const Candidate& a, const Candidate& b) { return a.ref == b.ref; }),
+        candidates_.end());
   }
 
   void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref, TokenRange range) {
@@ -150,23 +189,6 @@ class FrameMatcher {
       return {t > s_.tokens.first ? t - 1 : t, t};
     const std::uint32_t far = kind == TriggerKind::verb ? farthest : 1;
     return {t + 1, std::min(t + far + 1, s_.tokens.last)};
-  }
-  /// Common verbs begin many triggers of several words, nearly all of which fail for want of the
-  /// second.
-  void note_nearby(TriggerKind kind, std::uint32_t t) {
-    nearby_ = {};
-    const TokenRange range = beside(kind, t);
-    for (std::uint32_t k = range.first; k < range.last; ++k) {
-      nearby_.add(token(k).lemma);
-      nearby_.add(token(k).word);
-    }
-  }
-  /// Does the second word of a trigger stand where it may?
-  bool neighbour_near(const TriggerRef& ref, std::uint32_t t) const {
-    const TokenRange range = beside(ref.kind, t);
-    for (std::uint32_t k = range.first; k < range.last; ++k)
-      if (is_word(k, ref.neighbour)) return true;
-    return false;
   }
   /// Are the other words of a trigger of several words there?
   bool spelled_out(const TriggerRef& ref, std::uint32_t t, TokenRange& range) const {
@@ -542,11 +564,6 @@ class FrameMatcher {
   std::uint16_t node_ = 0;                    ///< and its node
   Standing standing_;                         ///< of the node asked for last
   int standing_node_ = -1;
-  WordFilter nearby_;  ///< words beside the token at hand
-  struct Candidate {
-    const TriggerRef* ref;
-    TokenRange range;
-  };
   std::vector<Candidate> candidates_;
 };
 

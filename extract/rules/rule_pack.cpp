@@ -184,10 +184,15 @@ void RulePack::index_frames() {
   std::stable_sort(refs.begin(), refs.end(),
                    [](const auto& a, const auto& b) { return a.second.length > b.second.length; });
   for (const auto& [word, ref] : refs) {
-    triggers_[static_cast<std::size_t>(ref.kind)].by_word.add(word, ref);
+    TriggerIndex& triggers = triggers_[static_cast<std::size_t>(ref.kind)];
+    triggers.by_word.add(word, ref);
+    if (ref.length > 1) triggers.phrases.add(word, ref.neighbour, ref);
     marks_.add(word, static_cast<unsigned>(ref.kind));
   }
-  for (TriggerIndex& triggers : triggers_) triggers.by_word.finish();
+  for (TriggerIndex& triggers : triggers_) {
+    triggers.by_word.finish();
+    triggers.phrases.finish();
+  }
   named_.finish();
   for (unsigned tag = 0; tag < tag_marks_.size(); ++tag) {
     unsigned marks = pattern_marks & ~(1u << tag_bit);

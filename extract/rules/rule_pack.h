@@ -12,6 +12,7 @@
 #include "extract/lexicon/ontology.h"
 #include "extract/rules/lexer.h"
 #include "extract/rules/pattern.h"
+#include "extract/rules/phrase_index.h"
 #include "extract/rules/rule.h"
 #include "extract/rules/word_index.h"
 
@@ -91,6 +92,11 @@ class RulePack {
       if (token.classes.has(semantic_class)) found(std::span<const TriggerRef>(refs));
   }
 
+  /// The triggers of a kind that are several words, by their head and the word beside it.
+  const PhraseIndex<TriggerRef>& phrases(TriggerKind kind) const {
+    return triggers_[static_cast<std::size_t>(kind)].phrases;
+  }
+
   /// Calls `found(std::span<const TriggerRef>)` for the triggers that a token of a name has there.
   template <class Found>
   void for_named(const Token& token, Found&& found) const {
@@ -140,7 +146,8 @@ class RulePack {
 
   /// The triggers of one kind.
   struct TriggerIndex {
-    WordIndex<TriggerRef> by_word;  // lemmas; but for verbs also forms
+    WordIndex<TriggerRef> by_word;    // lemmas; but for verbs also forms
+    PhraseIndex<TriggerRef> phrases;  // those of several words once more
     std::vector<std::pair<ClassId, std::vector<TriggerRef>>> by_class;
     ClassSet classes;
   };
