@@ -68,44 +68,38 @@ static bool has_one_of(const std::vector<WordId>& prepositions, beginning::Bits 
   return (bits & has) != 0;
 }
 
-/// Do two steps lead the same way?
-static bool same_way(const PathStep& a, const PathStep& b) {
-  return a.kind == b.kind && a.link == b.link && a.rule_words == b.rule_words &&
-         a.words == b.words && a.semantic_class == b.semantic_class;
-}
-
 void ArgumentSearch::constructed(TriggerKind kind, const Slot& slot, std::uint16_t node,
                                  std::vector<Filler>& found) {
   const beginning::Bits has = had_by(node);
   const bool asked = has_one_of(slot.prepositions, has);
   const Construction* c = x_.constructions.of(kind, slot.function).data();
-  way_ = nullptr;
+  way_ = -1;
   for (const Beginning& beginning : x_.constructions.beginnings(kind, slot.function)) {
-    if (beginning.at(has) && (asked || !c->rule_words) && leads_on(*c, slot, node)) {
-      typed(*c, slot, node, found);
+    if (beginning.at(has) && (asked || !c->rule_words) && !ends_early(*c)) {
+      if (const std::span<const Reached> there = reached(*c, slot, node); !there.empty())
+        typed(there, *c, slot, node, found);
       if (!found.empty()) return;
     }
     ++c;
   }
 }
 
-bool ArgumentSearch::leads_on(const Construction& c, const Slot& slot, std::uint16_t node) {
+std::span<const ArgumentSearch::Reached> ArgumentSearch::reached(const Construction& c,
+                                                                 const Slot& slot,
+                                                                 std::uint16_t node) {
   const Reached start{node, false};
   std::size_t i = c.known;
   while (i < c.path.size() && is_test(c.path[i].kind) && holds(c.path[i], start, slot, node)) ++i;
-  if (i < c.path.size() && is_test(c.path[i].kind)) return false;
+  if (i < c.path.size() && is_test(c.path[i].kind)) return {};
   if (i == c.path.size()) {
     reached_.assign(1, start);
-    return true;
+    return reached_;
   }
-  if (way_ == nullptr || !same_way(*way_, c.path[i])) {
-    gone_.clear();
-    follow(c.path[i], start, slot, node, gone_);
-  }
-  way_ = &c.path[i++];
-  if (gone_.empty()) return false;
+  if (way_ != c.way) set_out(c, i, slot, node);
+  if (!c.goes_on) return gone_;
+  if (gone_.empty() || !may_go_on(c)) return {};
   reached_ = gone_;
-  for (; i < c.path.size() && !reached_.empty(); ++i) {
+  for (++i; i < c.path.size() && !reached_.empty(); ++i) {
     const PathStep& step = c.path[i];
     if (is_test(step.kind)) {
       std::erase_if(reached_, [&](const Reached& r) { return !holds(step, r, slot, node); });
@@ -115,7 +109,21 @@ bool ArgumentSearch::leads_on(const Construction& c, const Slot& slot, std::uint
     for (const Reached& r : reached_) follow(step, r, slot, node, next_);
     std::swap(reached_, next_);
   }
-  return !reached_.empty();
+  return reached_;
+}
+
+/// Takes the first step of a path that leaves the node, and notes what is seen where it leads.
+void ArgumentSearch::set_out(const Construction& c, std::size_t first, const Slot& slot,
+                             std::uint16_t node) {
+  way_ = c.way;
+  gone_.clear();
+  follow(c.path[first], {node, false}, slot, node, gone_);
+  gone_had_ = 0;
+  gone_classes_ = {};
+  for (const Reached& r : gone_) {
+    gone_had_ |= had_by(r.node);
+    gone_classes_ = gone_classes_ | token(group(r.node).head).classes;
+  }
 }
 
 // ---- what was reached
@@ -125,12 +133,13 @@ static bool is_one(Tag noun) {
   return noun == Tag::NN || noun == Tag::NNP;
 }
 
-void ArgumentSearch::typed(const Construction& c, const Slot& slot, std::uint16_t trigger,
+void ArgumentSearch::typed(std::span<const Reached> reached, const Construction& c,
+                           const Slot& slot, std::uint16_t trigger,
                            std::vector<Filler>& found) const {
   const bool noun = group(trigger).kind == GroupKind::noun;
   const bool all = noun && slot.function == Function::preposition;  // "curbs on exports to China"
   for (int pass = 0; pass < 2 && (all || found.empty()); ++pass)
-    for (const Reached& r : reached_)
+    for (const Reached& r : reached)
       if (r.loose == (pass == 1)) add_typed(r, c, slot, trigger, found);
   if (!found.empty() && c.name == "part-of")  // "the north of FRANCE"; "part of ACME" is not Acme
     std::erase_if(found, [&](const Filler& f) {
@@ -506,19 +515,17 @@ void ArgumentSearch::before_hyphen(const Reached& r, std::vector<Reached>& to) c
 }
 
 /// Takes the links in that have come since; those of a node stay in their order.
-void ArgumentSearch::index_links() {
-  if (at_nodes_.size() == l_.nodes.size() && next_link_.size() == l_.links.size()) return;
+void ArgumentSearch::take_links_in() {
   at_nodes_.resize(l_.nodes.size());
   const auto append = [&](std::uint16_t LinkPlaces::*side, NodeLinks& node, std::uint16_t link) {
     LinkPlaces& before = node.last.*side == no_link ? node.first : next_link_[node.last.*side];
     before.*side = link;
     node.last.*side = link;
   };
-  next_link_.reserve(l_.links.size());
-  while (next_link_.size() < l_.links.size()) {
-    const auto k = static_cast<std::uint16_t>(next_link_.size());
+  auto k = static_cast<std::uint16_t>(next_link_.size());
+  next_link_.resize(l_.links.size());
+  for (; k < next_link_.size(); ++k) {
     const Link& link = l_.links[k];
-    next_link_.push_back({});
     append(&LinkPlaces::from, at_nodes_[link.from], k);
     append(&LinkPlaces::to, at_nodes_[link.to], k);
     NodeLinks &from = at_nodes_[link.from], &to = at_nodes_[link.to];
@@ -532,7 +539,7 @@ void ArgumentSearch::index_links() {
 }
 
 /// Everything that a path which begins at a node can ask of it.
-beginning::Bits ArgumentSearch::had_by(std::uint16_t node) {
+beginning::Bits ArgumentSearch::had_by(std::uint16_t node) const {
   const Group& g = group(node);
   beginning::Bits has = shared_ ? beginning::any_links : beginning::Bits{0};
   has |= at_nodes_[node].had;

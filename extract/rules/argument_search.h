@@ -2,6 +2,7 @@
 // Finds what may fill an argument of a trigger: follows the constructions of English over the links
 // of one sentence to nodes of the right types. Private to frames.cpp.
 #pragma once
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -60,10 +61,20 @@ class ArgumentSearch {
   bool leads_conjuncts(std::uint16_t node);
   void constructed(TriggerKind kind, const Slot& slot, std::uint16_t node,
                    std::vector<Filler>& found);
-  /// Does the path of a construction lead to any nodes, which are then `reached_`?
-  bool leads_on(const Construction& c, const Slot& slot, std::uint16_t node);
-  void typed(const Construction& c, const Slot& slot, std::uint16_t trigger,
-             std::vector<Filler>& found) const;
+  /// Is it known of a construction that its path leads nowhere?
+  bool ends_early(const Construction& c) const {
+    return way_ == c.way && (gone_.empty() || (c.goes_on && !may_go_on(c)));
+  }
+  /// May the path go on from some node to which its first step led?
+  bool may_go_on(const Construction& c) const {
+    return c.onward.at(gone_had_) &&
+           (c.onward_class == ClassId::none || gone_classes_.has(c.onward_class));
+  }
+  void set_out(const Construction& c, std::size_t first, const Slot& slot, std::uint16_t node);
+  /// The nodes to which the path of a construction leads.
+  std::span<const Reached> reached(const Construction& c, const Slot& slot, std::uint16_t node);
+  void typed(std::span<const Reached> reached, const Construction& c, const Slot& slot,
+             std::uint16_t trigger, std::vector<Filler>& found) const;
   void add_typed(const Reached& r, const Construction& c, const Slot& slot, std::uint16_t trigger,
                  std::vector<Filler>& found) const;
   void add_list_of(const Reached& r, const Construction& c, const Slot& slot,
@@ -95,8 +106,12 @@ class ArgumentSearch {
   bool imposed_by_other(std::uint16_t noun, MentionId whose) const;
   void over_speaker(const Reached& r, std::vector<Reached>& to) const;
   void before_hyphen(const Reached& r, std::vector<Reached>& to) const;
-  void index_links();
-  beginning::Bits had_by(std::uint16_t node);
+  void index_links() {
+    if (at_nodes_.size() != l_.nodes.size() || next_link_.size() != l_.links.size())
+      take_links_in();
+  }
+  void take_links_in();
+  beginning::Bits had_by(std::uint16_t node) const;
 
   const Links& l_;
   const std::size_t groups_;  ///< how many it has
@@ -104,10 +119,13 @@ class ArgumentSearch {
   const GroupContext& c_;
   bool shared_ = false;                  ///< prepositional phrases of later conjuncts count, too
   std::vector<Reached> reached_, next_;  ///< kept from path to path
-  std::vector<Reached> gone_;            ///< where the first step of a path leads,
-  const PathStep* way_ = nullptr;        ///< and that step: several constructions share it
-  std::vector<NodeLinks> at_nodes_;      ///< for each node
-  std::vector<LinkPlaces> next_link_;    ///< for each link
+  // Where the first step of a path leads: several constructions share it.
+  int way_ = -1;                                 ///< its number,
+  std::vector<Reached> gone_;                    ///< the nodes,
+  beginning::Bits gone_had_ = 0;                 ///< what any of them has,
+  ClassSet gone_classes_;                        ///< and the classes of their heads
+  std::vector<NodeLinks> at_nodes_;              ///< for each node
+  std::vector<LinkPlaces> next_link_;            ///< for each link
   std::uint32_t possible_ = 0, impossible_ = 0;  ///< functions, as answered of the last node
   beginning::Bits possible_by_ = 0;              ///< what that has
   TriggerKind possible_kind_ = TriggerKind::verb;

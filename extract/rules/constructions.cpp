@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/rules/constructions.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -105,11 +107,11 @@ bool said_by_bits(StepKind kind) {
   return kind == StepKind::active || kind == StepKind::passive || kind == StepKind::copula;
 }
 
-/// What must be seen of a node for the path to begin there: what its steps ask up to the first that
-/// leaves the node, which is noted.
-Beginning beginning_of(Construction& c) {
+/// What must be seen of a node for some steps to begin there: what they ask up to the first that
+/// leaves the node.
+Beginning beginning_of(std::span<const PathStep> steps) {
   Beginning b;
-  for (const PathStep& step : c.path) switch (step.kind) {
+  for (const PathStep& step : steps) switch (step.kind) {
       case StepKind::active:
         b.needs |= beginning::active;
         break;
@@ -138,7 +140,6 @@ Beginning beginning_of(Construction& c) {
       case StepKind::inverse: {
         const bool onward = step.kind == StepKind::link;
         b.needs |= onward ? beginning::from(step.link) : beginning::to(step.link);
-        c.rule_words = step.rule_words;
         if (!step.words.empty()) b.prepositions = 0;
         for (const WordId word : step.words)
           b.prepositions |= onward ? beginning::from_word(word) : beginning::to_word(word);
@@ -150,6 +151,38 @@ Beginning beginning_of(Construction& c) {
         return b;
     }
   return b;
+}
+
+/// The first step that leaves the node where a path begins; the end if none does.
+std::size_t first_way(const Construction& c) {
+  std::size_t i = 0;
+  while (i < c.path.size() && is_test(c.path[i].kind)) ++i;
+  return i;
+}
+
+/// Do two paths leave their first node the same way?
+bool same_way(const Construction& one, const Construction& other) {
+  const std::size_t i = first_way(one), k = first_way(other);
+  if (i == one.path.size() || k == other.path.size()) return false;
+  const PathStep &a = one.path[i], &b = other.path[k];
+  return a.kind == b.kind && a.link == b.link && a.rule_words == b.rule_words &&
+         a.words == b.words && a.semantic_class == b.semantic_class;
+}
+
+/// Notes what the search asks of a path at every turn; `others` stand before it.
+void note_ways(Construction& c, const std::vector<Construction>& others) {
+  while (c.known < c.path.size() && said_by_bits(c.path[c.known].kind)) ++c.known;
+  const auto same =
+      std::find_if(others.begin(), others.end(), [&](const auto& o) { return same_way(o, c); });
+  c.way = same == others.end() ? static_cast<int>(others.size()) : same->way;
+  const std::size_t first = first_way(c);
+  if (first == c.path.size()) return;
+  c.rule_words = c.path[first].rule_words;
+  const auto rest = std::span<const PathStep>(c.path).subspan(first + 1);
+  c.goes_on = !rest.empty();
+  c.onward = beginning_of(rest);
+  for (std::size_t i = 0; i < rest.size() && is_test(rest[i].kind); ++i)
+    if (rest[i].kind == StepKind::of_class) c.onward_class = rest[i].semantic_class;
 }
 
 }  // namespace
@@ -175,15 +208,15 @@ Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexi
         errors.push_back(
             row.trouble(file, 3, "unknown step '" + std::string(text) + "' in a path"));
     }
-    const Beginning beginning = beginning_of(c);
-    while (c.known < c.path.size() && said_by_bits(c.path[c.known].kind)) ++c.known;
     const std::string& factor = row.fields[4];
     if (std::from_chars(factor.data(), factor.data() + factor.size(), c.factor).ec != std::errc())
       errors.push_back(row.trouble(file, 4, "'" + factor + "' is no number"));
     if (!errors.empty()) continue;
     const auto t = static_cast<std::size_t>(trigger), f = static_cast<std::size_t>(function);
-    all.table_[t][f].all.push_back(std::move(c));
-    all.table_[t][f].beginnings.push_back(beginning);
+    Ways& ways = all.table_[t][f];
+    note_ways(c, ways.all);
+    ways.beginnings.push_back(beginning_of(c.path));
+    ways.all.push_back(std::move(c));
   }
   if (!errors.empty()) return errors;
   return all;

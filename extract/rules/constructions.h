@@ -108,6 +108,14 @@ inline bool meets(const Group& g, const PathStep& step, const Text& text) {
   }
 }
 
+/// Where a path may begin.
+struct Beginning {
+  beginning::Bits needs = beginning::always;         ///< all of these
+  beginning::Bits prepositions = beginning::always;  ///< one of these must be had, too
+
+  bool at(beginning::Bits has) const { return (needs & ~has) == 0 && (prepositions & has) != 0; }
+};
+
 /// One way in which English realises a function.
 struct Construction {
   std::string name;
@@ -115,14 +123,10 @@ struct Construction {
   bool rule_words = false;  ///< its first link has a preposition of the rule's slot
   std::size_t known = 0;    ///< steps at the start of the path of which `needs` says all
   float factor = 1;
-};
-
-/// Where a path may begin.
-struct Beginning {
-  beginning::Bits needs = beginning::always;         ///< all of these
-  beginning::Bits prepositions = beginning::always;  ///< one of these must be had, too
-
-  bool at(beginning::Bits has) const { return (needs & ~has) == 0 && (prepositions & has) != 0; }
+  int way = 0;  ///< number of its first step that leads on: the same where others' is the same
+  bool goes_on = false;                  ///< there are steps behind that;
+  Beginning onward;                      ///< what they need of the nodes where they begin,
+  ClassId onward_class = ClassId::none;  ///< and the class of which one must be, if any
 };
 
 class Constructions {
