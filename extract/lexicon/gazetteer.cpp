@@ -17,8 +17,6 @@ constexpr char plain_latin[] =
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"  // 100..142
     "nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";       // 143..17F
 
-constexpr std::uint64_t prime = 0x100000001b3ULL;
-
 bool has_lower(std::string_view s) {
   for (const char c : s) {
     if (c >= 'a' && c <= 'z') return true;
@@ -59,29 +57,31 @@ unsigned char plain_wide(std::string_view piece, std::size_t& i) {
 }  // namespace
 
 bool PhraseHash::add(std::string_view piece) {
-  std::uint64_t state = state_;
-  bool any = false, space = space_;
-  const auto plain_at = [&](std::size_t i) -> unsigned char {
-    return i < piece.size() ? plain_bytes[static_cast<unsigned char>(piece[i])] : 0;
-  };
-  for (std::size_t i = 0; i < piece.size(); ++i) {
-    unsigned char c = plain_at(i);
-    if (c == wide) c = plain_wide(piece, i);
-    if (c > ',') {  // letters and digits, all but a few
-      if (space) state = (state ^ ' ') * prime;
-      space = false;
-      any = true;
-      state = (state ^ c) * prime;
-      for (; (c = plain_at(i + 1)) > ','; ++i) state = (state ^ c) * prime;
-    } else if (c == ' ') {
-      space = state != start;
-    } else if (c != 0) {
-      state = (state ^ c) * prime;
-    }
+  bool any = false;
+  for (std::size_t i = 0; i < piece.size();) {
+    const EightLetters letters(piece, i);
+    if (letters.count > 0)
+      put_word(letters.small, letters.count);
+    else if (!add_other(piece, i))
+      continue;
+    any = true;
+    i += letters.count;
   }
-  state_ = state;
-  space_ = space;
   return any;
+}
+
+bool PhraseHash::add_other(std::string_view piece, std::size_t& i) {
+  unsigned char c = plain_bytes[static_cast<unsigned char>(piece[i])];
+  if (c == wide) c = plain_wide(piece, i);
+  ++i;
+  const bool counts = c > ',';  // letters and digits, all but a few
+  if (counts)
+    put_word(c, 1);
+  else if (c == ' ')
+    add_space();
+  else if (c != 0)
+    put(c, 1);
+  return counts;
 }
 
 Result<Gazetteer> Gazetteer::open(const std::string& path) {
@@ -150,65 +150,60 @@ const GazetteerSlot* Gazetteer::probe(const Image& image, std::uint64_t hash) {
   }
 }
 
-void Gazetteer::fetch(const PhraseHash& hash) const {
-  for (const Image& image : images_)
-    __builtin_prefetch(&image.slots[first_slot(hash.value(), image.slots.size())]);
+void Gazetteer::Search::begin(std::uint32_t first, std::uint32_t limit) {
+  first_ = next_ = first;
+  limit_ = limit;
+  image_ = 0;
+  phrase_ = {};
+  longest_ = one_ = {};
+  longest_acronyms_ = one_acronyms_ = false;
+  open_ = !gazetteer_->images_.empty() && extend();
 }
 
-namespace {
-
-/// Adds a token that is not the first.
-bool add_token(PhraseHash& hash, const Text& text, std::uint32_t token) {
-  if (text.tokens[token].is(shape_space_before)) hash.add(" ");
-  return hash.add(text.text(token));
+/// Adds tokens to the phrase up to one that counts, as the first must.
+bool Gazetteer::Search::extend() {
+  while (next_ < limit_) {
+    const std::uint32_t token = next_++;
+    if (token > first_ && text_->tokens[token].is(shape_space_before)) phrase_.add_space();
+    if (phrase_.add(text_->text(token))) {
+      hash_ = phrase_.value();
+      const Image& image = gazetteer_->images_[image_];
+      __builtin_prefetch(&image.slots[first_slot(hash_, image.slots.size())]);
+      return true;
+    }
+    if (token == first_) return false;
+  }
+  return false;
 }
 
-}  // namespace
-
-Gazetteer::Sought Gazetteer::seek(const Text& text, std::uint32_t first,
-                                  std::uint32_t limit) const {
-  Sought sought{first, {}, {}};
-  sought.one.any = sought.one.hash.add(text.text(first));
-  fetch(sought.one.hash);
-  if (first + 1 >= limit) return sought;
-  sought.two = sought.one;
-  sought.two.any = add_token(sought.two.hash, text, first + 1);
-  fetch(sought.two.hash);
-  return sought;
-}
-
-Gazetteer::Hit Gazetteer::longest(const Text& text, const Sought& sought, std::uint32_t limit,
-                                  Hit& one) const {
-  Hit best;
-  one = {};
-  if (!sought.one.any) return best;
-  const std::uint32_t first = sought.first;
-  bool one_acronyms = false, best_acronyms = false;
-  for (std::uint32_t i = 0; i < images_.size(); ++i) {
-    Sought::Beginning phrase = sought.one;
-    for (auto t = first; t < limit; ++t) {
-      if (t == first + 1)
-        phrase = sought.two;
-      else if (t > first)
-        phrase.any = add_token(phrase.hash, text, t);
-      if (!phrase.any) continue;
-      const auto* slot = probe(images_[i], phrase.hash.value());
-      if (!slot) break;
-      if (slot->count > 0 && t + 1 - first > best.tokens) {
-        best = {t + 1 - first, i, images_[i].senses.subspan(slot->first, slot->count)};
-        best_acronyms = (slot->marks & slot_acronyms) != 0;
-        if (t == first) {
-          one = best;
-          one_acronyms = best_acronyms;
-        }
-      }
-      if ((slot->marks & slot_prefix) == 0) break;
+bool Gazetteer::Search::look() {
+  if (!open_) return false;
+  const Image& image = gazetteer_->images_[image_];
+  const GazetteerSlot* const slot = probe(image, hash_);
+  if (!slot) return next_image();
+  const std::uint32_t tokens = next_ - first_;
+  if (slot->count > 0 && tokens > longest_.tokens) {
+    longest_ = {tokens, image_, image.senses.subspan(slot->first, slot->count)};
+    longest_acronyms_ = (slot->marks & slot_acronyms) != 0;
+    if (tokens == 1) {
+      one_ = longest_;
+      one_acronyms_ = longest_acronyms_;
     }
   }
-  if (one_acronyms) check_capitals(text, first, one);
-  if (best_acronyms) check_capitals(text, first, best);
-  if (best.tokens > 0) __builtin_prefetch(best.senses.data());  // asked for when all are found
-  return best;
+  return ((slot->marks & slot_prefix) != 0 && extend()) || next_image();
+}
+
+bool Gazetteer::Search::next_image() {
+  if (++image_ < gazetteer_->images_.size()) {
+    next_ = first_;
+    phrase_ = {};
+    return extend();
+  }
+  open_ = false;
+  if (one_acronyms_) check_capitals(*text_, first_, one_);
+  if (longest_acronyms_) check_capitals(*text_, first_, longest_);
+  if (longest_.tokens > 0) __builtin_prefetch(longest_.senses.data());  // soon asked for
+  return false;
 }
 
 void Gazetteer::check_capitals(const Text& text, std::uint32_t first, Hit& hit) {

@@ -17,6 +17,7 @@
 
 #include "extract/base/mapped_file.h"
 #include "extract/base/result.h"
+#include "extract/lexicon/word_hash.h"
 #include "extract/text/token.h"
 
 namespace factloom {
@@ -72,12 +73,36 @@ class PhraseHash {
  public:
   /// Adds a piece; false if it holds nothing that counts.
   bool add(std::string_view piece);
-  std::uint64_t value() const { return state_ ? state_ : 1; }
+  /// Adds a blank, which counts if letters stand on both sides.
+  void add_space() { space_ = letters_ > 0; }
+  std::uint64_t value() const {
+    const std::uint64_t hash = eights_.value(last_, letters_);
+    return hash ? hash : 1;
+  }
 
  private:
-  static constexpr std::uint64_t start = 0xcbf29ce484222325ULL;
-  std::uint64_t state_ = start;
-  bool space_ = false;  // a space that counts if a letter follows
+  /// Adds what begins with no ASCII letter, and goes behind it; does it count?
+  bool add_other(std::string_view piece, std::size_t& i);
+  /// Adds up to eight letters, the first the lowest byte.
+  void put(std::uint64_t letters, unsigned count) {
+    const unsigned before = letters_ % 8;
+    letters_ += count;
+    last_ |= letters << 8 * before;
+    if (before + count < 8) return;
+    eights_.add(last_);
+    last_ = letters >> 1 >> (63 - 8 * before);
+  }
+  /// The same, behind a space that counts with them.
+  void put_word(std::uint64_t letters, unsigned count) {
+    if (space_) put(' ', 1);
+    space_ = false;
+    put(letters, count);
+  }
+
+  WordHash eights_;            // of all letters but the last
+  std::uint64_t last_ = 0;     // fewer than eight
+  std::uint32_t letters_ = 0;  // how many in all
+  bool space_ = false;         // a space that counts if a letter follows
 };
 
 /// Where the search for a hash begins in a table of `size` slots (a power of two).
@@ -113,26 +138,48 @@ class Gazetteer {
   Diagnostics add_file(const std::string& path,
                        const std::function<bool(std::string_view)>& known_type);
 
-  /// The longest entry that begins at a token and ends before `limit`; its senses fit the capitals
-  /// of the text.
-  Hit longest(const Text& text, std::uint32_t first, std::uint32_t limit) const {
-    Hit one;
-    return longest(text, seek(text, first, limit), limit, one);
-  }
-  /// A search from a token that has begun: the table is large, and its memory is fetched while the
-  /// caller goes on.
-  struct Sought {
-    struct Beginning {
-      PhraseHash hash;
-      bool any = false;  ///< does anything in its last token count?
-    };
-    std::uint32_t first = 0;
-    Beginning one, two;  ///< the first token, and the two before `limit`
+  /// A search for the longest entry that begins at a token and ends before `limit`, a look at a
+  /// time: the table is large, and the memory of the next look is fetched while the caller goes on
+  /// with other searches. The senses found fit the capitals of the text.
+  class Search {
+   public:
+    Search() = default;  ///< of no text
+    Search(const Gazetteer& gazetteer, const Text& text) : gazetteer_(&gazetteer), text_(&text) {}
+
+    /// From this token; what was searched before is forgotten.
+    void begin(std::uint32_t first, std::uint32_t limit);
+    /// Looks for the phrase up to the next token; is there more to look for?
+    bool look();
+    bool begun() const { return limit_ > 0; }
+    std::uint32_t first() const { return first_; }
+    /// What was found, once there is nothing more to look for.
+    const Hit& longest() const { return longest_; }
+    /// The entry of the first token alone.
+    const Hit& one() const { return one_; }
+
+   private:
+    bool extend();
+    bool next_image();
+
+    const Gazetteer* gazetteer_ = nullptr;
+    const Text* text_ = nullptr;
+    std::uint32_t first_ = 0, limit_ = 0;
+    std::uint32_t next_ = 0;   // token behind the phrase
+    std::uint32_t image_ = 0;  // that is looked at now
+    PhraseHash phrase_;
+    std::uint64_t hash_ = 0;  // of the phrase
+    bool open_ = false;
+    bool longest_acronyms_ = false, one_acronyms_ = false;
+    Hit longest_, one_;
   };
-  Sought seek(const Text& text, std::uint32_t first, std::uint32_t limit) const;
-  /// The same as `longest`, from the token that was sought; `one` becomes the entry of the first
-  /// token alone.
-  Hit longest(const Text& text, const Sought& sought, std::uint32_t limit, Hit& one) const;
+  /// The longest entry that begins at a token and ends before `limit`.
+  Hit longest(const Text& text, std::uint32_t first, std::uint32_t limit) const {
+    Search search(*this, text);
+    search.begin(first, limit);
+    while (search.look()) {
+    }
+    return search.longest();
+  }
   /// Senses of a whole phrase, whatever its capitals.
   Hit find(std::string_view phrase) const;
 
@@ -155,7 +202,6 @@ class Gazetteer {
   };
   static Result<Image> view(std::string_view bytes, const std::string& path);
   static const GazetteerSlot* probe(const Image& image, std::uint64_t hash);
-  void fetch(const PhraseHash& hash) const;
 
   MappedFile file_;
   std::vector<std::vector<std::uint64_t>>

@@ -55,11 +55,13 @@ class GazetteerBuilder {
 
 /// What the image of a Gazetteer begins with.
 struct GazetteerHeader {
-  char magic[8] = {'F', 'L', 'G', 'A', 'Z', '0', '0', '2'};
+  char magic[8] = {'F', 'L', 'G', 'A', 'Z', '0', '0', '3'};
   std::uint64_t slot_count = 0;  ///< a power of two
   std::uint64_t sense_count = 0;
   std::uint64_t string_bytes = 0;
   std::uint64_t type_count = 0;  ///< the types are the strings at the offsets behind the senses
+  std::uint64_t unused[3] = {};  ///< so that the slots begin at a line of the cache
 };
+static_assert(sizeof(GazetteerHeader) == 64);
 
 }  // namespace factloom

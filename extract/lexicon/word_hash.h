@@ -3,9 +3,10 @@
 // them in a register need not write them to memory first.
 #pragma once
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string_view>
+
+#include "extract/text/eight_letters.h"
 
 namespace factloom {
 
@@ -31,22 +32,9 @@ class WordHash {
 inline std::uint64_t word_hash(std::string_view s) {
   const char* p = s.data();
   std::size_t left = s.size();
-  const auto bytes = [&](std::size_t at, std::size_t count) {
-    std::uint64_t v = 0;
-    std::memcpy(&v, p + at, count);
-    return v;
-  };
   WordHash hash;
-  for (; left > 8; left -= 8, p += 8) hash.add(bytes(0, 8));
-  std::uint64_t last = 0;
-  if (left == 8)
-    last = bytes(0, 8);
-  else if (left >= 4)  // two fours, which may share bytes
-    last = bytes(0, 4) | bytes(left - 4, 4) << 8 * (left - 4);
-  else if (left > 0)
-    last =
-        bytes(0, 1) | bytes(left / 2, 1) << 8 * (left / 2) | bytes(left - 1, 1) << 8 * (left - 1);
-  return hash.value(last, s.size());
+  for (; left > 8; left -= 8, p += 8) hash.add(EightLetters::load(p, 8));
+  return hash.value(EightLetters::load(p, left), s.size());
 }
 
 /// A table of words by their hashes: in a slot the number of the word from 1 in the low bits, above

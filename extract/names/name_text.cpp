@@ -14,28 +14,29 @@ NameText::NameText(const Text& text_, const Lexicon& lexicon_, const Gazetteer& 
       words(rules_.find_all(text_)),
       value(text_.tokens.size()),
       hit_at(text_.tokens.size()) {
-  // Each is looked up when some others are sought: by then the memory of the table is there.
-  struct Pending {
-    Gazetteer::Sought sought;
-    std::uint32_t limit = 0;
-  };
-  std::array<Pending, 8> pending;
+  // Many searches go on at once: by the time of each one's next look its memory is there.
+  std::array<Gazetteer::Search, 16> searches;
+  searches.fill({gazetteer, text});
   std::size_t next = 0;
-  const auto settle = [&](const Pending& p) {
-    if (p.limit == 0) return;
-    hit_at[p.sought.first] = static_cast<std::uint32_t>(hits.size());
-    auto& [full, one] = hits.emplace_back();
-    full = gazetteer.longest(text, p.sought, p.limit, one);
+  const auto settle = [&](const Gazetteer::Search& s) {
+    if (!s.begun()) return;
+    hit_at[s.first()] = static_cast<std::uint32_t>(hits.size());
+    hits.emplace_back(s.longest(), s.one());
   };
   for (const auto& sentence : text.sentences) {
     for (auto i = sentence.tokens.first; i < sentence.tokens.last; ++i) {
       if (!capital(i)) continue;
-      Pending& p = pending[next++ % pending.size()];
-      settle(p);
-      p = {gazetteer.seek(text, i, sentence.tokens.last), sentence.tokens.last};
+      while (searches[next].look()) next = (next + 1) % searches.size();
+      settle(searches[next]);
+      searches[next].begin(i, sentence.tokens.last);
+      next = (next + 1) % searches.size();
     }
   }
-  for (const Pending& p : pending) settle(p);
+  for (bool more = true; more;) {
+    more = false;
+    for (auto& s : searches) more = s.look() || more;
+  }
+  for (const auto& s : searches) settle(s);
 }
 
 bool NameText::noun_class(std::uint32_t i, ClassId c) const {

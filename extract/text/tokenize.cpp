@@ -7,6 +7,7 @@
 #include <span>
 
 #include "extract/text/characters.h"
+#include "extract/text/eight_letters.h"
 #include "extract/text/split_sentences.h"
 #include "extract/text/tickers.h"
 
@@ -45,38 +46,6 @@ std::uint16_t shape_of(std::string_view w) {
   if (upper + lower + digits == 0) s |= shape_punctuation;
   return static_cast<std::uint16_t>(s);
 }
-
-/// The ASCII letters that stand at a place, up to eight, each looked at in its own byte.
-struct EightLetters {
-  static constexpr std::uint64_t ones = 0x0101010101010101u, tops = ones << 7,
-                                 case_bits = ones * 0x20;
-
-  EightLetters(std::string_view text, std::size_t at) {
-    std::uint64_t bytes = 0;
-    const std::size_t left = text.size() - at;
-    if (left >= sizeof bytes)
-      std::memcpy(&bytes, text.data() + at, sizeof bytes);
-    else
-      std::memcpy(&bytes, text.data() + at, left);
-    const std::uint64_t low = (bytes | case_bits) & ~tops;
-    const std::uint64_t others =
-        ~((low + ones * (0x80 - 'a')) & ~(low + ones * (0x7F - 'z')) & ~bytes) & tops;
-    count = static_cast<unsigned>(std::countr_zero(others)) / 8;
-    const std::uint64_t here = others == 0 ? ~others : ((others & (~others + 1)) >> 7) - 1;
-    small = low & here;
-    upper = ~bytes & case_bits & here;
-    lower = bytes & case_bits & here;
-  }
-  bool upper_behind_lower() const {
-    const std::uint64_t first = lower & (~lower + 1);
-    return first != 0 && upper > first;
-  }
-
-  std::uint64_t small = 0;  ///< the letters in lower case, then zeros
-  unsigned count = 0;
-  std::uint64_t upper = 0, lower = 0;  ///< a bit in the byte of each such letter
-};
-static_assert(std::endian::native == std::endian::little, "the first letter is the lowest byte");
 
 /// A run of ASCII letters or of digits.
 struct Run {
