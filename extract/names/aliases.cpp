@@ -192,6 +192,19 @@ class Aliases {
 
 }  // namespace
 
+bool may_be_second_name(const NameText& names, const Candidate& candidate) {
+  const auto first = candidate.tokens.first, last = candidate.tokens.last;
+  if (first == 0 || candidate.kind != MentionKind::name) return false;
+  const Token& before = names.token(first - 1);
+  const NameWord& word = names.word(first - 1);
+  const bool introduced = word.is(Role::alias) || word.is(Role::alias_part) ||
+                          word.is(Role::calling) || word.is(Role::born) || word.is(Role::article) ||
+                          before.is(shape_punctuation) || before.tag == Tag::POS ||
+                          names.capital(first - 1);
+  return introduced || (candidate.tokens.size() > 1 && last + 1 < names.text.tokens.size() &&
+                        names.is_mark(last, ',') && names.text.text(last + 1) == "as");
+}
+
 AliasOf alias_of(const NameText& names, const std::vector<Candidate>& candidates, std::uint32_t i) {
   return Aliases(names, candidates).of(i);
 }

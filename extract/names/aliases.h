@@ -15,6 +15,10 @@ struct AliasOf {
   bool sure = false;                     ///< the words leave no doubt, whatever the two look like
 };
 
+/// May the words beside it say of a candidate that it is another name of something? Of most it is
+/// told at once that they do not.
+bool may_be_second_name(const NameText& names, const Candidate& candidate);
+
 /// What the candidate at index i is said to be another name of.
 AliasOf alias_of(const NameText& names, const std::vector<Candidate>& candidates, std::uint32_t i);
 

@@ -2,6 +2,8 @@
 #include "extract/names/link_names.h"
 
 #include <algorithm>
+#include <numeric>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -44,7 +46,7 @@ class Linker {
  private:
   struct Group {
     Candidate sum;  // evidence of all its candidates together
-    std::vector<std::uint32_t> members;
+    std::span<const std::uint32_t> members;
     TypeId type = TypeId::none;
     std::uint32_t joined = nobody;  // the group that names the same thing more fully
     bool strong = false;            // some member is no mere capital at a beginning
@@ -65,15 +67,32 @@ class Linker {
 
   void same_names() {
     groups_.reserve(c_.size());
+    std::vector<std::uint32_t> ends;  // of each group's part of members_
     for (std::uint32_t i = 0; i < c_.size(); ++i) {
       const auto [at, added] =
           by_key_.try_emplace(key(c_[i]), static_cast<std::uint32_t>(groups_.size()));
-      if (added) groups_.emplace_back().sum = c_[i];
+      if (added) {
+        groups_.emplace_back().sum = c_[i];
+        ends.push_back(0);
+      }
       auto& g = groups_[*at];
       if (!added) add_evidence(g.sum, c_[i]);
       g.strong |= !c_[i].weak && !c_[i].heading;
-      g.members.push_back(i);
+      ++ends[*at];
       group_[i] = *at;
+    }
+    note_members(ends);
+  }
+
+  /// The candidates of each group, of which `ends` holds the numbers, stand in one row.
+  void note_members(std::vector<std::uint32_t>& ends) {
+    std::partial_sum(ends.begin(), ends.end(), ends.begin());
+    members_.resize(c_.size());
+    for (auto i = static_cast<std::uint32_t>(c_.size()); i-- > 0;) members_[--ends[group_[i]]] = i;
+    const std::span<const std::uint32_t> all(members_);
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      const std::size_t last = g + 1 < groups_.size() ? ends[g + 1] : all.size();
+      groups_[g].members = all.subspan(ends[g], last - ends[g]);
     }
   }
 
@@ -107,7 +126,7 @@ class Linker {
       const auto& c = c_[g.members[0]];
       if (c.tokens.size() == 1 && c.weak && parts.contains(word(c, 0))) continue;
       if (in_family(g.members[0]) || is_confirmed(n_, c, g.sum)) continue;
-      g.members.clear();
+      g.members = {};
     }
   }
 
@@ -153,6 +172,7 @@ class Linker {
   /// "European Community (EC)", and later "EC" alone; "UUP" for the Ulster Unionist Party.
   void acronyms() {
     NameTable initials;
+    std::uint64_t lengths = 0;  // of initials: bit n for n letters
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].members.empty()) continue;
       const auto& c = c_[groups_[g].members[0]];
@@ -174,18 +194,23 @@ class Linker {
       }
       initials.try_emplace(capitals, g);
       initials.try_emplace(all, g);
+      for (const std::size_t letters : {capitals.size(), all.size()})
+        lengths |= std::uint64_t{1} << std::min<std::size_t>(letters, 63);
     }
     for (std::uint32_t g = 0; g < groups_.size(); ++g) {
       if (groups_[g].members.empty()) continue;
       const auto& c = c_[groups_[g].members[0]];
       if (c.tokens.size() != 1) continue;
+      const auto before = before_bracket(n_, c_, c);
+      const bool fits = (lengths >> std::min<std::size_t>(word(c, 0).size(), 63) & 1u) != 0;
+      const bool spelt = fits || n_.token(c.tokens.first).is(shape_all_upper);
+      if (before == nobody && (!spelt || !c.canonical.empty())) continue;
       std::string letters;
       for (const char x : word(c, 0)) {
         if (x >= 'A' && x <= 'Z') letters += x;
       }
-      const auto before = before_bracket(n_, c_, c);
       if (!c.canonical.empty()) {
-        const auto* found = before == nobody ? nullptr : initials.find(letters);
+        const auto* found = initials.find(letters);
         if (found == nullptr || *found != group_[before]) continue;
       }
       if (before != nobody &&
@@ -224,6 +249,7 @@ class Linker {
 
   /// What candidate i is another name of.
   AliasOf second_name(std::uint32_t i) const {
+    if (!may_be_second_name(n_, c_[i])) return {};
     const auto said = alias_of(n_, c_, i);
     if (said.candidate != nobody) return said;
     auto before = i - 1;
@@ -426,7 +452,7 @@ class Linker {
   }
 
   /// The first of a name's candidates that is not in the title, which has the short forms.
-  std::uint32_t first_told(const std::vector<std::uint32_t>& members) const {
+  std::uint32_t first_told(std::span<const std::uint32_t> members) const {
     const auto& sentences = n_.text.sentences;
     if (!sentences.front().heading) return members[0];
     for (const std::uint32_t i : members)
@@ -574,6 +600,7 @@ class Linker {
   std::vector<Candidate>& c_;
   std::vector<std::uint32_t> group_;
   std::vector<Group> groups_;
+  std::vector<std::uint32_t> members_;  // of all groups
   NameTable by_key_;
 };
 

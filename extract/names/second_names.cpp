@@ -284,8 +284,7 @@ bool says_part(const NameText& names, TokenRange place, TokenRange longer) {
 }  // namespace
 
 bool parent_of(const NameText& names, const std::vector<Candidate>& candidates,
-               const std::vector<std::uint32_t>& shorter,
-               const std::vector<std::uint32_t>& longer) {
+               std::span<const std::uint32_t> shorter, std::span<const std::uint32_t> longer) {
   return std::any_of(shorter.begin(), shorter.end(), [&](std::uint32_t s) {
     return std::any_of(longer.begin(), longer.end(), [&](std::uint32_t l) {
       return says_part(names, candidates[s].tokens, candidates[l].tokens);

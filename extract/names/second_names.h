@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where a text says that one thing bears two names. Internal to extract/names.
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,7 +60,7 @@ bool called_by_second(const NameText& names, const Candidate& candidate);
 /// that the thing of the longer name is a part of that of the shorter one, each named by
 /// candidates?
 bool parent_of(const NameText& names, const std::vector<Candidate>& candidates,
-               const std::vector<std::uint32_t>& shorter, const std::vector<std::uint32_t>& longer);
+               std::span<const std::uint32_t> shorter, std::span<const std::uint32_t> longer);
 
 /// "Zorvan Technologies" and "Zorvan": two names that the lists give one thing.
 bool same_entry(const Candidate& one, const Candidate& other);
