@@ -165,7 +165,8 @@ class Cutter {
     if (one_of_two_fields(begin, end)) return end;
     while (begin < end) {
       const auto hit = n_.longest(begin, last_);
-      if (hit.tokens > 1 && begin + hit.tokens >= end && !row_.adjective(hit) &&
+      const bool adjective = row_.adjective(hit);
+      if (hit.tokens > 1 && begin + hit.tokens >= end && !adjective &&
           !row_.small_post(begin + hit.tokens - 1)) {
         return extend(begin, behind_listed(begin + hit.tokens, end));
       }
@@ -188,11 +189,10 @@ class Cutter {
         begin = next;
         continue;
       }
-      if (const auto team = row_.adjective(hit) ? row_.team_of_two(begin, end) : end; team != end)
+      if (const auto team = adjective ? row_.team_of_two(begin, end) : end; team != end)
         return extend(begin, team);
-      if (row_.adjective(hit) && begin + hit.tokens == end && row_.language_label(begin, end))
-        return end;
-      if (row_.adjective(hit) && begin + hit.tokens <= end &&
+      if (adjective && begin + hit.tokens == end && row_.language_label(begin, end)) return end;
+      if (adjective && begin + hit.tokens <= end &&
           (!lower_head_follows(begin + hit.tokens) || of_country(hit)) &&
           adjective_apart(begin + hit.tokens, end)) {
         make(begin, begin + hit.tokens).kind = MentionKind::adjective;

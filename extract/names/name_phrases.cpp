@@ -6,7 +6,16 @@
 
 namespace factloom {
 
+bool NameRow::ends_name(std::uint32_t i) const {
+  const Token& t = n_.token(i);
+  const NameWord& word = n_.word(i);
+  return t.is(shape_lower) && !t.is(shape_hyphen) && t.word != WordId::none &&
+         !(word.is(Role::of) || word.is(Role::for_) || word.is(Role::and_) || word.is(Role::at) ||
+           word.is(Role::particle) || word.is(Role::foreign) || word.is(Role::place_preposition));
+}
+
 std::uint32_t NameRow::extended(std::uint32_t begin, std::uint32_t end) const {
+  if (ends_name(end)) return end;
   const auto next = n_.is(end + 1, Role::article) && end + 2 < last_ ? end + 2 : end + 1;
   const bool of = n_.is(end, Role::of);
   if ((of || ((n_.is(end, Role::and_) || n_.is(end, Role::for_)) && plain(begin, end) &&

@@ -27,7 +27,8 @@ bool NameRow::weak_position(std::uint32_t i) const {
 
 /// "Acme - A bakery in Leeds": as at the beginning of a sentence.
 bool NameRow::behind_dash(std::uint32_t i) const {
-  if (i <= first_ || n_.glued(i) || n_.glued(i - 1)) return false;
+  if (i <= first_ || !n_.token(i - 1).is(shape_punctuation) || n_.glued(i) || n_.glued(i - 1))
+    return false;
   const std::string_view mark = n_.text.text(i - 1);
   return mark == "-" || mark == "--" || mark == "–" || mark == "—";
 }
@@ -77,9 +78,15 @@ std::uint32_t NameRow::fields_end(std::uint32_t i) const {
   return body ? k + 1 : i + 1;
 }
 
+bool NameRow::ends_row(std::uint32_t i) const {
+  constexpr unsigned shapes = shape_lower | shape_hyphen;
+  return (n_.token(i).shape & shapes) == shape_lower && !n_.possessive(i) &&
+         !n_.is(i, Role::and_) && !(i + 1 < last_ && n_.is_mark(i + 1, '/'));
+}
+
 std::uint32_t NameRow::run_end(std::uint32_t i) const {
   auto end = i + 1;
-  while (end < last_ && !apart(i, end)) {
+  while (end < last_ && !ends_row(end) && !apart(i, end)) {
     if (word_of_name(end) &&
         (!(n_.is(end, Role::article) || n_.is(end, Role::function_word)) || n_.glued(end) ||
          inner_article(i, end) || inner_word(end) || hyphenated_given_name(n_, i, end + 1) ||
@@ -394,11 +401,13 @@ bool NameRow::field_in(std::uint32_t begin, std::uint32_t end) const {
 }
 
 bool NameRow::any_title(std::uint32_t i) const {
+  const NameWord& word = n_.word(i);
+  if (!word.is(Role::title) && !word.is(Role::title_male) && !word.is(Role::title_female) &&
+      !word.is(Role::post))
+    return false;
   if (i + 2 < last_ && !n_.is(i + 1, Role::article) && one_of(n_.text.text(i + 1), {"bin", "ibn"}))
-    return false;                                                               // "SULTAN bin Saif"
-  if (n_.is(i, Role::title) && n_.word(i).first != TypeId::none) return false;  // "St. Louis"
-  return n_.is(i, Role::title) || n_.is(i, Role::title_male) || n_.is(i, Role::title_female) ||
-         n_.is(i, Role::post);
+    return false;                                                // "SULTAN bin Saif"
+  return !(word.is(Role::title) && word.first != TypeId::none);  // "St. Louis"
 }
 
 bool NameRow::trade(std::uint32_t i) const {
@@ -433,7 +442,7 @@ bool NameRow::person_end(std::uint32_t begin, std::uint32_t end) const {
 }
 
 std::uint32_t NameRow::honours_end(std::uint32_t begin, std::uint32_t end) const {
-  if (end - begin < 2) return end;
+  if (end - begin < 2 || end + 1 >= last_ || !n_.is_mark(end, ',')) return end;
   if (n_.word(end - 1).last != TypeId::none && !person_end(begin, end)) return end;
   const bool person = person_word(begin) || (begin > first_ && any_title(begin - 1)) ||
                       (end + 2 < last_ && n_.is_mark(end + 2, '('));  // "Gowin Knight, FRS (1713"
@@ -458,6 +467,7 @@ std::uint32_t NameRow::postnominals(std::uint32_t begin, std::uint32_t end) cons
   while (from > begin + 2 && n_.is(from - 1, Role::honour) &&
          n_.token(from - 1).is(shape_all_upper) && n_.token(from - 1).span.size() >= shortest)
     --from;
+  if (from == end) return 0;
   const bool person = person_word(begin) || (begin > first_ && any_title(begin - 1)) ||
                       (end < last_ && n_.is_mark(end, '('));
   return person && n_.word(from - 1).last == TypeId::none ? end - from : 0;

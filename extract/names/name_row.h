@@ -109,6 +109,11 @@ class NameRow {
  private:
   /// "… in Germany", "… in the United Kingdom", "… for Mayor": what belongs to an event's name.
   std::uint32_t behind_election(std::uint32_t end) const;
+  /// Is it a word in small letters with which no row of capitals goes on? Of most of those behind a
+  /// name this is told at once.
+  bool ends_row(std::uint32_t i) const;
+  /// … and no words that belong to the name, as "of" does?
+  bool ends_name(std::uint32_t i) const;
   /// Does the name from `begin` end before i, for there is a gap or a company form? "C.C. Wei" has
   /// none.
   bool apart(std::uint32_t begin, std::uint32_t i) const;
