@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "extract/base/words.h"
 #include "extract/names/aliases.h"
 #include "extract/names/candidate.h"
 #include "extract/names/name_row.h"
@@ -151,7 +152,9 @@ class Cutter {
 
   /// Cuts the row [begin, end) into names; returns where the search goes on.
   std::uint32_t cut_run(std::uint32_t begin, std::uint32_t end) {
-    if (row_.weak_position(begin) && !heading_) {
+    if (prefixed(begin) && begin + 1 < end)
+      ++begin;
+    else if (row_.weak_position(begin) && !heading_) {
       const auto first = begin;
       begin = skip_common_start(begin, end);
       if (begin == first + 1 && begin < end && row_.trade(first) &&
@@ -308,6 +311,14 @@ class Cutter {
       return true;  // "the Brazilian Stelleo Tolda"
     const auto hit = n_.longest(rest, last_);
     return hit.tokens > 0 && rest + hit.tokens >= end && hit.senses[0].kind == SenseKind::name;
+  }
+
+  /// "EX-MINISTER Ann Lee", "PRO-BEIJING DAB", at the beginning of a sentence: no name's first
+  /// word.
+  bool prefixed(std::uint32_t i) const {
+    return row_.weak_position(i) && n_.token(i).is(shape_hyphen) &&
+           n_.token(i).word == WordId::none && n_.longest(i, last_).tokens == 0 &&
+           begins_with_one_of(n_.text.text(i), {"Ex-", "Pro-", "Anti-", "Pan-", "Non-", "Then-"});
   }
 
   /// A sentence begins with capitals for no reason: how much of the row is no name?
