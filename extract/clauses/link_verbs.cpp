@@ -424,11 +424,12 @@ void Linker::drop_wanted(int i) {
   unlink(LinkKind::preposition, verb, noun);
 }
 
-/// "found ways FOR ANN LEE to visit"; not "works FOR ACME to buy it"
+/// "found ways FOR ANN LEE to visit", "paid FOR ACME to build it"; not "works FOR ACME to buy it"
 bool Linker::for_whom(int noun) const {
   if (!kind(noun, GroupKind::noun) || !kind(noun - 1, GroupKind::preposition) ||
       c_.text.text(g(noun - 1).head) != "for" || !named(noun) ||
-      (kind(noun - 2, GroupKind::verb) && !head_is(noun - 2, k_.awaiting)))
+      (kind(noun - 2, GroupKind::verb) && !head_is(noun - 2, k_.awaiting) &&
+       !begins_with_one_of(c_.text.text(g(noun - 2).head), {"provid", "arrang", "paid", "pay"})))
     return false;
   const Broad b = broad(noun);
   return b == Broad::person || b == Broad::organization || b == Broad::place;
