@@ -151,6 +151,10 @@ bool NameRow::takes_for(std::uint32_t end, std::uint32_t next) const {
                      n_.rules.family(n_.rules.type(hit, hit.senses[0])) == Family::place;
   if (person_word(next) || !(plain(next, run_end(next)) || place || adjective(hit))) return false;
   if (n_.word(end).number > 0 && place) return false;  // "the Ann Lee Hospital ON Malta"
+  const auto land_end = next + hit.tokens;             // "Tariffs ON CHINESE steel"
+  if (adjective(hit) && run_end(next) == land_end && land_end < last_ &&
+      is_noun(n_.token(land_end).tag) && !n_.capital(land_end))
+    return false;
   if (n_.word(end - 1).takes_of) return true;
   // "International Agency for Research ON Cancer"
   if (n_.word(end).number > 0 && next == end + 1 && n_.common(end - 1) && hit.tokens < 2 &&
