@@ -199,13 +199,21 @@ class StandingReader {
       const bool light = head(l.from).has(k_.light_verb);
       if (l.kind == LinkKind::complement) return !is_filled(node, l.from);
       if (l.kind == LinkKind::subject && names_holder(l.from, node)) return true;
-      if (l.kind == LinkKind::object && light && is_filled(node, l.from)) return false;
+      if (l.kind == LinkKind::object && light &&
+          (is_filled(node, l.from) || taken_up(node, l.from)))
+        return false;
       if (l.kind == LinkKind::object && light)
         return !had_already(node) && !ends_own(l_, l.from, node, c_) && !is_named(l_, l.to, c_);
       if (l.kind == LinkKind::subject && light && group(l.from).passive) return true;
       if (by_preposition(l, "as", c_)) return true;
     }
     return false;
+  }
+  /// "would not ACCEPT the U.S. PROPOSAL": there is one all the same.
+  bool taken_up(std::uint16_t node, std::uint16_t verb) const {
+    return begins_with_one_of(c_.text.text(group(verb).head), {"accept"}) &&
+           head(node).has(k_.policy) &&
+           (l_.target(node, LinkKind::possessor) >= 0 || l_.target(node, LinkKind::modifier) >= 0);
   }
   /// "refused to approve its CHAIRMAN, ANN LEE": she is it, whatever becomes of it.
   bool is_filled(std::uint16_t node, std::uint16_t verb) const {
@@ -286,7 +294,9 @@ class StandingReader {
     if (!head(verb).has(passive ? k_.weighing : k_.planning_verb)) return false;
     if (!passive && head(verb).has(k_.naming)) return false;  // "CALLED the tariffs absurd"
     const ClassSet& h = head(node);
-    if (h.has(k_.kinship) || h.has(k_.person) || h.has(k_.position) || h.has(k_.headship))
+    const ClassSet& own = c_.text.tokens[l_.nodes[node].head].classes;  // a title's
+    if (h.has(k_.kinship) || h.has(k_.person) || h.has(k_.position) || h.has(k_.headship) ||
+        own.has(k_.position) || own.has(k_.headship))
       return false;
     if (had_already(node)) return false;
     if (h.has(k_.policy))  // "is considering a bill BY ANN LEE": hers it is
