@@ -201,6 +201,7 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
   const auto before = n_.word(end - 1).last, after = n_.word(stop - 1).last;
   if (phrase(begin, end) && places(end - 1, next, stop)) return stop;
   if (!plain(end - 1, end)) return end;
+  if (const auto committee = of_house(begin, end, next, stop); committee != next) return committee;
   if (two_kinds_of_goods(begin, end, next, stop)) return stop;
   if (phrase(begin, end)) {
     if (article && (n_.capital(next - 1) || n_.text.text(next - 1).front() == 'a'))
@@ -226,6 +227,20 @@ std::uint32_t NameRow::and_end(std::uint32_t begin, std::uint32_t end, std::uint
   const bool compound =                    // "Ethics and ANTI-CORRUPTION Commission"
       n_.token(next).is(shape_hyphen) && stop - next > 1 && plain(next + 1, stop);
   return (plain(next, stop) || compound) && modifier && after != TypeId::none ? stop : end;
+}
+
+/// "House Science and Technology COMMITTEE Chairman Ann Lee": its end; `next` where there is none.
+std::uint32_t NameRow::of_house(std::uint32_t begin, std::uint32_t end, std::uint32_t next,
+                                std::uint32_t stop) const {
+  const auto house = n_.longest(begin, end);
+  const auto own = begin + house.tokens;
+  if (house.tokens == 0 || own >= end || !n_.lists(house, n_.rules.types().government) ||
+      next != end + 1 || !plain(own, end) || n_.longest(next, stop).tokens > 1 ||
+      n_.lists(n_.longest(next, stop), n_.rules.types().government))
+    return next;
+  auto last = next;
+  while (last < stop && !any_title(last) && plain(last, last + 1)) ++last;
+  return last > next + 1 && n_.word(last - 1).last == n_.rules.types().government ? last : next;
 }
 
 /// "Standard Telephones and Cables"; not "the Zorvan Giants and Jets", "German Greens and Liberals"

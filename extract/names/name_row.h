@@ -139,6 +139,8 @@ class NameRow {
   /// "the MEDIA, Entertainment and Arts ALLIANCE": the end of a body of several fields, or i + 1
   std::uint32_t fields_end(std::uint32_t i) const;
   bool own_name(std::uint32_t next) const;
+  std::uint32_t of_house(std::uint32_t begin, std::uint32_t end, std::uint32_t next,
+                         std::uint32_t stop) const;
   bool two_kinds_of_goods(std::uint32_t begin, std::uint32_t end, std::uint32_t next,
                           std::uint32_t stop) const;
   bool takes_of(std::uint32_t begin, std::uint32_t end, std::uint32_t next) const;
