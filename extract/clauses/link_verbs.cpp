@@ -351,6 +351,11 @@ bool Linker::of_another(int noun) const {
   return word == "of" || word == "about" || word == "against";
 }
 
+/// "signed a LETTER OF INTENT to buy it"
+bool Linker::of_letter(int noun) const {
+  return noun - 2 == cur().object && c_.text.text(g(noun).head) == "intent";
+}
+
 /// "Norway sent troops to HELP Ukraine"
 void Linker::sent_to(int infinitive, int verb) {
   const int sender = head_is(verb, k_.sending) ? subject_of(verb) : none;
@@ -408,7 +413,7 @@ void Linker::on_infinitive(int i) {
     else if (touching && head_is(k, k_.law))
       link(LinkKind::subject, i, k);  // "passed a bill to BAN it": the bill does
     else
-      c.subject_from_parent = !(intended && owner == none && of_another(k));
+      c.subject_from_parent = !(intended && owner == none && of_another(k) && !of_letter(k));
     if (touching && !named(object) && !c.subject_from_parent) sent_to(i, verb);
   }
   push(c);
@@ -474,8 +479,21 @@ Linker::Intent Linker::intent_before(int k) const {
                     head_is(k - 2, k_.intent) &&
                     one_of(c_.text.text(g(k - 1).head), {"from", "by"});
   if (sent) return {k - 2, k};
-  return {k, head_is(k, k_.intent) ? out_.target(static_cast<std::uint16_t>(k), LinkKind::possessor)
-                                   : none};
+  if (!head_is(k, k_.intent)) return {k, none};
+  const int whose = out_.target(static_cast<std::uint16_t>(k), LinkKind::possessor);
+  return {k, whose != none ? whose : actor_before(k)};
+}
+
+/// "the U.S. decision to impose it", "an ACME plan": the state or body by its name before a noun.
+int Linker::actor_before(int noun) const {
+  for (const Link& l : out_.links) {
+    if (l.from != noun || l.kind != LinkKind::modifier) continue;
+    const MentionId m = out_.nodes[l.to].mention;
+    if (m == MentionId::none) continue;
+    const TypeId type = mention(m).type;
+    if (o_.is_a(type, country_) || o_.is_a(type, organization_)) return l.to;
+  }
+  return none;
 }
 
 /// "called on INDIA to lift the ban", "appealed to INDIA to lift it": whom a verb of asking asks

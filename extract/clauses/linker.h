@@ -328,6 +328,8 @@ class Linker {
   bool of_another(int noun) const;
   void on_infinitive(int i);
   void sent_to(int infinitive, int verb);
+  bool of_letter(int noun) const;
+  int actor_before(int noun) const;
   /// "Carr, WHOM Trump picked to lead it": the antecedent is who leads.
   int chosen_antecedent(int i) const;
   bool asks_for_two(int noun) const;
