@@ -13,6 +13,7 @@ EntityId OwningMates::owner(const std::vector<Group>& row, std::size_t i,
   if (const EntityId e = of_kin(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = with_its_own(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = struck(row, i, pronoun); e != EntityId::none) return e;
+  if (const EntityId e = blamed(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = who_speaks(row, i, pronoun); e != EntityId::none) return e;
   if (const EntityId e = of_first_clause(row, i, pronoun); e != EntityId::none) return e;
   if (i < 2 || pronoun != row[i].tokens.first ||
@@ -120,6 +121,41 @@ EntityId OwningMates::struck(const std::vector<Group>& row, std::size_t i,
     return EntityId::none;
   const EntityId e = entity_of(m_, row[k].mention);
   return e != EntityId::none && owns(e, token(pronoun), row[i], false) ? e : EntityId::none;
+}
+
+/// "criticised CHILE for ITS ban", "sanctions on CHILE over ITS policy", "accused CHILE of breaking
+/// ITS pledge": of the one who is blamed or praised for it.
+EntityId OwningMates::blamed(const std::vector<Group>& row, std::size_t i,
+                             std::uint32_t pronoun) const {
+  if (i < 3 || pronoun != row[i].tokens.first || !token(pronoun).classes.has(k_.neuter))
+    return EntityId::none;
+  std::size_t way = i - 1;
+  const bool deed = row[way].kind == GroupKind::verb && row[way].form == VerbForm::gerund;
+  if (deed) --way;
+  if (row[way].kind != GroupKind::preposition && row[way].kind != GroupKind::subordinator)
+    return EntityId::none;
+  const std::string_view word = text_.text(row[way].head);
+  if (word == "of" && !deed && row[way - 1].head + 1 == row[way].head &&
+      text_.text(row[way - 1].head) == "because")
+    --way;
+  else if (word != "for" && word != "over" && !(deed && (word == "of" || word == "from")))
+    return EntityId::none;
+  std::size_t k = way - 1;
+  while (k > 2 && row[k].date) --k;
+  if (k < 2 || row[k].kind != GroupKind::noun || row[k].pronoun) return EntityId::none;
+  const EntityId e = entity_of(m_, row[k].mention);
+  if (e == EntityId::none || !kinds_.is_actor(m_.entities[index(e)].type) ||
+      kinds_.is_person(m_.entities[index(e)].type))
+    return EntityId::none;
+  const Group& before = row[k - 1];
+  if (before.kind == GroupKind::verb)
+    return !before.passive && token(before.head).classes.has(k_.accusing) ? e : EntityId::none;
+  const ClassSet& act = token(row[k - 2].head).classes;
+  const std::string_view aim = text_.text(before.head);
+  return before.kind == GroupKind::preposition && (aim == "on" || aim == "against") &&
+                 (act.has(k_.trade_measure) || act.has(k_.accusing))
+             ? e
+             : EntityId::none;
 }
 
 /// "The SECURITIES COMMISSION has barred Acme's brokers, and ITS chief, Ann Lee, said": of the one

@@ -22,6 +22,7 @@ class OwningMates {
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   EntityId sold(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
   EntityId with_its_own(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
+  EntityId blamed(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
   EntityId struck(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
   EntityId who_speaks(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
   EntityId of_kin(const std::vector<Group>& row, std::size_t i, std::uint32_t pronoun) const;
