@@ -489,10 +489,10 @@ class Grouper {
 
   std::uint32_t single(std::uint32_t i) {
     Group g;
-    const bool as_well = as_well_as(i), tally = score(i);
-    g.tokens = {i, i + (as_well || tally ? 3 : 1)};
+    const bool as_well = as_well_as(i), tally = score(i), along = along_with(i);
+    g.tokens = {i, i + (as_well || tally ? 3 : along ? 2 : 1)};
     g.head = i;
-    g.kind = as_well ? GroupKind::coordinator : tally ? GroupKind::adverb : single_kind(i);
+    g.kind = as_well || along ? GroupKind::coordinator : tally ? GroupKind::adverb : single_kind(i);
     g.negated = negates(i);
     g.hedged = is(i, c_.classes.hedge_adverb);
     groups_.push_back(g);
@@ -507,6 +507,17 @@ class Grouper {
       return false;
     return c_.text.text(i) == "as" && c_.text.text(i + 1) == "well" &&
            c_.text.text(i + 2) == "as" && !is_verb(tag(i + 3));
+  }
+
+  /// "Leeds, ALONG WITH London, won": only before the first verb, where both are its subject.
+  bool along_with(std::uint32_t i) const {
+    if (i + 2 >= last_ || groups_.empty() || c_.text.text(i + 1) != "with" ||
+        !one_of(c_.text.text(i), {"along", "together"}) || is_verb(tag(i + 2)))
+      return false;
+    const GroupKind before = groups_.back().kind;
+    return (before == GroupKind::noun || before == GroupKind::comma) &&
+           std::none_of(groups_.begin(), groups_.end(),
+                        [](const Group& g) { return g.kind == GroupKind::verb; });
   }
 
   GroupKind single_kind(std::uint32_t i) const {
