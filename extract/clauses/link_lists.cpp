@@ -136,12 +136,17 @@ int Linker::fellow_subject(int i, int coordinator) const {
   const int first = spine_.back();
   const bool somebody = broad(first) == Broad::person || broad(first) == Broad::organization ||
                         broad(first) == Broad::place;
-  return cur().verb == none && spine_.size() == 1 && first == cur().pending && named(first) &&
-                 somebody && kind(coordinator, GroupKind::coordinator) &&
-                 first == coordinator - 1 && i == coordinator + 1 && head(i).tag == Tag::NNS &&
-                 broad(i) != Broad::date && finite_follows(i)
-             ? first
-             : none;
+  const bool alone = cur().verb == none && spine_.size() == 1 && first == cur().pending &&
+                     named(first) && somebody && kind(coordinator, GroupKind::coordinator) &&
+                     first == coordinator - 1 && i == coordinator + 1;
+  const bool states = head(i).tag == Tag::NNS && broad(i) != Broad::date && finite_follows(i);
+  const bool its_own =  // "Acme and ITS PARENT, Bolt, sued"
+      c_.text.tokens[g(i).tokens.first].classes.has(k_.neuter) &&
+      c_.text.tokens[g(i).tokens.first].tag == Tag::PRPS && head(i).tag == Tag::NN &&
+      kind(i + 1, GroupKind::comma) && kind(i + 2, GroupKind::noun) && named(i + 2) &&
+      kind(i + 3, GroupKind::comma) && kind(i + 4, GroupKind::verb) &&
+      g(i + 4).form == VerbForm::finite;
+  return alone && (states || its_own) ? first : none;
 }
 
 /// "bought Acme, and GLOBEX, a unit of Bolt, left": what an aside keeps from its verb.
