@@ -29,8 +29,12 @@ bool is_futurate(const Links& links, std::uint16_t verb, const GroupContext& c) 
   const Token& first = c.text.tokens[v.tokens.first];
   if (v.progressive && !v.perfect && !v.passive && v.form == VerbForm::finite &&
       head.classes.has(c.classes.leave) && !head.classes.has(c.classes.succession))
-    return true;  // "said it was LEAVING NATO"
-  if (first.tag != Tag::VBZ || v.tokens.first != v.head || v.perfect || v.passive) return false;
+    return true;        // "said it was LEAVING NATO"
+  const bool fixture =  // "Leeds PLAY Lund on Sunday"
+      one_of(c.text.text(v.head), {"play", "plays", "host", "hosts", "face", "faces"});
+  if (!(first.tag == Tag::VBZ || (fixture && first.tag == Tag::VBP)) || v.tokens.first != v.head ||
+      v.perfect || v.passive)
+    return false;
   const bool over = v.head + 1 < c.text.tokens.size() && c.text.text(v.head + 1) == "over";
   const bool moves = head.classes.has(c.classes.become) || head.classes.has(c.classes.leave) ||
                      head.classes.has(c.classes.succession) ||
@@ -43,7 +47,7 @@ bool is_futurate(const Links& links, std::uint16_t verb, const GroupContext& c) 
     if (l.kind != LinkKind::when || l.from != verb || l.to >= links.groups.size()) return false;
     const bool lasts = l.to > 0 &&  // "remains its chairman UNTIL December"
                        c.text.tokens[links.groups[l.to - 1u].head].classes.has(c.classes.until);
-    return !lasts && near_date(links.groups[l.to], c, moves);
+    return !lasts && near_date(links.groups[l.to], c, moves || fixture);
   });
 }
 
