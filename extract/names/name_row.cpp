@@ -139,6 +139,9 @@ bool NameRow::apart(std::uint32_t begin, std::uint32_t i) const {
   const auto gap = n_.token(i).span.begin - n_.token(i - 1).span.end;
   if (gap > 2) return true;
   if (n_.is(i, Role::caption) && i + 1 < last_ && n_.is_mark(i + 1, ':')) return true;
+  const bool letter = n_.token(i).span.size() == 1 && i + 2 < last_ && n_.is_mark(i + 1, '-') &&
+                      n_.glued(i + 1) && n_.glued(i + 2) && !n_.capital(i + 2) && n_.common(i + 2);
+  if (letter) return true;  // "a NASA T-shirt"
   const bool legal = i > begin + 1 && n_.is(i - 1, Role::legal) && n_.token(i - 1).is(shape_period);
   return legal && !n_.is(i, Role::legal) && word_of_name(i) && n_.word(i).last == TypeId::none;
 }
