@@ -29,6 +29,7 @@ Links Linker::run() {
     if (first_[i].kind == GroupKind::verb) mark_inversion(i);
   resolve_subjects();
   share_objects();
+  resolve_they();
   return std::move(out_);
 }
 
@@ -356,6 +357,29 @@ void Linker::resolve_subjects() {
     if (subject == none)
       subject = clauses_[0].verb != none ? subject_of(clauses_[0].verb) : clauses_[0].pending;
     if (subject != none) link(LinkKind::subject, c.verb, subject);
+  }
+}
+
+/// "Acme and Bolt said THEY would merge": who says it together.
+void Linker::resolve_they() {
+  const auto they = [&](const Group& x) {
+    return x.pronoun && c_.text.text(x.head) == "they" && x.mention == MentionId::none;
+  };
+  if (std::none_of(out_.groups.begin(), out_.groups.end(), they)) return;
+  for (const Link l : std::vector<Link>(out_.links)) {
+    if (l.kind != LinkKind::subject || l.to >= size() || l.from >= size() || !they(g(l.to)))
+      continue;
+    const int told = out_.source(l.from, LinkKind::clause);
+    if (told < 0 || !head_is(told, k_.reporting) || told > l.to) continue;
+    const int who = subject_of(told);
+    if (who == none || who >= size() || !named(who)) continue;
+    for (int k = who + 1; k < told; ++k)
+      if (first_conjunct(k) == who && named(k)) {
+        for (Link& act : out_.links)  // "they have agreed TO MERGE"
+          if (act.kind == LinkKind::subject && act.to == l.to)
+            act.to = static_cast<std::uint16_t>(who);
+        break;
+      }
   }
 }
 

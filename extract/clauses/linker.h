@@ -141,6 +141,7 @@ class Linker {
   void resolve_subjects();
   /// "HAD Acme bought it, …": a condition.
   void mark_inversion(int i);
+  void resolve_they();
   void share_objects();
 
   // brackets (link_brackets.cpp): what they hold is an aside, and the clause goes on behind it

@@ -203,7 +203,8 @@ class StandingReader {
           (is_filled(node, l.from) || taken_up(node, l.from)))
         return false;
       if (l.kind == LinkKind::object && light)
-        return !had_already(node) && !ends_own(l_, l.from, node, c_) && !is_named(l_, l.to, c_);
+        return (!had_already(node) || made_new(node, l.from)) && !ends_own(l_, l.from, node, c_) &&
+               !is_named(l_, l.to, c_);
       if (l.kind == LinkKind::subject && light && group(l.from).passive) return true;
       if (by_preposition(l, "as", c_)) return true;
     }
@@ -253,6 +254,12 @@ class StandingReader {
       return l.from == verb && l.to == g &&
              (l.kind == LinkKind::preposition || (self && l.kind == LinkKind::complement));
     });
+  }
+  /// "plan to FORM A PARTNERSHIP": there is none yet.
+  bool made_new(std::uint16_t noun, std::uint16_t verb) const {
+    return c_.text.tokens[group(noun).tokens.first].classes.has(k_.indefinite) &&
+           begins_with_one_of(c_.text.text(group(verb).head),
+                              {"form", "creat", "establish", "set", "launch", "found"});
   }
   /// "may sell ITS STAKE in Acme", "buy BOLT'S BRAND Acme": it has one, whatever becomes of it.
   bool had_already(std::uint16_t noun) const {
