@@ -28,15 +28,19 @@ bool Linker::tells_standing(int b) const {
   return alone && head(b).tag == Tag::NN && (starts_indefinite(b) || starts_definite(b));
 }
 
+/// "Secretary for JUSTICE, Ann Lee": nobody is described by that.
+bool Linker::field_of_post(int noun) const {
+  return !named(noun) && g(noun).tokens.size() == 1 && head(noun).tag != Tag::NNS && noun > 1 &&
+         kind(noun - 1, GroupKind::preposition) && kind(noun - 2, GroupKind::noun) &&
+         opens_title(c_, g(noun - 2), g(noun - 1));
+}
+
 bool Linker::apposable(int a, int b) const {
   const Broad x = broad(a), y = broad(b);
   const bool clause = x != Broad::other && head_is(b, k_.clause_noun);
   if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && (named(b) || clause)))
     return false;
-  if (x == Broad::person && !named(a) && g(a).tokens.size() == 1 && head(a).tag != Tag::NNS &&
-      a > 1 && kind(a - 1, GroupKind::preposition) && kind(a - 2, GroupKind::noun) &&
-      opens_title(c_, g(a - 2), g(a - 1)))
-    return false;          // "Secretary for JUSTICE, ANN LEE"
+  if (x == Broad::person && field_of_post(a)) return false;
   const bool names_next =  // "Having bid for Acme, BOLT'S OWNER, Ann Lee, left"
       possessed(b) && kind(b + 1, GroupKind::comma) && kind(b + 2, GroupKind::noun) && named(b + 2);
   if (before_subject() && (((starts_definite(b) || named(b)) && finite_follows(b)) || names_next))

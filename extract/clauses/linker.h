@@ -279,6 +279,7 @@ class Linker {
   /// In a phrase that stands before the subject: "BORN IN LEEDS, Ann Lee moved".
   bool before_subject() const;
   bool shares_out(int a, int b) const;
+  bool field_of_post(int noun) const;
   bool apposable(int a, int b) const;
   bool tells_standing(int b) const;
   /// "WORKERS at Acme, members of a union": the plural is not said of Acme.
