@@ -195,14 +195,23 @@ class Aliases {
 bool may_be_second_name(const NameText& names, const Candidate& candidate) {
   const auto first = candidate.tokens.first, last = candidate.tokens.last;
   if (first == 0 || candidate.kind != MentionKind::name) return false;
-  const Token& before = names.token(first - 1);
-  const NameWord& word = names.word(first - 1);
-  const bool introduced = word.is(Role::alias) || word.is(Role::alias_part) ||
-                          word.is(Role::calling) || word.is(Role::born) || word.is(Role::article) ||
-                          before.is(shape_punctuation) || before.tag == Tag::POS ||
-                          names.capital(first - 1);
-  return introduced || (candidate.tokens.size() > 1 && last + 1 < names.text.tokens.size() &&
-                        names.is_mark(last, ',') && names.text.text(last + 1) == "as");
+  const auto end = static_cast<std::uint32_t>(names.text.tokens.size());
+  if (candidate.tokens.size() > 1 && last + 1 < end && names.is_mark(last, ',') &&
+      names.text.text(last + 1) == "as")
+    return true;
+  if (names.text.text(first - 1) == "as") return true;
+  for (auto k = first; k-- > 0 && first - k < longest_bracket;) {
+    const NameWord& word = names.word(k);
+    if (word.is(Role::alias) || word.is(Role::calling) || word.is(Role::born) ||
+        names.is_mark(k, '(') || names.is_mark(k, ':'))
+      return true;
+    const Token& t = names.token(k);
+    const bool part = word.is(Role::alias_part) || word.is(Role::article) ||
+                      t.is(shape_punctuation) || t.tag == Tag::POS || names.capital(k) ||
+                      (word.is(Role::place_preposition) && k + 1 < first);  // "in Chinese as"
+    if (!part) return false;
+  }
+  return false;
 }
 
 AliasOf alias_of(const NameText& names, const std::vector<Candidate>& candidates, std::uint32_t i) {

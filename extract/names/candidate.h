@@ -81,9 +81,9 @@ struct NameText {
   std::vector<std::uint32_t> hit_at;  ///< index into `hits`; 0: not looked up
   std::vector<std::pair<Gazetteer::Hit, Gazetteer::Hit>> hits{1};  ///< longest, of the token alone
 
-  const NameWord& word(std::uint32_t i) const { return rules.word(words[i]); }
+  const NameWord& word(std::uint32_t i) const { return known_[words[i]]; }
   bool is(std::uint32_t i, Role role) const { return word(i).is(role); }
-  const Token& token(std::uint32_t i) const { return text.tokens[i]; }
+  const Token& token(std::uint32_t i) const { return tokens_[i]; }
   /// Begins with a capital, or has one inside.
   bool capital(std::uint32_t i) const {
     constexpr unsigned capitals = shape_upper_first | shape_all_upper | shape_mixed;
@@ -112,10 +112,16 @@ struct NameText {
   /// Is the word in a class as a noun, whatever its tag here?
   bool noun_class(std::uint32_t i, ClassId c) const;
   bool is_mark(std::uint32_t i, char c) const {
-    return token(i).span.size() == 1 && text.source[token(i).span.begin] == c;
+    return token(i).span.size() == 1 && source_[token(i).span.begin] == c;
   }
   /// Is it the clitic of a possessive?
   bool possessive(std::uint32_t i) const { return token(i).tag == Tag::POS; }
+
+ private:
+  // where what is asked for most begins
+  const Token* const tokens_;
+  const NameWord* const known_;
+  const char* const source_;
 };
 
 /// All candidates of a text in order, none overlapping.

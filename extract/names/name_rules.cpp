@@ -140,6 +140,10 @@ std::uint64_t hash_of(std::string_view form) {
   return h;
 }
 
+unsigned char letter_of(std::string_view form) {
+  return static_cast<unsigned char>(ascii_lower(form.front()));
+}
+
 }  // namespace
 
 std::uint16_t NameRules::find(std::string_view form) const {
@@ -160,9 +164,16 @@ std::vector<std::uint16_t> NameRules::find_all(const Text& text) const {
       if (const auto next = index(tokens[t + ahead].word); next < by_word.size())
         __builtin_prefetch(&by_word[next]);
     const auto w = index(tokens[t].word);
-    result[t] = w < by_word.size() ? by_word[w] : find(text.text(tokens[t]));
+    if (w < by_word.size())
+      result[t] = by_word[w];
+    else if (const auto form = text.text(tokens[t]); may_be_other(form))
+      result[t] = find(form);
   }
   return result;
+}
+
+bool NameRules::may_be_other(std::string_view form) const {
+  return (other_lengths_[letter_of(form)] >> (form.size() % 32) & 1u) != 0;
 }
 
 Family NameRules::ending(std::string_view form) const {
@@ -331,8 +342,12 @@ Result<NameRules> NameRules::load(const std::string& folder, const Lexicon& lexi
   rules.resolve(gazetteer, ontology);
   rules.by_word_.resize(lexicon.size());
   for (std::size_t i = 1; i < rules.words_.size(); ++i) {
-    const auto w = index(lexicon.find(rules.forms_[i - 1]));
-    if (w < rules.by_word_.size()) rules.by_word_[w] = static_cast<std::uint16_t>(i);
+    const std::string_view form = rules.forms_[i - 1];
+    const auto w = index(lexicon.find(form));
+    if (w < rules.by_word_.size())
+      rules.by_word_[w] = static_cast<std::uint16_t>(i);
+    else
+      rules.other_lengths_[letter_of(form)] |= std::uint32_t{1} << form.size() % 32;
   }
   for (const NameWord& w : rules.words_)
     rules.begins_value_.push_back(w.is(Role::currency_mark) || w.is(Role::number_word) ||

@@ -207,6 +207,7 @@ class NameRules {
 
  private:
   NameWord& add(std::string_view form);
+  bool may_be_other(std::string_view form) const;
   std::vector<std::string> forms_;  // of words_, while loading
   Diagnostics read_words(const std::string& file);
   Diagnostics read_heads(const std::string& file, const Ontology& ontology);
@@ -217,6 +218,8 @@ class NameRules {
   std::vector<std::uint8_t> begins_value_;                      // by word
   std::vector<std::pair<std::uint64_t, std::uint16_t>> table_;  // open addressing by PhraseHash
   std::vector<std::uint16_t> by_word_;  // of the Lexicon's words, to find without hashing
+  /// Of the words that the Lexicon lacks: by the first letter, bit n for n letters.
+  std::array<std::uint32_t, 256> other_lengths_{};
   /// By their last byte, in the order of the table.
   std::array<std::vector<std::pair<std::string, Family>>, 256> endings_;
   NameTypes types_;

@@ -13,7 +13,10 @@ NameText::NameText(const Text& text_, const Lexicon& lexicon_, const Gazetteer& 
       rules(rules_),
       words(rules_.find_all(text_)),
       value(text_.tokens.size()),
-      hit_at(text_.tokens.size()) {
+      hit_at(text_.tokens.size()),
+      tokens_(text_.tokens.data()),
+      known_(&rules_.word(0)),
+      source_(text_.source.data()) {
   // Many searches go on at once: by the time of each one's next look its memory is there.
   std::array<Gazetteer::Search, 16> searches;
   searches.fill({gazetteer, text});
