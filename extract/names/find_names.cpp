@@ -42,9 +42,11 @@ void find_inside(const NameText& names, std::vector<Candidate>& candidates,
         c.inside = true;
         c.kind = adjective ? MentionKind::adjective : MentionKind::name;
         c.decided = type;
-        if (by_name.empty())
+        if (by_name.empty()) {
+          by_name = NameTable(entities.size());
           for (std::uint32_t e = 0; e < entities.size(); ++e)
             by_name.try_emplace(entities[e].name, e);
+        }
         const std::string_view name = names.gazetteer.text(hit, sense.name);
         const auto [at, added] =
             by_name.try_emplace(name, static_cast<std::uint32_t>(entities.size() + more.size()));

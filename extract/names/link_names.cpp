@@ -25,7 +25,11 @@ constexpr std::uint32_t longest_gap = 8;  // tokens between two names of one thi
 class Linker {
  public:
   Linker(const NameText& names, std::vector<Candidate>& candidates)
-      : n_(names), t_(names.rules.types()), c_(candidates), group_(candidates.size(), nobody) {}
+      : n_(names),
+        t_(names.rules.types()),
+        c_(candidates),
+        group_(candidates.size(), nobody),
+        by_key_(candidates.size()) {}
 
   std::vector<Entity> link() {
     share_types_in_lists(n_, c_);

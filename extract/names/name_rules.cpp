@@ -140,6 +140,11 @@ std::uint64_t hash_of(std::string_view form) {
   return h;
 }
 
+/// Tells forms that end alike from most others.
+unsigned char last_two(std::string_view form) {
+  return static_cast<unsigned char>(form.back() * 31 + form[form.size() - 2]);
+}
+
 unsigned char letter_of(std::string_view form) {
   return static_cast<unsigned char>(ascii_lower(form.front()));
 }
@@ -177,7 +182,8 @@ bool NameRules::may_be_other(std::string_view form) const {
 }
 
 Family NameRules::ending(std::string_view form) const {
-  for (const auto& [ending, family] : endings_[static_cast<unsigned char>(form.back())]) {
+  if (form.size() < 2) return Family::other;
+  for (const auto& [ending, family] : endings_[last_two(form)]) {
     if (form.size() > ending.size() + 2 && form.ends_with(ending)) return family;
   }
   return Family::other;
@@ -204,8 +210,12 @@ Diagnostics NameRules::read_words(const std::string& file) {
       const auto family = row.fields[0] == "person-ending"  ? Family::person
                           : row.fields[0] == "place-ending" ? Family::place
                                                             : Family::product;
-      for (const auto form : split(row.fields[1], ','))
-        endings_[static_cast<unsigned char>(form.back())].emplace_back(form, family);
+      for (const auto form : split(row.fields[1], ',')) {
+        if (form.size() < 2)
+          mistakes.push_back(row.trouble(file, 1, "an ending has two letters at least"));
+        else
+          endings_[last_two(form)].emplace_back(form, family);
+      }
       continue;
     }
     const auto role = std::find(role_names.begin(), role_names.end(), row.fields[0]);

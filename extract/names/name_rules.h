@@ -220,7 +220,7 @@ class NameRules {
   std::vector<std::uint16_t> by_word_;  // of the Lexicon's words, to find without hashing
   /// Of the words that the Lexicon lacks: by the first letter, bit n for n letters.
   std::array<std::uint32_t, 256> other_lengths_{};
-  /// By their last byte, in the order of the table.
+  /// By their last two bytes, in the order of the table.
   std::array<std::vector<std::pair<std::string, Family>>, 256> endings_;
   NameTypes types_;
   NameClasses classes_;

@@ -2,6 +2,7 @@
 // A table from names to numbers, for the names of one document: it knows a name by 64 bits of its
 // hash, and needs no memory of its own for each entry. Internal to extract/names.
 #pragma once
+#include <bit>
 #include <cstdint>
 #include <string_view>
 #include <utility>
@@ -13,6 +14,10 @@ namespace factloom {
 
 class NameTable {
  public:
+  NameTable() = default;
+  /// With room for so many names.
+  explicit NameTable(std::size_t names) : slots_(std::bit_ceil(2 * names + 2)) {}
+
   static std::uint64_t key(std::string_view name) { return word_hash(name); }
 
   /// The value at a key, put there if it has none yet; was it put there? Valid until the next call.

@@ -209,9 +209,10 @@ class Scale {
 
   /// "F-35", "S-400", "Vega-C": capitals, a hyphen and a number or a letter, in no list
   bool designation() const {
+    if (c_.hit.tokens > 0) return false;
     const std::string_view name = n_.text.span(c_.tokens).of(n_.text.source);
     const auto hyphen = name.find('-');
-    if (c_.hit.tokens > 0 || hyphen == name.npos || hyphen == 0) return false;
+    if (hyphen == name.npos || hyphen == 0) return false;
     if (size() <= 3 && hyphen > 2 && hyphen + 2 == name.size() && name[1] >= 'a')
       return true;  // "Vega-C"
     if (hyphen > 3) return false;
