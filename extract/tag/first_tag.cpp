@@ -21,10 +21,10 @@ bool FirstTag::title_case(const Sentence& s) const {
     if (x.span.size() < 4 && !x.is(shape_all_upper)) continue;
     if (x.is(shape_upper_first))
       ++upper;
-    else if (x.is(shape_lower) && 5 * ++lower >= s.tokens.size())
+    else if (x.is(shape_lower) && (!s.heading || 5 * ++lower >= s.tokens.size()))
       return false;  // the capitals of all others would be too few
   }
-  return upper >= 3 && upper > 4 * lower && (s.heading || lower == 0);
+  return upper >= 3 && upper > 4 * lower;
 }
 
 Tag FirstTag::any(std::uint32_t t, std::span<const Reading> readings) const {
@@ -53,10 +53,8 @@ static bool may_be_name(std::span<const Reading> readings) {
                      [](const Reading& r) { return is_proper_noun(r.tag); });
 }
 
-bool FirstTag::small_behind_stop(std::uint32_t t, std::span<const Reading> readings) const {
-  const Token& x = text_->tokens[t];
-  if (!x.is(shape_upper_first) || x.is(shape_all_upper) || t == first_ || readings.empty())
-    return false;
+bool FirstTag::small_behind(std::uint32_t t, std::span<const Reading> readings) const {
+  if (text_->tokens[t].is(shape_all_upper) || readings.empty()) return false;
   const std::string_view before = word(t - 1);
   if (before.size() < 4 || before.back() != '.' || before[1] != '.') return false;
   const Tag tag = readings[0].tag;
@@ -71,15 +69,14 @@ Tag FirstTag::capitalised(std::uint32_t t, std::span<const Reading> readings) co
   const Token& x = text_->tokens[t];
   if (readings.empty()) return x.is(shape_digit) && !x.is(shape_all_upper) ? Tag::none : Tag::NNP;
   const Reading& best = readings[0];
-  const WordClasses classes = lexicon_.classes(best);
-  if (classes.has(rules_.month)) return Tag::NNP;
+  if (rules_.is_month(best)) return Tag::NNP;
   const bool initial = x.span.size() == 2 && x.is(shape_period);
   if (initial) return Tag::NNP;
   if (x.is(shape_sentence_first) && !x.is(shape_all_upper)) return Tag::none;
   const bool open = is_noun(best.tag) || is_verb(best.tag) || is_adjective(best.tag) ||
                     best.tag == Tag::RB || best.tag == Tag::UH || best.tag == Tag::FW;
   if (best.tag == Tag::WP && x.is(shape_all_upper)) return Tag::NNP;  // "the WHO"
-  if (!open || classes.has(rules_.proper_adjective)) return Tag::none;
+  if (!open || rules_.is_proper_adjective(best)) return Tag::none;
   if (t == first_ && !x.is(shape_all_upper)) return Tag::none;
   if (x.is(shape_all_upper) && x.span.size() > 4 && !may_be_name(readings)) return Tag::none;
   return best.tag == Tag::NNS || best.tag == Tag::NNPS ? Tag::NNPS : Tag::NNP;

@@ -19,12 +19,16 @@ class FirstTag {
     return small && !readings.empty() ? known(x, readings) : any(token, readings);
   }
   /// Wires write a capital behind the full stop of an abbreviation ("the U.S. Imposed duties"): is
-  /// this such a word, and no name?
-  bool small_behind_stop(std::uint32_t token, std::span<const Reading> readings) const;
+  /// this word with a capital such a one, and no name?
+  bool small_behind_stop(std::uint32_t token, std::span<const Reading> readings) const {
+    return token != first_ && text_->tokens[token - 1].is(shape_period) &&
+           small_behind(token, readings);
+  }
 
  private:
   std::string_view word(std::uint32_t t) const { return text_->text(t); }
   Tag any(std::uint32_t t, std::span<const Reading> readings) const;
+  bool small_behind(std::uint32_t t, std::span<const Reading> readings) const;
   bool title_case(const Sentence& s) const;
   Tag capitalised(std::uint32_t t, std::span<const Reading> readings) const;
   /// The most frequent tag; a word in small letters is no name, whatever it may be elsewhere.

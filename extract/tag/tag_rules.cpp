@@ -51,8 +51,6 @@ class TagRuleReader {
     if (!errors_.empty()) return errors_;
     made_.index_rules();
     made_.index_classes(lexicon_);
-    made_.proper_adjective = lexicon_.find_class("proper-adjective");
-    made_.month = lexicon_.find_class("month");
     made_.particle = lexicon_.find_class("particle");
     made_.maker = lexicon_.find_class("maker");
     return std::move(made_);
@@ -283,8 +281,12 @@ void TagRules::index_rules() {
 }
 
 void TagRules::index_classes(const Lexicon& lexicon) {
+  const ClassId month = lexicon.find_class("month");
+  const ClassId proper_adjective = lexicon.find_class("proper-adjective");
   of_class_set_.reserve(lexicon.class_sets().size());
   for (const ClassSet& set : lexicon.class_sets()) {
+    set_marks_.push_back(static_cast<std::uint8_t>(
+        (set.has(month) ? month_mark : 0) | (set.has(proper_adjective) ? adjective_mark : 0)));
     const auto first = static_cast<std::uint32_t>(class_features_.size());
     for (std::size_t id = 0; id < features_of_classes_.size(); ++id)
       if (features_of_classes_[id] != 0 && set.has(static_cast<ClassId>(id)))

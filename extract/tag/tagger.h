@@ -88,11 +88,16 @@ class TagRules {
     const auto& [first, last] = of_class_set_[r.classes];
     return {class_features_.data() + first, class_features_.data() + last};
   }
+  /// Is the reading a month, or an adjective with a capital ("French")? Asked of every capital: a
+  /// byte is read where its set of classes would be fetched.
+  bool is_month(const Reading& r) const { return (set_marks_[r.classes] & month_mark) != 0; }
+  bool is_proper_adjective(const Reading& r) const {
+    return (set_marks_[r.classes] & adjective_mark) != 0;
+  }
   /// The tag that an unknown lower-case word has by its ending.
   Tag by_suffix(std::string_view word) const;
 
-  ClassId proper_adjective = ClassId::none, month = ClassId::none, particle = ClassId::none,
-          maker = ClassId::none;
+  ClassId particle = ClassId::none, maker = ClassId::none;
 
  private:
   friend class TagRuleReader;
@@ -110,7 +115,9 @@ class TagRules {
   std::array<std::uint16_t, ClassSet::capacity> features_of_classes_{};  // 0: none
   std::vector<std::uint16_t> class_features_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> of_class_set_;  // places there
-  std::vector<std::pair<std::string, Tag>> suffixes_;                  // longest first
+  static constexpr std::uint8_t month_mark = 1, adjective_mark = 2;
+  std::vector<std::uint8_t> set_marks_;                // by set of classes
+  std::vector<std::pair<std::string, Tag>> suffixes_;  // longest first
 };
 
 /// Tags a tokenized text.

@@ -14,7 +14,12 @@ constexpr unsigned notable = shape_paragraph_first | shape_punctuation | shape_p
 class Splitter {
  public:
   Splitter(Text& text, const Lexicon& lexicon, const TextRules& rules)
-      : text_(text), s_(text.source), lexicon_(lexicon), rules_(rules), size_(text.tokens.size()) {}
+      : text_(text),
+        s_(text.source),
+        lexicon_(lexicon),
+        rules_(rules),
+        tokens_(text.tokens.data()),
+        size_(text.tokens.size()) {}
 
   void run() {
     text_.sentences.reserve(s_.size() / 90 + 2);
@@ -41,7 +46,7 @@ class Splitter {
   }
 
  private:
-  const Token& token(std::size_t i) const { return text_.tokens[i]; }
+  const Token& token(std::size_t i) const { return tokens_[i]; }
   std::uint32_t point(std::size_t i) const { return char_at(s_, token(i).span.begin).point; }
   bool paragraph(std::size_t i) const { return token(i).is(shape_paragraph_first); }
 
@@ -162,6 +167,7 @@ class Splitter {
   std::string_view s_;
   const Lexicon& lexicon_;
   const TextRules& rules_;
+  const Token* const tokens_;
   std::size_t size_;
   Lowered lowered_;
 };
