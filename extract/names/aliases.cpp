@@ -21,7 +21,7 @@ bool foreign(const NameText& names, std::uint32_t k) {
 
 class Aliases {
  public:
-  Aliases(const NameText& names, const std::vector<Candidate>& candidates)
+  Aliases(const NameText& names, std::span<const Candidate> candidates)
       : n_(names), c_(candidates) {}
 
   AliasOf of(std::uint32_t i) const {
@@ -187,7 +187,7 @@ class Aliases {
   }
 
   const NameText& n_;
-  const std::vector<Candidate>& c_;
+  std::span<const Candidate> c_;
 };
 
 }  // namespace
@@ -214,7 +214,7 @@ bool may_be_second_name(const NameText& names, const Candidate& candidate) {
   return false;
 }
 
-AliasOf alias_of(const NameText& names, const std::vector<Candidate>& candidates, std::uint32_t i) {
+AliasOf alias_of(const NameText& names, std::span<const Candidate> candidates, std::uint32_t i) {
   return Aliases(names, candidates).of(i);
 }
 

@@ -3,7 +3,7 @@
 // (formerly Globex)", "Li Na (Chinese: …)", "Ann Lee (born Anna Lehmann)". Internal to
 // extract/names.
 #pragma once
-#include <vector>
+#include <span>
 
 #include "extract/names/candidate.h"
 
@@ -20,7 +20,7 @@ struct AliasOf {
 bool may_be_second_name(const NameText& names, const Candidate& candidate);
 
 /// What the candidate at index i is said to be another name of.
-AliasOf alias_of(const NameText& names, const std::vector<Candidate>& candidates, std::uint32_t i);
+AliasOf alias_of(const NameText& names, std::span<const Candidate> candidates, std::uint32_t i);
 
 /// End of a name in letters without capitals that begins at token i behind the name of its language
 /// ("(Chinese: …"), or directly in a bracket behind a name; i if there is none. `last` ends the

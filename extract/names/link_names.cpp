@@ -24,7 +24,7 @@ constexpr std::uint32_t longest_gap = 8;  // tokens between two names of one thi
 /// Groups candidates by what they name.
 class Linker {
  public:
-  Linker(const NameText& names, std::vector<Candidate>& candidates)
+  Linker(const NameText& names, std::span<Candidate> candidates)
       : n_(names),
         t_(names.rules.types()),
         c_(candidates),
@@ -560,6 +560,7 @@ class Linker {
 
   std::vector<Entity> entities() {
     std::vector<Entity> result;
+    result.reserve(groups_.size());
     std::vector<bool> named_by_list;  // users' lists say how their things are called
     std::vector<std::uint32_t> of_group(groups_.size(), nobody);
     NameTable countries;  // entities
@@ -589,9 +590,9 @@ class Linker {
       c.decided = place_of && state ? t_.country : type;
       auto& entity = result[id];
       if (entity.gender == Gender::unknown && type == t_.person) entity.gender = c.gender;
+      if (place_of || named_by_list[id] || own != g) continue;
       const auto text = n_.text.span(c.tokens).of(n_.text.source);
-      if (!place_of && !named_by_list[id] && text.size() > entity.name.size() && own == g)
-        entity.name = std::string(text);
+      if (text.size() > entity.name.size()) entity.name = std::string(text);
     }
     for (std::uint32_t g = 0; g < groups_.size(); ++g)
       if (!groups_[g].also.empty() && of_group[root(g)] != nobody)
@@ -601,7 +602,7 @@ class Linker {
 
   const NameText& n_;
   const NameTypes& t_;
-  std::vector<Candidate>& c_;
+  std::span<Candidate> c_;
   std::vector<std::uint32_t> group_;
   std::vector<Group> groups_;
   std::vector<std::uint32_t> members_;  // of all groups
@@ -610,7 +611,7 @@ class Linker {
 
 }  // namespace
 
-std::vector<Entity> link_names(const NameText& names, std::vector<Candidate>& candidates) {
+std::vector<Entity> link_names(const NameText& names, std::span<Candidate> candidates) {
   take_for_surnames(names, candidates);
   return Linker(names, candidates).link();
 }

@@ -95,7 +95,7 @@ bool in_list(const NameText& names, const Candidate& a, const Candidate& b) {
 
 }  // namespace
 
-void share_types_in_lists(const NameText& names, std::vector<Candidate>& c) {
+void share_types_in_lists(const NameText& names, std::span<Candidate> c) {
   for (std::size_t begin = 0, end = 0; begin < c.size(); begin = end) {
     bool coordinated = false;
     for (end = begin + 1; end < c.size() && in_list(names, c[end - 1], c[end]); ++end)
@@ -106,9 +106,9 @@ void share_types_in_lists(const NameText& names, std::vector<Candidate>& c) {
     if (!coordinated && last - begin < 3) continue;
     for (auto i = begin + 1; i < last; ++i) share(names.rules, c[i], c[i - 1]);
     for (auto i = last; i-- > begin + 1;) share(names.rules, c[i - 1], c[i]);
-    surnames_among_firms(names.rules.types(), std::span(c).subspan(begin, last - begin));
-    towns_among_schools(names.rules.types().school, std::span(c).subspan(begin, last - begin));
-    towns_among_clubs(names.rules, std::span(c).subspan(begin, last - begin));
+    surnames_among_firms(names.rules.types(), c.subspan(begin, last - begin));
+    towns_among_schools(names.rules.types().school, c.subspan(begin, last - begin));
+    towns_among_clubs(names.rules, c.subspan(begin, last - begin));
   }
 }
 

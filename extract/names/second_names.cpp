@@ -9,7 +9,7 @@ namespace factloom {
 namespace {
 
 /// A word of "in Chinese", or the adjective alone: "known in Chinese as", "whose Chinese name".
-bool in_language(const NameText& names, const std::vector<Candidate>& candidates, std::uint32_t i) {
+bool in_language(const NameText& names, std::span<const Candidate> candidates, std::uint32_t i) {
   const auto at = names.is(i, Role::place_preposition) ? i + 1 : i;
   const auto c = std::lower_bound(
       candidates.begin(), candidates.end(), at,
@@ -26,7 +26,7 @@ bool other_script(std::string_view word) {
 
 }  // namespace
 
-bool says_second_name(const NameText& names, const std::vector<Candidate>& candidates,
+bool says_second_name(const NameText& names, std::span<const Candidate> candidates,
                       const Candidate& a, const Candidate& b) {
   if (a.kind != MentionKind::name || b.kind != MentionKind::name) return false;
   if (b.tokens.first <= a.tokens.last || b.tokens.first - a.tokens.last > 8) return false;
@@ -180,7 +180,7 @@ bool is_ticker(const NameText& names, const Candidate& candidate) {
 }
 }  // namespace
 
-std::uint32_t before_bracket(const NameText& names, const std::vector<Candidate>& candidates,
+std::uint32_t before_bracket(const NameText& names, std::span<const Candidate> candidates,
                              const Candidate& candidate) {
   const auto i = candidate.tokens.first;
   if (i < 2 || candidate.tokens.last >= names.text.tokens.size()) return 0xFFFFFFFF;
@@ -192,7 +192,7 @@ std::uint32_t before_bracket(const NameText& names, const std::vector<Candidate>
   return at > 0 && candidates[at - 1].tokens.last == i - 1 ? at - 1 : 0xFFFFFFFF;
 }
 
-std::uint32_t named_in_full(const NameText& names, const std::vector<Candidate>& candidates,
+std::uint32_t named_in_full(const NameText& names, std::span<const Candidate> candidates,
                             std::uint32_t i) {
   const Candidate& c = candidates[i];
   const auto head = c.tokens.first;
@@ -283,7 +283,7 @@ bool says_part(const NameText& names, TokenRange place, TokenRange longer) {
 
 }  // namespace
 
-bool parent_of(const NameText& names, const std::vector<Candidate>& candidates,
+bool parent_of(const NameText& names, std::span<const Candidate> candidates,
                std::span<const std::uint32_t> shorter, std::span<const std::uint32_t> longer) {
   return std::any_of(shorter.begin(), shorter.end(), [&](std::uint32_t s) {
     return std::any_of(longer.begin(), longer.end(), [&](std::uint32_t l) {
@@ -298,7 +298,7 @@ bool legal_more(const NameText& names, const Candidate& candidate) {
   return true;
 }
 
-bool two_halves(const NameText& names, const std::vector<Candidate>& candidates,
+bool two_halves(const NameText& names, std::span<const Candidate> candidates,
                 const Candidate& full) {
   const auto joint = full.tokens.first + 1;
   if (full.tokens.size() < 3 || !names.is_mark(joint, '-') || !names.glued(joint)) return false;
@@ -328,7 +328,7 @@ bool owns(const NameText& names, const Candidate& candidate) {
          listed_as(names, candidate, Family::organization);
 }
 
-bool kin_of_namesake(const NameText& names, const std::vector<Candidate>& candidates,
+bool kin_of_namesake(const NameText& names, std::span<const Candidate> candidates,
                      std::uint32_t i) {
   constexpr std::uint32_t furthest = 40;  // tokens back to the namesake
   const TokenRange name = candidates[i].tokens;
@@ -405,7 +405,7 @@ InitialsForm initials_form(const NameText& names, const Candidate& candidate) {
   return result;
 }
 
-void take_for_surnames(const NameText& names, std::vector<Candidate>& candidates) {
+void take_for_surnames(const NameText& names, std::span<Candidate> candidates) {
   const auto bears = [&](const Candidate& c, std::string_view surname) {
     return c.kind == MentionKind::name && c.tokens.size() > 1 &&
            c.of(Family::person) > c.of(Family::organization) &&

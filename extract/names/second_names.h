@@ -13,7 +13,7 @@ namespace factloom {
 /// Do the words between two candidates say that the second is another name of the first? "X, also
 /// known as Y", "X (formerly Y)", "X, known in Chinese as Y", "X, whose real name is Y", "X, born
 /// Y".
-bool says_second_name(const NameText& names, const std::vector<Candidate>& candidates,
+bool says_second_name(const NameText& names, std::span<const Candidate> candidates,
                       const Candidate& a, const Candidate& b);
 
 /// "Ann Lee, CALLED Nan Lee", "Acme, FORMERLY Bolt", not "Ann Lee later CALLED Bob Roy a liar": is
@@ -42,12 +42,12 @@ std::string shared_surname(const NameText& names, const Candidate& first, const 
 bool of_one_country(const NameText& names, const Candidate& candidate);
 
 /// The candidate directly before the bracket in which this one stands alone; -1 if there is none.
-std::uint32_t before_bracket(const NameText& names, const std::vector<Candidate>& candidates,
+std::uint32_t before_bracket(const NameText& names, std::span<const Candidate> candidates,
                              const Candidate& candidate);
 
 /// "the COMMISSION", "the ORIOLES": the nearest longer name before candidate i that the word heads
 /// ("European Commission", "Court of Justice", "Baltimore Orioles"); -1 if it is no such word.
-std::uint32_t named_in_full(const NameText& names, const std::vector<Candidate>& candidates,
+std::uint32_t named_in_full(const NameText& names, std::span<const Candidate> candidates,
                             std::uint32_t i);
 
 /// Notes what stands at these places as other names of a thing.
@@ -59,7 +59,7 @@ bool called_by_second(const NameText& names, const Candidate& candidate);
 /// "Zorvan Express, an arm of ZORVAN", "ZORVAN's express arm, Zorvan Express": does the text say
 /// that the thing of the longer name is a part of that of the shorter one, each named by
 /// candidates?
-bool parent_of(const NameText& names, const std::vector<Candidate>& candidates,
+bool parent_of(const NameText& names, std::span<const Candidate> candidates,
                std::span<const std::uint32_t> shorter, std::span<const std::uint32_t> longer);
 
 /// "Zorvan Technologies" and "Zorvan": two names that the lists give one thing.
@@ -71,7 +71,7 @@ bool listed_so(const NameText& names, const Candidate& one, const Candidate& oth
 bool legal_more(const NameText& names, const Candidate& candidate);
 
 /// "Alcatel-Lucent", where the text names Lucent Technologies too: it was two firms once.
-bool two_halves(const NameText& names, const std::vector<Candidate>& candidates,
+bool two_halves(const NameText& names, std::span<const Candidate> candidates,
                 const Candidate& full);
 
 /// Do the places of a name in no list of places speak for a firm: "in Anglo", "Anglo's profits"?
@@ -102,8 +102,7 @@ bool after_kin(const NameText& names, const Candidate& candidate, bool named_bef
 
 /// "Lee was the son of Adam John Lee", where somebody of that name was spoken of: is the candidate
 /// introduced as the relative of one who bears its name?
-bool kin_of_namesake(const NameText& names, const std::vector<Candidate>& candidates,
-                     std::uint32_t i);
+bool kin_of_namesake(const NameText& names, std::span<const Candidate> candidates, std::uint32_t i);
 
 /// First and last name of a person; an organization's name without article and company form; empty
 /// where nothing is left out.
@@ -119,6 +118,6 @@ InitialsForm initials_form(const NameText& names, const Candidate& candidate);
 
 /// "Thierry Breton … BRETON said": an adjective of a place that stands where a person acts, after
 /// somebody of that surname was named, is that person.
-void take_for_surnames(const NameText& names, std::vector<Candidate>& candidates);
+void take_for_surnames(const NameText& names, std::span<Candidate> candidates);
 
 }  // namespace factloom
