@@ -56,7 +56,7 @@ unsigned char plain_wide(std::string_view piece, std::size_t& i) {
 
 }  // namespace
 
-bool PhraseHash::add(std::string_view piece) {
+bool PhraseHash::add_long(std::string_view piece) {
   bool any = false;
   for (std::size_t i = 0; i < piece.size();) {
     const EightLetters letters(piece, i);

@@ -72,7 +72,16 @@ enum SlotMark : std::uint16_t {
 class PhraseHash {
  public:
   /// Adds a piece; false if it holds nothing that counts.
-  bool add(std::string_view piece);
+  bool add(std::string_view piece) {
+    if (piece.size() <= 8) {
+      const EightLetters letters(piece, 0);
+      if (letters.count == piece.size() && letters.count > 0) {  // as of most tokens
+        put_word(letters.small, letters.count);
+        return true;
+      }
+    }
+    return add_long(piece);
+  }
   /// Adds a blank, which counts if letters stand on both sides.
   void add_space() { space_ = letters_ > 0; }
   std::uint64_t value() const {
@@ -81,6 +90,7 @@ class PhraseHash {
   }
 
  private:
+  bool add_long(std::string_view piece);
   /// Adds what begins with no ASCII letter, and goes behind it; does it count?
   bool add_other(std::string_view piece, std::size_t& i);
   /// Adds up to eight letters, the first the lowest byte.

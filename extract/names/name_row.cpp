@@ -33,10 +33,6 @@ bool NameRow::behind_dash(std::uint32_t i) const {
   return mark == "-" || mark == "--" || mark == "–" || mark == "—";
 }
 
-bool NameRow::word_of_name(std::uint32_t i) const {
-  return n_.capital(i) && !n_.value[i] && !n_.is(i, Role::weekday) && !n_.token(i).is(shape_url);
-}
-
 bool NameRow::head_follows(std::uint32_t i) const {
   while (i + 1 < last_ && word_of_name(i + 1)) ++i;
   return n_.word(i).last != TypeId::none;

@@ -20,7 +20,9 @@ class NameRow {
   bool weak_position(std::uint32_t i) const;
   bool behind_dash(std::uint32_t i) const;
   /// May the word be part of a name?
-  bool word_of_name(std::uint32_t i) const;
+  bool word_of_name(std::uint32_t i) const {
+    return n_.capital(i) && !n_.value[i] && !n_.is(i, Role::weekday) && !n_.token(i).is(shape_url);
+  }
   /// Does the row of capitals that begins here end with a word that makes a name?
   bool head_follows(std::uint32_t i) const;
   /// End of "<Bank Zorvan und Cie>", as a wire prints a firm that has no shares; i if none is.

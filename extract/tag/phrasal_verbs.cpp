@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/tag/phrasal_verbs.h"
 
+#include <span>
 #include <string>
 
 namespace factloom {
@@ -46,13 +47,14 @@ std::size_t object_before_particle(const Text& text, std::size_t verb) {
 
 void join_parts(Text& text, const Lexicon& lexicon, const NounParts& parts) {
   std::string phrase;
-  for (std::size_t t = 0; t + 1 < text.tokens.size(); ++t) {
-    Token& verb = text.tokens[t];
+  const std::span<Token> tokens(text.tokens);
+  for (std::size_t t = 0; t + 1 < tokens.size(); ++t) {
+    Token& verb = tokens[t];
     if (verb.tag == Tag::HYPH) join_noun(text, t, lexicon, parts);
     if (!is_verb(verb.tag) || verb.lemma == WordId::none) continue;
     const std::size_t at = t + 1 + object_before_particle(text, t);
-    if (at >= text.tokens.size()) continue;
-    const Token& next = text.tokens[at];
+    if (at >= tokens.size()) continue;
+    const Token& next = tokens[at];
     if (!next.classes.has(parts.particle) || next.word == WordId::none) continue;
     phrase.assign(lexicon.text(verb.lemma)).append(1, '-').append(lexicon.text(next.word));
     const WordId word = lexicon.find(phrase);

@@ -283,14 +283,16 @@ void TagRules::index_rules() {
 void TagRules::index_classes(const Lexicon& lexicon) {
   const ClassId month = lexicon.find_class("month");
   const ClassId proper_adjective = lexicon.find_class("proper-adjective");
+  std::vector<ClassId> named;
+  for (std::size_t id = 0; id < features_of_classes_.size(); ++id)
+    if (features_of_classes_[id] != 0) named.push_back(static_cast<ClassId>(id));
   of_class_set_.reserve(lexicon.class_sets().size());
   for (const ClassSet& set : lexicon.class_sets()) {
     set_marks_.push_back(static_cast<std::uint8_t>(
         (set.has(month) ? month_mark : 0) | (set.has(proper_adjective) ? adjective_mark : 0)));
     const auto first = static_cast<std::uint32_t>(class_features_.size());
-    for (std::size_t id = 0; id < features_of_classes_.size(); ++id)
-      if (features_of_classes_[id] != 0 && set.has(static_cast<ClassId>(id)))
-        class_features_.push_back(features_of_classes_[id]);
+    for (const ClassId id : named)
+      if (set.has(id)) class_features_.push_back(features_of_classes_[index(id)]);
     of_class_set_.emplace_back(first, static_cast<std::uint32_t>(class_features_.size()));
   }
 }
