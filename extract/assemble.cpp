@@ -40,28 +40,33 @@ class Assembler {
     f.relation = o_.relation(raw.relation).name;
     write_end(raw.subject, f.subject);
     write_end(raw.object, f.object);
-    if (!raw.role.empty()) f.role = std::string(t_.span(raw.role).of(t_.source));
+    if (!raw.role.empty()) f.role = t_.span(raw.role).of(t_.source);
     if (raw.date != MentionId::none) f.date = date(m_.mentions[index(raw.date)]);
     f.status = raw.status;
     if (raw.speaker != MentionId::none) f.attributed_to = name(m_.mentions[index(raw.speaker)]);
     f.confidence = std::round(double{raw.confidence} * 1e4) / 1e4;  // as it is printed
     f.rule = k_.rules.rule(raw.rule).name;
-    f.trigger = place(t_.span(raw.trigger));
-    f.sentence = place(t_.sentences[raw.sentence].span);
-    f.source = {d_.title, std::string(date_), d_.publisher, d_.url};
+    write_place(t_.span(raw.trigger), f.trigger);
+    write_place(t_.sentences[raw.sentence].span, f.sentence);
+    f.source.title = d_.title;
+    f.source.date = date_;
+    f.source.publisher = d_.publisher;
+    f.source.url = d_.url;
   }
 
  private:
-  TextPlace place(Span s) {
-    return {std::string(s.of(t_.source)), offsets_.code_point(s.begin), offsets_.code_point(s.end)};
+  void write_place(Span s, TextPlace& place) const {
+    place.text = s.of(t_.source);
+    place.start = offsets_.code_point(s.begin);
+    place.end = offsets_.code_point(s.end);
   }
-  std::string words(const Mention& m) const { return std::string(t_.span(m.tokens).of(t_.source)); }
-  std::string name(const Mention& m) const {
+  std::string_view words(const Mention& m) const { return t_.span(m.tokens).of(t_.source); }
+  std::string_view name(const Mention& m) const {
     return m.entity == EntityId::none ? words(m) : m_.entities[index(m.entity)].name;
   }
   std::string date(const Mention& m) const {
-    const std::string iso = day(m);
-    return iso.empty() ? words(m) : iso;
+    std::string iso = day(m);
+    return iso.empty() ? std::string(words(m)) : iso;
   }
   std::string day(const Mention& m) const {
     const bool relative = told_from_another(t_, m.tokens, k_.name_rules);
@@ -100,27 +105,28 @@ class Assembler {
 
   void write_end(MentionId id, FactEnd& e) {
     const Mention& m = m_.mentions[index(id)];
+    const Entity* const entity =
+        m.entity == EntityId::none ? nullptr : &m_.entities[index(m.entity)];
     const Span s = t_.span(m.tokens);
-    e.mention = words(m);
+    e.mention = s.of(t_.source);
     e.start = offsets_.code_point(s.begin);
     e.end = offsets_.code_point(s.end);
-    const TypeId type =
-        m.entity == EntityId::none || m_.entities[index(m.entity)].type == TypeId::none
-            ? m.type
-            : m_.entities[index(m.entity)].type;
+    const bool typed = entity != nullptr && entity->type != TypeId::none;
+    const TypeId type = typed ? entity->type : m.type;
     e.type = o_.type(type).name;
     e.literal = o_.type(type).literal;
     if (e.literal) {
-      e.name = e.type == "Date" ? date(m) : e.mention;
-    } else {
-      e.name = name(m);
-      e.id = known_id(e, m.entity);
-      if (m.entity != EntityId::none) {
-        e.entity = static_cast<std::int64_t>(index(m.entity));
-        for (const std::string& other : m_.entities[index(m.entity)].also)
-          e.also += (e.also.empty() ? "" : "\n") + other;
-      }
+      if (type == o_.known().date)
+        e.name = date(m);
+      else
+        e.name = e.mention;
+      return;
     }
+    e.name = name(m);
+    e.id = known_id(e, m.entity);
+    if (entity == nullptr) return;
+    e.entity = static_cast<std::int64_t>(index(m.entity));
+    for (const std::string& other : entity->also) e.also += (e.also.empty() ? "" : "\n") + other;
   }
 
   const Document& d_;

@@ -23,8 +23,8 @@ void BarePosts::begin(std::uint32_t sentence) {
   posts_ = here.has(k_.position) || here.has(k_.firm_post) || here.has(k_.top_position);
   follows_ = here.has(k_.follow_verb) || here.has(k_.successor) || here.has(k_.predecessor) ||
              here.has(k_.taking) || here.has(k_.handing);
-  employs_ =
-      posts_ || here.has(k_.head_post) || here.has(k_.ranked_post) || here.has(k_.leading_verb);
+  employs_ = posts_ || here.has(k_.head_post) || here.has(k_.ranked_post);
+  leads_ = here.has(k_.leading_verb);
 }
 
 void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse) {
@@ -136,7 +136,8 @@ void BarePosts::read_on(const std::vector<Group>& row, std::size_t i) {
   std::uint32_t post = no_token;
   const MentionId owner = follows_ ? followed(row, i, post) : MentionId::none;
   if (owner != MentionId::none) note(post, owner);
-  if (employs_) employers_.learn(row, i);
+  if (leads_) employers_.learn_led(row, i);
+  if (employs_) employers_.learn_post(row, i);
   topic_.hear(row, i, sentence_);
 }
 

@@ -31,9 +31,8 @@ void Employers::note(EntityId person, MentionId where, bool heads) {
   next_ = (next_ + 1) % remembered;
 }
 
-void Employers::learn(const std::vector<Group>& row, std::size_t i) {
+void Employers::learn_post(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
-  led(row, i);
   if (i >= 2 && row[i - 1].kind == GroupKind::preposition && row[i - 2].kind == GroupKind::noun &&
       employs(g.mention)) {  // "chairman OF ACME"
     const std::string_view word = text_.text(row[i - 1].head);
@@ -92,7 +91,7 @@ bool Employers::long_ago(TokenRange words) const {
 }
 
 /// "She LED ACME for ten years"
-void Employers::led(const std::vector<Group>& row, std::size_t i) {
+void Employers::learn_led(const std::vector<Group>& row, std::size_t i) {
   const int verb = r_.governor(i);
   if (verb < 0) return;
   const Group& v = row[static_cast<std::size_t>(verb)];

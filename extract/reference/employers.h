@@ -19,8 +19,10 @@ class Employers {
             const EntityKinds& kinds, const GrammaticalRoles& roles)
       : text_(text), m_(mentions), at_(mention_at), kinds_(kinds), k_(kinds.classes), r_(roles) {}
 
-  /// Learns from the group at `i`, what it mentions being known, who has a post where.
-  void learn(const std::vector<Group>& row, std::size_t i);
+  /// Learns from the group at `i`, what it mentions being known, who has a post where, and who
+  /// leads what ("She LED ACME").
+  void learn_post(const std::vector<Group>& row, std::size_t i);
+  void learn_led(const std::vector<Group>& row, std::size_t i);
 
   /// Notes who has the bare post in the group at `i`, which is over there.
   void learn_bare(const std::vector<Group>& row, std::size_t i, std::uint32_t post,
@@ -62,7 +64,6 @@ class Employers {
   bool elsewhere_once(const Group& g, std::uint32_t post) const;
   bool second_post(const std::vector<Group>& row, std::size_t post) const;
   void led_by(const std::vector<Group>& row, std::size_t i, const Group& verb);
-  void led(const std::vector<Group>& row, std::size_t i);
 
   const Text& text_;
   const Mentions& m_;

@@ -28,6 +28,8 @@ struct EntityKinds {
   NounKind noun_kind(const ClassSet& noun) const;
   /// The type of policy that a noun of these classes names; Policy itself if none in particular.
   TypeId policy_of(const ClassSet& noun) const;
+  /// A type and those below it; 0 if the ontology lacks it.
+  TypeSet below(TypeId t) const { return t == TypeId::none ? 0 : ontology.type(t).descendants; }
   TypeSet persons() const { return below(person); }
   TypeSet policies() const { return below(policy); }
   bool is_person(TypeId t) const { return ontology.is_a(t, person); }
@@ -49,7 +51,6 @@ struct EntityKinds {
 
  private:
   const ClassSet describing_;  // the classes that `described_by` asks for: most nouns have none
-  TypeSet below(TypeId t) const { return t == TypeId::none ? 0 : ontology.type(t).descendants; }
 };
 
 }  // namespace factloom

@@ -104,6 +104,7 @@ HomeState::Told HomeState::find(std::uint32_t sentence, std::uint32_t token,
   float first = 0, second = 0;
   std::size_t best = 0;
   for (std::size_t s = 0; s < weights.size(); ++s) {
+    if (weights[s] <= second) continue;
     if (office != nullptr && !office->may_have(states_[s].code)) continue;
     if (not_of != EntityId::none && states_[s].entity == not_of) continue;
     if (weights[s] > first) {
@@ -111,7 +112,7 @@ HomeState::Told HomeState::find(std::uint32_t sentence, std::uint32_t token,
       first = weights[s];
       best = s;
     } else {
-      second = std::max(second, weights[s]);
+      second = weights[s];
     }
   }
   if (first < least || states_[best].entity == EntityId::none) return {};

@@ -18,10 +18,10 @@ void ToldMeasures::note(const std::vector<Group>& row, std::size_t i, const Gram
   const EntityId e = entity_of(m_, row[i].mention);
   if (e == EntityId::none || kinds_.policy == TypeId::none) return;
   const Entity& measure = m_.entities[index(e)];
-  if (kinds_.ontology.is_a(measure.type, kinds_.government) ||
-      kinds_.ontology.is_a(measure.type, kinds_.country) ||
-      kinds_.ontology.is_a(measure.type, kinds_.intergovernmental))
-    return note_act(row, i, roles, sentence);
+  if (Ontology::in(measure.type, deciders_)) {
+    if (text_.sentences[sentence].classes.has(k_.decreeing)) note_act(row, i, roles, sentence);
+    return;
+  }
   if (!kinds_.ontology.is_a(measure.type, kinds_.policy)) return;
   told_.push_back({e, sentence, measure.plural, !roles.embedded(i) && made(row, i)});
 }

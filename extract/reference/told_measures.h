@@ -12,7 +12,12 @@ namespace factloom {
 class ToldMeasures {
  public:
   ToldMeasures(const Text& text, const Mentions& mentions, const EntityKinds& kinds)
-      : text_(text), m_(mentions), kinds_(kinds), k_(kinds.classes) {}
+      : text_(text),
+        m_(mentions),
+        kinds_(kinds),
+        k_(kinds.classes),
+        deciders_(kinds.below(kinds.government) | kinds.below(kinds.country) |
+                  kinds.below(kinds.intergovernmental)) {}
 
   /// Notes the group at i if it speaks of a measure.
   void note(const std::vector<Group>& row, std::size_t i, const GrammaticalRoles& roles,
@@ -50,6 +55,7 @@ class ToldMeasures {
   const Mentions& m_;
   const EntityKinds& kinds_;
   const KnownClasses& k_;
+  const TypeSet deciders_;  ///< types of those who make measures
   std::vector<Told> told_;
   std::vector<Act> acts_;
 };
