@@ -218,6 +218,7 @@ namespace {
 struct SentenceReading {
   std::uint32_t document = 0, sentence = 0;
   std::vector<PatternMatch> matches;
+  TypeSet named = 0;  ///< types of its names
 };
 
 /// A sentence between its later stages.
@@ -236,7 +237,7 @@ LinkedSentence link(const SentenceReading& reading, Analysis& a, const Knowledge
   LinkedSentence made;
   made.departs = may_tell_departure(a.groups[i], context);
   made.linked = asked || made.departs || !reading.matches.empty() ||
-                (worth_linking(i, a) && may_match_frames(s, a.groups[i], frames));
+                (worth_linking(i, a) && may_match_frames(s, a.groups[i], reading.named, frames));
   if (!made.linked) return made;
   made.links = link_groups(asked ? a.groups[i] : std::move(a.groups[i]), s, context, k.ontology);
   resolve_relatives(made.links, a.text, a.mentions, a.mention_at, context, k.ontology);
@@ -269,7 +270,7 @@ std::vector<SentenceReading> match_patterns(std::span<const Analysis> all, const
     const Analysis& a = all[d];
     const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at, a.triggers};
     for (std::uint32_t i = 0; i < a.text.sentences.size(); ++i)
-      readings.push_back({d, i, matcher.match(a.text.sentences[i], patterns)});
+      readings.push_back({d, i, matcher.match(a.text.sentences[i], patterns), matcher.types()});
   }
   return readings;
 }
@@ -342,7 +343,7 @@ std::vector<RawFact> read_sentence(Analysis& a, std::uint32_t sentence, const Kn
   std::vector<RawFact> facts;
   const Sentence& s = a.text.sentences[sentence];
   const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at, a.triggers};
-  const SentenceReading reading{0, sentence, matcher.match(s, patterns)};
+  const SentenceReading reading{0, sentence, matcher.match(s, patterns), matcher.types()};
   LinkedSentence made = link(reading, a, k, linked != nullptr || trace != nullptr);
   if (made.linked) find_facts(reading, made.links, a, k, facts, trace);
   for (const RawFact& f : told_by_names(a, facts, k))

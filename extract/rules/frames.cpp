@@ -17,18 +17,12 @@
 namespace factloom {
 namespace {
 
-/// Types of what could fill an argument: most triggers stand in sentences without names of the
-/// types that they ask for, and need no search.
-TypeSet types_in(const Sentence& sentence, const GroupContext& c) {
+/// Types of those whose the posts of a sentence are by what the text is about.
+TypeSet owners_in(const Sentence& sentence, const GroupContext& c) {
   TypeSet types = 0;
-  const auto note = [&](MentionId m) {
-    if (m != MentionId::none) types |= only(type_of(c.mentions, m));
-  };
-  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
-    note(c.mention_at[t]);
   for (auto o = c.mentions.owners_from(sentence.tokens.first);
        o != c.mentions.owners.end() && o->post < sentence.tokens.last; ++o)
-    note(o->whose);
+    if (o->whose != MentionId::none) types |= only(type_of(c.mentions, o->whose));
   return types;
 }
 
@@ -77,8 +71,10 @@ class FrameMatcher {
   const Token& token(std::uint32_t t) const { return c_.text.tokens[t]; }
   const Mention& mention(MentionId m) const { return c_.mentions.mentions[index(m)]; }
   TypeId type_of(MentionId m) const { return search_.type_of(m); }
+  /// Types of what could fill an argument: most triggers stand in sentences without names of the
+  /// types that they ask for, and need no search.
   void note_present_types() {
-    present_ = types_in(s_, c_);
+    present_ = owners_in(s_, c_);
     for (const Node& node : l_.nodes)
       if (node.mention != MentionId::none) present_ |= only(type_of(node.mention));
   }
@@ -258,11 +254,9 @@ class FrameMatcher {
       return trace(ref, range.first, "they do it to another, not to each other");
     fillers_.resize(std::max(fillers_.size(), rule.arguments.size()));
     for (std::size_t a = 0; a < rule.arguments.size(); ++a) fillers_[a].clear();
-    for (std::size_t i = 0; i < block.slots.size(); ++i) {
+    for (const std::size_t i : block.order) {
       const Slot& slot = block.slots[i];
-      const bool second = i > 0 && slot.function == Function::preposition &&
-                          block.slots[i - 1].function == slot.function &&
-                          block.slots[i - 1].prepositions == slot.prepositions;
+      const bool second = takes_conjuncts(block, i);
       auto& filler = fillers_[slot.argument];
       if (!filler.empty()) continue;
       if (second)
@@ -569,10 +563,10 @@ class FrameMatcher {
 
 }  // namespace
 
-bool may_match_frames(const Sentence& sentence, const std::vector<Group>& groups,
+bool may_match_frames(const Sentence& sentence, const std::vector<Group>& groups, TypeSet named,
                       const FrameContext& context) {
   const GroupContext& c = context.groups;
-  TypeSet present = types_in(sentence, c);
+  TypeSet present = named | owners_in(sentence, c);
   for (const Group& g : groups) {
     if (g.kind == GroupKind::relative) present = ~TypeSet{0};  // links make it a mention
     if (g.mention != MentionId::none) present |= only(type_of(c.mentions, g.mention));

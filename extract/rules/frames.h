@@ -44,9 +44,10 @@ struct FrameContext {
   const std::vector<std::uint8_t>& triggers;  ///< of each token (RulePack::triggers_of)
 };
 
-/// Can any token of the sentence trigger a frame whose arguments have types that occur there?
-/// Cheap: many sentences need no links.
-bool may_match_frames(const Sentence& sentence, const std::vector<Group>& groups,
+/// Can any token of the sentence trigger a frame whose arguments have types that occur there: those
+/// of its names (`PatternMatcher::types`), of its groups, of owners that it does not name? Cheap:
+/// many sentences need no links.
+bool may_match_frames(const Sentence& sentence, const std::vector<Group>& groups, TypeSet named,
                       const FrameContext& context);
 
 /// All facts that frames find in a linked sentence. With `trace`, also what every triggered frame

@@ -12,9 +12,6 @@ namespace {
 
 constexpr int most_groups = 40;  ///< of RE2: the whole, the match, arguments
 
-/// Stands in every sentence: the types of an ontology are at most 63.
-constexpr TypeSet always = TypeSet{1} << 63;
-
 class PatternSearch {
  public:
   PatternSearch(const CompiledPattern& pattern, const CellRow& row, std::size_t width,
@@ -146,12 +143,17 @@ bool conditions_hold(const Rule& rule, const std::vector<MentionId>& arguments,
   });
 }
 
+void PatternMatcher::note_types(const Sentence& sentence, const PatternContext& context) {
+  types_ = 0;
+  for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last; ++t)
+    if (const MentionId m = context.mention_at[t]; m != MentionId::none)
+      types_ |= only(type_of(context.mentions, m)) | always;
+}
+
 void PatternMatcher::cut(const Sentence& sentence, const PatternContext& context) {
   cut_cells(sentence, context.mentions, context.mention_at, row_);
-  types_ = always;
   words_ = 0;
   for (const Cell& cell : row_.cells) {
-    if (cell.mention != MentionId::none) types_ |= only(cell.type);
     const Token& head = context.text.tokens[cell.head];
     words_ |= word_mark(head.word) | word_mark(head.lemma);
   }
@@ -205,10 +207,8 @@ void PatternMatcher::join_candidates() {
 const std::vector<PatternMatch>& PatternMatcher::match(const Sentence& sentence,
                                                        const PatternContext& context) {
   matches_.clear();
-  const auto here =
-      std::span(context.mention_at).subspan(sentence.tokens.first, sentence.tokens.size());
-  if (std::all_of(here.begin(), here.end(), [](MentionId m) { return m == MentionId::none; }))
-    return matches_;  // nothing that a fact could be about
+  note_types(sentence, context);
+  if (types_ == 0) return matches_;  // nothing that a fact could be about
   cut(sentence, context);
   find_candidates(context, false);
   const auto erase_unless = [&](const auto& possible) {

@@ -49,10 +49,16 @@ class PatternMatcher {
   /// All matches in a sentence, by pattern and place; valid until the next call.
   const std::vector<PatternMatch>& match(const Sentence& sentence, const PatternContext& context);
 
+  /// The types of what the sentence last matched names.
+  TypeSet types() const { return types_ & ~always; }
+
   /// For each pattern that the sentence triggers but that matches nowhere, how far it got.
   std::vector<PatternAttempt> explain(const Sentence& sentence, const PatternContext& context);
 
  private:
+  /// Stands in every sentence that names anything: the types of an ontology are at most 63.
+  static constexpr TypeSet always = TypeSet{1} << 63;
+
   /// A pattern, and the cells of its first and last anchors.
   struct Candidate {
     std::uint32_t pattern = 0, first = 0, last = 0;
@@ -60,6 +66,7 @@ class PatternMatcher {
   };
 
   void join_candidates();
+  void note_types(const Sentence& sentence, const PatternContext& context);
   void cut(const Sentence& sentence, const PatternContext& context);
   /// The patterns that the row triggers; unless all are asked for, without those that have not what
   /// they need.
@@ -69,7 +76,7 @@ class PatternMatcher {
 
   CellRow row_;
   CellSearchState search_state_;
-  TypeSet types_ = 0;        ///< that stand in it
+  TypeSet types_ = 0;        ///< that stand in the sentence
   std::uint64_t words_ = 0;  ///< their marks
   std::vector<Candidate> candidates_;
   std::vector<PatternMatch> matches_;

@@ -77,7 +77,17 @@ struct TriggerBlock {
   bool named = false;       ///< a name that the trigger stands in tells it
   std::uint32_t vital = 0;  ///< functions without which nothing is said, as bits: of slots that
                             ///< alone fill an argument that must be filled
+  std::vector<std::uint8_t> order;  ///< of slots to be searched: first those that are most often
+                                    ///< in vain
 };
+
+/// Is the slot the second of two of one preposition, which takes the conjuncts after the first?
+inline bool takes_conjuncts(const TriggerBlock& block, std::size_t slot) {
+  const Slot& s = block.slots[slot];
+  return slot > 0 && s.function == Function::preposition &&
+         block.slots[slot - 1].function == s.function &&
+         block.slots[slot - 1].prepositions == s.prepositions;
+}
 
 struct ArgumentSpec {
   std::string name;
