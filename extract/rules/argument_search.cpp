@@ -534,6 +534,7 @@ void ArgumentSearch::take_links_in() {
     if (link.kind == LinkKind::preposition && link.word != WordId::none) {
       from.had |= beginning::from_word(link.word);
       to.had |= beginning::to_word(link.word);
+      said_ |= preposition_mark(link.word);
     }
   }
 }

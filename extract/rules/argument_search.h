@@ -29,6 +29,13 @@ class ArgumentSearch {
   /// construction of each can begin there. Remembered for the node asked for last.
   bool possible(TriggerKind kind, std::uint16_t node, std::uint32_t functions);
 
+  /// Does the sentence lack prepositions of which a slot needs one (marks, none where it needs
+  /// none)?
+  bool lacks(std::uint32_t prepositions) {
+    index_links();
+    return prepositions != 0 && (said_ & (prepositions | x_.constructions.own_prepositions())) == 0;
+  }
+
   /// Adds to `found` (empty) the fillers of an argument: those of the trigger itself, else those
   /// that its later conjuncts share with it ("member and president OF X").
   void find(TriggerKind kind, const Slot& slot, std::uint16_t node, std::vector<Filler>& found);
@@ -126,6 +133,7 @@ class ArgumentSearch {
   ClassSet gone_classes_;                        ///< and the classes of their heads
   std::vector<NodeLinks> at_nodes_;              ///< for each node
   std::vector<LinkPlaces> next_link_;            ///< for each link
+  std::uint32_t said_ = 0;                       ///< marks of the prepositions of links
   std::uint32_t possible_ = 0, impossible_ = 0;  ///< functions, as answered of the last node
   beginning::Bits possible_by_ = 0;              ///< what that has
   TriggerKind possible_kind_ = TriggerKind::verb;

@@ -185,6 +185,17 @@ void note_ways(Construction& c, const std::vector<Construction>& others) {
     if (rest[i].kind == StepKind::of_class) c.onward_class = rest[i].semantic_class;
 }
 
+/// Marks of the prepositions that a path over none of the slot's takes.
+std::uint32_t prepositions_of(const Construction& c) {
+  std::uint32_t marks = 0;
+  for (const PathStep& step : c.path) {
+    if (step.rule_words) return 0;
+    if (is_test(step.kind)) continue;
+    for (const WordId word : step.words) marks |= preposition_mark(word);
+  }
+  return marks == 0 ? UINT32_MAX : marks;
+}
+
 }  // namespace
 
 Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexicon) {
@@ -213,6 +224,8 @@ Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexi
       errors.push_back(row.trouble(file, 4, "'" + factor + "' is no number"));
     if (!errors.empty()) continue;
     const auto t = static_cast<std::size_t>(trigger), f = static_cast<std::size_t>(function);
+    if (static_cast<Function>(function) == Function::preposition)
+      all.own_prepositions_ |= prepositions_of(c);
     Ways& ways = all.table_[t][f];
     note_ways(c, ways.all);
     ways.beginnings.push_back(beginning_of(c.path));

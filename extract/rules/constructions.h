@@ -147,6 +147,10 @@ class Constructions {
     return std::any_of(all.begin(), all.end(), [&](const Beginning& b) { return b.at(has); });
   }
 
+  /// Marks of the prepositions by which constructions reach the noun of a slot that asks for
+  /// others ("WHERE it stands").
+  std::uint32_t own_prepositions() const { return own_prepositions_; }
+
  private:
   struct Ways {
     std::vector<Construction> all;
@@ -154,6 +158,7 @@ class Constructions {
   };
   static constexpr std::size_t functions = static_cast<std::size_t>(Function::self) + 1;
   Ways table_[4][functions];
+  std::uint32_t own_prepositions_ = 0;
 };
 
 }  // namespace factloom

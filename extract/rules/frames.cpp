@@ -116,12 +116,12 @@ class FrameMatcher {
   }
   std::size_t take_phrases(TriggerKind kind, std::uint32_t t, WordId head) {
     const PhraseIndex<TriggerRef>& phrases = x_.rules.phrases(kind);
-    const std::uint64_t neighbours = phrases.neighbours(head);
+    const PhraseIndex<TriggerRef>::Neighbours& neighbours = phrases.neighbours(head);
     std::size_t longest = 1;
-    if (neighbours == 0) return longest;
+    if (neighbours.none()) return longest;
     const auto before = static_cast<std::ptrdiff_t>(candidates_.size());
     const auto look_up = [&](WordId neighbour) {
-      if ((neighbours & word_mark(neighbour)) == 0) return;
+      if (!neighbours.may_be(neighbour)) return;
       for (const TriggerRef& ref : phrases.of(head, neighbour)) {
         TokenRange range{t, t + 1};
         if (!spelled_out(ref, t, range)) continue;
@@ -153,6 +153,7 @@ class FrameMatcher {
 
   void attempt(TriggerKind kind, std::uint32_t t, const TriggerRef& ref, TokenRange range) {
     const Rule& rule = x_.rules.rule(ref.rule);
+    if (trace_ == nullptr && search_.lacks(ref.prepositions)) return;
     if (trace_ == nullptr && ref.more_needs && !fillable(rule.blocks[ref.block])) return;
     const std::uint16_t node = node_of(t);
     if (kind == TriggerKind::verb && group(node).kind != GroupKind::verb) return;
@@ -250,32 +251,32 @@ class FrameMatcher {
   // ---------------------------------------------------------------------------------------------
   void fill(const Rule& rule, const TriggerBlock& block, const TriggerRef& ref, std::uint16_t node,
             TokenRange range) {
-    if ((block.alone || of_each_other(block)) && has_object(node, range))
+    if ((block.alone || block.of_each_other) && has_object(node, range))
       return trace(ref, range.first, "they do it to another, not to each other");
     fillers_.resize(std::max(fillers_.size(), rule.arguments.size()));
     for (std::size_t a = 0; a < rule.arguments.size(); ++a) fillers_[a].clear();
-    for (const std::size_t i : block.order) {
-      const Slot& slot = block.slots[i];
-      const bool second = takes_conjuncts(block, i);
-      auto& filler = fillers_[slot.argument];
-      if (!filler.empty()) continue;
-      if (second)
-        filler = second_conjunct(fillers_[block.slots[i - 1].argument], slot.types);
-      else
-        search_.find(block.kind, slot, node, filler);
-      if (second && !filler.empty()) fillers_[block.slots[i - 1].argument].resize(1);
-      if (filler.empty() && trace_ == nullptr && last_chance(block, i)) return;
-    }
+    if (!search(block, block.decisive, node)) return;
+    for (std::size_t i = 0; i < block.slots.size(); ++i)
+      if (i != block.decisive && !search(block, i, node)) return;
     for (const Slot& slot : block.slots)
       if (!slot.optional && fillers_[slot.argument].empty())
         return trace(ref, range.first,
                      "no " + rule.arguments[slot.argument].name + " of the right type found");
     emit(rule, ref, node, range, fillers_);
   }
-  /// Two subjects: "Ann Lee and Bob Roy met".
-  static bool of_each_other(const TriggerBlock& block) {
-    return std::count_if(block.slots.begin(), block.slots.end(),
-                         [](const Slot& slot) { return slot.function == Function::subject; }) > 1;
+  /// Searches what fills a slot, if nothing fills its argument yet; may the frame still be filled?
+  bool search(const TriggerBlock& block, std::size_t i, std::uint16_t node) {
+    const Slot& slot = block.slots[i];
+    std::vector<Filler>& filler = fillers_[slot.argument];
+    if (!filler.empty()) return true;
+    if (takes_conjuncts(block, i)) {
+      std::vector<Filler>& first = fillers_[block.slots[i - 1].argument];
+      filler = second_conjunct(first, slot.types);
+      if (!filler.empty()) first.resize(1);
+    } else {
+      search_.find(block.kind, slot, node, filler);
+    }
+    return !filler.empty() || trace_ != nullptr || !last_chance(block, i);
   }
   /// "Ann Lee and Bob Roy met INVESTORS"; words of the trigger itself ("held TALKS") do not count.
   bool has_object(std::uint16_t node, TokenRange trigger) const {
@@ -569,7 +570,8 @@ bool may_match_frames(const Sentence& sentence, const std::vector<Group>& groups
   TypeSet present = named | owners_in(sentence, c);
   for (const Group& g : groups) {
     if (g.kind == GroupKind::relative) present = ~TypeSet{0};  // links make it a mention
-    if (g.mention != MentionId::none) present |= only(type_of(c.mentions, g.mention));
+    if (g.mention != MentionId::none && c.mention_at[g.head] != g.mention)
+      present |= only(type_of(c.mentions, g.mention));
   }
   bool found = false;
   for (std::uint32_t t = sentence.tokens.first; t < sentence.tokens.last && !found; ++t) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A table from two words, a head and a neighbour, to lists of values: "set" beside "up". Common
-// heads have hundreds of neighbours, few of which stand beside them in a text: their marks, then a
-// small hash table, tell these from the others.
+// heads have hundreds of neighbours, few of which stand beside them in a text: their marks tell
+// most of the others from these, a small hash table the rest.
 #pragma once
 #include <algorithm>
 #include <array>
@@ -17,9 +17,28 @@ namespace factloom {
 template <class Value>
 class PhraseIndex {
  public:
+  /// Words remembered by two marks of each.
+  class Neighbours {
+   public:
+    void add(WordId word) {
+      marks_[0] |= word_mark(word);
+      marks_[1] |= other_mark(word);
+    }
+    bool may_be(WordId word) const {
+      return (marks_[0] & word_mark(word)) != 0 && (marks_[1] & other_mark(word)) != 0;
+    }
+    bool none() const { return marks_[0] == 0; }
+
+   private:
+    static std::uint64_t other_mark(WordId word) {
+      return std::uint64_t{1} << index(word) / 64u % 64u;
+    }
+    std::array<std::uint64_t, 2> marks_{};
+  };
+
   void add(WordId head, WordId neighbour, const Value& value) {
     added_.push_back({key_of(head, neighbour), value});
-    marks_[index(head) % marks_.size()] |= word_mark(neighbour);
+    neighbours_[index(head) % neighbours_.size()].add(neighbour);
   }
 
   /// Makes the table; the values of two words keep the order in which they were added.
@@ -35,8 +54,10 @@ class PhraseIndex {
     added_ = {};
   }
 
-  /// Marks (`word_mark`) of all neighbours of a head, and of some other words.
-  std::uint64_t neighbours(WordId head) const { return marks_[index(head) % marks_.size()]; }
+  /// All neighbours of a head, roughly: few other words seem to be among them.
+  const Neighbours& neighbours(WordId head) const {
+    return neighbours_[index(head) % neighbours_.size()];
+  }
   /// The values of two words; constant time.
   std::span<const Value> of(WordId head, WordId neighbour) const {
     const Slot& slot = slots_[place_of(key_of(head, neighbour))];
@@ -63,7 +84,7 @@ class PhraseIndex {
   }
 
   std::vector<Added> added_;
-  std::array<std::uint64_t, 1024> marks_{};  // of neighbours, by head
+  std::array<Neighbours, 512> neighbours_{};  // by head
   std::vector<Slot> slots_;
   std::vector<Value> values_;
 };

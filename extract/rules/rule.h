@@ -53,6 +53,11 @@ constexpr std::uint32_t bit_of(Function function) {
   return std::uint32_t{1} << static_cast<unsigned>(function);
 }
 
+/// A preposition as a bit, which it shares with others.
+constexpr std::uint32_t preposition_mark(WordId preposition) {
+  return std::uint32_t{1} << index(preposition) % 32u;
+}
+
 /// One argument's place beside one trigger.
 struct Slot {
   Function function = Function::subject;
@@ -73,12 +78,12 @@ struct TriggerBlock {
   TriggerKind kind = TriggerKind::verb;
   std::vector<TriggerWord> words;
   std::vector<Slot> slots;
-  bool alone = false;       ///< the verb has no object
-  bool named = false;       ///< a name that the trigger stands in tells it
-  std::uint32_t vital = 0;  ///< functions without which nothing is said, as bits: of slots that
-                            ///< alone fill an argument that must be filled
-  std::vector<std::uint8_t> order;  ///< of slots to be searched: first those that are most often
-                                    ///< in vain
+  bool alone = false;          ///< the verb has no object
+  bool named = false;          ///< a name that the trigger stands in tells it
+  std::uint32_t vital = 0;     ///< functions without which nothing is said, as bits: of slots that
+                               ///< alone fill an argument that must be filled
+  std::uint8_t decisive = 0;   ///< the slot that is searched first, being most often in vain
+  bool of_each_other = false;  ///< two subjects: "Ann Lee and Bob Roy met"
 };
 
 /// Is the slot the second of two of one preposition, which takes the conjuncts after the first?

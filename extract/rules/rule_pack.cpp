@@ -65,20 +65,36 @@ std::uint32_t vital_functions(const TriggerBlock& block) {
   return vital;
 }
 
-/// The order in which slots are searched. Whether a vital slot can be filled decides about the
-/// others, most often a preposition's, which is filled one time in five, and least often that of
-/// the trigger itself.
-std::vector<std::uint8_t> search_order(const TriggerBlock& block) {
-  const auto rank = [&](std::size_t i) {
-    if (!is_vital(block.slots[i], block) || takes_conjuncts(block, i)) return 1;
-    const Function function = block.slots[i].function;
-    return function == Function::preposition ? 0 : function == Function::self ? 2 : 1;
+/// The slot to be searched first. Whether a vital slot can be filled decides about the others, most
+/// often a preposition's, which is filled one time in five, and least often that of the trigger
+/// itself.
+std::uint8_t decisive_slot(const TriggerBlock& block) {
+  const auto first = [&](const auto& test) {
+    std::uint8_t i = 0;
+    while (i < block.slots.size() && !(is_vital(block.slots[i], block) &&
+                                       !takes_conjuncts(block, i) && test(block.slots[i].function)))
+      ++i;
+    return i;
   };
-  std::vector<std::uint8_t> order;
-  for (std::uint8_t i = 0; i < block.slots.size(); ++i) order.push_back(i);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint8_t a, std::uint8_t b) { return rank(a) < rank(b); });
-  return order;
+  const std::uint8_t preposition = first([](Function f) { return f == Function::preposition; });
+  if (preposition < block.slots.size()) return preposition;
+  const std::uint8_t other = first([](Function f) { return f != Function::self; });
+  const bool itself = !block.slots.empty() && block.slots.front().function == Function::self;
+  return itself && other < block.slots.size() ? other : std::uint8_t{0};
+}
+
+/// Notes what the matcher asks of the slots at every turn.
+void note_slots(TriggerBlock& block) {
+  block.vital = vital_functions(block);
+  block.decisive = decisive_slot(block);
+  block.of_each_other = std::count_if(block.slots.begin(), block.slots.end(), [](const Slot& slot) {
+                          return slot.function == Function::subject;
+                        }) > 1;
+}
+
+/// Is the first of a trigger's words its head, or the last?
+bool head_first(TriggerKind kind) {
+  return kind == TriggerKind::verb || kind == TriggerKind::adjective;
 }
 
 void note_needs(const TriggerBlock& block, TriggerRef& ref) {
@@ -89,6 +105,9 @@ void note_needs(const TriggerBlock& block, TriggerRef& ref) {
     if (n < ref.needs.size()) ref.needs[n++] = slot.types;
   }
   ref.vital = static_cast<std::uint16_t>(block.vital);
+  if (block.slots.empty() || !is_vital(block.slots[block.decisive], block)) return;
+  for (const WordId word : block.slots[block.decisive].prepositions)
+    ref.prepositions |= preposition_mark(word);
 }
 
 }  // namespace
@@ -163,6 +182,11 @@ std::vector<std::uint8_t> RulePack::triggers_of(const Text& text) const {
 
 void RulePack::index_frames() {
   std::vector<std::pair<WordId, TriggerRef>> refs;
+  const auto second_word = [&](const TriggerRef& ref) {
+    const std::vector<WordId>& lemmas =
+        rules_[index(ref.rule)].blocks[ref.block].words[ref.word].lemmas;
+    return lemmas[head_first(ref.kind) ? 1 : lemmas.size() - 2];
+  };
   const auto add_class = [&](ClassId semantic_class, const TriggerRef& ref) {
     trigger_classes_.add(semantic_class);
     TriggerIndex& triggers = triggers_[static_cast<std::size_t>(ref.kind)];
@@ -174,8 +198,7 @@ void RulePack::index_frames() {
   for (std::uint32_t r = 0; r < rules_.size(); ++r)
     for (std::uint16_t b = 0; b < rules_[r].blocks.size(); ++b) {
       TriggerBlock& block = rules_[r].blocks[b];
-      block.vital = vital_functions(block);
-      block.order = search_order(block);
+      note_slots(block);
       for (std::uint16_t w = 0; w < block.words.size(); ++w) {
         const TriggerWord& word = block.words[w];
         TriggerRef ref;
@@ -194,11 +217,7 @@ void RulePack::index_frames() {
           add_class(word.semantic_class, ref);
           continue;
         }
-        const bool head_first =
-            block.kind == TriggerKind::verb || block.kind == TriggerKind::adjective;
-        if (word.lemmas.size() > 1)
-          ref.neighbour = word.lemmas[head_first ? 1 : word.lemmas.size() - 2];
-        refs.push_back({head_first ? word.lemmas.front() : word.lemmas.back(), ref});
+        refs.push_back({head_first(block.kind) ? word.lemmas.front() : word.lemmas.back(), ref});
       }
     }
   std::stable_sort(refs.begin(), refs.end(),
@@ -206,7 +225,7 @@ void RulePack::index_frames() {
   for (const auto& [word, ref] : refs) {
     TriggerIndex& triggers = triggers_[static_cast<std::size_t>(ref.kind)];
     triggers.by_word.add(word, ref);
-    if (ref.length > 1) triggers.phrases.add(word, ref.neighbour, ref);
+    if (ref.length > 1) triggers.phrases.add(word, second_word(ref), ref);
     marks_.add(word, static_cast<unsigned>(ref.kind));
   }
   for (TriggerIndex& triggers : triggers_) {

@@ -23,11 +23,10 @@ struct TriggerRef {
   RuleId rule = RuleId::none;
   std::uint16_t block = 0, word = 0;
   TriggerKind kind = TriggerKind::verb;
-  std::uint8_t length : 7 = 1;      ///< its number of words
-  bool more_needs : 1 = false;      ///< do more than two arguments need a type?
-  std::uint16_t vital = 0;          ///< as TriggerBlock has it
-  WordId neighbour = WordId::none;  ///< of several words: the second, of a noun the one before its
-                                    ///< last; without a look at the rule most are seen to fail
+  std::uint8_t length : 7 = 1;     ///< its number of words
+  bool more_needs : 1 = false;     ///< do more than two arguments need a type?
+  std::uint16_t vital = 0;         ///< as TriggerBlock has it
+  std::uint32_t prepositions = 0;  ///< marks of those of which the decisive slot needs one, if any
   /// Types of two arguments without which nothing is said: a sentence must have one of each. They
   /// stand here so that most triggers are left without a look at their rule.
   std::array<TypeSet, 2> needs = {~TypeSet{0}, ~TypeSet{0}};
