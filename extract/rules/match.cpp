@@ -153,7 +153,10 @@ void PatternMatcher::note_types(const Sentence& sentence, const PatternContext& 
 void PatternMatcher::cut(const Sentence& sentence, const PatternContext& context) {
   cut_cells(sentence, context.mentions, context.mention_at, row_);
   words_ = 0;
+  cell_types_ = repeated_ = always;
   for (const Cell& cell : row_.cells) {
+    repeated_ |= cell_types_ & only(cell.type);
+    cell_types_ |= only(cell.type);
     const Token& head = context.text.tokens[cell.head];
     words_ |= word_mark(head.word) | word_mark(head.lemma);
   }
@@ -171,7 +174,8 @@ void PatternMatcher::find_candidates(const PatternContext& context, bool all) {
     return BesideGlance{c.type == TypeId::none ? BesideGlance::otherwise : only(c.type),
                         std::uint64_t{1} << static_cast<unsigned>(tokens[c.head].tag)};
   };
-  const TypeSet types = all ? ~TypeSet{0} : types_;
+  const TypeSet types = all ? ~TypeSet{0} : cell_types_;
+  const TypeSet repeated = all ? ~TypeSet{0} : repeated_;
   const std::uint64_t words = all ? ~std::uint64_t{0} : words_;
   std::size_t cell = 0;
   for (std::uint32_t t = cells.front().tokens.first; t < cells.back().tokens.last; ++t) {
@@ -181,6 +185,8 @@ void PatternMatcher::find_candidates(const PatternContext& context, bool all) {
       if ((ref.needs[0] & types) == 0 || (ref.needs[1] & types) == 0) return;
       if ((ref.words[0] & words) == 0 || (ref.words[1] & words) == 0) return;
       if (!ref.left.allows(glance(cell - 1)) || !ref.right.allows(glance(cell + 1))) return;
+      const TypeSet either = (ref.needs[0] | ref.needs[1]) & types;
+      if ((either & (either - 1)) == 0 && (either & repeated) == 0) return;  // one cell for two
       const Pattern& pattern = context.rules.patterns()[ref.pattern];
       if (all || pattern.triggered_anywhere ||
           (t == cells[cell].head && allows(pattern.beside, row_.cells, cell, context.text)))
@@ -217,7 +223,7 @@ const std::vector<PatternMatch>& PatternMatcher::match(const Sentence& sentence,
     });
     return candidates_.empty();
   };
-  const auto there = [&](TypeSet needed) { return (needed & types_) != 0; };
+  const auto there = [&](TypeSet needed) { return (needed & cell_types_) != 0; };
   if (erase_unless(
           [&](const Pattern& p) { return std::all_of(p.needed.begin(), p.needed.end(), there); }))
     return matches_;

@@ -76,8 +76,9 @@ class PatternMatcher {
 
   CellRow row_;
   CellSearchState search_state_;
-  TypeSet types_ = 0;        ///< that stand in the sentence
-  std::uint64_t words_ = 0;  ///< their marks
+  TypeSet types_ = 0;                      ///< that stand in the sentence
+  TypeSet cell_types_ = 0, repeated_ = 0;  ///< in its cells, in several of them
+  std::uint64_t words_ = 0;                ///< their marks
   std::vector<Candidate> candidates_;
   std::vector<PatternMatch> matches_;
 };
