@@ -40,8 +40,8 @@ bool PersonEpithets::quoted_aside(const Discourse& discourse, const Referent& pe
 EntityId PersonEpithets::find(const Discourse& discourse, std::uint32_t sentence,
                               const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
-  if (!token(g.tokens.first).classes.has(kinds_.classes.definite) || i + 1 >= row.size() ||
-      (!of_people(g) && !of_age(g)) || roles_.role(i) != GrammaticalRole::subject)
+  if (i + 1 >= row.size() || (!of_people(g) && !of_age(g)) ||
+      roles_.role(i) != GrammaticalRole::subject)
     return EntityId::none;
   const GroupKind next = row[i + 1].kind;
   if (next != GroupKind::verb && next != GroupKind::adverb) return EntityId::none;

@@ -16,8 +16,11 @@ class PersonEpithets {
                  const GrammaticalRoles& roles)
       : text_(text), m_(mentions), kinds_(kinds), roles_(roles) {}
 
-  /// By its length: "the Norwegian", "the 62-year-old".
-  static bool possible(const Group& g) { return g.tokens.size() == 2 || g.tokens.size() == aged; }
+  /// By its length and article: "the Norwegian", "the 62-year-old".
+  bool possible(const Group& g) const {
+    return (g.tokens.size() == 2 || g.tokens.size() == aged) &&
+           token(g.tokens.first).classes.has(kinds_.classes.definite);
+  }
 
   /// Who the group at `i` is; none if it is no such epithet, or that is not clear.
   EntityId find(const Discourse& discourse, std::uint32_t sentence, const std::vector<Group>& row,

@@ -21,11 +21,6 @@ bool Prominence::of_kin(const std::vector<Group>& row, std::size_t i) const {
          row[i - 2].kind == GroupKind::noun && token(row[i - 2].head).classes.has(k.kinship);
 }
 
-bool Prominence::turned_to(const std::vector<Group>& row, std::size_t i) const {
-  return i == 1 && row[0].kind == GroupKind::preposition &&
-         (is_a(row[1], kinds_.organization) || is_a(row[1], kinds_.person));
-}
-
 bool Prominence::is_nothing(const Group& g) const {
   const Mention& m = m_.mentions[index(g.mention)];
   if (m.kind == MentionKind::description) return g.negated;
@@ -41,16 +36,16 @@ bool Prominence::explains_body(const std::vector<Group>& row, std::size_t i) con
          m_.mentions[index(row[i - 2].mention)].kind == MentionKind::name;
 }
 
-bool Prominence::in_dateline(const std::vector<Group>& row, std::size_t i) const {
+std::size_t Prominence::dateline(const std::vector<Group>& row) const {
   constexpr std::size_t longest = 8;  // groups before the dash
-  if (i >= longest || !token(row[0].tokens.first).is(shape_paragraph_first) ||
+  if (!token(row[0].tokens.first).is(shape_paragraph_first) ||
       !token(row[0].head).is(shape_all_upper) || !is_a(row[0], kinds_.place))
-    return false;
+    return 0;
   for (std::size_t k = 0; k < row.size() && k < longest; ++k) {
-    if (row[k].kind == GroupKind::verb) return false;
-    if (row[k].kind == GroupKind::colon) return i < k;
+    if (row[k].kind == GroupKind::verb) return 0;
+    if (row[k].kind == GroupKind::colon) return k;
   }
-  return false;
+  return 0;
 }
 
 }  // namespace factloom

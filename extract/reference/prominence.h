@@ -15,14 +15,16 @@ class Prominence {
   Prominence(const Text& text, const Mentions& mentions, const EntityKinds& kinds)
       : text_(text), m_(mentions), kinds_(kinds) {}
 
-  /// Does the sentence tell of the group at `i`, which names somebody: by a relative clause behind
-  /// it, as the one that is identified, or as what the text turns to?
+  /// Does the sentence tell of the group at `i`, which names somebody, as the one that is
+  /// identified, or as what the text turns to?
   bool told(const std::vector<Group>& row, std::size_t i, GrammaticalRole role) const {
-    return has_clause(row, i) || turned_to(row, i) ||
-           (role == GrammaticalRole::complement && names_person(row[i]));
+    return turned_to(row, i) || (role == GrammaticalRole::complement && names_person(row[i]));
   }
-  /// "LONDON, March 4 - It grew": where an article was written is nothing that it speaks of.
-  bool in_dateline(const std::vector<Group>& row, std::size_t i) const;
+  /// By a relative clause behind it: "came from ANN LEE, WHO wanted more"?
+  bool has_clause(const std::vector<Group>& row, std::size_t i) const;
+  /// "LONDON, March 4 - It grew": where an article was written is nothing that it speaks of. The
+  /// number of groups before the dash; 0 if there is no dateline.
+  std::size_t dateline(const std::vector<Group>& row) const;
   /// "THE NORWEGIAN left": a person, not the country; "NO PLAN": nothing to come back to.
   bool is_nothing(const Group& g) const;
   /// "Acme Foundation, THE GOVERNING BODY": no other one.
@@ -39,10 +41,11 @@ class Prominence {
   bool names_person(const Group& g) const {
     return is_a(g, kinds_.person) && m_.mentions[index(g.mention)].kind == MentionKind::name;
   }
-  /// "came from ANN LEE, WHO wanted more"
-  bool has_clause(const std::vector<Group>& row, std::size_t i) const;
   /// "For ACME it was a triumph"
-  bool turned_to(const std::vector<Group>& row, std::size_t i) const;
+  bool turned_to(const std::vector<Group>& row, std::size_t i) const {
+    return i == 1 && row[0].kind == GroupKind::preposition &&
+           (is_a(row[1], kinds_.organization) || is_a(row[1], kinds_.person));
+  }
 
   const Text& text_;
   const Mentions& m_;

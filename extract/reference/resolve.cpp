@@ -87,7 +87,8 @@ class Resolver {
         paragraph_ = sentence_;
       roles_.read(row);
       posts_.begin(sentence_);
-      here_ = signs(text_.sentences[sentence_].classes);
+      here_ = signs(text_.sentences[sentence_].classes, row);
+      dateline_ = 0;
       for (std::size_t i = 0; i < row.size(); ++i) {
         if (row[i].kind == GroupKind::noun) visit(row, i);
         if (row[i].kind == GroupKind::quote) quoted_ = token(row[i].head).tag == Tag::open_quote;
@@ -108,16 +109,24 @@ class Resolver {
 
   /// Of what the words of a sentence may tell: most of it is in few, and looked for there alone.
   struct Signs {
-    bool weddings = false, namings = false, banks = false, goods = false, state_bodies = false;
+    bool weddings = false, namings = false, banks = false, goods = false, lenders = false;
+    bool state_bodies = false, state_organs = false, state_agents = false, bodies_of_posts = false;
+    bool relatives = false;  ///< relative clauses
   };
-  Signs signs(const ClassSet& words) const {
+  Signs signs(const ClassSet& words, const std::vector<Group>& row) const {
     Signs s;
     s.weddings = words.has(k_.spouse);
     s.namings = words.has(k_.renaming);
     s.banks = words.has(k_.state_body_word);
     s.goods = words.has(k_.goods) && words.has(k_.trade_measure);
-    s.state_bodies = words.has(k_.state_organ) || words.has(k_.lone_body) ||
-                     words.has(k_.state_body) || words.has(k_.state_body_head);
+    s.lenders = words.has(k_.creditor);
+    s.state_organs = words.has(k_.state_organ);
+    s.state_agents = words.has(k_.state_agent);
+    s.state_bodies = s.state_organs || words.has(k_.lone_body) || words.has(k_.state_body) ||
+                     words.has(k_.state_body_head);
+    s.bodies_of_posts = posts_.possible() && words.has(k_.employing_body);
+    s.relatives = std::any_of(row.begin(), row.end(),
+                              [](const Group& g) { return g.kind == GroupKind::relative; });
     return s;
   }
 
@@ -125,7 +134,7 @@ class Resolver {
   void visit(std::vector<Group>& row, std::size_t i) {
     Group& g = row[i];
     inner(row, i);
-    if (posts_.possible()) own_body(row, i);
+    if (here_.bodies_of_posts) own_body(row, i);
     posts_.read(row, i, discourse_);
     const bool person = person_told(row, i);
     if (!person && g.mention == MentionId::none && !g.date) {
@@ -135,6 +144,7 @@ class Resolver {
         pronoun(row, i);
     }
     posts_.read_on(row, i);
+    if (i == 0) dateline_ = prominence_.dateline(row);
     const Naming named = here_.namings ? naming_at(text_, m_, kinds_, row, i) : Naming{};
     if (named.kept != EntityId::none) {
       unite(named, m_);
@@ -142,6 +152,7 @@ class Resolver {
     } else if (g.mention != MentionId::none) {
       ReferencePlace where = place(naming(row, i), g.head);
       where.told = prominence_.told(row, i, roles_.role(i)) ||
+                   (here_.relatives && prominence_.has_clause(row, i)) ||
                    (here_.weddings && couples_.weds(row, i, roles_)) || person;
       where.explained = i + 2 < row.size() && row[i + 1].kind == GroupKind::comma &&
                         roles_.role(i + 2) == GrammaticalRole::apposition;
@@ -151,8 +162,8 @@ class Resolver {
           discourse_.leave(entity_of(row[static_cast<std::size_t>(left)]));
       }
       where.heading = text_.sentences[sentence_].heading;
-      if (!(g.pronoun && token(g.head).classes.has(k_.narrators)) &&
-          !prominence_.in_dateline(row, i) && !prominence_.is_nothing(g))
+      if (!(g.pronoun && token(g.head).classes.has(k_.narrators)) && i >= dateline_ &&
+          !prominence_.is_nothing(g))
         note(g.mention, where);
       measures_.note(row, i, roles_, sentence_);
       hear_gender(row, i);
@@ -442,7 +453,7 @@ class Resolver {
     const bool one = nationals_.is_one(row, i);
     EntityId e = one ? nationals_.find(discourse_, entity_of(g), description_slot(row, i).doer)
                      : EntityId::none;
-    if (e == EntityId::none && PersonEpithets::possible(g))
+    if (e == EntityId::none && persons_.possible(g))
       e = persons_.find(discourse_, sentence_, row, i);
     if (one || (g.head >= g.tokens.first + 2 && nationals_.was_one(row, i)))
       at_[g.head] = g.mention = MentionId::none;
@@ -482,16 +493,16 @@ class Resolver {
     const bool two = definite && !plural && s.has(k_.pair_of_people);  // "the couple"
     if (two) e = couples_.find(discourse_, sentence_, g.head);
     if (possessed) e = couples_.mate(g);
-    if (e == EntityId::none && !two) e = agents_.principal(row, i);
+    if (e == EntityId::none && !two && here_.state_agents) e = agents_.principal(row, i);
     if (e == EntityId::none && possessed && s.has(k_.state_organ))
       e = posts_.governed(entity_at(m_, at_, g.tokens.first));
-    const bool home =
-        e == EntityId::none && agents_.of_home(row, i, roles_.role(i) == GrammaticalRole::subject);
+    const bool home = e == EntityId::none && here_.state_organs &&
+                      agents_.of_home(row, i, roles_.role(i) == GrammaticalRole::subject);
     if (const EntityId of = home ? agents_.home() : EntityId::none; of != EntityId::none)
       meant = descriptions_.state(discourse_, description_slot(row, i), of);
     // "the Russian government IN CRIMEA"; "met Russian OFFICIALS in Crimea"
     const bool sent = plural && roles_.role(i) == GrammaticalRole::object;
-    if (!sent && epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
+    if (!sent && e != EntityId::none && epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
     const bool of_state = possessor_before(row, i) != MentionId::none &&
                           (s.has(k_.state_body) || s.has(k_.state_body_head));
     if ((definite || possessed || of_state) && !plural)
@@ -517,12 +528,13 @@ class Resolver {
   EntityId made_of(const std::vector<Group>& row, std::size_t i, bool plural) {
     const Group& g = row[i];
     const ClassSet& s = token(g.head).classes;
-    if (plural && are_lenders(text_, k_, row, i, policies_.told_apart(g)))
+    if (plural && here_.lenders && are_lenders(text_, k_, row, i, policies_.told_apart(g)))
       return policies_.make(g, kinds_.organization);
     EntityId e = EntityId::none;
     const bool product = s.has(k_.product) && !s.has(k_.government);  // "the Irish regulator"
-    const bool goods = kinds_.product != TypeId::none &&
-                       ((product && policies_.told_apart(g)) || policies_.struck_goods(row, i));
+    const bool goods =
+        kinds_.product != TypeId::none &&
+        ((product && policies_.told_apart(g)) || (here_.goods && policies_.struck_goods(row, i)));
     if (goods && !plural) e = goods_beside(m_, kinds_, row, i);
     if (goods && e == EntityId::none) e = policies_.make(g, kinds_.product);
     if (e == EntityId::none && (s.has(k_.firm_part) || s.has(k_.firm_activity))) {
@@ -634,7 +646,8 @@ class Resolver {
   std::vector<Mention> doubtful_;  ///< "it" where what it is taken for is too unsure for a fact
   EntityId narrator_ = EntityId::none;
   Signs here_;
-  bool quoted_ = false;  ///< between quotation marks, where "I" is the speaker
+  std::size_t dateline_ = 0;  ///< how many groups of the sentence are one
+  bool quoted_ = false;       ///< between quotation marks, where "I" is the speaker
   std::uint32_t sentence_ = 0;
   std::uint32_t talk_until_ = 0;  ///< the first sentence behind a conversation
   std::uint32_t paragraph_ = 0;   ///< the first sentence of the paragraph
