@@ -76,11 +76,6 @@ int dead_of(const Links& links, std::uint16_t noun, const GroupContext& context)
   return who;
 }
 
-bool is_death_word(const Group& group, std::string_view word) {
-  if (group.kind == GroupKind::noun) return death_nouns.may_be(word) && one_of(word, deaths);
-  return begins_last_idiom(word) || (death_verbs.may_be(word) && one_of(word, dies));
-}
-
 bool is_late(const Group& noun, const GroupContext& context) {
   if (noun.mention == MentionId::none) return false;
   for (std::uint32_t t = noun.tokens.first; t < noun.head; ++t) {

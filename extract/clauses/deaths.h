@@ -12,9 +12,6 @@ int dies_by(const Links& links, std::uint16_t verb, const GroupContext& context)
 /// -1 if it is nobody's.
 int dead_of(const Links& links, std::uint16_t noun, const GroupContext& context);
 
-/// Is the noun or verb a word for a death? Cheap.
-bool is_death_word(const Group& group, std::string_view word);
-
 /// "the LATE Ann Lee"
 bool is_late(const Group& noun, const GroupContext& context);
 

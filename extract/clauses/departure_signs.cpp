@@ -10,8 +10,9 @@ namespace factloom {
 namespace {
 
 constexpr std::array<std::string_view, 1> next_in_post = {"successor"};
-constexpr WordGlance noun_signs(goings, next_in_post);
-constexpr WordGlance verb_signs(returns, losses, startings, handings, moves, poachings, stayings);
+constexpr WordGlance noun_signs(goings, next_in_post, deaths);
+constexpr WordGlance verb_signs(returns, losses, startings, handings, moves, poachings, stayings,
+                                dies);
 
 }  // namespace
 
@@ -30,16 +31,18 @@ bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& co
   const auto goes = [&](const Group& g) {
     const std::string_view word = context.text.text(g.head);
     if (g.kind == GroupKind::noun)
-      return (noun_signs.may_be(word) && (one_of(word, goings) || one_of(word, next_in_post))) ||
-             is_death_word(g, word) || is_late(g, context);
+      return (noun_signs.may_be(word) &&
+              (one_of(word, goings) || one_of(word, next_in_post) || one_of(word, deaths))) ||
+             (g.mention != MentionId::none && is_late(g, context));
     if (g.kind != GroupKind::verb) return word == "back" || word == "out";
     const ClassSet& act = context.text.tokens[g.head].classes;
     if (act.has(context.classes.leave) || act.has(context.classes.follow_verb) ||
-        word.starts_with("expel") || begins_idiom(word) || is_death_word(g, word))
+        word.starts_with("expel") || begins_idiom(word) || begins_last_idiom(word))
       return true;
     return verb_signs.may_be(word) &&
-           (returning(word) || losing(word) || starting(word) || one_of(word, handings) ||
-            one_of(word, moves) || one_of(word, poachings) || (one_of(word, stayings) && term(&g)));
+           (one_of(word, dies) || returning(word) || losing(word) || starting(word) ||
+            one_of(word, handings) || one_of(word, moves) || one_of(word, poachings) ||
+            (one_of(word, stayings) && term(&g)));
   };
   return std::any_of(groups.begin(), groups.end(), person) &&
          std::any_of(groups.begin(), groups.end(), goes);

@@ -32,15 +32,8 @@ void Linker::on_noun(int i) {
       (kind(prep_ + 2, GroupKind::comma) || kind(prep_ + 2, GroupKind::coordinator)))
     prep_ = none;  // "until then, and ANN LEE becomes its chief"
   if (prep_ != none) return on_prep_object(i);
-  if (titled(i) || beside(i)) {
-    prev_ = i;
-    return;
-  }
-  if (reduced_relative(i)) {
-    prev_ = i;
-    return;
-  }
-  if (coordinated(i) || apposed(i)) {
+  if (!opens_argument(i) &&
+      (titled(i) || beside(i) || reduced_relative(i) || coordinated(i) || apposed(i))) {
     prev_ = i;
     return;
   }
@@ -57,6 +50,12 @@ void Linker::on_noun(int i) {
   new_subject(i);
   spine_.assign(1, i);
   prev_ = i;
+}
+
+/// Directly behind a verb, a preposition or what opens a clause it goes with no noun before it.
+bool Linker::opens_argument(int i) const {
+  return kind(i - 1, GroupKind::verb) || kind(i - 1, GroupKind::preposition) ||
+         kind(i - 1, GroupKind::subordinator) || kind(i - 1, GroupKind::relative);
 }
 
 bool Linker::before_quoted(int i) const {

@@ -204,8 +204,8 @@ void Linker::drop_onlooker(int i) {
 
 /// "was set up with ANN LEE AS CHAIRMAN": nobody's partner in that.
 bool Linker::installs(int as) const {
-  return c_.text.text(g(as).head) == "as" && kind(as - 1, GroupKind::noun) &&
-         broad(as - 1) == Broad::person && kind(as - 2, GroupKind::preposition) &&
+  return kind(as - 1, GroupKind::noun) && kind(as - 2, GroupKind::preposition) &&
+         c_.text.text(g(as).head) == "as" && broad(as - 1) == Broad::person &&
          c_.text.text(g(as - 2).head) == "with" &&
          (!kind(as - 3, GroupKind::verb) || g(as - 3).passive) && kind(as + 1, GroupKind::noun) &&
          !named(as + 1) && head_is(as + 1, k_.position);

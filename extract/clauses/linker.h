@@ -164,6 +164,7 @@ class Linker {
 
   // nouns (link_nouns.cpp)
   void on_noun(int i);
+  bool opens_argument(int i) const;
   /// "THE "Acme Clinic"": an article before a name in quotation marks.
   bool before_quoted(int i) const;
   /// Without a comma: "Bob Roy THE CHIEF of Acme", "his mother THE SINGER ANN LEE", "the clinic
