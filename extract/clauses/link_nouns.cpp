@@ -6,7 +6,7 @@ namespace factloom {
 
 void Linker::on_noun(int i) {
   const bool behind_comma = kind(i - 1, GroupKind::comma);
-  if (before_quoted(i) || itself(i) || (behind_comma && speech_aside(i))) return;
+  if (before_quoted(i) || (g(i).pronoun && itself(i)) || (behind_comma && speech_aside(i))) return;
   if (kind(i + 1, GroupKind::possessive)) {
     if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
     possessor_ = possessor_ == none ? shared_possessor(i) : i;

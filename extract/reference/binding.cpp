@@ -31,10 +31,10 @@ bool among(const Links& links, std::uint16_t subject, const Mentions& mentions, 
 void unbind_objects(Links& links, const Text& text, const Mentions& mentions,
                     std::vector<MentionId>& mention_at, const KnownClasses& classes) {
   for (const Link& object : links.links) {
-    if (object.loose || object.to >= links.groups.size() || !suffers(links, object, text)) continue;
+    if (object.loose || object.to >= links.groups.size()) continue;
     Group& g = links.groups[object.to];
-    if (!g.pronoun || g.mention == MentionId::none || text.tokens[g.head].tag != Tag::PRP ||
-        text.tokens[g.head].classes.has(classes.reflexive))
+    if (!g.pronoun || g.mention == MentionId::none || !suffers(links, object, text) ||
+        text.tokens[g.head].tag != Tag::PRP || text.tokens[g.head].classes.has(classes.reflexive))
       continue;
     const EntityId whom = entity_of(mentions, links.nodes[object.to].mention);
     if (whom == EntityId::none) continue;

@@ -100,8 +100,7 @@ float DescriptionFit::fit_named(const Referent& r, const Wanted& wanted, bool ca
       epithets_.is_in(r.entity, wanted.trade) != Known::no)  // no "FOOD maker" is a "cement maker"
     return wanted.any_firm && !kinds_.is_person(e.type) ? by_loose_call : by_call;
   if (wanted.of != EntityId::none || kinds_.is_person(e.type)) return 0;
-  const Known kind =
-      wanted.bodies.empty() ? Known::open : epithets_.is_kind(r.entity, wanted.bodies);
+  const Known kind = wanted.names_body ? epithets_.is_kind(r.entity, wanted.bodies) : Known::open;
   if (kind == Known::no) return 0;
   const bool typed = Ontology::in(e.type, wanted.types);
   const bool other_place =
@@ -116,7 +115,7 @@ float DescriptionFit::fit_named(const Referent& r, const Wanted& wanted, bool ca
   if (!typed || called_otherwise(e, head)) return 0;
   if (head.classes.has(k_.team) || head.classes.has(k_.school) || head.classes.has(k_.party))
     return by_kind;
-  if (!wanted.bodies.empty()) return by_open_kind;
+  if (wanted.names_body) return by_open_kind;
   const bool any_body = wanted.any_firm && !head.classes.has(k_.company);  // "the ORGANISATION"
   const bool loose = (e.type == kinds_.organization && !any_body) ||
                      (e.type == kinds_.media && !head.classes.has(k_.media));

@@ -56,7 +56,7 @@ class DescriptionFit {
   bool may_fit(const Referent& r, const Wanted& wanted) {
     return wanted.untold || (r.types & wanted.types) != 0 ||
            names_.may_hold(r.entity, wanted.begins) ||
-           (!wanted.bodies.empty() && epithets_.is_kind(r.entity, wanted.bodies) == Known::yes);
+           (wanted.names_body && epithets_.is_kind(r.entity, wanted.bodies) == Known::yes);
   }
   bool is_person(const Referent& r) const { return (r.types & persons_) != 0; }
   float fit_named(const Referent& r, const Wanted& wanted, bool called) const;

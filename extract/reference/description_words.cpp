@@ -18,11 +18,13 @@ Wanted DescriptionWords::read(const std::vector<Group>& row, std::size_t i) cons
   const Group& g = row[i];
   const Token& head = token(g.head);
   const std::string_view field = field_of(g);
+  const ClassSet bodies = kinds_.bodies(head.classes);
   return {g,
           types(g),
           owner_behind(row, i),
           text_.text(g.head),
-          kinds_.bodies(head.classes),
+          bodies,
+          !bodies.empty(),
           epithets_.called(head.lemma),
           token(row[0].tokens.first).is(shape_paragraph_first),
           of_place(g),

@@ -27,6 +27,7 @@ struct Wanted {
   EntityId of = EntityId::none;                ///< "the president of ACME"
   std::string_view word;                       ///< its noun
   ClassSet bodies;                             ///< the kinds of bodies that its noun names
+  bool names_body = false;                     ///< does it name one?
   std::span<const Epithets::CalledBy> called;  ///< whom the text called by the noun
   bool opens = false;              ///< does it stand in the first sentence of a paragraph?
   bool placed = false;             ///< does a place stand before the noun?

@@ -249,10 +249,11 @@ std::vector<DescriptionResolver::Candidate> DescriptionResolver::candidates(
   for (std::size_t k = all.size(); k-- > 0;) {
     const Referent& r = all[k];
     const float how = fit_.fit(r, wanted);
-    topics += how > by_state && r.topic;
-    if (how > by_state && r.topic && r.entity != EntityId::none) topical = how;
-    if (how == 0 || apart(r, slot)) continue;
+    if (how == 0) continue;
     const bool is_named = r.entity != EntityId::none;
+    topics += how > by_state && r.topic;
+    if (how > by_state && r.topic && is_named) topical = how;
+    if (apart(r, slot)) continue;
     if (fit_.names_it(r, wanted.group) || (is_named && nameless_firm(r.entity))) continue;
     const Known of = is_named && more ? fit_.tie(r.entity, wanted) : Known::open;
     if (of == Known::no || (of == Known::open && how == by_name && placed))

@@ -86,7 +86,7 @@ class Discourse {
   void forget(std::uint32_t sentence);
   bool noted(EntityId e) const { return index(e) < noted_.size() && noted_[index(e)]; }
   void remember(EntityId e) {
-    if (index(e) >= noted_.size()) noted_.resize(index(e) + std::size_t{1}, false);
+    if (index(e) >= noted_.size()) noted_.resize(m_.entities.size(), false);
     noted_[index(e)] = true;
   }
 

@@ -46,20 +46,24 @@ void Epithets::remember(const std::vector<Group>& row, std::size_t i) {
   };
   std::size_t behind = i + 2;  // "Ann Lee, the bank's CHIEF"
   while (behind + 2 < row.size() && row[behind + 1].kind == GroupKind::possessive) behind += 2;
-  const bool quoted =  // "exports to Chad, THE MINISTRY said"
-      behind + 1 < row.size() && row[behind + 1].kind == GroupKind::verb &&
-      token(row[behind + 1].head).classes.has(k_.reporting);
-  const bool fronted =  // "Against Acme, THE STUDIO fared well"
-      i > 0 && row[i - 1].kind == GroupKind::preposition && behind + 1 < row.size() &&
-      row[behind + 1].kind == GroupKind::verb && row[behind + 1].form == VerbForm::finite;
-  if (!quoted && !fronted && behind < row.size() && row[i + 1].kind == GroupKind::comma &&
-      described(behind))
+  if (behind < row.size() && row[i + 1].kind == GroupKind::comma && described(behind) &&
+      !acts_itself(row, i, behind))
     remember_described(row[behind], m.entity);
   if (i >= 2 && row[i - 1].kind == GroupKind::comma && described(i - 2))
     remember_described(row[i - 2], m.entity);
   if (i > 0 && i + 1 < row.size() && row[i - 1].kind == GroupKind::verb && described(i + 1) &&
       token(row[i - 1].head).classes.has(k_.appoint))
     remember_described(row[i + 1], m.entity);  // "named Ann Lee CHIEF EXECUTIVE"
+}
+
+/// Is the noun behind a name and a comma the subject of a clause, and so perhaps another one?
+bool Epithets::acts_itself(const std::vector<Group>& row, std::size_t name,
+                           std::size_t noun) const {
+  if (noun + 1 >= row.size() || row[noun + 1].kind != GroupKind::verb) return false;
+  const Group& verb = row[noun + 1];
+  return token(verb.head).classes.has(k_.reporting) ||  // "exports to Chad, THE MINISTRY said"
+         (name > 0 && row[name - 1].kind == GroupKind::preposition &&
+          verb.form == VerbForm::finite);  // "Against Acme, THE STUDIO fared well"
 }
 
 void Epithets::remember_described(const Group& g, EntityId who) {

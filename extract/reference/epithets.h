@@ -78,6 +78,7 @@ class Epithets {
   const Token& token(std::uint32_t t) const { return text_.tokens[t]; }
   const Entity& entity(EntityId e) const { return m_.entities[index(e)]; }
   bool is_named(const Group& g) const;
+  bool acts_itself(const std::vector<Group>& row, std::size_t name, std::size_t noun) const;
   EntityId at(std::uint32_t token) const { return entity_at(m_, at_, token); }
   bool is_town(EntityId place) const;
   bool named_for_another(EntityId who, EntityId place) const;

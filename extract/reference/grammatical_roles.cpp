@@ -34,7 +34,7 @@ void GrammaticalRoles::read(const std::vector<Group>& row) {
         open(static_cast<int>(current_));
         break;
       case GroupKind::preposition:
-        if (!joins_clause(row, i)) break;
+        if (!word(row, i).has(k_.subordinator) || !joins_clause(row, i)) break;
         open(static_cast<int>(current_));
         joint_ = i;
         break;
@@ -163,10 +163,11 @@ bool GrammaticalRoles::tells(const std::vector<Group>& row, std::size_t i) const
   return true;
 }
 
-/// "left AFTER he had asked", "AFTER the head of the bank had asked": no preposition but what joins
-/// a clause. "Who served as chief until his death LEFT" goes on with the clause above.
+/// Of a word that may be a subordinator: "left AFTER he had asked", "AFTER the head of the bank had
+/// asked" are no prepositions but join a clause. "Who served as chief until his death LEFT" goes on
+/// with the clause above.
 bool GrammaticalRoles::joins_clause(const std::vector<Group>& row, std::size_t i) const {
-  if (!word(row, i).has(k_.subordinator) || i + 2 >= row.size()) return false;
+  if (i + 2 >= row.size()) return false;
   if (row[i + 1].kind != GroupKind::noun || row[i + 1].date) return false;
   if (text_.text(row[i].head) == "as") return false;  // an aside: "as he likes to say"
   if (apposed_subject(row, i + 1)) return true;
@@ -276,7 +277,6 @@ int GrammaticalRoles::crossed(const std::vector<Group>& row, std::size_t i) cons
 
 /// "Ann Lee, Acme's FOUNDER": the named noun before the comma; none where there is no such thing.
 int GrammaticalRoles::possessed_apposition(const std::vector<Group>& row, std::size_t i) const {
-  if (i < 2 || row[i - 1].kind != GroupKind::possessive) return none;
   std::size_t k = i - 2;
   while (k >= 2 && row[k - 1].kind == GroupKind::possessive) k -= 2;
   const bool apposition = k >= 2 && row[k - 1].kind == GroupKind::comma &&
@@ -285,8 +285,9 @@ int GrammaticalRoles::possessed_apposition(const std::vector<Group>& row, std::s
 }
 
 void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
-  if (const int noun = possessed_apposition(row, i); noun != none)
-    return give(i, GrammaticalRole::apposition, noun);
+  if (i >= 2 && row[i - 1].kind == GroupKind::possessive)
+    if (const int noun = possessed_apposition(row, i); noun != none)
+      return give(i, GrammaticalRole::apposition, noun);
   const std::size_t start = phrase(row, i), last = before(row, start);
   const bool first = last == start;
   if (!first && row[last].kind == GroupKind::preposition && last != joint_) {
@@ -302,7 +303,7 @@ void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
     return give(i, aside ? GrammaticalRole::genitive : GrammaticalRole::possessor);
   }
   if (row[i].date) return;
-  if (explains_oblique(row, i))
+  if (i == 3 && explains_oblique(row))
     return give(i, GrammaticalRole::apposition, static_cast<int>(i - 2));
   if (is_subject(row, i, first ? GroupKind::stop : row[last].kind) &&
       !(!first && start == i && chained(row, i, last))) {
@@ -329,10 +330,11 @@ void GrammaticalRoles::on_noun(const std::vector<Group>& row, std::size_t i) {
   if (!first) behind_noun(row, i, last);
 }
 
-/// "After meeting Bob Roy, the MINISTER, Ann Lee left": no subject, but who the one behind the
-/// preposition that opens the sentence is.
-bool GrammaticalRoles::explains_oblique(const std::vector<Group>& row, std::size_t i) const {
-  return i == 3 && row[0].kind == GroupKind::preposition && row[1].mention != MentionId::none &&
+/// Of the fourth group: "After meeting Bob Roy, the MINISTER, Ann Lee left": no subject, but who
+/// the one behind the preposition that opens the sentence is.
+bool GrammaticalRoles::explains_oblique(const std::vector<Group>& row) const {
+  constexpr std::size_t i = 3;
+  return row[0].kind == GroupKind::preposition && row[1].mention != MentionId::none &&
          row[1].kind == GroupKind::noun && row[2].kind == GroupKind::comma && i + 1 < row.size() &&
          row[i + 1].kind == GroupKind::comma && word(row, i).has(k_.person) && apposed(row, i, 1) &&
          row[i].mention == MentionId::none &&
@@ -429,7 +431,8 @@ bool GrammaticalRoles::is_subject(const std::vector<Group>& row, std::size_t i,
         while (k + 1 < row.size() && row[k].kind != GroupKind::close) ++k;
         break;
       case GroupKind::preposition:
-        if (taken && joins_clause(row, k)) return false;  // "dismissed HIM after he had asked"
+        if (taken && word(row, k).has(k_.subordinator) && joins_clause(row, k))
+          return false;  // "dismissed HIM after he had asked"
         break;
       case GroupKind::adverb:
       case GroupKind::adjective:

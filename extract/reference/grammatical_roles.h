@@ -89,7 +89,7 @@ class GrammaticalRoles {
   void behind_noun(const std::vector<Group>& row, std::size_t i, std::size_t last);
   bool is_subject(const std::vector<Group>& row, std::size_t i, GroupKind last) const;
   bool joins_clause(const std::vector<Group>& row, std::size_t i) const;
-  bool explains_oblique(const std::vector<Group>& row, std::size_t i) const;
+  bool explains_oblique(const std::vector<Group>& row) const;
   bool chained(const std::vector<Group>& row, std::size_t i, std::size_t last) const;
   bool alike_over(const std::vector<Group>& row, std::size_t i, std::size_t noun) const;
   bool apposed(const std::vector<Group>& row, std::size_t i, std::size_t noun) const;
