@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "extract/clauses/linker.h"
 
+#include <numeric>
+
 namespace factloom {
 
 Links Linker::run() {
   const auto n = out_.groups.size();
   out_.conjunct_of.resize(n);
+  std::iota(out_.conjunct_of.begin(), out_.conjunct_of.end(), std::uint16_t{0});
   out_.nodes.reserve(n + 8);
-  out_.nodes.resize(n);
   out_.links.reserve(2 * n);
   clauses_.reserve(8);
   spine_.reserve(8);
   bool brackets = false;
-  for (std::size_t i = 0; i < n; ++i) {
-    const auto number = static_cast<std::uint16_t>(i);
-    const Group& g = first_[i];
-    out_.conjunct_of[i] = number;
-    out_.nodes[i] = {number, g.tokens, g.head, g.mention};
-    brackets = brackets || g.kind == GroupKind::open;
+  std::uint16_t number = 0;
+  for (const Group& g : out_.groups) {
+    out_.nodes.push_back({number++, g.tokens, g.head, g.mention});
+    brackets |= g.kind == GroupKind::open;
   }
   for (int i = 0; i < size(); ++i)
     if (first_[i].kind == GroupKind::noun) inner_nodes(i);
