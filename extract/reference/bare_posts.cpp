@@ -25,6 +25,7 @@ void BarePosts::begin(std::uint32_t sentence) {
              here.has(k_.taking) || here.has(k_.handing);
   employs_ = posts_ || here.has(k_.head_post) || here.has(k_.ranked_post);
   leads_ = here.has(k_.leading_verb);
+  speaks_ = here.has(k_.reporting);
 }
 
 void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discourse& discourse) {
@@ -138,7 +139,7 @@ void BarePosts::read_on(const std::vector<Group>& row, std::size_t i) {
   if (owner != MentionId::none) note(post, owner);
   if (leads_) employers_.learn_led(row, i);
   if (employs_) employers_.learn_post(row, i);
-  topic_.hear(row, i, sentence_);
+  if (speaks_) topic_.hear(row, i, sentence_);
 }
 
 TypeId BarePosts::type_of(const std::vector<Group>& row, int i) const {

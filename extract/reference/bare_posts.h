@@ -131,8 +131,8 @@ class BarePosts {
   StatePosts states_;
   HomeState home_;
   ClassSet of_posts_;  ///< classes of which each post has one
-  bool posts_ = false, follows_ = false, employs_ = false,
-       leads_ = false;  ///< may the sentence tell of them?
+  bool posts_ = false, follows_ = false, employs_ = false, leads_ = false,
+       speaks_ = false;  ///< may the sentence tell of them?
   std::uint32_t sentence_ = 0, last_sentence_ = 0;
   MentionId last_ = MentionId::none;  ///< the last owner noted
 };

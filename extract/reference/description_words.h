@@ -2,7 +2,6 @@
 // What the words of a definite description ask of who it means: "the FRENCH firm", "the president
 // OF ACME", "the bank, BASED IN RIYADH", "the INTERIOR ministry".
 #pragma once
-#include <algorithm>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -47,9 +46,9 @@ struct Wanted {
 
   /// Did the text call it so: "the president OF ACME"?
   bool is_called(EntityId who) const {
-    return std::any_of(called.begin(), called.end(), [&](const Epithets::CalledBy& c) {
-      return c.entity == who && (of == EntityId::none || c.of == of);
-    });
+    for (const Epithets::CalledBy& c : called)
+      if (c.entity == who && (of == EntityId::none || c.of == of)) return true;
+    return false;
   }
 };
 

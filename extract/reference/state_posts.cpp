@@ -127,6 +127,14 @@ bool StatePosts::elsewhere(const std::vector<Group>& row, std::size_t i, const S
   return !then && !field && one_of(word, {"of", "for", "in", "at", "on"});
 }
 
+/// The person of whom the text says that the group at `i`, which names nobody, is what he is.
+EntityId StatePosts::holder(const std::vector<Group>& row, std::size_t i) const {
+  EntityId person = named_before(row, i);
+  if (person == EntityId::none) person = named_behind(row, i);
+  if (person == EntityId::none) person = titled_behind_field(row, i);
+  return person == EntityId::none ? told_of(row, i) : person;
+}
+
 StatePosts::Spot StatePosts::find(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
   if (g.date || (i > 0 && row[i - 1].kind == GroupKind::possessive) ||
@@ -136,22 +144,16 @@ StatePosts::Spot StatePosts::find(const std::vector<Group>& row, std::size_t i) 
   const std::uint32_t name = named ? m_.mentions[index(g.mention)].tokens.first : g.head + 1;
   if (named && (m_.mentions[index(g.mention)].kind != MentionKind::name || name <= g.tokens.first))
     return {};
+  const EntityId person = named ? kinds_.person_at(m_, g.mention) : holder(row, i);
+  if (person == EntityId::none) return {};
   Spot spot = office_in(g, name - 1);
   if (named && spot.office == nullptr && name > g.tokens.first + 1 &&
       token(name - 1).classes.has(k_.title) && token(name - 2).classes.has(k_.position))
     spot = office_in(g, name - 2);  // "Oil Minister SHEIKH Ali Khalifa"
   if (spot.office == nullptr) return {};
   spot.title = named;
-  if (!has_field(row, i, spot) || elsewhere(row, i, spot)) return {};
-  if (named) {
-    spot.person = kinds_.person_at(m_, g.mention);
-  } else {
-    spot.person = named_before(row, i);
-    if (spot.person == EntityId::none) spot.person = named_behind(row, i);
-    if (spot.person == EntityId::none) spot.person = titled_behind_field(row, i);
-    if (spot.person == EntityId::none) spot.person = told_of(row, i);
-  }
-  return spot.person == EntityId::none ? Spot{} : spot;
+  spot.person = person;
+  return !has_field(row, i, spot) || elsewhere(row, i, spot) ? Spot{} : spot;
 }
 
 }  // namespace factloom

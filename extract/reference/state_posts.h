@@ -46,6 +46,7 @@ class StatePosts {
   EntityId named_behind(const std::vector<Group>& row, std::size_t i) const;
   EntityId titled_behind_field(const std::vector<Group>& row, std::size_t i) const;
   EntityId told_of(const std::vector<Group>& row, std::size_t i) const;
+  EntityId holder(const std::vector<Group>& row, std::size_t i) const;
   bool of_field(const std::vector<Group>& row, std::size_t i) const;
   bool has_field(const std::vector<Group>& row, std::size_t i, const Spot& spot) const;
   bool elsewhere(const std::vector<Group>& row, std::size_t i, const Spot& spot) const;
