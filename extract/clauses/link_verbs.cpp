@@ -344,11 +344,15 @@ bool Linker::fronted_talk(int noun) const {
          !head_is(noun, k_.intent);
 }
 
-/// "knew OF a plan to buy it", "was told ABOUT a plot": whose it is is not said.
-bool Linker::of_another(int noun) const {
-  if (!kind(noun - 1, GroupKind::preposition)) return false;
+/// "knew OF a plan to buy it", "WELCOMED the decision to lift it", "was hurt BY the move to ban
+/// it": whose it is is not said.
+bool Linker::of_another(int noun, int verb) const {
+  const bool judged = head_is(verb, k_.side_taking);
+  if (!kind(noun - 1, GroupKind::preposition))
+    return judged && !g(verb).passive && noun - 1 == verb;
   const std::string_view word = c_.text.text(g(noun - 1).head);
-  return word == "of" || word == "about" || word == "against";
+  if (g(verb).passive && (word == "by" || word == "with")) return true;
+  return one_of(word, {"of", "about", "against", "at", "over"}) || (judged && word == "to");
 }
 
 /// "signed a LETTER OF INTENT to buy it"
@@ -387,8 +391,8 @@ void Linker::on_infinitive(int i) {
   } else {
     const int object = cur().object != none ? cur().object : asked(verb, k);
     const bool touching = object != none && kind(k, GroupKind::noun);
-    const auto [noun, owner] = touching ? intent_before(k) : Intent{k, none};
     const bool intended = kind(k, GroupKind::noun) && head_is(k, k_.intent);
+    const auto [noun, owner] = touching || intended ? intent_before(k) : Intent{k, none};
     c.governor = owner != none || intended ? noun : verb;
     if (k == verb) pass_gap(i, verb);
     // "set up a panel, to be LED by Ann Lee": no aim of the verb, but what is to come
@@ -413,7 +417,7 @@ void Linker::on_infinitive(int i) {
     else if (touching && head_is(k, k_.law))
       link(LinkKind::subject, i, k);  // "passed a bill to BAN it": the bill does
     else
-      c.subject_from_parent = !(intended && owner == none && of_another(k) && !of_letter(k));
+      c.subject_from_parent = !(intended && owner == none && of_another(k, verb) && !of_letter(k));
     if (touching && !named(object) && !c.subject_from_parent) sent_to(i, verb);
   }
   push(c);

@@ -328,7 +328,7 @@ class Linker {
   bool closes_adverbial(int clause, int coordinator) const;
   void share_modal(int verb, int i);
   void share_voice(int verb, int i);
-  bool of_another(int noun) const;
+  bool of_another(int noun, int verb) const;
   void on_infinitive(int i);
   void sent_to(int infinitive, int verb);
   bool of_letter(int noun) const;

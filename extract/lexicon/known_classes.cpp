@@ -227,7 +227,8 @@ KnownClasses::KnownClasses(const Lexicon& l)
       letter_of(l.find_class("letter-of")),
       decreeing(l.find_class("decreeing-verb")),
       changing_measure(l.find_class("changing-measure")),
-      order_verb(l.find_class("order-verb")) {
+      order_verb(l.find_class("order-verb")),
+      side_taking(l.find_class("side-taking")) {
   for (std::size_t c = 0; c < l.class_count(); ++c)
     if (l.class_name(static_cast<ClassId>(c)).starts_with("kind-"))
       kinds_of_body.add(static_cast<ClassId>(c));

@@ -47,7 +47,7 @@ struct KnownClasses {
       own_task, renewing, led_work, attempt, wishing, defunct, beginning, failing, refusing,
       mooting, arresting, seizing, removing, naming_act, done_to_thing, multiplying, section,
       stance_verb, measure_making, goods, trade_flow, measure_acting, measure_aspect, state_of,
-      letter_of, decreeing, changing_measure, order_verb;
+      letter_of, decreeing, changing_measure, order_verb, side_taking;
   /// All classes whose name begins with "kind-": each a kind of body ("kind-bank"); a body is
   /// seldom of two.
   ClassSet kinds_of_body;
