@@ -425,13 +425,14 @@ class Surroundings : WordsAround {
     if (has(e_) && !n_.is_mark(e_, ',') && !n_.is_mark(e_, '.')) return;
     for (auto i = noun_before; i-- > s_.first && i + 5 > noun_before;) {
       const Tag tag = n_.token(i).tag;
-      if ((tag == Tag::POS || tag == Tag::DT || tag == Tag::PRPS) && !own_.listed_place &&
+      const bool owner = tag == Tag::POS || tag == Tag::DT || tag == Tag::PRPS;
+      if (owner && post_of(i))
+        return c_.add(Family::person, t_.person, 4);  // "the head of its German unit, Ann Lee,"
+      if (owner && !own_.listed_place && !somebody_of(i) &&
           n_.noun_class(noun_before, n_.rules.classes().firm_part)) {
-        firm(size() > 1 ? 3.0F : 2.0F);  // "Acme's German unit, Ann Lee,"
+        firm(size() > 1 ? 3.0F : 2.0F);  // "Acme's German unit, Adam Opel,"
         return c_.add(Family::person, -3.0F);
       }
-      if ((tag == Tag::POS || tag == Tag::DT) && post_of(i))
-        return c_.add(Family::person, t_.person, 4);
       if (tag == Tag::POS) return noun(noun_before, 2.0F);  // "Acme's battery arm, X,"
       if (tag == Tag::DT || tag == Tag::PRPS) {
         // "A German firm, X, manages it", "bought by another firm, X,"; "a partner at a firm, X,"
@@ -449,9 +450,22 @@ class Surroundings : WordsAround {
 
   /// "the governor OF Peru's central bank, X,": does a post stand before what begins at i?
   bool post_of(std::uint32_t i) const {
-    while (i > s_.first && n_.capital(i - 1)) --i;
-    if (i > s_.first && n_.token(i - 1).tag == Tag::DT) --i;
+    i = owner_start(i);
     return i > s_.first + 1 && n_.is(i - 1, Role::of) && n_.is(i - 2, Role::post);
+  }
+  /// "the HEAD of its German unit, Ann Lee,", "the MAN behind the bank's London arm, Bob Roy,"
+  bool somebody_of(std::uint32_t i) const {
+    i = owner_start(i);
+    const auto& k = n_.rules.classes();
+    return i > s_.first + 1 && n_.token(i - 1).tag == Tag::IN && n_.token(i - 2).tag == Tag::NN &&
+           (n_.noun_class(i - 2, k.position) || n_.text.text(i - 2) == "head" ||
+            n_.noun_class(i - 2, k.person));
+  }
+  /// The token with which the owner before "'s", or an article, begins.
+  std::uint32_t owner_start(std::uint32_t i) const {
+    while (i > s_.first && (n_.capital(i - 1) || is_noun(n_.token(i - 1).tag))) --i;
+    if (i > s_.first && n_.token(i - 1).tag == Tag::DT) --i;
+    return i;
   }
 
   /// "Italy's Leonardo": of a person the text would tell the first name.
