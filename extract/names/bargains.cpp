@@ -13,9 +13,7 @@ class Bargains : WordsAround {
       : WordsAround(names, sentence, candidate, own), c_(candidate), k_(names.rules.classes()) {}
 
   void weigh() {
-    if (c_.kind != MentionKind::name || own_.headed || own_.listed_place || own_.listed_group ||
-        size() > 3 || (size() > 1 && named_before(e_ - 1)))
-      return;
+    if (size() > 1 && named_before(e_ - 1)) return;
     if (has(e_ + 1)) after();
     if (b_ > s_.first + 1) before();
   }

@@ -148,11 +148,13 @@ void weigh_surroundings(const NameText& names, TokenRange sentence, Candidate& c
 void weigh_introduced(const NameText& names, TokenRange sentence, Candidate& candidate,
                       OwnWords own);
 
-/// Phrases that go with one kind of names: "X, whose shares …", "X won 40 seats", "his novel X".
+/// Phrases that go with one kind of names: "X, whose shares …", "X won 40 seats", "his novel X". Of
+/// a name of up to three words that says nothing of its type and is no place in a list.
 void weigh_telltales(const NameText& names, TokenRange sentence, Candidate& candidate,
                      OwnWords own);
 
-/// What is done with firms alone: "a bid for X", "X is 40 percent owned by".
+/// What is done with firms alone: "a bid for X", "X is 40 percent owned by". Of such a name that is
+/// no organization in a list either.
 void weigh_bargains(const NameText& names, TokenRange sentence, Candidate& candidate, OwnWords own);
 
 /// What the candidate does, and what is done to it.

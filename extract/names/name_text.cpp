@@ -17,6 +17,7 @@ NameText::NameText(const Text& text_, const Lexicon& lexicon_, const Gazetteer& 
       tokens_(text_.tokens.data()),
       known_(&rules_.word(0)),
       source_(text_.source.data()) {
+  hits.reserve(text.tokens.size() / 3 + 2);
   // Many searches go on at once: by the time of each one's next look its memory is there.
   std::array<Gazetteer::Search, 16> searches;
   searches.fill({gazetteer, text});

@@ -15,7 +15,6 @@ class Telltales : WordsAround {
       : WordsAround(names, sentence, candidate, own), c_(candidate), k_(names.rules.classes()) {}
 
   void weigh() {
-    if (c_.kind != MentionKind::name || own_.headed || own_.listed_place || size() > 3) return;
     if (has(e_ + 1)) after();
     if (b_ > s_.first + 1) before();
   }

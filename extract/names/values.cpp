@@ -2,7 +2,6 @@
 #include "extract/names/values.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "extract/base/words.h"
 
@@ -73,7 +72,7 @@ class ValueFinder {
     const auto s = text_.text(i);
     const auto n = digits(s);
     if (n == 0 || n > 2 || (s.size() != n && s.size() != n + 2)) return false;
-    const auto value = std::atoi(std::string(s.substr(0, n)).c_str());
+    const int value = n == 1 ? s[0] - '0' : 10 * (s[0] - '0') + (s[1] - '0');
     return value >= 1 && value <= 31 && (s.size() == n || (s[n] >= 'a' && s[n] <= 'z'));
   }
 
@@ -193,10 +192,11 @@ class ValueFinder {
   }
 
   std::uint32_t date(std::uint32_t i) {
-    if (month(i) && (of_person(i) || first_name(i))) return 0;
-    if (month(i)) return from_month(i);
-    if (day(i) && month(i + 1)) return with_year(i + 2);
-    if (day(i) && of(i + 1) && month(i + 2)) return with_year(i + 3);
+    if (month(i)) return of_person(i) || first_name(i) ? 0 : from_month(i);
+    if (day(i)) {
+      if (month(i + 1)) return with_year(i + 2);
+      if (of(i + 1) && month(i + 2)) return with_year(i + 3);
+    }
     if (is(i, Role::weekday) && text_.tokens[i].is(shape_upper_first)) {
       if (mark(i + 1, ',') && month(i + 2)) return std::max(from_month(i + 2), i + 1);
       const std::uint32_t on = mark(i + 1, ',') ? i + 2 : i + 1;  // "Friday, 23 May"

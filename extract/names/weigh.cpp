@@ -31,8 +31,9 @@ class Scale {
     const OwnWords own{headed_, listed(Family::organization), listed(Family::place)};
     weigh_surroundings(n_, s_, c_, own);
     weigh_introduced(n_, s_, c_, own);
-    weigh_telltales(n_, s_, c_, own);
-    weigh_bargains(n_, s_, c_, own);
+    const bool open = c_.kind == MentionKind::name && !headed_ && !own.listed_place && size() <= 3;
+    if (open) weigh_telltales(n_, s_, c_, own);
+    if (open && !own.listed_group) weigh_bargains(n_, s_, c_, own);
     weigh_deeds(n_, s_, c_, own);
     place_listed();
   }
