@@ -44,11 +44,7 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
       employers_.note(spot.person, owner, spot.office->kind == StateOffice::Kind::head);
     return;
   }
-  std::uint32_t post = bare_post(row, i);
-  if (post == no_token) post = post_behind(row, i);
-  if (post == no_token) post = post_gained(row, i);
-  if (post == no_token) post = post_explained(row, i);
-  if (post == no_token) post = post_stated(row, i);
+  const std::uint32_t post = post_alone(row, i);
   if (post == no_token) return;
   MentionId owner = coach(post) || topic_.seated(post) ? MentionId::none : last_owner();
   if (owner == MentionId::none && !topic_.seated(post) && !coach(post))
@@ -56,6 +52,20 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
   if (owner == MentionId::none) owner = body_told(discourse, post);
   note(post, owner);
   if (owner != MentionId::none) employers_.learn_bare(row, i, post, owner);
+}
+
+/// The token of the bare post of a group.
+std::uint32_t BarePosts::post_alone(const std::vector<Group>& row, std::size_t i) const {
+  const Group& g = row[i];
+  if (g.mention != MentionId::none) return bare_post(row, i);
+  if (g.date || !body_post(g.head)) return no_token;
+  std::uint32_t post = no_token;
+  if (alone(row, i)) {
+    post = post_behind(row, i);
+    if (post == no_token) post = post_gained(row, i);
+  }
+  if (post == no_token) post = post_explained(row, i);
+  return post == no_token ? post_stated(row, i) : post;
 }
 
 /// "finance DIRECTOR", "managing DIRECTOR"; not a director
@@ -330,8 +340,7 @@ std::uint32_t BarePosts::post_stated(const std::vector<Group>& row, std::size_t 
   const Group& g = row[i];
   const bool definite = g.tokens.size() > 1 && token(g.tokens.first).classes.has(k_.definite);
   const std::uint32_t first = definite ? g.tokens.first + 1 : g.tokens.first;
-  if (g.mention != MentionId::none || g.date || !body_post(g.head) ||
-      token(g.head).tag == Tag::NNS || !only_post(first, g.head, true) || placed(row, i, text_) ||
+  if (token(g.head).tag == Tag::NNS || !only_post(first, g.head, true) || placed(row, i, text_) ||
       genitive_follows(row, i, text_, k_))
     return no_token;
   if (i + 2 < row.size() && row[i + 1].kind == GroupKind::coordinator &&
@@ -360,11 +369,10 @@ bool BarePosts::state_post(std::uint32_t t) const {
 std::uint32_t BarePosts::post_explained(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
   const bool definite = g.tokens.size() > 1 && token(g.tokens.first).classes.has(k_.definite);
-  if (!definite || g.date || g.mention != MentionId::none || i + 2 >= row.size() ||
-      row[i + 1].kind != GroupKind::comma || row[i + 2].kind != GroupKind::noun ||
-      !named_first(row[i + 2]))
+  if (!definite || i + 2 >= row.size() || row[i + 1].kind != GroupKind::comma ||
+      row[i + 2].kind != GroupKind::noun || !named_first(row[i + 2]))
     return no_token;
-  if (!body_post(g.head) || !only_post(g.tokens.first + 1, g.head, true)) return no_token;
+  if (!only_post(g.tokens.first + 1, g.head, true)) return no_token;
   return i > 0 && row[i - 1].kind == GroupKind::coordinator ? no_token : g.head;
 }
 
@@ -424,8 +432,7 @@ bool BarePosts::alone(const std::vector<Group>& row, std::size_t i) const {
   if (definite && first + age <= g.head && token(first).tag == Tag::CD &&
       token(first + 2).classes.has(k_.time_unit))
     first += age;
-  return i >= 2 && g.mention == MentionId::none && !g.date && body_post(g.head) &&
-         only_post(first, g.head, true) && !genitive_follows(row, i, text_, k_);
+  return i >= 2 && only_post(first, g.head, true) && !genitive_follows(row, i, text_, k_);
 }
 
 /// "Ann Lee, THE FORMER chairman": of the firm that the text is about.
@@ -435,7 +442,6 @@ bool BarePosts::once(const Group& g) const {
 
 std::uint32_t BarePosts::post_behind(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
-  if (!alone(row, i)) return no_token;
   std::size_t comma = i - 1;
   if (row[comma].kind == GroupKind::adverb) --comma;  // "Ann Lee, THEN finance director"
   if (row[comma].kind == GroupKind::coordinator && i >= 4 &&
@@ -461,7 +467,6 @@ bool BarePosts::dated(const std::vector<Group>& row, std::size_t preposition) co
 
 std::uint32_t BarePosts::post_gained(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
-  if (!alone(row, i)) return no_token;
   const Group& verb = row[i - 1];
   const ClassSet& gains = token(verb.head).classes;
   if (verb.kind != GroupKind::verb ||

@@ -79,7 +79,10 @@ class BarePosts {
   bool share_owner(const std::vector<Group>& row, std::size_t i);
   /// The token of the post, UINT32_MAX if there is none or something beside it says whose it is.
   std::uint32_t bare_post(const std::vector<Group>& row, std::size_t i) const;
-  /// Is the group a post in a firm that names nobody and does not say whose it is?
+  /// The token of the bare post that the group is or names somebody by. It is one of a body that
+  /// names nobody in the following.
+  std::uint32_t post_alone(const std::vector<Group>& row, std::size_t i) const;
+  /// Does the group behind others not say whose the post is?
   bool alone(const std::vector<Group>& row, std::size_t i) const;
   /// "Ann Lee, CHIEF EXECUTIVE, said": the token of a bare post behind the name.
   std::uint32_t post_behind(const std::vector<Group>& row, std::size_t i) const;
