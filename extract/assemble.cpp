@@ -261,17 +261,23 @@ void put_in_order(std::vector<RawFact>& raw, const Mentions& mentions, const Ont
       std::swap(f.subject, f.object);
 }
 
-/// Sorts by sentence, ends and name of the relation.
+/// Sorts what is sorted by sentence by ends and name of the relation, too.
 void sort_by_place(std::vector<RawFact>& raw, const Mentions& mentions, const Ontology& ontology) {
   const auto place = [&](MentionId m) { return mentions.mentions[index(m)].tokens.first; };
-  const auto key = [&](const RawFact& f) {
-    return std::make_tuple(f.sentence, place(f.subject), place(f.object));
+  const auto ends = [&](const RawFact& f) {
+    return std::make_pair(place(f.subject), place(f.object));
   };
-  std::stable_sort(raw.begin(), raw.end(), [&](const RawFact& a, const RawFact& b) {
-    const auto left = key(a), right = key(b);
-    if (left != right) return left < right;
-    return ontology.relation(a.relation).name < ontology.relation(b.relation).name;
-  });
+  for (auto first = raw.begin(); first != raw.end();) {
+    const auto last = std::find_if(first + 1, raw.end(),
+                                   [&](const RawFact& f) { return f.sentence != first->sentence; });
+    if (last - first > 1)
+      std::stable_sort(first, last, [&](const RawFact& a, const RawFact& b) {
+        const auto left = ends(a), right = ends(b);
+        if (left != right) return left < right;
+        return ontology.relation(a.relation).name < ontology.relation(b.relation).name;
+      });
+    first = last;
+  }
 }
 
 }  // namespace

@@ -252,8 +252,11 @@ void find_facts(const SentenceReading& reading, Links& links, const Analysis& a,
   const GroupContext context = group_context(a, k);
   const FrameContext frames{k.rules, k.constructions, k.ontology, context, a.triggers};
   std::vector<RawFact> facts = match_frames(links, s, frames, trace);
-  const std::vector<RawFact> more = pattern_facts(reading.matches, links, frames);
-  facts.insert(facts.end(), more.begin(), more.end());
+  if (!reading.matches.empty()) {
+    const std::vector<RawFact> more = pattern_facts(reading.matches, links, frames);
+    facts.insert(facts.end(), more.begin(), more.end());
+  }
+  if (facts.empty()) return;
   if (may_give_way(facts, k.rules)) give_way(facts, a, k.rules, trace);
   for (RawFact& f : facts) f.sentence = reading.sentence;
   out.insert(out.end(), facts.begin(), facts.end());

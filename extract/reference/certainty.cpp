@@ -17,10 +17,6 @@ float& Certainty::last(EntityId e) {
   return last_[index(e)];
 }
 
-void Certainty::named(EntityId e) {
-  last(e) = 1;
-}
-
 float Certainty::referred(const Meant& meant, MentionKind kind) {
   float& before = last(meant.entity);
   if (meant.likelihood > 0) {

@@ -20,7 +20,9 @@ class Certainty {
   static constexpr float pronoun_by_rule = 0.85f;
 
   /// The text names the entity, which ends all doubt.
-  void named(EntityId e);
+  void named(EntityId e) {
+    if (index(e) < last_.size()) last_[index(e)] = 1;
+  }
   /// How likely it is that the entity is meant where a pronoun or description was just taken for
   /// it, 0 to 1: what a fact's confidence is multiplied by.
   float referred(const Meant& meant, MentionKind kind);

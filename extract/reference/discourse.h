@@ -84,10 +84,10 @@ class Discourse {
   std::span<Referent> present() { return std::span(kept_).subspan(forgotten_); }
   auto first() { return kept_.begin() + static_cast<std::ptrdiff_t>(forgotten_); }
   void forget(std::uint32_t sentence);
-  bool noted(EntityId e) const { return index(e) < noted_.size() && noted_[index(e)]; }
+  bool noted(EntityId e) const { return index(e) < noted_.size() && noted_[index(e)] != 0; }
   void remember(EntityId e) {
-    if (index(e) >= noted_.size()) noted_.resize(m_.entities.size(), false);
-    noted_[index(e)] = true;
+    if (index(e) >= noted_.size()) noted_.resize(m_.entities.size());
+    noted_[index(e)] = 1;
   }
 
   /// Makes it the one that is named.
@@ -97,7 +97,8 @@ class Discourse {
   std::vector<Referent> kept_;
   std::size_t forgotten_ = 0;             ///< the first so many of them: moved away many at a time
   std::uint32_t forgot_in_ = UINT32_MAX;  ///< the sentence in which old ones were forgotten last
-  std::vector<bool> noted_;  ///< by entity: may it be among them? Most are looked for when new
+  std::vector<std::uint8_t>
+      noted_;  ///< by entity: may it be among them? Most are looked for when new
 };
 
 /// What is left of a weight after some sentences, each of which leaves the same part of it: a
