@@ -33,7 +33,7 @@ bool may_tell_departure(const std::vector<Group>& groups, const GroupContext& co
     if (g.kind == GroupKind::noun)
       return (noun_signs.may_be(word) &&
               (one_of(word, goings) || one_of(word, next_in_post) || one_of(word, deaths))) ||
-             (g.mention != MentionId::none && is_late(g, context));
+             (g.mention != MentionId::none && g.tokens.first < g.head && is_late(g, context));
     if (g.kind != GroupKind::verb) return word == "back" || word == "out";
     const ClassSet& act = context.text.tokens[g.head].classes;
     if (act.has(context.classes.leave) || act.has(context.classes.follow_verb) ||

@@ -75,10 +75,6 @@ void Linker::on_close(int i) {
   brackets_.pop_back();
 }
 
-bool Linker::opens_aside() const {
-  return !brackets_.empty() && cur().verb == none && brackets_.back().noun != none;
-}
-
 void Linker::on_aside(int i) {
   const int noun = brackets_.back().noun;
   if (prep_ != none && spine_.size() > 1 && touches(spine_.back(), prep_)) {

@@ -16,7 +16,9 @@ void Linker::on_noun(int i) {
   if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
   possessor_ = none;
   if (g(i).date || passes_by(i)) return on_date(i);
-  if (prep_ == none && (listed_member(i) || timed_description(i))) return;
+  if (prep_ == none && kind(i - 2, GroupKind::preposition) && listed_member(i)) return;
+  if (prep_ == none && (head_is(i, k_.position) || head_is(i, k_.headship)) && timed_description(i))
+    return;
   if (behind_comma && prep_ == none && kind(i + 1, GroupKind::comma) && aside(i) &&
       !spine_.empty() && spine_.back() == i - 2 && named(i - 2) && broad(i - 2) == Broad::person)
     return;  // "Ann Lee, 54, chief of Acme"
@@ -144,7 +146,7 @@ void Linker::on_prep_object(int i) {
     prev_ = i;
     return;
   }
-  if (ended_description(i)) return;
+  if (head_is(prep_, k_.until) && ended_description(i)) return;
   const bool genitive = head_is(prep_, genitive_);
   // "studied at A and later AT B": the verb's, not the noun's before it
   const bool joined = kind(before(prep_), GroupKind::coordinator);
@@ -206,9 +208,8 @@ bool Linker::by_doer_of_noun() const {
 
 bool Linker::ended_description(int i) {
   const int who = cur().pending;
-  if (!head_is(prep_, k_.until) || !kind(prep_ - 1, GroupKind::comma) || cur().verb != none ||
-      who == none || who != prep_ - 2 || !named(who) || named(i) || broad(i) != Broad::person ||
-      broad(who) != Broad::person)
+  if (!kind(prep_ - 1, GroupKind::comma) || cur().verb != none || who == none || who != prep_ - 2 ||
+      !named(who) || named(i) || broad(i) != Broad::person || broad(who) != Broad::person)
     return false;
   link(LinkKind::apposition, who, i);
   spine_.assign({who, i});
@@ -218,8 +219,8 @@ bool Linker::ended_description(int i) {
 }
 
 bool Linker::listed_member(int i) {
-  if (i < 4 || !kind(i - 2, GroupKind::preposition) || !kind(i - 3, GroupKind::comma) ||
-      !g(i - 1).pronoun || !named(i) || !head_is(i - 2, k_.reciprocal_preposition))
+  if (i < 4 || !kind(i - 3, GroupKind::comma) || !g(i - 1).pronoun || !named(i) ||
+      !head_is(i - 2, k_.reciprocal_preposition))
     return false;
   bool found = false;
   for (int k = i - 4; k >= 0; --k) {
@@ -240,9 +241,7 @@ bool Linker::listed_member(int i) {
 }
 
 bool Linker::timed_description(int i) {
-  if (!(head_is(i, k_.position) || head_is(i, k_.headship)) || named(i) || g(i).pronoun ||
-      broad(i) != Broad::person || finite_follows(i))
-    return false;
+  if (named(i) || g(i).pronoun || broad(i) != Broad::person || finite_follows(i)) return false;
   int when = possessor_start(i) - 1;
   while (kind(when, GroupKind::adverb)) --when;
   const std::string_view word =

@@ -31,7 +31,7 @@ void Linker::on_verb(int i) {
       drop_onlooker(i);
       break;
   }
-  take_fronted(i);
+  if (!fronted_.empty() || !fronted_dates_.empty()) take_fronted(i);
   prep_ = none;
   possessor_ = none;
   prev_ = i;
@@ -42,7 +42,6 @@ void Linker::take_fronted(int i) {
   if (g(i).form != VerbForm::finite) return;
   const std::size_t phrases = std::min(cur().fronted, fronted_.size());
   const std::size_t dates = std::min(cur().fronted_dates, fronted_dates_.size());
-  if (phrases == fronted_.size() && dates == fronted_dates_.size()) return;
   for (std::size_t f = phrases; f < fronted_.size(); ++f)
     link(LinkKind::preposition, i, fronted_[f].noun, true, fronted_[f].word);
   for (std::size_t d = dates; d < fronted_dates_.size(); ++d)

@@ -20,13 +20,14 @@ Links Linker::run() {
     brackets |= g.kind == GroupKind::open;
   }
   for (int i = 0; i < size(); ++i)
-    if (first_[i].kind == GroupKind::noun) inner_nodes(i);
+    if (first_[i].kind == GroupKind::noun && first_[i].tokens.first < first_[i].head)
+      inner_nodes(i);
   bracket_.assign(n, none);
   if (brackets) match_brackets();
   clauses_.push_back({});
   for (i_ = dateline_end(); i_ < static_cast<int>(n); ++i_) step();
   for (int i = 0; i < size(); ++i)
-    if (first_[i].kind == GroupKind::verb) mark_inversion(i);
+    if (first_[i].kind == GroupKind::verb && first_[i].tokens.size() == 1) mark_inversion(i);
   resolve_subjects();
   share_objects();
   resolve_they();
@@ -332,7 +333,7 @@ void Linker::on_colon(int i) {
 
 /// "SHOULD IT fail, …", "it forfeits the money SHOULD IT fail", "HAD SHE known": as with "if".
 void Linker::mark_inversion(int i) {
-  if (g(i).tokens.size() != 1 || g(i).form != VerbForm::finite) return;
+  if (g(i).form != VerbForm::finite) return;
   const bool advises = head_is(i, k_.advising_modal);
   const bool asks =
       i == 0 ? g(0).past || advises : advises && kind(i + 1, GroupKind::noun) && g(i + 1).pronoun;

@@ -139,7 +139,7 @@ class Linker {
   bool bare_post(int noun) const;
   void on_colon(int i);
   void resolve_subjects();
-  /// "HAD Acme bought it, …": a condition.
+  /// Of a verb of one word: "HAD Acme bought it, …" is a condition.
   void mark_inversion(int i);
   void resolve_they();
   void share_objects();
@@ -158,7 +158,9 @@ class Linker {
   /// The noun that the innermost open brackets stand behind; none if there is none.
   int bracketed() const;
   /// Are we in brackets, before any verb in them?
-  bool opens_aside() const;
+  bool opens_aside() const {
+    return !brackets_.empty() && cur().verb == none && brackets_.back().noun != none;
+  }
   /// A noun in brackets that no verb there takes.
   void on_aside(int i);
 
@@ -185,7 +187,7 @@ class Linker {
   bool by_doer_of_noun() const;
   /// "sued two of its officers, among them ANN LEE": one of those named before.
   bool listed_member(int i);
-  /// "Ann Lee, at that time its HEAD, …", "until 2019 its HEAD"
+  /// Of a post: "Ann Lee, at that time its HEAD, …", "until 2019 its HEAD"
   bool timed_description(int i);
   /// "which ships cars, TO 35 percent for Acme": the comma ends the clause before the preposition.
   bool behind_relative() const;
