@@ -312,14 +312,14 @@ std::vector<StoryReading> read_sentences(std::span<Analysis> all, const Knowledg
       linked[i] = link(row[i], all[row[i].document], k, false);
     }
     for (std::size_t i = 0; i < row.size(); ++i) {
+      if (!linked[i].linked) continue;
       const SentenceReading& r = row[i];
       const Analysis& a = all[r.document];
       StoryReading& story = documents[r.document];
-      Links& links = linked[i].links;
-      if (linked[i].linked) find_facts(r, links, a, k, story.facts, nullptr);
+      Links links = std::move(linked[i].links);
+      find_facts(r, links, a, k, story.facts, nullptr);
       if (linked[i].departs)
         note_departures(links, r.sentence, group_context(a, k), k.ontology, story.departures);
-      links = {};
     }
   }
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -107,8 +107,13 @@ std::uint32_t Discourse::note(const Referent& unnamed, bool definite) {
 }
 
 void Discourse::list(EntityId a, EntityId b) {
-  for (Referent& r : present())
-    if (r.entity != EntityId::none && (r.entity == a || r.entity == b)) r.listed = true;
+  const std::span<Referent> all = present();
+  for (const EntityId e : {a, b}) {
+    if (e == EntityId::none) continue;
+    const auto found = std::find_if(all.rbegin(), all.rend(),  // of late, mostly
+                                    [&](const Referent& r) { return r.entity == e; });
+    if (found != all.rend()) found->listed = true;
+  }
 }
 
 void Discourse::leave(EntityId entity) {

@@ -26,7 +26,7 @@ void Epithets::remember(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
   if (!is_named(g)) return;
   const Mention& m = m_.mentions[index(g.mention)];
-  read_name(g.mention);
+  if (kinds_.ontology.is_a(entity(m.entity).type, kinds_.organization)) read_name(g.mention);
   EntityId of = EntityId::none;
   for (std::uint32_t t = g.tokens.first; t < m.tokens.first; ++t) {
     const EntityId e = at(t);
@@ -119,10 +119,9 @@ void Epithets::tie(EntityId body, EntityId place) {
       countries_[body] = code;
 }
 
-/// "Spirit AIRLINES", "BANCO Sabadell", "Bank of ENGLAND"
+/// Of a body: "Spirit AIRLINES", "BANCO Sabadell", "Bank of ENGLAND"
 void Epithets::read_name(MentionId name) {
   const Mention& m = m_.mentions[index(name)];
-  if (!kinds_.ontology.is_a(entity(m.entity).type, kinds_.organization)) return;
   ClassSet& all = bodies_of(m.entity);
   for (std::uint32_t t = m.tokens.first; t < m.tokens.last; ++t)
     if (token(t).classes.intersects(k_.kinds_of_body)) all = all | kinds_.bodies(token(t).classes);

@@ -20,7 +20,6 @@ EntityId Nationals::people_in(TokenRange tokens) const {
 void Nationals::learn_home(const std::vector<Group>& row, std::size_t i) {
   const Group& g = row[i];
   const Mention& name = m_.mentions[index(g.mention)];
-  if (name.kind != MentionKind::name || !kinds_.is_person(name.type)) return;
   EntityId from = people_in({g.tokens.first, name.tokens.first});  // "the SWEDISH singer Ann Lee"
   if (from == EntityId::none && i + 2 < row.size() && row[i + 1].kind == GroupKind::comma &&
       row[i + 2].kind == GroupKind::noun) {
@@ -39,8 +38,7 @@ void Nationals::learn_home(const std::vector<Group>& row, std::size_t i) {
 bool Nationals::said_of_one(const std::vector<Group>& row, std::size_t i) const {
   const Group& g = row[i];
   const Token& head = text_.tokens[g.head];
-  if (g.tokens.first == g.head || !head.classes.has(k_.person) ||
-      (head.tag != Tag::NNP && head.tag != Tag::NN) ||
+  if (!head.classes.has(k_.person) || (head.tag != Tag::NNP && head.tag != Tag::NN) ||
       !text_.tokens[g.tokens.first].classes.has(k_.definite))
     return false;
   const Mention& m = m_.mentions[index(g.mention)];

@@ -19,12 +19,16 @@ class Nationals {
 
   /// Notes where the person that the group at `i` names is said to come from.
   void learn(const std::vector<Group>& row, std::size_t i) {
-    if (row[i].mention != MentionId::none) learn_home(row, i);
+    const MentionId named = row[i].mention;
+    if (named != MentionId::none && m_.mentions[index(named)].kind == MentionKind::name &&
+        kinds_.is_person(m_.mentions[index(named)].type))
+      learn_home(row, i);
   }
 
   /// Does the group at `i` speak of one person by a people's name? It mentions no country then.
   bool is_one(const std::vector<Group>& row, std::size_t i) const {
-    return row[i].mention != MentionId::none && said_of_one(row, i);
+    return row[i].mention != MentionId::none && row[i].tokens.first < row[i].head &&
+           said_of_one(row, i);
   }
   /// "a former GREEN BERET": what somebody was, no body that acts.
   bool was_one(const std::vector<Group>& row, std::size_t i) const;
