@@ -52,15 +52,6 @@ MentionId ArgumentSearch::understood(std::uint16_t node) const {
   return c_.mentions.owner_of(l_.nodes[node].head);
 }
 
-bool ArgumentSearch::leads_conjuncts(std::uint16_t node) {
-  if (leading_node_ == node) return leading_;
-  leading_node_ = node;
-  leading_ = false;
-  for (std::size_t g = node + 1u; g < groups_ && !leading_; ++g)
-    leading_ = l_.conjunct_of[g] == l_.conjunct_of[node];
-  return leading_;
-}
-
 /// May a node with these bits have a link with one of the prepositions, which are none for any?
 static bool has_one_of(const std::vector<WordId>& prepositions, beginning::Bits has) {
   beginning::Bits bits = prepositions.empty() ? beginning::always : 0;
@@ -164,7 +155,7 @@ void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Sl
       ((t + 2u == r.node && l_.groups[t + 1u].kind == GroupKind::comma) ||
        (t < r.node && l_.target(t, LinkKind::apposition) == r.node)))
     return;  // "its UNIT, ACME, Bolt and Cor reported losses", "SECRETARY of State ANN LEE and Bob"
-  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < groups_; ++g) {
+  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g <= list_ends_[root]; ++g) {
     // "Ann Lee, the HEAD of Acme, and Bob Roy", "Ann Lee, who FOUNDED Acme, and Bob Roy": not Bob
     const bool between = t > r.node && t < g;
     if (l_.conjunct_of[g] != root || between) continue;
@@ -339,7 +330,7 @@ void ArgumentSearch::over_links(const PathStep& step, const Reached& r, const Sl
   if (!shared_ || step.kind != StepKind::link || step.link != LinkKind::preposition ||
       !to.empty() || r.node >= groups_)
     return;
-  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g < groups_; ++g) {
+  for (auto g = static_cast<std::uint16_t>(r.node + 1u); g <= list_ends_[root]; ++g) {
     // "the chancellor and once AN economist at the bank": the economist's alone
     const ClassSet& first = token(group(g).tokens.first).classes;
     const bool aside = l_.groups[r.node + 1u].kind == GroupKind::comma;
@@ -516,6 +507,7 @@ void ArgumentSearch::before_hyphen(const Reached& r, std::vector<Reached>& to) c
 
 /// Takes the links in that have come since; those of a node stay in their order.
 void ArgumentSearch::take_links_in() {
+  if (at_nodes_.empty()) note_lists();
   at_nodes_.resize(l_.nodes.size());
   const auto append = [&](std::uint16_t LinkPlaces::*side, NodeLinks& node, std::uint16_t link) {
     LinkPlaces& before = node.last.*side == no_link ? node.first : next_link_[node.last.*side];
@@ -537,6 +529,11 @@ void ArgumentSearch::take_links_in() {
       said_ |= preposition_mark(link.word);
     }
   }
+}
+
+void ArgumentSearch::note_lists() {
+  list_ends_.resize(groups_);
+  for (std::uint16_t g = 0; g < groups_; ++g) list_ends_[l_.conjunct_of[g]] = g;
 }
 
 /// Everything that a path which begins at a node can ask of it.

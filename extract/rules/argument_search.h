@@ -65,7 +65,9 @@ class ArgumentSearch {
   const Group& group(std::uint16_t node) const { return l_.groups[l_.nodes[node].group]; }
   bool ends_span(std::uint16_t date) const;
   bool has_title(std::uint16_t node) const;
-  bool leads_conjuncts(std::uint16_t node);
+  bool leads_conjuncts(std::uint16_t node) const {
+    return node < groups_ && list_ends_[l_.conjunct_of[node]] > node;
+  }
   void constructed(TriggerKind kind, const Slot& slot, std::uint16_t node,
                    std::vector<Filler>& found);
   /// Is it known of a construction that its path leads nowhere?
@@ -118,6 +120,7 @@ class ArgumentSearch {
       take_links_in();
   }
   void take_links_in();
+  void note_lists();
   beginning::Bits had_by(std::uint16_t node) const;
 
   const Links& l_;
@@ -133,13 +136,12 @@ class ArgumentSearch {
   ClassSet gone_classes_;                        ///< and the classes of their heads
   std::vector<NodeLinks> at_nodes_;              ///< for each node
   std::vector<LinkPlaces> next_link_;            ///< for each link
+  std::vector<std::uint16_t> list_ends_;         ///< the last conjunct, by the first
   std::uint32_t said_ = 0;                       ///< marks of the prepositions of links
   std::uint32_t possible_ = 0, impossible_ = 0;  ///< functions, as answered of the last node
   beginning::Bits possible_by_ = 0;              ///< what that has
   TriggerKind possible_kind_ = TriggerKind::verb;
   int possible_node_ = -1;
-  int leading_node_ = -1;  ///< asked last whether later conjuncts hang on it
-  bool leading_ = false;
 };
 
 }  // namespace factloom

@@ -229,6 +229,8 @@ Result<Constructions> Constructions::load(const std::string& file, Lexicon& lexi
     Ways& ways = all.table_[t][f];
     note_ways(c, ways.all);
     ways.beginnings.push_back(beginning_of(c.path));
+    if (ways.beginnings.back().at(beginning::always))
+      all.always_[t] |= bit_of(static_cast<Function>(function));
     ways.all.push_back(std::move(c));
   }
   if (!errors.empty()) return errors;

@@ -143,6 +143,7 @@ class Constructions {
   /// Does some construction realise a function beside a kind of trigger from a node which has these
   /// bits of `beginning`?
   bool possible(TriggerKind trigger, Function function, beginning::Bits has) const {
+    if ((always_[static_cast<std::size_t>(trigger)] & bit_of(function)) != 0) return true;
     const std::vector<Beginning>& all = beginnings(trigger, function);
     return std::any_of(all.begin(), all.end(), [&](const Beginning& b) { return b.at(has); });
   }
@@ -158,6 +159,7 @@ class Constructions {
   };
   static constexpr std::size_t functions = static_cast<std::size_t>(Function::self) + 1;
   Ways table_[4][functions];
+  std::uint32_t always_[4] = {};  // functions some way of which can begin anywhere
   std::uint32_t own_prepositions_ = 0;
 };
 

@@ -2,6 +2,7 @@
 #include "extract/rules/frames.h"
 
 #include <algorithm>
+#include <bit>
 #include <span>
 #include <tuple>
 
@@ -53,11 +54,9 @@ class FrameMatcher {
   std::vector<RawFact> run() {
     note_present_types();
     const std::span triggers(x_.triggers);
-    for (std::uint32_t t = s_.tokens.first, last = s_.tokens.last; t < last; ++t) {
-      unsigned kinds = RulePack::trigger_kinds(triggers[t]);
-      for (unsigned kind = 0; kinds != 0; ++kind, kinds >>= 1)
-        if ((kinds & 1u) != 0) attempts(static_cast<TriggerKind>(kind), t);
-    }
+    for (std::uint32_t t = s_.tokens.first, last = s_.tokens.last; t < last; ++t)
+      for (unsigned kinds = RulePack::trigger_kinds(triggers[t]); kinds != 0; kinds &= kinds - 1)
+        attempts(static_cast<TriggerKind>(std::countr_zero(kinds)), t);
     return std::move(facts_);
   }
 
