@@ -269,8 +269,11 @@ std::vector<SentenceReading> match_patterns(std::span<const Analysis> all, const
   std::size_t sentences = 0;
   for (const Analysis& a : all) sentences += a.text.sentences.size();
   readings.reserve(sentences);
+  constexpr std::size_t lines = 128;  // names of a story
   for (std::uint32_t d = 0; d < all.size(); ++d) {
     const Analysis& a = all[d];
+    fetch(a.mentions.entities, lines);
+    fetch(a.mentions.mentions, lines);
     const PatternContext patterns{k.rules, a.text, a.mentions, a.mention_at, a.triggers};
     for (std::uint32_t i = 0; i < a.text.sentences.size(); ++i)
       readings.push_back({d, i, matcher.match(a.text.sentences[i], patterns), matcher.types()});

@@ -33,6 +33,7 @@ bool marked(const std::vector<std::uint64_t>& bits, std::uint16_t number) {
 /// Calls `f` with the number of every class of a set that patterns name.
 template <class F>
 void for_named(const ClassSet& set, const CellVocabulary& vocabulary, const F& f) {
+  if (!set.intersects(vocabulary.named())) return;
   for (unsigned word = 0; word < set.words.size(); ++word)
     for (std::uint64_t left = set.words[word] & vocabulary.named().words[word]; left != 0;
          left &= left - 1)
