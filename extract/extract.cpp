@@ -251,7 +251,7 @@ void find_facts(const SentenceReading& reading, Links& links, const Analysis& a,
   const Sentence& s = a.text.sentences[reading.sentence];
   const GroupContext context = group_context(a, k);
   const FrameContext frames{k.rules, k.constructions, k.ontology, context, a.triggers};
-  std::vector<RawFact> facts = match_frames(links, s, frames, trace);
+  std::vector<RawFact> facts = match_frames(links, s, reading.named, frames, trace);
   if (!reading.matches.empty()) {
     const std::vector<RawFact> more = pattern_facts(reading.matches, links, frames);
     facts.insert(facts.end(), more.begin(), more.end());

@@ -38,13 +38,14 @@ bool any_met(std::span<const TriggerRef> refs, TypeSet present) {
 
 class FrameMatcher {
  public:
-  FrameMatcher(Links& links, const Sentence& sentence, const FrameContext& context,
+  FrameMatcher(Links& links, const Sentence& sentence, TypeSet named, const FrameContext& context,
                std::vector<FrameTrace>* trace)
       : l_(links),
         s_(sentence),
         x_(context),
         c_(context.groups),
         trace_(trace),
+        present_(named),
         offices_(links, context),
         search_(links, context) {
     candidates_.reserve(32);
@@ -71,11 +72,12 @@ class FrameMatcher {
   const Mention& mention(MentionId m) const { return c_.mentions.mentions[index(m)]; }
   TypeId type_of(MentionId m) const { return search_.type_of(m); }
   /// Types of what could fill an argument: most triggers stand in sentences without names of the
-  /// types that they ask for, and need no search.
+  /// types that they ask for, and need no search. A relative word has the type of a noun.
   void note_present_types() {
-    present_ = owners_in(s_, c_);
+    present_ |= owners_in(s_, c_);
     for (const Node& node : l_.nodes)
-      if (node.mention != MentionId::none) present_ |= only(type_of(node.mention));
+      if (node.mention != MentionId::none && c_.mention_at[node.head] != node.mention)
+        present_ |= only(type_of(node.mention));
   }
   bool fillable(const TriggerBlock& block) const {
     return std::all_of(block.slots.begin(), block.slots.end(), [&](const Slot& slot) {
@@ -550,7 +552,7 @@ class FrameMatcher {
   const GroupContext& c_;
   std::vector<FrameTrace>* trace_;
   std::vector<RawFact> facts_;
-  TypeSet present_ = 0;  ///< types of the sentence's mentions
+  TypeSet present_;  ///< types of the sentence's mentions
   Offices offices_;
   ArgumentSearch search_;
   std::vector<std::vector<Filler>> fillers_;  ///< of each argument, kept from trigger to trigger
@@ -588,9 +590,9 @@ bool may_match_frames(const Sentence& sentence, const std::vector<Group>& groups
   return found;
 }
 
-std::vector<RawFact> match_frames(Links& links, const Sentence& sentence,
+std::vector<RawFact> match_frames(Links& links, const Sentence& sentence, TypeSet named,
                                   const FrameContext& context, std::vector<FrameTrace>* trace) {
-  return FrameMatcher(links, sentence, context, trace).run();
+  return FrameMatcher(links, sentence, named, context, trace).run();
 }
 
 }  // namespace factloom

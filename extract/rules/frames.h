@@ -50,9 +50,9 @@ struct FrameContext {
 bool may_match_frames(const Sentence& sentence, const std::vector<Group>& groups, TypeSet named,
                       const FrameContext& context);
 
-/// All facts that frames find in a linked sentence. With `trace`, also what every triggered frame
-/// came to.
-std::vector<RawFact> match_frames(Links& links, const Sentence& sentence,
+/// All facts that frames find in a linked sentence whose names have these types. With `trace`, also
+/// what every triggered frame came to.
+std::vector<RawFact> match_frames(Links& links, const Sentence& sentence, TypeSet named,
                                   const FrameContext& context,
                                   std::vector<FrameTrace>* trace = nullptr);
 
