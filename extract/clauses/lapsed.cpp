@@ -224,9 +224,8 @@ bool once_more(const GroupContext& context, std::uint32_t verb) {
   constexpr std::uint32_t farthest = 9;
   const Text& text = context.text;
   for (std::uint32_t t = verb + 2; t < text.tokens.size() && t - verb < farthest; ++t) {
-    const std::string_view before = text.text(t - 1);
-    if (text.text(t) == "term" && before != "first" &&
-        (before == "another" || text.tokens[t - 1].classes.has(context.classes.ordinal)))
+    if (text.text(t) == "term" && text.text(t - 1) != "first" &&
+        (text.text(t - 1) == "another" || text.tokens[t - 1].classes.has(context.classes.ordinal)))
       return true;
     if (text.tokens[t].tag == Tag::period || is_verb(text.tokens[t].tag)) return false;
   }
