@@ -245,22 +245,36 @@ std::optional<CellProgram> CellProgram::of(const std::vector<PatternSequence>& a
 
 // ---- running
 
-bool CellProgram::passes(const Step& step, const char* cell) const {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(cell[i]); };
-  const auto number = [&](std::size_t i) { return unsigned{byte(i)} << 7 | byte(i + 1); };
-  const auto may_be = [](std::uint64_t bits, unsigned i) { return (bits >> i % 64u & 1u) != 0; };
-  if (!may_be(step.allowed.tags, byte(0)) || !may_be(step.allowed.types, byte(1)) ||
-      !may_be(step.allowed.lemmas, byte(4)) || !may_be(step.allowed.forms, byte(6)))
-    return false;
-  const auto good = [&](const CellTest& t) {
-    return t.tags[byte(0) & 0x7Fu] && t.types[byte(1)] && t.flags[byte(2)] &&
-           holds(t.lemmas, number(3)) && holds(t.forms, number(5)) &&
-           std::all_of(t.classes.begin(), t.classes.end(), [&](const auto& c) {
-             const unsigned bits = byte(CellVocabulary::head_bytes + c.first / 7u);
-             return ((bits >> (c.first % 7u) & 1u) != 0) == c.second;
-           });
+static unsigned byte_of(const char* cell, std::size_t i) {
+  return static_cast<unsigned char>(cell[i]);
+}
+static unsigned number_of(const char* cell, std::size_t i) {
+  return byte_of(cell, i) << 7 | byte_of(cell, i + 1);
+}
+
+/// Most cells fail by one look.
+inline bool CellProgram::passes(const Step& step, const char* cell) const {
+  const auto may_be = [&](std::uint64_t bits, std::size_t i) {
+    return (bits >> byte_of(cell, i) % 64u & 1u) != 0;
   };
-  return std::any_of(tests_.begin() + step.a, tests_.begin() + step.b, good);
+  return may_be(step.allowed.tags, 0) && may_be(step.allowed.types, 1) &&
+         may_be(step.allowed.lemmas, 4) && may_be(step.allowed.forms, 6) && passes_test(step, cell);
+}
+
+bool CellProgram::passes_test(const Step& step, const char* cell) const {
+  for (std::uint32_t i = step.a; i < step.b; ++i) {
+    const CellTest& t = tests_[i];
+    const auto of_class = [&](const auto& c) {
+      const unsigned bits = byte_of(cell, CellVocabulary::head_bytes + c.first / 7u);
+      return ((bits >> (c.first % 7u) & 1u) != 0) == c.second;
+    };
+    if (t.tags[byte_of(cell, 0) & 0x7Fu] && t.types[byte_of(cell, 1)] &&
+        t.flags[byte_of(cell, 2)] && holds(t.lemmas, number_of(cell, 3)) &&
+        holds(t.forms, number_of(cell, 5)) &&
+        std::all_of(t.classes.begin(), t.classes.end(), of_class))
+      return true;
+  }
+  return false;
 }
 
 /// One search in a row.

@@ -77,6 +77,7 @@ class CellProgram {
   class Run;
 
   bool passes(const Step& step, const char* cell) const;
+  bool passes_test(const Step& step, const char* cell) const;
 
   std::vector<Step> steps_;
   std::vector<CellTest> tests_;  ///< the numbers of their words are sorted
