@@ -143,12 +143,14 @@ bool passes(const std::vector<GlanceTest>& tests, const Cell& cell, const Token&
     return words.empty() ||
            (cell.spelled && std::find(words.begin(), words.end(), word) != words.end());
   };
-  return std::any_of(tests.begin(), tests.end(), [&](const GlanceTest& test) {
+  for (const GlanceTest& test : tests) {
     const bool type =
         cell.type == TypeId::none ? test.no_type : Ontology::in(cell.type, test.types);
-    return type && (test.tags >> static_cast<unsigned>(head.tag) & 1u) != 0 &&
-           among(test.forms, head.word) && among(test.lemmas, head.lemma);
-  });
+    if (type && (test.tags >> static_cast<unsigned>(head.tag) & 1u) != 0 &&
+        among(test.forms, head.word) && among(test.lemmas, head.lemma))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
