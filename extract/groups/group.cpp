@@ -471,7 +471,7 @@ class Grouper {
 
   std::uint32_t push_noun(std::uint32_t i, std::uint32_t end, std::uint32_t head, bool date,
                           bool pronoun) {
-    Group g;
+    Group& g = groups_.emplace_back();
     g.kind = GroupKind::noun;
     g.tokens = {i, end};
     g.head = head;
@@ -483,19 +483,17 @@ class Grouper {
       g.mention = MentionId::none;
     for (std::uint32_t k = i; negators_ && k < end; ++k)
       if (tag(k) == Tag::DT && negates(k)) g.negated = true;
-    groups_.push_back(g);
     return end;
   }
 
   std::uint32_t single(std::uint32_t i) {
-    Group g;
     const bool as_well = as_well_as(i), tally = score(i), along = along_with(i);
+    Group& g = groups_.emplace_back();
     g.tokens = {i, i + (as_well || tally ? 3 : along ? 2 : 1)};
     g.head = i;
     g.kind = as_well || along ? GroupKind::coordinator : tally ? GroupKind::adverb : single_kind(i);
     g.negated = negates(i);
     g.hedged = is(i, c_.classes.hedge_adverb);
-    groups_.push_back(g);
     return g.tokens.last;
   }
 

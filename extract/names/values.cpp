@@ -119,10 +119,11 @@ class ValueFinder {
   }
 
   Found value(std::uint32_t i) {
-    if (const auto last = money(i)) return {rate(i, last), rules_.types().money};
-    if (const auto last = share(i)) return {last, rules_.types().percent};
+    const auto number = number_end(i);
+    if (const auto last = money(i, number)) return {rate(i, last), rules_.types().money};
+    if (const auto last = share(i, number)) return {last, rules_.types().percent};
     if (const auto last = date(i)) return {last, rules_.types().date};
-    if (const auto last = amount(i)) return {last, rules_.types().quantity};
+    if (number > 0 && is(number, Role::unit)) return {number + 1, rules_.types().quantity};
     return {i, TypeId::none};
   }
 
@@ -137,12 +138,12 @@ class ValueFinder {
     return i;
   }
 
-  std::uint32_t money(std::uint32_t i) const {
+  /// Of what begins at `i`, perhaps with a number that ends at `last`.
+  std::uint32_t money(std::uint32_t i, std::uint32_t last) const {
     if (is(i, Role::currency_mark)) {
       return number_end(i + 1) > 0 ? std::max(number_end(i + 1), i + 2) : 0;
     }
     if (i + 2 < limit_ && letters_of_currency(i)) return number_end(i + 2);
-    auto last = number_end(i);
     if (last == 0) return 0;
     if (last + 1 < limit_ && text_.tokens[last].is(shape_upper_first) &&
         is(last + 1, Role::currency))
@@ -164,9 +165,8 @@ class ValueFinder {
     return opened && tag(last - 1) != Tag::NNS ? last + 2 : last;
   }
 
-  std::uint32_t share(std::uint32_t i) const {
+  std::uint32_t share(std::uint32_t i, std::uint32_t last) const {
     if (is(i, Role::fraction)) return fraction(i, i);
-    const auto last = number_end(i);
     if (last == 0 || last >= limit_) return 0;
     if (const auto part = fraction(mark(last, '-') ? last + 1 : last, last)) return part;
     if (is(last, Role::percent)) return last + 1;
@@ -184,11 +184,6 @@ class ValueFinder {
     const bool one = before == Tag::DT && text_.text(i - 1) != "the";
     const bool alone = word(i).number > 0 && !is_noun(before) && !is_adjective(before);
     return one || (alone && before != Tag::DT) ? i + 1 : 0;
-  }
-
-  std::uint32_t amount(std::uint32_t i) const {
-    const auto last = number_end(i);
-    return last > 0 && is(last, Role::unit) ? last + 1 : 0;
   }
 
   std::uint32_t date(std::uint32_t i) {
