@@ -16,6 +16,10 @@ bool is_word(std::string_view written, std::string_view lower) {
                     [](char a, char b) { return ascii_lower(a) == b; });
 }
 
+std::size_t last_letter(std::string_view word) {
+  return static_cast<unsigned char>(ascii_lower(word.back()));
+}
+
 }  // namespace
 
 bool StateOffice::may_have(std::string_view code) const {
@@ -43,6 +47,8 @@ Result<StateOffices> StateOffices::load(const std::string& file) {
       Phrase p;
       for (const std::string_view word : split(phrase, ' ')) p.words.emplace_back(word);
       p.office = table.offices_.size();
+      const std::string_view last = p.words.back();
+      table.last_words_[last_letter(last)] |= std::uint32_t{1} << last.size() % 32;
       table.phrases_.push_back(std::move(p));
     }
     table.offices_.push_back(std::move(office));
@@ -53,6 +59,8 @@ Result<StateOffices> StateOffices::load(const std::string& file) {
 
 const StateOffice* StateOffices::ending_at(const Text& text, std::uint32_t first,
                                            std::uint32_t last, std::uint32_t* size) const {
+  const std::string_view word = text.text(last);
+  if ((last_words_[last_letter(word)] >> word.size() % 32 & 1u) == 0) return nullptr;
   const Phrase* longest = nullptr;
   for (const Phrase& p : phrases_) {
     const auto words = static_cast<std::uint32_t>(p.words.size());

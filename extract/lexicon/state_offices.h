@@ -2,6 +2,7 @@
 // The posts of a state that a text may tell without its name ("President Ann Lee", "the commerce
 // secretary"), and which states have them.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -42,6 +43,9 @@ class StateOffices {
   };
   std::vector<StateOffice> offices_;
   std::vector<Phrase> phrases_;
+  /// Of their last words: by the last letter, bit n for n letters. Tells most other words from
+  /// them.
+  std::array<std::uint32_t, 256> last_words_{};
 };
 
 }  // namespace factloom
