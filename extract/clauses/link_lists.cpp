@@ -217,6 +217,18 @@ int Linker::possessor_start(int i) const {
   return k;
 }
 
+/// "has FRENCH and Polish passports": both are passports.
+bool Linker::shares_noun(int people, int i) const {
+  const auto adjective = [&](MentionId m) {
+    return m != MentionId::none && mention(m).kind == MentionKind::adjective;
+  };
+  const Group& other = g(i);
+  return people == i - 2 && g(people).tokens.size() == 1 && adjective(g(people).mention) &&
+         other.tokens.size() > 1 && other.head + 1 == other.tokens.last &&
+         adjective(c_.mention_at[other.tokens.first]) &&
+         c_.mention_at[other.head] != c_.mention_at[other.tokens.first];
+}
+
 int Linker::conjunct_mate(int i, int before, bool list) const {
   const bool relative = head_is(i, k_.kinship) && possessed(i) && !named(i);  // "Bob and HIS WIFE"
   const auto of_its_kind = [&](int s) {
@@ -226,7 +238,7 @@ int Linker::conjunct_mate(int i, int before, bool list) const {
         (broad(i) == Broad::person && broad(s) == Broad::other && g(s).tokens.size() > 1);
     const bool unknown =
         s == before - 1 && !named(s) && head(s).tag == Tag::NNP && named(i) && alike;
-    return unknown || (same_kind(s, i) && (named(s) == named(i) || relative));
+    return unknown || shares_noun(s, i) || (same_kind(s, i) && (named(s) == named(i) || relative));
   };
   const int last = spine_.back();
   const auto conjoined = [&](int s) {
