@@ -16,6 +16,11 @@ void Linker::on_noun(int i) {
   if (possessor_ != none) link(LinkKind::possessor, i, possessor_);
   possessor_ = none;
   if (g(i).date || passes_by(i)) return on_date(i);
+  if (left_out(i)) {
+    prep_ = none;
+    prev_ = i;
+    return;
+  }
   if (prep_ == none && kind(i - 2, GroupKind::preposition) && listed_member(i)) return;
   if (prep_ == none && (head_is(i, k_.position) || head_is(i, k_.headship)) && timed_description(i))
     return;
@@ -135,6 +140,15 @@ bool Linker::asks_for_two(int noun) const {
       c_.text.text(g(noun).head),
       {"border", "frontier", "boundary", "relations", "ties", "war", "conflict", "dispute",
        "disputes", "tension", "tensions", "trade", "row", "gap", "rivalry", "differences"});
+}
+
+/// "a member of NATO but NOT OF THE EU", "met Ann Lee but NOT BOB ROY": what the verb is not true
+/// of
+bool Linker::left_out(int i) const {
+  const int last = (prep_ != none ? prep_ : possessor_start(i)) - 1;
+  return kind(last, GroupKind::adverb) && kind(last - 1, GroupKind::coordinator) &&
+         c_.text.text(g(last).head) == "not" && c_.text.text(g(last - 1).head) == "but" &&
+         !finite_follows(i);
 }
 
 void Linker::on_prep_object(int i) {

@@ -248,12 +248,12 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
       (head_is(preposition, k_.negator) || (behind && head_is(preposition - 1, k_.contrary))))
     out_.groups[static_cast<std::size_t>(i)].negated = true;
   const std::string_view word = c_.text.text(g(preposition).head);
+  if (word == "against")  // "decided on Monday AGAINST selling"
+    out_.groups[static_cast<std::size_t>(i)].negated = true;
   if (behind && kind(preposition - 1, GroupKind::verb) &&
       (word == "against" || muses(preposition - 1, word) ||
        (head_is(preposition - 1, k_.planning_verb) &&
         !head_is(preposition - 1, k_.request_verb)))) {
-    if (word == "against")  // "decided AGAINST selling"
-      out_.groups[static_cast<std::size_t>(i)].negated = true;
     clause.governor = preposition - 1;  // "DREAMED of selling"
     link(LinkKind::infinitive, preposition - 1, i);
     return;

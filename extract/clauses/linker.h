@@ -334,6 +334,7 @@ class Linker {
   void on_infinitive(int i);
   void sent_to(int infinitive, int verb);
   bool of_letter(int noun) const;
+  bool left_out(int i) const;
   bool shares_noun(int people, int i) const;
   int actor_before(int noun) const;
   /// "Carr, WHOM Trump picked to lead it": the antecedent is who leads.
