@@ -106,8 +106,9 @@ class StandingReader {
         called_former_ = true;
       }
       if (c_.text.text(t) == "time" && t > g.tokens.first + 1 && c_.text.text(t - 2) == "one")
-        add(Status::former);  // "the ONE-TIME chief"
-      if (s.has(k_.future)) add(Status::planned);
+        add(Status::former);                                 // "the ONE-TIME chief"
+      if (s.has(k_.future) && c_.text.text(t) != "elected")  // "the ELECTED president" is it
+        add(Status::planned);
       if (s.has(k_.hedge_adverb)) add(Status::hedged);
       if (head(node).has(k_.position) && one_of(c_.text.text(t), {"last", "times", "twice"}))
         add(Status::former);  // "the LAST chief before it closed", "four TIMES mayor"
