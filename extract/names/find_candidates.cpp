@@ -92,6 +92,7 @@ class Cutter {
   bool starts(std::uint32_t i) const {
     if (!n_.capital(i) || n_.value[i] || n_.token(i).is(shape_url)) return false;
     if (called_after_month(i)) return true;
+    if (creed(i)) return false;
     const bool no_name = n_.is(i, Role::no_name) && !row_.surname_of_letters(i);
     const bool special = n_.is(i, Role::article) || no_name || n_.is(i, Role::weekday) ||
                          n_.is(i, Role::function_word);
@@ -114,6 +115,14 @@ class Cutter {
       return (!row_.weak_position(i) || may_begin_firm(i)) && i + 1 < last_ &&
              row_.word_of_name(i + 1);
     return true;
+  }
+
+  /// "the ISLAMIST president", "a MAOIST mayor": what he believes, in no list of parties.
+  bool creed(std::uint32_t i) const {
+    if (i + 1 >= last_ || !n_.text.text(i).ends_with("ist") || n_.longest(i, last_).tokens > 0)
+      return false;
+    return is_noun(n_.token(i + 1).tag) && !is_proper_noun(n_.token(i + 1).tag) &&
+           n_.token(i + 1).is(shape_lower);
   }
 
   /// "May said", "May's": somebody called after a month, where it is no date.
