@@ -195,6 +195,7 @@ class StandingReader {
   bool stands_with_verb(std::uint16_t node) const {
     const std::uint16_t g = l_.nodes[node].group;
     const std::uint16_t root = l_.conjunct_of[g];
+    if (l_.target(node, LinkKind::title) >= 0) return false;  // "PRESIDENT Ann Lee may be held"
     for (const Link& l : l_.links) {
       if ((l.to != g && l.to != root) || group(l.from).kind != GroupKind::verb) continue;
       const bool light = head(l.from).has(k_.light_verb);
@@ -206,7 +207,8 @@ class StandingReader {
       if (l.kind == LinkKind::object && light)
         return (!had_already(node) || made_new(node, l.from)) && !ends_own(l_, l.from, node, c_) &&
                !is_named(l_, l.to, c_);
-      if (l.kind == LinkKind::subject && light && group(l.from).passive) return true;
+      if (l.kind == LinkKind::subject && light && group(l.from).passive)
+        return !is_filled(node, l.from);
       if (by_preposition(l, "as", c_)) return true;
     }
     return false;
