@@ -45,6 +45,9 @@ bool Linker::apposable(int a, int b) const {
       possessed(b) && kind(b + 1, GroupKind::comma) && kind(b + 2, GroupKind::noun) && named(b + 2);
   if (before_subject() && (((starts_definite(b) || named(b)) && finite_follows(b)) || names_next))
     return false;  // "With Acme as partner, THE GERMAN FIRM grew", "Born in Leeds, ANN LEE grew"
+  if (before_subject() && named(a) && !named(b) && kind(a - 1, GroupKind::preposition) &&
+      kind(b - 1, GroupKind::comma) && verb_follows(b))
+    return false;  // "In Acme, A TEAM led by Ann Lee told of it"
   const int pending = cur().pending;
   if (pending != none && pending != a && !possessed(a) && !named(pending) &&
       broad(pending) == Broad::person && named(b) && kind(b + 1, GroupKind::verb) &&

@@ -346,8 +346,11 @@ void Linker::link_outwards(int i) {
     const ClassSet& noun = head(*s).classes;
     const bool some =
         !named(*s) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government));
-    if (some && starts_indefinite(*s) && *s > 0 && head_is(*s - 1, genitive_) && *s == before(i))
-      return;  // "Acme, the arm of A FIRM led by Ann Lee": she leads the firm
+    const bool by =
+        g(i).passive && kind(i + 1, GroupKind::preposition) && c_.text.text(g(i + 1).head) == "by";
+    if (some && starts_indefinite(*s) && *s > 0 && *s == before(i) &&
+        (head_is(*s - 1, genitive_) || (by && kind(*s - 1, GroupKind::preposition))))
+      return;  // "Acme, the arm of A FIRM led by Ann Lee", "sold Acme to A FUND run by her": that
     if (noun.has(k_.led_work) && head_is(i, k_.leading_verb) && !named(*s))
       return;  // "control of Acme in a COUP led by Ann Lee": she leads that
     body = body || some;

@@ -127,6 +127,27 @@ bool Linker::finite_follows(int i) const {
   return false;
 }
 
+bool Linker::verb_follows(int noun) const {
+  for (int k = noun + 1; k < size(); ++k) {
+    switch (g(k).kind) {
+      case GroupKind::verb:
+        if (g(k).form == VerbForm::finite) return true;
+        break;
+      case GroupKind::noun:
+      case GroupKind::preposition:
+      case GroupKind::possessive:
+      case GroupKind::adverb:
+        break;
+      case GroupKind::coordinator:
+        if (!kind(k + 1, GroupKind::noun)) return false;
+        break;
+      default:
+        return false;
+    }
+  }
+  return false;
+}
+
 void Linker::step() {
   switch (first_[i_].kind) {
     case GroupKind::noun:

@@ -107,6 +107,9 @@ class Linker {
   bool one_of_them(int i) const;
   /// The noun group after i and its of-phrases are followed by a finite verb.
   bool finite_follows(int i) const;
+  /// Does a finite verb follow the noun before any comma, whatever else stands between: "a TEAM led
+  /// by Ann Lee SAID"?
+  bool verb_follows(int noun) const;
   void step();
   /// Does the group at `later` follow `noun` directly, but for parentheses, adverbs, dates and
   /// possessives?
