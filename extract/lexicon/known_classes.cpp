@@ -171,6 +171,7 @@ KnownClasses::KnownClasses(const Lexicon& l)
       head_rank(l.find_class("head-rank")),
       deputy(l.find_class("deputy")),
       leading_verb(l.find_class("leading-verb")),
+      ruler(l.find_class("ruler")),
       creation(l.find_class("creation")),
       follow_verb(l.find_class("follow-verb")),
       handing(l.find_class("handing-verb")),

@@ -39,9 +39,9 @@ struct KnownClasses {
       firm_activity, floating, pair_of_people;
   ClassId own_will, local_body;
   ClassId any_firm, spouse, departure;
-  ClassId head_post, ranked_post, head_rank, deputy, leading_verb, creation, follow_verb, handing,
-      team_post, post_field, bundle, goods_unit, own_kind, pair_word, side, creditor, renaming,
-      to_come, not_alone;
+  ClassId head_post, ranked_post, head_rank, deputy, leading_verb, ruler, creation, follow_verb,
+      handing, team_post, post_field, bundle, goods_unit, own_kind, pair_word, side, creditor,
+      renaming, to_come, not_alone;
   ClassId broad_measure, any_measure, money_measure, mass_measure, deed, stance_noun, law_breaking,
       on_idiom, measure_verb, measure_side, parting, seller, truce, lapsing, stock_measure,
       own_task, renewing, led_work, attempt, wishing, defunct, beginning, failing, refusing,

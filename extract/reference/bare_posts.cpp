@@ -40,7 +40,7 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
             MentionId::none)
       owner = body_told(discourse, spot.post);  // no state is told: "PRESIDENT Ann Lee" of a firm
     note(spot.post, owner);
-    if (owner != MentionId::none)
+    if (owner != MentionId::none && may_rule(spot.post, owner))
       employers_.note(spot.person, owner, spot.office->kind == StateOffice::Kind::head);
     return;
   }
@@ -51,7 +51,7 @@ void BarePosts::read(const std::vector<Group>& row, std::size_t i, const Discour
     owner = topic_.body_of_speech(row, i);
   if (owner == MentionId::none) owner = body_told(discourse, post);
   note(post, owner);
-  if (owner != MentionId::none) employers_.learn_bare(row, i, post, owner);
+  if (owner != MentionId::none && may_rule(post, owner)) employers_.learn_bare(row, i, post, owner);
 }
 
 /// The token of the bare post of a group.
@@ -135,9 +135,15 @@ MentionId BarePosts::last_owner() const {
   return fits ? last_ : MentionId::none;
 }
 
+/// Kings, premiers and mayors head lands and towns, no bodies.
+bool BarePosts::may_rule(std::uint32_t post, MentionId owner) const {
+  return !token(post).classes.has(k_.ruler) ||
+         !kinds_.ontology.is_a(factloom::type_of(m_, owner), kinds_.organization);
+}
+
 /// In text order, as all are.
 void BarePosts::note(std::uint32_t post, MentionId owner) {
-  if (owner == MentionId::none) return;
+  if (owner == MentionId::none || !may_rule(post, owner)) return;
   last_ = owner;
   last_sentence_ = sentence_;
   note_owner(m_, post, owner);

@@ -69,6 +69,7 @@ class BarePosts {
   bool may_hold_post(TokenRange words) const;
   bool officer(std::uint32_t t) const;
   bool coach(std::uint32_t t) const;
+  bool may_rule(std::uint32_t post, MentionId owner) const;
   /// "chairman", "finance DIRECTOR", "the COACH": a post of the body that a text is about
   bool body_post(std::uint32_t t) const;
   /// The body that the text is about and that has such posts.

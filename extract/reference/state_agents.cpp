@@ -43,7 +43,7 @@ bool StateAgents::of_home(const std::vector<Group>& row, std::size_t i, bool sub
   const Group& g = row[i];
   const ClassSet& noun = token(g.head).classes;
   if (!noun.has(k_.state_organ) || !(subject || noun.has(k_.state_agent)) ||
-      g.tokens.first == g.head || !token(g.tokens.first).classes.has(k_.definite) ||
+      g.tokens.first == g.head || !token(g.tokens.first).classes.has(k_.definite) || occupies(g) ||
       !only_adjuncts(g.tokens.first + 1, g.head))
     return false;
   const bool accused =  // "accused THE GOVERNMENT of fraud"
@@ -54,6 +54,17 @@ bool StateAgents::of_home(const std::vector<Group>& row, std::size_t i, bool sub
   const bool aside = i + 2 < row.size() && row[i + 1].kind == GroupKind::comma &&
                      row[i + 2].kind == GroupKind::verb && row[i + 2].form == VerbForm::participle;
   return !aside;  // "the Treasury, HEADED by Ann Lee"
+}
+
+/// "the OCCUPATION authorities": those of another state
+bool StateAgents::occupies(const Group& g) const {
+  for (std::uint32_t t = g.tokens.first; t < g.head; ++t) {
+    const std::string_view word = text_.text(t);
+    if (word == "occupation" || word == "occupying" || word == "invading" || word == "invasion" ||
+        word == "colonial")
+      return true;
+  }
+  return false;
 }
 
 /// "the GOVERNMENT of Ann Lee"

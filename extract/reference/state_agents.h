@@ -32,6 +32,7 @@ class StateAgents {
   bool national(const Group& g) const;
 
  private:
+  bool occupies(const Group& g) const;
   bool of_premier(const std::vector<Group>& row, std::size_t i) const;
   /// "the Indian STATE of Kerala": a part of the land.
   bool of_place(const std::vector<Group>& row, std::size_t i) const;
