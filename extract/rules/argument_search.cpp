@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <bit>
 
+#include "extract/base/words.h"
 #include "extract/clauses/status.h"
 #include "extract/reference/aims.h"
 
@@ -140,7 +141,7 @@ void ArgumentSearch::typed(std::span<const Reached> reached, const Construction&
 
 void ArgumentSearch::add_typed(const Reached& r, const Construction& c, const Slot& slot,
                                std::uint16_t trigger, std::vector<Filler>& found) const {
-  if (r.loose && of_nearer_body(trigger, r.node)) return;
+  if (r.loose && (of_nearer_body(trigger, r.node) || of_degree(r.node))) return;
   add_node(r.node, r.loose ? c.factor * 0.85f : c.factor, c.name, slot.types, found);
   if (found.empty() || r.node >= groups_ || slot.function == Function::self) return;
   const Token& head = token(l_.nodes[r.node].head);
@@ -180,6 +181,17 @@ bool ArgumentSearch::of_nearer_body(std::uint16_t verb, std::uint16_t farther) c
   return body && subject && token(group(node).tokens.first).classes.has(k.indefinite) && node > 0 &&
          l_.groups[node - 1u].kind == GroupKind::preposition &&
          l_.nodes[node].mention == MentionId::none && identity(l_, node, c_) == MentionId::none;
+}
+
+/// "an economist with A DEGREE from Leeds": who comes from there is not said.
+bool ArgumentSearch::of_degree(std::uint16_t school) const {
+  return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+    return l.to == school && !l.loose && l.kind == LinkKind::preposition &&
+           group(l.from).kind == GroupKind::noun &&
+           begins_with_one_of(c_.text.text(group(l.from).head),
+                              {"degree", "doctora", "diploma", "master", "bachelor", "PhD", "Ph.D",
+                               "MBA", "qualification"});
+  });
 }
 
 bool ArgumentSearch::has_title(std::uint16_t node) const {

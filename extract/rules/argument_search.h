@@ -101,6 +101,7 @@ class ArgumentSearch {
   void over_links(const PathStep& step, const Reached& r, const Slot& slot, std::uint16_t trigger,
                   std::vector<Reached>& to);
   bool says_enough(std::uint16_t noun, std::uint16_t other) const;
+  bool of_degree(std::uint16_t school) const;
   bool of_nearer_body(std::uint16_t verb, std::uint16_t farther) const;
   bool of_nearer_measure(std::uint16_t node, std::uint16_t there) const;
   void over_own_links(const PathStep& step, std::uint16_t node, bool loose, const Slot& slot,
