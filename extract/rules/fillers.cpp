@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extract/base/words.h"
+
 namespace factloom {
 
 bool listed_together(const Links& links, const Filler& subject, const Filler& object) {
@@ -127,6 +129,51 @@ bool of_a_field(const GroupContext& context, TokenRange group, TokenRange trigge
                               k.government, k.team, k.country, k.city, k.region, k.time_unit})
     if (field.classes.has(whole)) return false;
   return true;
+}
+
+bool of_government(const Links& links, const GroupContext& context, std::uint16_t verb,
+                   const Filler& party) {
+  return party.node < links.groups.size() && verb < links.groups.size() &&
+         links.groups[verb].kind == GroupKind::verb &&
+         begins_with_one_of(context.text.text(links.groups[verb].head),
+                            {"join", "rejoin", "enter"}) &&
+         one_of(context.text.text(links.groups[party.node].head),
+                {"government", "cabinet", "coalition", "administration"}) &&
+         links.groups[party.node].tokens.size() > 2;
+}
+
+bool only_heads(const Links& links, const GroupContext& context, std::uint16_t verb,
+                const Filler& product) {
+  const Mention& m = context.mentions.mentions[index(product.mention)];
+  if (verb >= links.groups.size() || m.kind != MentionKind::description ||
+      !context.text.text(links.groups[verb].head).starts_with("direct"))
+    return false;
+  return begins_with_one_of(context.text.text(m.head), {"service", "program", "product", "system",
+                                                        "unit", "school", "model"}) &&
+         context.text.text(m.head) != "production";
+}
+
+bool plays(const Links& links, const GroupContext& context, const Ontology& ontology,
+           std::uint16_t verb, const Filler& side) {
+  if (verb >= links.groups.size() || links.groups[verb].kind != GroupKind::verb ||
+      !ontology.is_a(context.mentions.mentions[index(side.mention)].type, ontology.known().country))
+    return false;
+  const bool one = side.node < links.groups.size() &&
+                   links.nodes[side.node].mention == side.mention &&
+                   std::count(links.conjunct_of.begin(), links.conjunct_of.end(),
+                              links.conjunct_of[side.node]) == 1;
+  const std::string_view name =
+      context.text.text(context.mentions.mentions[index(side.mention)].head);
+  if (one && context.text.tokens[links.groups[verb].head].tag == Tag::VBP && !name.ends_with("s") &&
+      links.groups[verb].tokens.size() == 1)
+    return true;
+  return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
+    return l.from == verb && l.kind == LinkKind::preposition && l.to < links.groups.size() &&
+           one_of(context.text.text(links.groups[l.to].head),
+                  {"Test", "final", "finals", "semi-final", "semifinal", "quarter-final",
+                   "quarterfinal", "tie", "match", "game", "qualifier", "friendly", "play-off",
+                   "playoff", "fixture", "tournament", "Cup", "cup", "championship"});
+  });
 }
 
 bool in_one_country(const Links& links, const Filler& object, const GroupContext& context,

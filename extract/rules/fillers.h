@@ -30,4 +30,16 @@ bool of_a_field(const GroupContext& context, TokenRange group, TokenRange trigge
 bool in_one_country(const Links& links, const Filler& object, const GroupContext& context,
                     const Ontology& ontology);
 
+/// "joined the LABOUR GOVERNMENT": is it the government that is told of, and not the party?
+bool of_government(const Links& links, const GroupContext& context, std::uint16_t verb,
+                   const Filler& party);
+
+/// "DIRECTED the SERVICE": she was its head, and made no work.
+bool only_heads(const Links& links, const GroupContext& context, std::uint16_t verb,
+                const Filler& product);
+
+/// "Norway MEET Chad on Friday", "Norway met Chad in the FINAL": is the land a team that plays?
+bool plays(const Links& links, const GroupContext& context, const Ontology& ontology,
+           std::uint16_t verb, const Filler& side);
+
 }  // namespace factloom

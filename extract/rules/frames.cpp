@@ -335,7 +335,10 @@ class FrameMatcher {
               (rule.blocks[ref.block].kind == TriggerKind::verb && listed_together(l_, s, o)) ||
               paired_elsewhere(l_, s, o, fillers[e.subject], fillers[e.object]) ||
               offices_.none(e.relation, node, range, o) || joins_in_act(node) ||
-              no_agent(rule, rule.blocks[ref.block], node, s) || of_descent(e, o))
+              no_agent(rule, rule.blocks[ref.block], node, s) || of_descent(e, o) ||
+              (relation_named(e, "memberOf") && of_government(l_, c_, node, o)) ||
+              (relation_named(e, "makes") && only_heads(l_, c_, node, o)) ||
+              (relation_named(e, "negotiatesWith") && plays(l_, c_, x_.ontology, node, s)))
             continue;
           facts_.push_back(make(rule, ref, e, s, o, range, node, standing, fillers));
           any = true;
@@ -411,15 +414,26 @@ class FrameMatcher {
              one_of(c_.text.text(mention(s.mention).head), {"Court", "Tribunal"});
     return s.construction == "light-verb" && made_something(node);
   }
-  /// "a CHINESE-American": she is an American.
+  /// "a CHINESE-American", "a KOREAN-Chinese": she is an American, he a Chinese; who is
+  /// British besides is both.
   bool of_descent(const Emission& e, const Filler& o) const {
     const Mention& m = mention(o.mention);
     const std::uint32_t next = m.tokens.last;
-    return m.kind == MentionKind::adjective && next + 1 < c_.text.tokens.size() &&
-           token(next).tag == Tag::HYPH && c_.text.text(next + 1).starts_with("American") &&
-           is_noun(token(next + 1).tag) &&
-           (next + 2 == c_.text.tokens.size() || !is_noun(token(next + 2).tag)) &&
-           x_.ontology.relation(e.relation).name == "nationality";
+    return m.kind == MentionKind::adjective && c_.text.text(m.head) != "British" &&
+           next + 1 < c_.text.tokens.size() && token(next).tag == Tag::HYPH &&
+           (people_at(next + 1) ||
+            (c_.text.text(next + 1).starts_with("American") && is_noun(token(next + 1).tag) &&
+             (next + 2 == c_.text.tokens.size() || !is_noun(token(next + 2).tag)))) &&
+           relation_named(e, "nationality");
+  }
+  bool relation_named(const Emission& e, std::string_view name) const {
+    return x_.ontology.relation(e.relation).name == name;
+  }
+  /// Another people than the Americans, of whom many are by halves ("Franco-", "German-American").
+  bool people_at(std::uint32_t t) const {
+    const MentionId m = c_.mention_at[t];
+    return m != MentionId::none && mention(m).kind == MentionKind::adjective &&
+           !c_.text.text(t).starts_with("American");
   }
   bool made_something(std::uint16_t node) const {
     const int verb = l_.source(node, LinkKind::object);
