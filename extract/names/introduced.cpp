@@ -16,6 +16,7 @@ class Introduced : WordsAround {
     if (b_ > s_.first && n_.token(b_ - 1).tag == Tag::IN) home(b_ - 1);
     if (own_.listed_group || c_.kind != MentionKind::name) return;
     if (has(e_)) of_country();
+    if (has(e_)) town_called();
     if (b_ == s_.first) return;
     const auto i = b_ - 1;
     if (i > s_.first + 1 && n_.token(i).tag == Tag::IN && n_.is(i - 1, Role::such)) example(i - 2);
@@ -88,6 +89,16 @@ class Introduced : WordsAround {
       return;
     if (!c_.hit.has(SenseKind::first_name) && n_.lists(n_.longest(e_ + 1, s_.last), t_.country))
       firm(2.0F);
+  }
+
+  /// "the Cheese CAPITAL OF Norway": what a town calls itself
+  void town_called() {
+    if (!n_.is(e_, Role::of) || size() < 2 || b_ == s_.first ||
+        n_.text.text(e_ - 1) != "Capital" || n_.text.text(b_ - 1) != "the")
+      return;
+    c_.add(Family::organization, -8.0F);
+    c_.add(Family::person, -4.0F);
+    c_.add(Family::place, t_.place, 3.0F);
   }
 
   Candidate& c_;
