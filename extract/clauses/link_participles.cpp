@@ -346,11 +346,9 @@ void Linker::link_outwards(int i) {
     const ClassSet& noun = head(*s).classes;
     const bool some =
         !named(*s) && (noun.has(k_.group) || noun.has(k_.company) || noun.has(k_.government));
-    const bool by =
-        g(i).passive && kind(i + 1, GroupKind::preposition) && c_.text.text(g(i + 1).head) == "by";
-    if (some && starts_indefinite(*s) && *s > 0 && *s == before(i) &&
-        (head_is(*s - 1, genitive_) || (by && kind(*s - 1, GroupKind::preposition))))
-      return;  // "Acme, the arm of A FIRM led by Ann Lee", "sold Acme to A FUND run by her": that
+    if (some && starts_indefinite(*s) && *s > 0 && head_is(*s - 1, genitive_) && *s == before(i))
+      return;  // "Acme, the arm of A FIRM led by Ann Lee": she leads the firm
+    if (*s == before(i) && kind(*s - 1, GroupKind::preposition) && some_held(*s, i)) return;
     if (noun.has(k_.led_work) && head_is(i, k_.leading_verb) && !named(*s))
       return;  // "control of Acme in a COUP led by Ann Lee": she leads that
     body = body || some;
@@ -366,6 +364,17 @@ void Linker::link_outwards(int i) {
   const int subject = verb == none || !g(verb).passive ? none : subject_of(verb);
   if (subject != none && !body && kind(before(i), GroupKind::comma))
     link(LinkKind::subject, i, subject, true);  // not "after the GOVERNMENT of the day, led by X"
+}
+
+/// "sold Acme to A VEHICLE owned by Ann Lee", "to INVESTORS led by her": that alone.
+bool Linker::some_held(int noun, int i) const {
+  return !named(noun) && !g(noun).pronoun && g(i).passive && kind(i + 1, GroupKind::preposition) &&
+         c_.text.text(g(i + 1).head) == "by" && !head_is(noun - 1, genitive_) &&
+         (starts_indefinite(noun) ||
+          (head(noun).tag == Tag::NNS && broad(noun) == Broad::person)) &&
+         begins_with_one_of(c_.text.text(g(i).head),
+                            {"control", "own", "back", "led", "run", "head", "chair", "manag",
+                             "found", "fund", "financ", "support", "sponsor", "advis"});
 }
 
 /// "a venture of ACME, the bank, and Bolt, a maker of tools FOUNDED by Ann Lee": not of Acme.

@@ -385,6 +385,7 @@ class Linker {
   bool ends_apposition_in_past(int i, int comma) const;
   bool own_verb(int i) const;
   void make_past(int i);
+  bool some_held(int noun, int participle) const;
   bool other_conjunct(int noun, int participle) const;
   bool behind_time(int noun) const;
   bool led_staff(int i) const;

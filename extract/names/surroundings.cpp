@@ -267,6 +267,14 @@ class Surroundings : WordsAround {
     return size() == 1 && n_.token(before).tag != Tag::CC && !n_.is_mark(before, ',');
   }
 
+  /// "Rolf Kranz, a German DEVELOPER": a given name and another tell a man of such a trade.
+  bool tradesman(std::uint32_t i) const {
+    return size() == 2 && !own_.listed_group && !own_.headed &&
+           one_of(n_.text.text(i),
+                  {"developer", "publisher", "producer", "dealer", "broker", "trader"}) &&
+           n_.longest(b_, b_ + 1).has(SenseKind::first_name, 5);
+  }
+
   void noun(std::uint32_t i, float amount) {  // of the thing that it describes
     const auto& k = n_.rules.classes();
     const std::pair<ClassId, TypeId> told[] = {
@@ -286,6 +294,7 @@ class Surroundings : WordsAround {
       return c_.add(Family::organization, -1.0F);
     }
     if (n_.is(i, Role::either_noun) && of_firm(i + 1) && !own_.listed_place) return firm(2.0F);
+    if (tradesman(i)) return c_.add(Family::person, t_.person, 1.0F);
     for (const auto& [noun_class, type] : told) {
       if (n_.noun_class(i, noun_class)) {
         const bool person = type == t_.person || type == t_.organization;

@@ -168,8 +168,14 @@ bool plays(const Links& links, const GroupContext& context, const Ontology& onto
       links.groups[verb].tokens.size() == 1)
     return true;
   return std::any_of(links.links.begin(), links.links.end(), [&](const Link& l) {
-    return l.from == verb && l.kind == LinkKind::preposition && l.to < links.groups.size() &&
-           one_of(context.text.text(links.groups[l.to].head),
+    if (l.from != verb || l.kind != LinkKind::preposition || l.to >= links.groups.size())
+      return false;
+    const std::uint32_t head = links.groups[l.to].head;
+    const bool round =  // "the quarter" and "-final"
+        head + 2 < context.text.tokens.size() && context.text.tokens[head + 1].tag == Tag::HYPH &&
+        context.text.text(head + 2) == "final";
+    return round ||
+           one_of(context.text.text(head),
                   {"Test", "final", "finals", "semi-final", "semifinal", "quarter-final",
                    "quarterfinal", "tie", "match", "game", "qualifier", "friendly", "play-off",
                    "playoff", "fixture", "tournament", "Cup", "cup", "championship"});

@@ -69,9 +69,12 @@ bool Offices::one_of_ministers(TokenRange range, const Filler& o) const {
          (range.last < 2 || !one_of(c_.text.text(range.last - 2), {"prime", "first", "chief"}));
 }
 
-/// "SECRETARY of the cricket BOARD": who keeps its records does not lead it.
-bool Offices::keeps_records(TokenRange range, const Filler& o) const {
-  return range.size() == 1 && one_of(c_.text.text(range.first), {"secretary", "treasurer"}) &&
+/// "SECRETARY of the cricket BOARD", "secretary TO the ministry": who keeps its records does not
+/// lead it.
+bool Offices::keeps_records(std::uint16_t node, TokenRange range, const Filler& o) const {
+  if (range.size() != 1 || !one_of(c_.text.text(range.first), {"secretary", "treasurer"}))
+    return false;
+  return joined_by("to", node, o) ||
          begins_with_one_of(
              c_.text.text(mention(o.mention).head),
              {"board",      "Board",      "committee",   "Committee",   "council",    "Council",
@@ -251,7 +254,7 @@ bool Offices::part_only(RelationId relation, std::uint16_t node, TokenRange rang
         return l.to != o.node && in_chamber(l, node);
       });
   return one_of_many || in_house || leads_wing(node, range) || one_of_ministers(range, o) ||
-         keeps_records(range, o) || one_of_board(node) ||
+         keeps_records(node, range, o) || one_of_board(node) ||
          narrowed_elsewhere(l_, c_, x_.ontology, node, o) || heads_area_of(node, o) ||
          heads_body_of(node, o) || of_a_field(c_, group(node).tokens, range) ||
          (firm && in_one_country(l_, o, c_, x_.ontology));

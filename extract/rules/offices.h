@@ -31,7 +31,7 @@ class Offices {
   bool of_others_part(const Filler& o) const;
   bool of_people(const Filler& o) const;
   bool stands_in(std::uint16_t node) const;
-  bool keeps_records(TokenRange range, const Filler& o) const;
+  bool keeps_records(std::uint16_t node, TokenRange range, const Filler& o) const;
   bool one_of_ministers(TokenRange range, const Filler& o) const;
   bool armed(const Filler& o) const;
   bool led_to(std::uint16_t node, const Filler& o) const;
