@@ -359,9 +359,10 @@ bool Linker::of_letter(int noun) const {
   return noun - 2 == cur().object && c_.text.text(g(noun).head) == "intent";
 }
 
-/// "Norway sent troops to HELP Ukraine"
+/// "Norway sent troops to HELP Ukraine"; not "hired them to LEAD it"
 void Linker::sent_to(int infinitive, int verb) {
-  const int sender = head_is(verb, k_.sending) ? subject_of(verb) : none;
+  const bool sends = head_is(verb, k_.sending) && !head_is(infinitive, k_.leading_verb);
+  const int sender = sends ? subject_of(verb) : none;
   if (sender != none && !g(verb).passive) link(LinkKind::subject, infinitive, sender, true);
 }
 
@@ -405,6 +406,8 @@ void Linker::on_infinitive(int i) {
     else if (touching && !g(verb).copula && !head_is(verb, k_.leave) &&
              (b == Broad::person || b == Broad::organization || b == Broad::place))
       link(LinkKind::subject, i, object);
+    else if (object != none && chosen_for(verb, object, k))
+      link(LinkKind::subject, i, object);
     else if (const int chosen = chosen_antecedent(i); chosen != none)
       link(LinkKind::subject, i, chosen);
     else if (for_whom(k) || invited(k))
@@ -416,7 +419,9 @@ void Linker::on_infinitive(int i) {
     else if (touching && head_is(k, k_.law))
       link(LinkKind::subject, i, k);  // "passed a bill to BAN it": the bill does
     else
-      c.subject_from_parent = !(intended && owner == none && of_another(k, verb) && !of_letter(k));
+      c.subject_from_parent =
+          !(intended && owner == none && of_another(k, verb) && !of_letter(k)) &&
+          (intended || !leaves_it_to(verb, object, k));
     if (touching && !named(object) && !c.subject_from_parent) sent_to(i, verb);
   }
   push(c);
@@ -448,6 +453,29 @@ bool Linker::appointed_over_aside(int verb, int object, int comma) const {
   return kind(comma, GroupKind::comma) && kind(object + 1, GroupKind::comma) &&
          object + 1 < comma && !g(verb).passive && head_is(verb, k_.appoint) && named(object) &&
          broad(object) == Broad::person;
+}
+
+/// "appointed THE 75-YEAR-OLD to head it", "hired ANN LEE in May TO LEAD it": the one chosen does,
+/// also where it is not said who that is.
+bool Linker::chosen_for(int verb, int object, int last) const {
+  if (g(verb).passive || object < verb ||
+      !(head_is(verb, k_.appoint) || head_is(verb, k_.request_verb)))
+    return false;
+  const Broad b = broad(object);
+  const bool age = kind(object + 1, GroupKind::adjective) &&
+                   one_of(c_.text.text(g(object + 1).head), {"old", "-old"});
+  if (!age && b != Broad::person && b != Broad::organization) return false;
+  for (int k = object + 1; k <= last; ++k)
+    if (kind(k, GroupKind::verb) || kind(k, GroupKind::comma) || kind(k, GroupKind::coordinator))
+      return false;
+  return true;
+}
+
+/// "named THE PAIR to lead it": not done by who names them
+bool Linker::leaves_it_to(int verb, int object, int last) const {
+  return object > verb && !g(verb).passive && !kind(last, GroupKind::comma) &&
+         begins_with_one_of(c_.text.text(g(verb).head), {"appoint", "hir", "nam", "nominat",
+                                                         "recruit", "persuad", "convinc", "urg"});
 }
 
 /// "Carr, WHOM Trump picked to lead the agency": who leads is the antecedent; but not in "the woman

@@ -184,6 +184,8 @@ class Linker {
   /// "Ann Lee, until last year CHIEF of Acme": describes her; true if it does.
   bool ended_description(int i);
   bool fronted_talk(int noun) const;
+  bool chosen_for(int verb, int object, int last) const;
+  bool leaves_it_to(int verb, int object, int last) const;
   bool appointed_over_aside(int verb, int object, int comma) const;
   bool is_there() const;
   bool posts_there(int place) const;
