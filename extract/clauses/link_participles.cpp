@@ -242,6 +242,26 @@ static bool tells_when(std::string_view preposition) {
 /// "accused Acme OF SELLING arms": said of whom the verb accuses; "refrained FROM SELLING",
 /// "WITHOUT SELLING", "INSTEAD OF SELLING": it was not done; "close TO SELLING", "the idea OF
 /// SELLING": not yet.
+/// "ITS PART IN selling it", "Acme's ROLE IN selling it": done by the one whose it is
+bool Linker::part_in_act(int preposition) const {
+  const int part = preposition - 1;
+  return c_.text.text(g(preposition).head) == "in" && kind(part, GroupKind::noun) &&
+         possessed(part) &&
+         one_of(c_.text.text(g(part).head),
+                {"part", "role", "hand", "share", "involvement", "complicity", "participation"});
+}
+
+/// Of "criticised ACME for ITS ROLE" not the judge's; none if that is not known.
+int Linker::whose_part(int part) const {
+  const int verb = cur().verb, met = cur().object;
+  if (verb != none && !g(verb).passive && met != none && met < part - 1 &&
+      kind(part - 1, GroupKind::preposition) && c_.text.text(g(part - 1).head) == "for" &&
+      c_.text.tokens[g(part).tokens.first].tag == Tag::PRPS)
+    return met;
+  const int owner = out_.target(static_cast<std::uint16_t>(part), LinkKind::possessor);
+  return owner < 0 ? none : owner;
+}
+
 void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   const bool behind = kind(preposition, GroupKind::preposition) && preposition > 0;
   if (kind(preposition, GroupKind::preposition) &&
@@ -250,6 +270,12 @@ void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   const std::string_view word = c_.text.text(g(preposition).head);
   if (word == "against")  // "decided on Monday AGAINST selling"
     out_.groups[static_cast<std::size_t>(i)].negated = true;
+  if (behind && part_in_act(preposition)) {
+    const int whose = whose_part(preposition - 1);
+    clause.subject_from_parent = false;
+    if (whose != none) link(LinkKind::subject, i, whose);
+    return;
+  }
   if (behind && kind(preposition - 1, GroupKind::verb) &&
       (word == "against" || muses(preposition - 1, word) ||
        (head_is(preposition - 1, k_.planning_verb) &&

@@ -371,6 +371,8 @@ class Linker {
   bool denied_in_front(int verb) const;
   bool opens_aside(int comma, bool gerund) const;
   void on_participle(int i);
+  bool part_in_act(int preposition) const;
+  int whose_part(int part) const;
   void govern_gerund(int i, int preposition, Clause& clause);
   int over_seat(int relative, int noun) const;
   int picked_out(int relative, int antecedent) const;
