@@ -35,6 +35,28 @@ bool Linker::field_of_post(int noun) const {
          opens_title(c_, g(noun - 2), g(noun - 1));
 }
 
+/// "After Bob Roy was named CHAIRMAN, ANN LEE left": behind the clause that opens the sentence,
+/// whose subject has its post, the name is that of who acts.
+bool Linker::ends_opening_clause(int post, int name) const {
+  const int verb = cur().verb;
+  if (verb == none || post < verb || g(verb).form != VerbForm::finite || named(post) ||
+      !named(name) || !finite_follows(name))
+    return false;
+  const int holder = subject_of(verb);
+  if (holder == none || broad(holder) != Broad::person ||
+      out_.target(static_cast<std::uint16_t>(verb), LinkKind::complement) != first_conjunct(post))
+    return false;
+  bool opened = false;
+  for (int k = 0; k < verb; ++k) {
+    const bool opens = kind(k, GroupKind::preposition) || kind(k, GroupKind::subordinator) ||
+                       (kind(k, GroupKind::relative) && head(k).tag == Tag::WRB) ||
+                       (k == 0 && kind(k, GroupKind::adverb));  // "ONCE he was named"
+    if (opens && head_is(k, k_.subordinator)) opened = true;
+    if (!opened && kind(k, GroupKind::verb)) return false;
+  }
+  return opened;
+}
+
 bool Linker::apposable(int a, int b) const {
   const Broad x = broad(a), y = broad(b);
   const bool clause = x != Broad::other && head_is(b, k_.clause_noun);
@@ -48,6 +70,7 @@ bool Linker::apposable(int a, int b) const {
   if (before_subject() && named(a) && !named(b) && kind(a - 1, GroupKind::preposition) &&
       kind(b - 1, GroupKind::comma) && verb_follows(b))
     return false;  // "In Acme, A TEAM led by Ann Lee told of it"
+  if (ends_opening_clause(a, b)) return false;
   const int pending = cur().pending;
   if (pending != none && pending != a && !possessed(a) && !named(pending) &&
       broad(pending) == Broad::person && named(b) && kind(b + 1, GroupKind::verb) &&

@@ -166,7 +166,10 @@ bool Linker::resume(int i) {
   }
   Clause next;
   next.parent = cur().parent;
-  next.pending = adjacent ? k : subject_of(cur().verb);
+  const bool aside =  // "after Ann Lee, whom he had backed, WAS ELECTED": she was
+      cur().kind == ClauseKind::relative && !cur().oblique_relative && kind(k, GroupKind::comma) &&
+      cur().antecedent != none && kind(cur().antecedent + 1, GroupKind::comma);
+  next.pending = adjacent ? k : aside ? cur().antecedent : subject_of(cur().verb);
   push(next);
   return true;
 }
