@@ -256,6 +256,7 @@ void Linker::coordinate(int i) {
       c.antecedent != none && !g(i).passive && !kind(i + 1, GroupKind::noun))
     link(LinkKind::object, i, c.antecedent, true);  // "whom she met and MARRIED"
   if (g(verb).passive && head(i).tag == Tag::VBD && g(i).tokens.size() == 1 &&
+      !one_of(c_.text.text(g(i).head), {"resigned", "quit", "retired"}) &&
       !kind(i + 1, GroupKind::noun) && subject != none)
     link(LinkKind::object, i, subject, true);  // "was born in A and EDUCATED at B"
   if (before(i) != verb + 1) return;
