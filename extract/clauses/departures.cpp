@@ -492,6 +492,24 @@ class DepartureReader {
         d.who = person(l.to);
         if (d.who != EntityId::none) out_.push_back(d);
       }
+    if (const int chair = led_by(g); chair >= 0) {
+      d.who = person(chair);
+      if (d.who != EntityId::none) out_.push_back(d);
+    }
+  }
+  /// "the board, LED BY ANN LEE, resigned": she with it
+  int led_by(std::uint16_t body) const {
+    if (!one_of(c_.text.text(group(body).head),
+                {"board", "cabinet", "government", "council", "committee", "leadership"}))
+      return -1;
+    for (const Link& l : l_.links) {
+      if (l.kind != LinkKind::subject || l.to != body || l.loose ||
+          group(l.from).form != VerbForm::participle || !classes(l.from).has(k_.leading_verb))
+        continue;
+      for (const Link& by : l_.links)
+        if (by.from == l.from && by_preposition(by, "by", c_)) return by.to;
+    }
+    return -1;
   }
 
   const Links& l_;
