@@ -418,6 +418,7 @@ class StandingReader {
           node = up;
           continue;
         }
+        if (decided(up)) return;
         governed(up);
         if (group(node).form == VerbForm::gerund && head(up).has(k_.preventing) &&
             group(up).form == VerbForm::infinitive)
@@ -483,6 +484,27 @@ class StandingReader {
     if (group(g).kind != GroupKind::verb || !head(g).has(k_.request_verb)) return false;
     const int subject = l_.target(verb, LinkKind::subject);
     return subject >= 0 && subject != l_.target(g, LinkKind::subject);
+  }
+
+  /// "overturned a DECISION to expel it": that holds no more; "upheld a decision to": it stands.
+  bool decided(std::uint16_t noun) {
+    if (group(noun).kind != GroupKind::noun ||
+        !one_of(c_.text.text(group(noun).head),
+                {"decision", "ruling", "verdict", "judgment", "judgement", "order", "move"}))
+      return false;
+    for (const Link& l : l_.links) {
+      if (l.to != l_.nodes[noun].group || l.loose || group(l.from).kind != GroupKind::verb ||
+          l.kind != suffers(l.from))
+        continue;
+      const Group& v = group(l.from);
+      if (!v.past || v.negated || v.modal != UINT32_MAX || v.form == VerbForm::infinitive) continue;
+      const std::string_view word = c_.text.text(v.head);
+      const bool undone = begins_with_one_of(
+          word, {"overturn", "quash", "revers", "annul", "rescind", "overrul", "revok", "overrid"});
+      if (undone) add(Status::negated);
+      if (undone || word == "upheld" || word == "confirmed") return true;
+    }
+    return false;
   }
 
   /// `others`: "did not BACK Acme's plan to buy": the plan remains.
