@@ -97,7 +97,8 @@ class StandingReader {
   /// "former", "proposed", "no" within a noun group, and what stands before it.
   void noun(std::uint16_t node) {
     const Group& g = group(node);
-    if (g.negated) add(Status::negated);
+    if (g.negated && l_.target(node, LinkKind::title) < 0)  // not "NEITHER President Ann Lee nor"
+      add(Status::negated);
     for (std::uint32_t t = g.tokens.first; t < l_.nodes[node].head; ++t) {
       const ClassSet& s = c_.text.tokens[t].classes;
       if ((s.has(k_.former) && !is_mere_firm(head(node), k_)) ||
@@ -195,7 +196,6 @@ class StandingReader {
   bool stands_with_verb(std::uint16_t node) const {
     const std::uint16_t g = l_.nodes[node].group;
     const std::uint16_t root = l_.conjunct_of[g];
-    if (l_.target(node, LinkKind::title) >= 0) return false;  // "PRESIDENT Ann Lee may be held"
     for (const Link& l : l_.links) {
       if ((l.to != g && l.to != root) || group(l.from).kind != GroupKind::verb) continue;
       const bool light = head(l.from).has(k_.light_verb);
@@ -208,7 +208,8 @@ class StandingReader {
         return (!had_already(node) || made_new(node, l.from)) && !ends_own(l_, l.from, node, c_) &&
                !is_named(l_, l.to, c_);
       if (l.kind == LinkKind::subject && light && group(l.from).passive)
-        return !is_filled(node, l.from);
+        return !is_filled(node, l.from) &&
+               l_.target(node, LinkKind::title) < 0;  // "PRESIDENT Ann Lee may be held"
       if (by_preposition(l, "as", c_)) return true;
     }
     return false;
