@@ -168,6 +168,7 @@ class PastReader {
   bool was_then() const {
     const bool state = group().copula || head().has(k_.serve) || head().has(k_.include);
     if (state && !group().passive && holder_went()) return true;
+    if (group().passive && head().has(k_.appoint) && left_it()) return true;
     if (!group().past || group().passive || !state || !told_as_past()) return false;
     return !group().perfect || !has_since();
   }
@@ -435,6 +436,23 @@ class PastReader {
   bool goes_on_with(std::uint16_t verb) const {
     return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
       return l.kind == LinkKind::coordinate && l.from == verb_ && l.to == verb;
+    });
+  }
+  /// "was named its chief in May and LEFT in June"; not "and left BOLT", "and resigned FROM BOLT"
+  bool left_it() const {
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      if (l.kind != LinkKind::coordinate || l.from != verb_) return false;
+      const Group& left = l_.groups[l_.nodes[l.to].group];
+      const ClassSet& s = classes(left.head);
+      return s.has(k_.leave) && !s.has(k_.succession) && happened(left) &&
+             l_.target(l.to, LinkKind::object) < 0 && !goes_elsewhere(l.to);
+    });
+  }
+  bool goes_elsewhere(std::uint16_t left) const {
+    return std::any_of(l_.links.begin(), l_.links.end(), [&](const Link& l) {
+      return l.from == left && !l_.groups[l_.nodes[l.to].group].date &&
+             (by_preposition(l, "from", c_) || by_preposition(l, "as", c_) ||
+              by_preposition(l, "for", c_));
     });
   }
   /// "was OUT", "is GONE"
