@@ -498,10 +498,14 @@ class StandingReader {
           l.kind != suffers(l.from))
         continue;
       const Group& v = group(l.from);
-      if (!v.past || v.negated || v.modal != UINT32_MAX || v.form == VerbForm::infinitive) continue;
       const std::string_view word = c_.text.text(v.head);
       const bool undone = begins_with_one_of(
           word, {"overturn", "quash", "revers", "annul", "rescind", "overrul", "revok", "overrid"});
+      if (!v.past || v.negated || v.modal != UINT32_MAX || v.form == VerbForm::infinitive) {
+        if (!undone) continue;
+        add(Status::planned);  // "refused to OVERTURN a decision to expel it"
+        return true;
+      }
       if (undone) add(Status::negated);
       if (undone || word == "upheld" || word == "confirmed") return true;
     }
