@@ -57,19 +57,23 @@ bool Linker::ends_opening_clause(int post, int name) const {
   return opened;
 }
 
+/// Is b, behind a comma, the subject of the clause that a stands in front of?
+bool Linker::opens_clause(int a, int b) const {
+  if (possessed(b) && kind(b + 1, GroupKind::comma) && kind(b + 2, GroupKind::noun) && named(b + 2))
+    return true;  // "Having bid for Acme, BOLT'S OWNER, Ann Lee, left"
+  if ((starts_definite(b) || named(b)) && finite_follows(b))
+    return true;  // "With Acme as partner, THE GERMAN FIRM grew", "Born in Leeds, ANN LEE grew"
+  return named(a) && !named(b) && kind(a - 1, GroupKind::preposition) &&
+         kind(b - 1, GroupKind::comma) && verb_follows(b);  // "In Acme, A TEAM led by Ann Lee told"
+}
+
 bool Linker::apposable(int a, int b) const {
   const Broad x = broad(a), y = broad(b);
   const bool clause = x != Broad::other && head_is(b, k_.clause_noun);
   if (g(a).pronoun || g(b).pronoun || x == Broad::date || (named(a) && (named(b) || clause)))
     return false;
   if (x == Broad::person && field_of_post(a)) return false;
-  const bool names_next =  // "Having bid for Acme, BOLT'S OWNER, Ann Lee, left"
-      possessed(b) && kind(b + 1, GroupKind::comma) && kind(b + 2, GroupKind::noun) && named(b + 2);
-  if (before_subject() && (((starts_definite(b) || named(b)) && finite_follows(b)) || names_next))
-    return false;  // "With Acme as partner, THE GERMAN FIRM grew", "Born in Leeds, ANN LEE grew"
-  if (before_subject() && named(a) && !named(b) && kind(a - 1, GroupKind::preposition) &&
-      kind(b - 1, GroupKind::comma) && verb_follows(b))
-    return false;  // "In Acme, A TEAM led by Ann Lee told of it"
+  if (before_subject() && opens_clause(a, b)) return false;
   if (ends_opening_clause(a, b)) return false;
   const int pending = cur().pending;
   if (pending != none && pending != a && !possessed(a) && !named(pending) &&

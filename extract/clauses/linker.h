@@ -289,6 +289,7 @@ class Linker {
   bool shares_out(int a, int b) const;
   bool field_of_post(int noun) const;
   bool ends_opening_clause(int post, int name) const;
+  bool opens_clause(int a, int b) const;
   bool apposable(int a, int b) const;
   bool tells_standing(int b) const;
   /// "WORKERS at Acme, members of a union": the plural is not said of Acme.

@@ -93,8 +93,8 @@ class Introduced : WordsAround {
 
   /// "the Cheese CAPITAL OF Norway": what a town calls itself
   void town_called() {
-    if (!n_.is(e_, Role::of) || size() < 2 || b_ == s_.first ||
-        n_.text.text(e_ - 1) != "Capital" || n_.text.text(b_ - 1) != "the")
+    if (!n_.is(e_, Role::of) || size() < 2 || b_ == s_.first || n_.text.text(e_ - 1) != "Capital" ||
+        n_.text.text(b_ - 1) != "the")
       return;
     c_.add(Family::organization, -8.0F);
     c_.add(Family::person, -4.0F);
