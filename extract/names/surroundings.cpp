@@ -435,8 +435,8 @@ class Surroundings : WordsAround {
     for (auto i = noun_before; i-- > s_.first && i + 5 > noun_before;) {
       const Tag tag = n_.token(i).tag;
       const bool owner = tag == Tag::POS || tag == Tag::DT || tag == Tag::PRPS;
-      if (owner && post_of(i))
-        return c_.add(Family::person, t_.person, 4);  // "the head of its German unit, Ann Lee,"
+      if (owner && tag != Tag::PRPS && post_of(i))
+        return c_.add(Family::person, t_.person, 4);  // "the head of the German unit, Ann Lee,"
       if (owner && !own_.listed_place && !somebody_of(i) &&
           n_.noun_class(noun_before, n_.rules.classes().firm_part)) {
         firm(size() > 1 ? 3.0F : 2.0F);  // "Acme's German unit, Adam Opel,"
