@@ -503,7 +503,9 @@ class Resolver {
     // "the Russian government IN CRIMEA"; "met Russian OFFICIALS in Crimea"
     const bool sent = plural && roles_.role(i) == GrammaticalRole::object;
     if (!sent && e != EntityId::none && epithets_.seated_elsewhere(row, i, e)) e = EntityId::none;
-    const bool of_state = possessor_before(row, i) != MentionId::none &&
+    const MentionId state = possessor_before(row, i);  // "Norway's central bank, NORGES BANK"
+    const bool of_state = state != MentionId::none &&
+                          kinds_.ontology.is_a(m_.mentions[index(state)].type, kinds_.place) &&
                           (s.has(k_.state_body) || s.has(k_.state_body_head));
     if ((definite || possessed || of_state) && !plural)
       if (const EntityId b = body_beside(text_, m_, kinds_, row, i); b != EntityId::none) e = b;
