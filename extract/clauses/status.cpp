@@ -136,6 +136,10 @@ class StandingReader {
       add(Status::negated);                                           // "Ann Lee, NOT its chief"
     if (i > 1 && l_.groups[i - 2u].kind == GroupKind::colon) return;  // "; THEN the firm left"
     if (i > 1 && head_of(i - 2).has(k_.time_unit)) return;  // "HOURS EARLIER its unit had grown"
+    const bool begins = c_.text.tokens[l_.groups[i].tokens.first].tag == Tag::DT &&
+                        (i == 1 || l_.groups[i - 2u].kind == GroupKind::preposition);
+    if (begins && one_of(c_.text.text(l_.groups[i - 1u].head), {"then", "Then"}))
+      return;  // "By THEN the director was ill"
     if (before.has(k_.former) || before.has(k_.formerly))
       add(Status::former);  // "Ann Lee, THEN a director of Acme"
   }

@@ -31,9 +31,9 @@ struct EightLetters {
   }
   /// The first eight bytes; zeros behind the last if there are fewer.
   static std::uint64_t load(const char* p, std::size_t left) {
-    const auto bytes = [&](std::size_t at, std::size_t count) {
+    const auto bytes = [&](std::size_t at, std::size_t size) {
       std::uint64_t v = 0;
-      std::memcpy(&v, p + at, count);
+      std::memcpy(&v, p + at, size);
       return v;
     };
     if (left >= 8) return bytes(0, 8);
