@@ -49,8 +49,13 @@ class OldPosts {
       return other.relation == f.relation && other.sentence != f.sentence &&
              entity_of(m_, other.object) == entity_of(m_, f.object) &&
              entity_of(m_, other.subject) != entity_of(m_, f.subject) && same_office(f, other) &&
-             !(told_now(other) && told_of(other) != 0);
+             !(told_now(other) && told_of(other) != 0) && is_news(other.sentence);
     });
+  }
+  /// Is the sentence among the first, or of now?
+  bool is_news(std::uint32_t sentence) {
+    constexpr std::uint32_t lead = 4;  // sentences
+    return sentence < lead || times_.tells_now(sentence);
   }
   bool is_post(const RawFact& f) const {
     return is_persons_post(o_, f) && (f.role.empty() ? is_led(f) : !academic(f));
@@ -82,8 +87,15 @@ class OldPosts {
     return false;
   }
   bool same_office(const RawFact& a, const RawFact& b) const {
-    return b.status == Status::asserted && !a.role.empty() && !b.role.empty() &&
-           t_.tokens[a.role.last - 1].lemma == t_.tokens[b.role.last - 1].lemma;
+    if (b.status != Status::asserted || a.role.empty() || b.role.empty() ||
+        t_.tokens[a.role.last - 1].lemma != t_.tokens[b.role.last - 1].lemma)
+      return false;
+    const auto field = [&](TokenRange role) {  // "the TRADE minister" is not the finance minister
+      const std::uint32_t before = role.last - 2;
+      return role.size() > 1 && t_.tokens[before].classes.has(k_.portfolio) ? t_.text(before)
+                                                                            : std::string_view();
+    };
+    return field(a.role) == field(b.role);
   }
   /// "UNDER ANN LEE, its chairman, Acme HAD GROWN fast": before what the text tells of
   bool ruled_before(const RawFact& f) const {

@@ -130,7 +130,9 @@ class TimeReader {
     verb_ = true;
     if (beside_ || says_) return;
     const bool open = x.tag == Tag::MD && !one_of(t_.text(t), {"would", "could", "might"});
-    now_told_ = now_told_ || open || x.tag == Tag::VBZ || x.tag == Tag::VBP;
+    const bool present =  // not "IS SAID TO HAVE wept", "made the laboratories PAY"
+        (x.tag == Tag::VBZ || (x.tag == Tag::VBP && !past_)) && !tells_of_past(t);
+    now_told_ = now_told_ || open || present;
     if (x.tag == Tag::VBD && !past_) {
       past_ = true;
       verb_of_it_ = t;
@@ -142,6 +144,11 @@ class TimeReader {
     }
     if (x.tag == Tag::VBD && (x.classes.has(k_.reporting) || x.classes.has(k_.viewing)))
       says_ = true, said_ = t;
+  }
+  /// "IS said TO HAVE wept"
+  bool tells_of_past(std::uint32_t verb) const {
+    return verb + 3 < s_.last && t_.tokens[verb + 1].tag == Tag::VBN && t_.text(verb + 2) == "to" &&
+           t_.text(verb + 3) == "have";
   }
   /// Does a participle stand without "be" and "have"?
   bool bare(std::uint32_t participle) const {
@@ -292,6 +299,11 @@ const ToldTimes::Told& ToldTimes::told(std::uint32_t sentence) {
     if (told_[s].year != 0) next.year = std::max(1, told_[s].year + next.later);
   }
   return told_[sentence];
+}
+
+bool ToldTimes::tells_now(std::uint32_t sentence) {
+  const YearReader years(t_, k_, rules_, *this);
+  return TimeReader(t_, k_, years, t_.sentences[sentence].tokens).of_now();
 }
 
 int ToldTimes::told_in(std::uint32_t sentence) {

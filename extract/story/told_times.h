@@ -31,6 +31,8 @@ class ToldTimes {
   int year_of(std::uint32_t sentence, std::uint32_t token, std::uint32_t other);
   /// Of a sentence that is told in plain past, the year that it tells; 0 if it may be of now.
   int told_in(std::uint32_t sentence);
+  /// Does a sentence tell of now: in the present tense, of a weekday?
+  bool tells_now(std::uint32_t sentence);
   /// The last year that a sentence names; 0 if none.
   int last_named(std::uint32_t sentence) const;
 
