@@ -35,6 +35,8 @@ void Linker::on_noun(int i) {
   const bool behind_adverb = prep_ != none && i > prep_ + 1 && kind(i - 1, GroupKind::adverb);
   if (behind_adverb && (named(i) || g(i).pronoun) && finite_follows(i))
     prep_ = none;  // "since then SHE has moved"
+  if (prep_ != none && behind_comma && i == prep_ + 2 && finite_follows(i))
+    prep_ = none;  // "With Bob Roy looking ON, ANN LEE left"
   if (prep_ != none && i > prep_ + 2 && kind(prep_ + 1, GroupKind::adverb) &&
       (kind(prep_ + 2, GroupKind::comma) || kind(prep_ + 2, GroupKind::coordinator)))
     prep_ = none;  // "until then, and ANN LEE becomes its chief"

@@ -243,12 +243,14 @@ std::uint32_t NameRow::of_house(std::uint32_t begin, std::uint32_t end, std::uin
   return last > next + 1 && n_.word(last - 1).last == n_.rules.types().government ? last : next;
 }
 
-/// "Standard Telephones and Cables"; not "the Zorvan Giants and Jets", "German Greens and Liberals"
+/// "Standard Telephones and Cables", "Norrvik Oil and Gas"; not "the Zorvan Giants and Jets",
+/// "German Greens and Liberals"
 bool NameRow::two_kinds_of_goods(std::uint32_t begin, std::uint32_t end, std::uint32_t next,
                                  std::uint32_t stop) const {
   const auto goods = [&](std::uint32_t i) {
-    return n_.common(i) && n_.word(i).last == TypeId::none && n_.text.text(i).ends_with('s') &&
-           n_.noun_class(i, n_.rules.classes().product);
+    return n_.common(i) && (n_.noun_class(i, n_.rules.classes().firm_field) ||
+                            (n_.word(i).last == TypeId::none && n_.text.text(i).ends_with('s') &&
+                             n_.noun_class(i, n_.rules.classes().product)));
   };
   return end - begin > 1 && next == end + 1 && stop == next + 1 && goods(end - 1) && goods(next) &&
          (begin == first_ || !n_.is(begin - 1, Role::article)) &&

@@ -294,7 +294,8 @@ void NameRules::resolve_classes(const Lexicon& lexicon) {
               c("head-post"),
               c("indefinite"),
               c("post"),
-              c("firm-part")};
+              c("firm-part"),
+              c("firm-field")};
 }
 
 void NameRules::resolve(const Gazetteer& gazetteer, const Ontology& ontology) {

@@ -177,7 +177,8 @@ struct NameTypes {
 struct NameClasses {
   ClassId person, position, company, group, government, party, school, media, team, city, place,
       facility, product, reporting, be, academic_field, naming, neuter, creation, have, appoint,
-      masculine, feminine, state_body_word, become, leading, head_post, indefinite, post, firm_part;
+      masculine, feminine, state_body_word, become, leading, head_post, indefinite, post, firm_part,
+      firm_field;
 };
 
 class NameRules {

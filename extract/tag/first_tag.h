@@ -8,7 +8,7 @@ namespace factloom {
 
 class FirstTag {
  public:
-  FirstTag(const Lexicon& lexicon, const TagRules& rules) : lexicon_(lexicon), rules_(rules) {}
+  explicit FirstTag(const TagRules& rules) : rules_(rules) {}
 
   /// Looks at a sentence of a text as a whole: do its capitals say anything?
   void begin(const Text& text, const Sentence& sentence);
@@ -47,7 +47,6 @@ class FirstTag {
   bool quote_opens(std::uint32_t t) const;
 
   const Text* text_ = nullptr;
-  const Lexicon& lexicon_;
   const TagRules& rules_;
   std::uint32_t first_ = 0;  ///< first token of the sentence
   bool title_ = false;

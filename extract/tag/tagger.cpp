@@ -48,7 +48,7 @@ class Tagger {
   Tagger(const Lexicon& lexicon, const TagRules& rules)
       : lexicon_(lexicon),
         rules_(rules),
-        first_tag_(lexicon, rules),
+        first_tag_(rules),
         masks_(rules.feature_count() * windows, 0),
         needed_(rules.needing(0)),
         present_(needed_.size(), 0),
