@@ -11,7 +11,7 @@ namespace {
 /// So many bytes are worked on together. Fewer, and the stages fetch their code and rules into the
 /// processor's cache more often than need be; more gains nothing.
 constexpr std::size_t least_together = std::size_t{16} << 10,
-                      most_together = std::size_t{384} << 10;
+                      most_together = std::size_t{1536} << 10;
 constexpr std::size_t most_records = 1024;
 
 using Reasons = std::map<std::string, std::uint64_t>;
