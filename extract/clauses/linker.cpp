@@ -168,7 +168,11 @@ void Linker::step() {
       break;
     }
     case GroupKind::subordinator:
-      on_subordinator(i_);
+      if (kind(i_ + 1, GroupKind::adverb) && kind(i_ + 2, GroupKind::noun) &&
+          kind(i_ + 3, GroupKind::comma) && c_.text.text(g(i_ + 1).head) == "not")
+        i_ += 2;  // "Ann Lee, THOUGH NOT BOB ROY, supports it"
+      else
+        on_subordinator(i_);
       break;
     case GroupKind::preposition:
       on_preposition(i_);
