@@ -32,14 +32,7 @@ void Linker::on_noun(int i) {
     return;
   }
   if (opens_aside() && !finite_follows(i)) return on_aside(i);
-  const bool behind_adverb = prep_ != none && i > prep_ + 1 && kind(i - 1, GroupKind::adverb);
-  if (behind_adverb && (named(i) || g(i).pronoun) && finite_follows(i))
-    prep_ = none;  // "since then SHE has moved"
-  if (prep_ != none && behind_comma && i == prep_ + 2 && finite_follows(i))
-    prep_ = none;  // "With Bob Roy looking ON, ANN LEE left"
-  if (prep_ != none && i > prep_ + 2 && kind(prep_ + 1, GroupKind::adverb) &&
-      (kind(prep_ + 2, GroupKind::comma) || kind(prep_ + 2, GroupKind::coordinator)))
-    prep_ = none;  // "until then, and ANN LEE becomes its chief"
+  if (prep_ != none && stranded(i)) prep_ = none;
   if (prep_ != none) return on_prep_object(i);
   if (!opens_argument(i) &&
       (titled(i) || beside(i) || reduced_relative(i) || coordinated(i) || apposed(i))) {
@@ -151,6 +144,19 @@ bool Linker::left_out(int i) const {
   return kind(last, GroupKind::adverb) && kind(last - 1, GroupKind::coordinator) &&
          c_.text.text(g(last).head) == "not" && c_.text.text(g(last - 1).head) == "but" &&
          !finite_follows(i);
+}
+
+/// The preposition before has no object, least of all this noun.
+bool Linker::stranded(int i) const {
+  const bool behind_comma = kind(i - 1, GroupKind::comma);
+  if (i > prep_ + 1 && kind(i - 1, GroupKind::adverb) && (named(i) || g(i).pronoun) &&
+      finite_follows(i))
+    return true;  // "since then SHE has moved"
+  if (behind_comma && i == prep_ + 2 && finite_follows(i))
+    return true;  // "With Bob Roy looking ON, ANN LEE left"
+  return i > prep_ + 2 && kind(prep_ + 1, GroupKind::adverb) &&
+         (kind(prep_ + 2, GroupKind::comma) ||
+          kind(prep_ + 2, GroupKind::coordinator));  // "until then, and ANN LEE becomes its chief"
 }
 
 void Linker::on_prep_object(int i) {

@@ -239,9 +239,6 @@ static bool tells_when(std::string_view preposition) {
          preposition == "upon";
 }
 
-/// "accused Acme OF SELLING arms": said of whom the verb accuses; "refrained FROM SELLING",
-/// "WITHOUT SELLING", "INSTEAD OF SELLING": it was not done; "close TO SELLING", "the idea OF
-/// SELLING": not yet.
 /// "ITS PART IN selling it", "Acme's ROLE IN selling it": done by the one whose it is
 bool Linker::part_in_act(int preposition) const {
   const int part = preposition - 1;
@@ -262,6 +259,9 @@ int Linker::whose_part(int part) const {
   return owner < 0 ? none : owner;
 }
 
+/// "accused Acme OF SELLING arms": said of whom the verb accuses; "refrained FROM SELLING",
+/// "WITHOUT SELLING", "INSTEAD OF SELLING": it was not done; "close TO SELLING", "the idea OF
+/// SELLING": not yet.
 void Linker::govern_gerund(int i, int preposition, Clause& clause) {
   const bool behind = kind(preposition, GroupKind::preposition) && preposition > 0;
   if (kind(preposition, GroupKind::preposition) &&

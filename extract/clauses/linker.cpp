@@ -168,9 +168,8 @@ void Linker::step() {
       break;
     }
     case GroupKind::subordinator:
-      if (kind(i_ + 1, GroupKind::adverb) && kind(i_ + 2, GroupKind::noun) &&
-          kind(i_ + 3, GroupKind::comma) && c_.text.text(g(i_ + 1).head) == "not")
-        i_ += 2;  // "Ann Lee, THOUGH NOT BOB ROY, supports it"
+      if (excepts(i_))
+        i_ += 2;
       else
         on_subordinator(i_);
       break;
@@ -256,6 +255,13 @@ bool Linker::verbless(int i) const {
 bool Linker::on_condition(int that, int noun) const {
   return c_.text.text(g(that).head) == "that" && kind(noun, GroupKind::noun) &&
          kind(noun - 1, GroupKind::preposition) && c_.text.text(g(noun).head) == "condition";
+}
+
+/// "Ann Lee, THOUGH NOT BOB ROY, supports it"
+bool Linker::excepts(int subordinator) const {
+  return kind(subordinator + 1, GroupKind::adverb) && kind(subordinator + 2, GroupKind::noun) &&
+         kind(subordinator + 3, GroupKind::comma) &&
+         c_.text.text(g(subordinator + 1).head) == "not";
 }
 
 void Linker::on_subordinator(int i) {

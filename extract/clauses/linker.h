@@ -170,6 +170,7 @@ class Linker {
   // nouns (link_nouns.cpp)
   void on_noun(int i);
   bool opens_argument(int i) const;
+  bool stranded(int i) const;
   /// "THE "Acme Clinic"": an article before a name in quotation marks.
   bool before_quoted(int i) const;
   /// Without a comma: "Bob Roy THE CHIEF of Acme", "his mother THE SINGER ANN LEE", "the clinic
@@ -342,6 +343,7 @@ class Linker {
   void sent_to(int infinitive, int verb);
   bool of_letter(int noun) const;
   bool left_out(int i) const;
+  bool excepts(int subordinator) const;
   bool shares_noun(int people, int i) const;
   int actor_before(int noun) const;
   /// "Carr, WHOM Trump picked to lead it": the antecedent is who leads.

@@ -41,10 +41,11 @@ std::vector<MentionId> fellows(const PatternMatch& match, MentionId last, Links&
   const bool owned = m.tokens.first > 0 && context.text.tokens[m.tokens.first - 1].tag == Tag::POS;
   if (owned && m.type != context.person_type) return found;  // "Italy's Eni, Shell and Total"
   const std::uint16_t node = links.node_of(m.head, context);
+  const auto groups = links.groups.size();
+  if (node >= groups) return found;  // within a name's own group nothing is joined
   if (owned && links.conjunct_of[node] != node)
     return found;  // "Norway's Ann Lee, Chile's Bob Roy and MAX DAY" are each of their own
-  const auto groups = links.groups.size();
-  for (std::size_t g = node + 2u; node < groups && g < groups; g += 2) {
+  for (std::size_t g = node + 2u; g < groups; g += 2) {
     const GroupKind between = links.groups[g - 1].kind,
                     behind = g + 1 < groups ? links.groups[g + 1].kind : GroupKind::stop;
     const Group& fellow = links.groups[g];
